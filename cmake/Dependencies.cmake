@@ -1,0 +1,24 @@
+# Every third-party library the project uses, as a target.
+
+find_package(ICU 66 REQUIRED COMPONENTS uc i18n)
+find_package(CLI11 REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(tomlplusplus REQUIRED)
+find_package(Threads REQUIRED)
+
+# Xapian's own package file (1.4) defines variables only, no imported target.
+find_package(Xapian 1.4 REQUIRED NO_MODULE)
+add_library(furat_xapian INTERFACE)
+target_include_directories(furat_xapian SYSTEM INTERFACE ${XAPIAN_INCLUDE_DIR})
+target_link_libraries(furat_xapian INTERFACE ${XAPIAN_LIBRARIES})
+
+# Catch2 2 (Debian 12) and 3 (Debian 13, Ubuntu 24.04) have other headers and other targets;
+# tests/support/catch.hpp hides the first difference, furat_catch the second.
+if(FURAT_BUILD_TESTS)
+  find_package(Catch2 REQUIRED)
+  add_library(furat_catch INTERFACE)
+  target_link_libraries(furat_catch INTERFACE Catch2::Catch2WithMain)
+  list(APPEND CMAKE_MODULE_PATH ${Catch2_DIR})
+  include(Catch)
+endif()

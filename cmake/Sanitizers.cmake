@@ -1,0 +1,9 @@
+# FURAT_SANITIZE=address;undefined or thread: set by the presets, applied to every target of ours.
+set(FURAT_SANITIZE "" CACHE STRING "Sanitizers, e.g. address;undefined")
+add_library(furat_sanitizers INTERFACE)
+if(FURAT_SANITIZE)
+  list(JOIN FURAT_SANITIZE "," furat_sanitize_list)
+  target_compile_options(furat_sanitizers INTERFACE
+    -fsanitize=${furat_sanitize_list} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(furat_sanitizers INTERFACE -fsanitize=${furat_sanitize_list})
+endif()

@@ -1,0 +1,54 @@
+// The exceptions of the public libraries.
+#pragma once
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace furat {
+
+/// An index that cannot be used, or a disk that does not play along. `what()` is a whole sentence naming the path.
+class IndexError : public std::runtime_error {
+ public:
+  enum class Kind {
+    not_found,     ///< no index there
+    incompatible,  ///< other schema version: older or newer than this program
+    damaged,       ///< does not pass its checks
+    locked,        ///< another writer is at work
+    io,            ///< disk full, permission denied, read error
+  };
+  IndexError(Kind kind, std::string path, const std::string& message)
+      : std::runtime_error(message), kind_(kind), path_(std::move(path)) {}
+  [[nodiscard]] Kind kind() const { return kind_; }
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  Kind kind_;
+  std::string path_;
+};
+
+/// A request that cannot be answered as it was put: a query that does not parse, an unknown filter value, a bad date.
+class RequestError : public std::invalid_argument {
+ public:
+  /// `argument` names what was wrong ("query", "place", "date"), `text` is what was given, `column` is the 0-based byte in
+  /// it where the fault begins, `suggestions` are values that would have been understood, best first.
+  RequestError(const std::string& message, std::string argument, std::string text, std::size_t column = 0,
+               std::vector<std::string> suggestions = {})
+      : std::invalid_argument(message),
+        argument_(std::move(argument)),
+        text_(std::move(text)),
+        column_(column),
+        suggestions_(std::move(suggestions)) {}
+  [[nodiscard]] const std::string& argument() const { return argument_; }
+  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] std::size_t column() const { return column_; }
+  [[nodiscard]] const std::vector<std::string>& suggestions() const { return suggestions_; }
+
+ private:
+  std::string argument_, text_;
+  std::size_t column_;
+  std::vector<std::string> suggestions_;
+};
+
+}  // namespace furat
