@@ -1,14 +1,14 @@
-// Finds the actors an article names: longest known name first, conditions by country, safe within one article.
+// Finds the actors an article names: longest known name first, conditions by country, safe within
+// one article.
 #pragma once
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "analysis/actors/actor_lexicon.hpp"
 #include "analysis/article_context.hpp"
 #include "analysis/lexicon/lexicon.hpp"
 
@@ -20,21 +20,6 @@ struct ActorMention {
   std::string_view rule;    ///< static name of the rule that decided, e.g. "actor.name"
 };
 
-/// Actors by id and by row, with their ancestors.
-class ActorLexicon {
- public:
-  explicit ActorLexicon(std::span<const ActorEntry> actors);  ///< rows are copied
-  [[nodiscard]] std::span<const ActorEntry> actors() const& { return actors_; }
-  void actors() const&& = delete;
-  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;
-  /// Rows from the parent up to the top, nearest first.
-  [[nodiscard]] std::vector<std::uint32_t> ancestors(std::uint32_t actor) const;
-
- private:
-  std::vector<ActorEntry> actors_;
-  std::unordered_map<std::string, std::uint32_t> by_id_;
-};
-
 /// Immutable after construction: share one among threads. The lexicon must outlive it.
 class ActorRecognizer {
  public:
@@ -43,7 +28,8 @@ class ActorRecognizer {
   ~ActorRecognizer();
 
   /// The actor mentions of each passage of one article, ascending, not overlapping.
-  [[nodiscard]] std::vector<std::vector<ActorMention>> recognize(const ArticleContext& article) const;
+  [[nodiscard]] std::vector<std::vector<ActorMention>> recognize(
+      const ArticleContext& article) const;
 
  private:
   struct Impl;

@@ -17,8 +17,8 @@ class TermAnalyzer {
   TermAnalyzer(TermAnalyzer&&) noexcept;
   TermAnalyzer& operator=(TermAnalyzer&&) noexcept;
 
-  /// The term of a folded token: its Snowball English stem, or for Arabic its light stem (article and
-  /// attached prepositions off). The view is valid until the next call.
+  /// The term of a folded token: its Snowball English stem, or for Arabic its light stem (article
+  /// and attached prepositions off). The view is valid until the next call.
   [[nodiscard]] std::string_view stem(std::string_view folded_token);
 
  private:

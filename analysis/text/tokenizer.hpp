@@ -1,4 +1,5 @@
-// Cuts a text into word tokens and folds each one; the first step of everything both sides do with words.
+// Cuts a text into word tokens and folds each one; the first step of everything both sides do with
+// words.
 #pragma once
 
 #include <cstdint>
@@ -21,18 +22,21 @@ enum class Gap : std::uint8_t {
 
 /// One word. `folded` is the form that is compared and indexed; the span keeps the original.
 struct Token {
-  ByteSpan span;                  ///< in the text given to tokenize()
-  std::uint32_t folded_begin = 0; ///< in the folded buffer of its TokenizedText
+  ByteSpan span;                   ///< in the text given to tokenize()
+  std::uint32_t folded_begin = 0;  ///< in the folded buffer of its TokenizedText
   std::uint16_t folded_size = 0;
   Gap gap = Gap::none;
-  bool upper_initial = false;     ///< first cased letter is a capital
-  bool all_upper = false;         ///< two letters or more, no lower-case letter among them
+  bool upper_initial = false;  ///< first cased letter is a capital
+  bool all_upper = false;      ///< two letters or more, no lower-case letter among them
   bool has_digit = false;
-  bool arabic = false;            ///< holds a letter of the Arabic script
-  bool possessive = false;        ///< ended in 's or s', which the folded form no longer has
+  bool arabic = false;      ///< holds a letter of the Arabic script
+  bool possessive = false;  ///< ended in 's or s', which the folded form no longer has
 };
 
-/// The tokens of one text, in order. Owns the folded forms; refers to the text, which must outlive it.
+/// The tokens of one text, in order. Owns the folded forms; refers to the text, which must outlive
+/// it.
+class Tokenizer;
+
 class TokenizedText {
  public:
   [[nodiscard]] std::span<const Token> tokens() const& { return tokens_; }
@@ -54,12 +58,12 @@ class TokenizedText {
   std::vector<Token> tokens_;
 };
 
-/// The word tokens of `text` by the rules of UAX #29 with these differences: a full stop inside a word
-/// splits it unless the parts are single letters ("U.S.A." is one token, folded "usa"), and an apostrophe never splits.
-/// Folding: NFKC case fold, marks, tatweel and apostrophes dropped, Arabic letter forms unified, Latin letters
-/// reduced to ASCII, a possessive 's cut, thousands commas cut ("5,000" -> "5000").
-/// Bytes that are not UTF-8 separate words. Tokens of more than 64 folded bytes are cut there.
-/// Any thread; cost linear in the text, ASCII without ICU.
+/// The word tokens of `text` by the rules of UAX #29 with these differences: a full stop inside a
+/// word splits it unless the parts are single letters ("U.S.A." is one token, folded "usa"), and an
+/// apostrophe never splits. Folding: NFKC case fold, marks, tatweel and apostrophes dropped, Arabic
+/// letter forms unified, Latin letters reduced to ASCII, a possessive 's cut, thousands commas cut
+/// ("5,000" -> "5000"). Bytes that are not UTF-8 separate words. Tokens of more than 64 folded
+/// bytes are cut there. Any thread; cost linear in the text, ASCII without ICU.
 [[nodiscard]] TokenizedText tokenize(std::string_view text);
 
 }  // namespace furat::analysis

@@ -8,7 +8,8 @@
 
 namespace furat {
 
-/// An index that cannot be used, or a disk that does not play along. `what()` is a whole sentence naming the path.
+/// An index that cannot be used, or a disk that does not play along. `what()` is a whole sentence
+/// naming the path.
 class IndexError : public std::runtime_error {
  public:
   enum class Kind {
@@ -28,13 +29,15 @@ class IndexError : public std::runtime_error {
   std::string path_;
 };
 
-/// A request that cannot be answered as it was put: a query that does not parse, an unknown filter value, a bad date.
+/// A request that cannot be answered as it was put: a query that does not parse, an unknown filter
+/// value, a bad date.
 class RequestError : public std::invalid_argument {
  public:
-  /// `argument` names what was wrong ("query", "place", "date"), `text` is what was given, `column` is the 0-based byte in
-  /// it where the fault begins, `suggestions` are values that would have been understood, best first.
-  RequestError(const std::string& message, std::string argument, std::string text, std::size_t column = 0,
-               std::vector<std::string> suggestions = {})
+  /// `argument` names what was wrong ("query", "place", "date"), `text` is what was given, `column`
+  /// is the 0-based byte in it where the fault begins, `suggestions` are values that would have
+  /// been understood, best first.
+  RequestError(const std::string& message, std::string argument, std::string text,
+               std::size_t column = 0, std::vector<std::string> suggestions = {})
       : std::invalid_argument(message),
         argument_(std::move(argument)),
         text_(std::move(text)),

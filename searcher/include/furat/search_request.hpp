@@ -7,31 +7,38 @@
 
 namespace furat {
 
-enum class MatchMode { all, any };             ///< a passage must have all the words, or one of them
-enum class GroupBy { passage, article };       ///< what one hit is
-enum class SortBy { relevance, date, published };  ///< date: by the first day a passage speaks of, oldest first; published: newest first
+enum class MatchMode { all, any };        ///< a passage must have all the words, or one of them
+enum class GroupBy { passage, article };  ///< what one hit is
+enum class SortBy {
+  relevance,
+  date,
+  published
+};  ///< date: by the first day a passage speaks of, oldest first; published: newest first
 
 /// One value of a facet dimension to keep, or to leave out.
 struct Filter {
-  std::string dimension;   ///< "place", "actor", "date", "published", "source"
-  std::string value;       ///< an id, a name or an alias; for dates a day, month, year, decade or A..B; "none": without any
+  std::string dimension;  ///< "place", "actor", "date", "published", "source"
+  std::string value;  ///< an id, a name or an alias; for dates a day, month, year, decade or A..B;
+                      ///< "none": without any
   bool exclude = false;
 };
 
 struct SearchRequest {
-  std::string query;                  ///< the query language of docs/query-language.md; empty: everything
-  bool plain = false;                 ///< plain language: no character of `query` is an operator
+  std::string query;   ///< the query language of docs/query-language.md; empty: everything
+  bool plain = false;  ///< plain language: no character of `query` is an operator
   MatchMode match = MatchMode::all;
-  bool fall_back_to_any = true;       ///< with MatchMode::all: if nothing has all the words, try any, and say so
-  bool expand_names = true;           ///< a known name finds its other spellings
-  std::vector<Filter> filters;        ///< values of one dimension are ORed, dimensions are ANDed, exclusions all hold
+  bool fall_back_to_any =
+      true;  ///< with MatchMode::all: if nothing has all the words, try any, and say so
+  bool expand_names = true;  ///< a known name finds its other spellings
+  std::vector<Filter>
+      filters;  ///< values of one dimension are ORed, dimensions are ANDed, exclusions all hold
   GroupBy group = GroupBy::passage;
   SortBy sort = SortBy::relevance;
   std::size_t offset = 0;
   std::size_t limit = 10;
-  std::vector<std::string> facets;    ///< dimensions to count, in the order wanted
-  std::size_t facet_limit = 10;       ///< values a dimension, besides selected ones; 0: all
-  std::size_t snippet_chars = 300;    ///< about how long a snippet may be, in code points
+  std::vector<std::string> facets;  ///< dimensions to count, in the order wanted
+  std::size_t facet_limit = 10;     ///< values a dimension, besides selected ones; 0: all
+  std::size_t snippet_chars = 300;  ///< about how long a snippet may be, in code points
 };
 
 }  // namespace furat

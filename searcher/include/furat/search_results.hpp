@@ -24,63 +24,68 @@ struct FileSpan {
 /// An excerpt of a passage, whole sentences, not escaped for any output format.
 struct Snippet {
   std::string text;
-  std::vector<TextSpan> marks;   ///< of `text`: what matched, ascending, not overlapping
-  bool cut_before = false;       ///< the passage goes on before it
+  std::vector<TextSpan> marks;  ///< of `text`: what matched, ascending, not overlapping
+  bool cut_before = false;      ///< the passage goes on before it
   bool cut_after = false;
 };
 
 /// A place, actor or date that a passage names.
 struct MentionInfo {
-  std::string dimension;         ///< "place", "actor", "date"
-  std::string id;                ///< facet value id; for dates the TIMEX3 value
-  std::string name;              ///< display name; for dates the value
-  std::string text;              ///< as the passage writes it
-  TextSpan span;                 ///< of Hit::text
-  FileSpan bytes;                ///< of the original file
-  std::string role;              ///< places: "at", "of", "says", "in-name", "dateline"
-  std::string first, last;       ///< dates: ISO days, closed; empty where open or unknown
-  std::string rule;              ///< the rule that decided
+  std::string dimension;    ///< "place", "actor", "date"
+  std::string id;           ///< facet value id; for dates the TIMEX3 value
+  std::string name;         ///< display name; for dates the value
+  std::string text;         ///< as the passage writes it
+  TextSpan span;            ///< of Hit::text
+  FileSpan bytes;           ///< of the original file
+  std::string role;         ///< places: "at", "of", "says", "in-name", "dateline"
+  std::string first, last;  ///< dates: ISO days, closed; empty where open or unknown
+  std::string rule;         ///< the rule that decided
 };
 
 struct ArticleInfo {
   std::string id, file, title, source, url;
-  std::string published;         ///< ISO day or empty
+  std::string published;  ///< ISO day or empty
   std::string published_method;
 };
 
 struct Hit {
-  std::size_t rank = 0;          ///< 1-based in the whole result
+  std::size_t rank = 0;  ///< 1-based in the whole result
   double score = 0;
-  std::string passage;           ///< stable passage key: article id, '#', number in the article from 1
+  std::string passage;  ///< stable passage key: article id, '#', number in the article from 1
   ArticleInfo article;
   std::string heading;
-  std::string text;              ///< the passage, its heading first where it begins a section
-  std::uint32_t heading_size = 0; ///< bytes of the heading at the start of `text`, without the line end
-  FileSpan bytes;                ///< of the passage's body in the original file
-  std::uint64_t line = 0;        ///< 1-based line of the file where the passage begins
-  std::uint32_t page = 0;        ///< 1-based, 0 where there are no pages
+  std::string text;  ///< the passage, its heading first where it begins a section
+  std::uint32_t heading_size =
+      0;                   ///< bytes of the heading at the start of `text`, without the line end
+  FileSpan bytes;          ///< of the passage's body in the original file
+  std::uint64_t line = 0;  ///< 1-based line of the file where the passage begins
+  std::uint32_t page = 0;  ///< 1-based, 0 where there are no pages
   Snippet snippet;
-  std::vector<TextSpan> title_marks;  ///< of article.title: what matched there
-  std::vector<MentionInfo> mentions;  ///< ascending by span
-  std::size_t passages_in_article = 1; ///< GroupBy::article: matching passages of this article
+  std::vector<TextSpan> title_marks;    ///< of article.title: what matched there
+  std::vector<MentionInfo> mentions;    ///< ascending by span
+  std::size_t passages_in_article = 1;  ///< GroupBy::article: matching passages of this article
 };
 
-/// One value of a dimension with its exact counts. `passages` is the number of hits a filter by `id` gives.
+/// One value of a dimension with its exact counts. `passages` is the number of hits a filter by
+/// `id` gives.
 struct FacetValue {
   std::string id, name, kind;
-  std::string parent;            ///< id of the value above it in the tree, empty at the top
+  std::string parent;  ///< id of the value above it in the tree, empty at the top
   std::size_t depth = 0;
   std::size_t passages = 0;
   std::size_t articles = 0;
-  std::size_t precise = 0;       ///< dates: passages whose own dates lie at or below this value; else = passages
+  std::size_t precise =
+      0;  ///< dates: passages whose own dates lie at or below this value; else = passages
   bool selected = false;
 };
 
 struct FacetCounts {
   std::string dimension;
-  std::vector<FacetValue> values;  ///< tree order: each value right before its children; siblings by count, dates by time
+  std::vector<FacetValue> values;  ///< tree order: each value right before its children; siblings
+                                   ///< by count, dates by time
   std::size_t total_values = 0;    ///< how many values there are with a count above zero
-  std::size_t passages_without = 0; ///< passages without any value: what the filter value "none" gives
+  std::size_t passages_without =
+      0;  ///< passages without any value: what the filter value "none" gives
 };
 
 /// A run of query words that was read as a name.
@@ -96,9 +101,10 @@ struct SearchResults {
   std::size_t total_articles = 0;  ///< exact
   std::vector<FacetCounts> facets;
   std::vector<NameMatch> matched_as;
-  std::vector<std::string> notes;  ///< sentences for the user: a fallback to any word, an ambiguous filter name
+  std::vector<std::string>
+      notes;  ///< sentences for the user: a fallback to any word, an ambiguous filter name
   bool fell_back_to_any = false;
-  std::string generation;          ///< the one generation the whole answer comes from
+  std::string generation;  ///< the one generation the whole answer comes from
 };
 
 }  // namespace furat

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "furat/errors.hpp"
+#include "furat/find_index.hpp"
 #include "furat/search_request.hpp"
 #include "furat/search_results.hpp"
 
@@ -17,14 +18,15 @@ namespace furat {
 
 /// Facts about the open generation.
 struct IndexInfo {
-  std::filesystem::path path;     ///< the index folder
+  std::filesystem::path path;  ///< the index folder
   std::string generation;
-  std::string digest;             ///< of its contents
+  std::string digest;  ///< of its contents
   std::size_t articles = 0, passages = 0;
 };
 
-/// A view of one index. Each request sees exactly one complete generation, the newest when it began.
-/// May be used from several threads at once: requests of one Searcher take turns; use one a thread to run in parallel.
+/// A view of one index. Each request sees exactly one complete generation, the newest when it
+/// began. May be used from several threads at once: requests of one Searcher take turns; use one a
+/// thread to run in parallel.
 class Searcher {
  public:
   /// Throws IndexError: not_found, incompatible, damaged, io.
@@ -33,7 +35,8 @@ class Searcher {
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
 
-  /// Hits, totals and facet counts. Throws RequestError for what the user put wrong, IndexError for what the disk did.
+  /// Hits, totals and facet counts. Throws RequestError for what the user put wrong, IndexError for
+  /// what the disk did.
   [[nodiscard]] SearchResults search(const SearchRequest& request) const;
 
   [[nodiscard]] IndexInfo info() const;
@@ -42,10 +45,5 @@ class Searcher {
   class Impl;
   std::unique_ptr<Impl> impl_;
 };
-
-/// Where the index is: `given` if not empty, else the nearest `.furat` in `start` or above it, else $FURAT_INDEX given as
-/// `environment`. No such index: throws IndexError not_found with a sentence that says what was tried.
-[[nodiscard]] std::filesystem::path find_index(const std::string& given, const std::filesystem::path& start,
-                                               const std::string& environment);
 
 }  // namespace furat

@@ -1,0 +1,41 @@
+#include "analysis/dates/date_recognizer.hpp"
+
+#include "analysis/dates/grammar.hpp"
+#include "analysis/dates/resolver.hpp"
+#include "analysis/dates/year_inference.hpp"
+
+namespace furat::analysis {
+
+namespace {
+
+std::vector<dates::Expressions> expressions_of(const ArticleContext& article) {
+  std::vector<dates::Expressions> out;
+  out.reserve(article.passages.size());
+  for (const TokenizedText& passage : article.passages)
+    out.push_back(dates::expressions_in(dates::Lexemes(passage)));
+  return out;
+}
+
+std::vector<DateMention> mentions_in(const dates::Expressions& expressions,
+                                     dates::Resolver& resolver) {
+  std::vector<DateMention> out;
+  resolver.begin_passage();
+  for (const dates::Expression& expression : expressions)
+    if (auto mention = resolver.resolve(expression)) out.push_back(std::move(*mention));
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::vector<DateMention>> recognize_dates(const ArticleContext& article) {
+  const auto passages = expressions_of(article);
+  dates::Resolver resolver({.published = article.published,
+                            .narrative = dates::is_narrative(passages),
+                            .order = dates::day_order(passages)});
+  std::vector<std::vector<DateMention>> out;
+  out.reserve(passages.size());
+  for (const dates::Expressions& passage : passages) out.push_back(mentions_in(passage, resolver));
+  return out;
+}
+
+}  // namespace furat::analysis

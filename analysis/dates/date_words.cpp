@@ -1,0 +1,239 @@
+#include "analysis/dates/date_words.hpp"
+
+#include <array>
+#include <initializer_list>
+#include <unordered_map>
+
+#include "analysis/dates/calendar.hpp"
+
+namespace furat::analysis::dates {
+
+namespace {
+
+using Table = std::unordered_map<std::string_view, WordEntry>;
+using Names = std::initializer_list<std::string_view>;
+
+/// Consecutive values for consecutive names.
+void add_series(Table& table, Kind kind, int first, Names names) {
+  for (const auto name : names) table[name] = WordEntry{.kind = kind, .value = first++};
+}
+
+void add_all(Table& table, WordEntry entry, Names names) {
+  for (const auto name : names) table[name] = entry;
+}
+
+void add_word(Table& table, Word word, Names names) {
+  add_all(table, {.kind = Kind::word, .word = word}, names);
+}
+
+void mark_ambiguous(Table& table, Names names) {
+  for (const auto name : names) table.at(name).ambiguous = true;
+}
+
+void add_months(Table& table) {
+  add_series(table, Kind::month, 1,
+             {"january", "february", "march", "april", "may", "june", "july", "august",
+              "september", "october", "november", "december"});
+  int month = 1;
+  for (const std::string_view name :
+       {"jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}) {
+    if (!name.empty())
+      table[name] = {.kind = Kind::month, .value = month, .abbreviated = true, .ambiguous = true};
+    ++month;
+  }
+  table["sept"] = table["sep"];
+  mark_ambiguous(table, {"march", "may", "august", "april", "june"});
+}
+
+void add_weekdays(Table& table) {
+  add_series(table, Kind::weekday, 1,
+             {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+  int day = 1;
+  for (const Names& names : {Names{"mon"}, Names{"tue", "tues"}, Names{"wed"},
+                             Names{"thu", "thur", "thurs"}, Names{"fri"}, Names{"sat"},
+                             Names{"sun"}}) {
+    add_all(table,
+            {.kind = Kind::weekday, .value = day, .abbreviated = true, .ambiguous = true}, names);
+    ++day;
+  }
+}
+
+void add_numbers(Table& table) {
+  add_series(table, Kind::number, 1,
+             {"one",     "two",     "three",     "four",     "five",    "six",     "seven",
+              "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen", "fourteen",
+              "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"});
+  int tens = 30;
+  for (const std::string_view name :
+       {"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}) {
+    table[name] = {.kind = Kind::number, .value = tens};
+    tens += 10;
+  }
+  add_all(table, {.kind = Kind::number, .value = kIndefinite},
+          {"few", "several", "many", "couple", "numerous"});
+  add_all(table, {.kind = Kind::number, .value = 12}, {"dozen"});
+  add_series(table, Kind::ordinal, 1,
+             {"first",      "second",     "third",       "fourth",     "fifth",
+              "sixth",      "seventh",    "eighth",      "ninth",      "tenth",
+              "eleventh",   "twelfth",    "thirteenth",  "fourteenth", "fifteenth",
+              "sixteenth",  "seventeenth", "eighteenth", "nineteenth", "twentieth"});
+  table["thirtieth"] = {.kind = Kind::ordinal, .value = 30};
+}
+
+void add_units(Table& table) {
+  struct Name {
+    Unit unit;
+    std::string_view one, several;
+  };
+  for (const auto& [unit, one, several] : {
+           Name{Unit::second, "", "seconds"},       Name{Unit::minute, "minute", "minutes"},
+           Name{Unit::hour, "hour", "hours"},       Name{Unit::day, "day", "days"},
+           Name{Unit::week, "week", "weeks"},       Name{Unit::weekend, "weekend", "weekends"},
+           Name{Unit::month, "month", "months"},    Name{Unit::quarter, "quarter", "quarters"},
+           Name{Unit::year, "year", "years"},       Name{Unit::decade, "decade", "decades"},
+           Name{Unit::century, "century", "centuries"}}) {
+    const WordEntry entry{.kind = Kind::unit, .value = static_cast<int>(unit)};
+    if (!one.empty()) table[one] = entry;
+    table[several] = entry;
+    table[several].plural = true;
+  }
+  add_series(table, Kind::season, 0, {"winter", "spring", "summer", "autumn"});
+  table["fall"] = {.kind = Kind::season, .value = 3, .ambiguous = true};
+  table["spring"].ambiguous = true;
+  add_series(table, Kind::quarter, 1, {"q1", "q2", "q3", "q4"});
+  add_all(table, {.kind = Kind::day_part},
+          {"morning", "afternoon", "evening", "night", "midnight", "noon", "dawn", "dusk",
+           "midday", "overnight", "nightfall"});
+}
+
+void add_counted(Table& table) {
+  add_all(table, {.kind = Kind::quantity},
+          {"people",    "persons",   "civilians", "soldiers",  "troops",     "fighters",
+           "militants", "rebels",    "men",       "women",     "children",   "km",
+           "kms",       "kilometers", "kilometres", "miles",   "mile",       "meters",
+           "metres",    "feet",      "tons",      "tonnes",    "tanks",      "vehicles",
+           "percent",   "pct",       "million",   "billion",   "trillion",   "thousand",
+           "hundred",   "dollars",   "euros",     "pounds",    "lira",       "bodies",
+           "houses",    "homes",     "families",  "cases",     "deaths",     "injured",
+           "wounded",   "dead",      "killed",    "refugees",  "prisoners",  "aircraft",
+           "planes",    "missiles",  "shells",    "members",   "villages",   "times",
+           "points",    "votes",     "seats",     "hostages",  "barrels",    "mm",
+           "cm",        "kg",        "mph",       "hectares",  "acres",      "degrees",
+           "personnel", "others",    "rockets",    "bombs",
+           "hp",        "calibre",   "caliber",   "rounds",    "casualties", "guns",
+           "metric",    "square",    "cubic",     "nautical",  "yards",      "inches",
+           "employees", "students",  "residents", "inhabitants", "police",   "officers"});
+  add_all(table, {.kind = Kind::formation},
+          {"brigade", "brigades", "division", "divisions", "regiment", "regiments", "battalion",
+           "battalions", "corps", "legion", "squadron", "fleet", "bridge", "street", "avenue",
+           "boulevard", "stadium", "hospital", "university", "mosque", "airport", "neighborhood",
+           "neighbourhood", "movement", "martyrs", "coalition"});
+}
+
+void add_place_words(Table& table) {
+  add_word(table, Word::the, {"the"});
+  add_all(table, {.kind = Kind::word, .word = Word::a, .value = 1}, {"a", "an"});
+  add_word(table, Word::in, {"in", "within"});
+  add_word(table, Word::on, {"on"});
+  add_word(table, Word::of, {"of"});
+  add_word(table, Word::at, {"at"});
+  add_word(table, Word::by, {"by"});
+  add_word(table, Word::from, {"from"});
+  add_word(table, Word::to, {"to"});
+  add_word(table, Word::until, {"until", "till", "til"});
+  add_word(table, Word::through, {"through", "thru"});
+  add_word(table, Word::since, {"since"});
+  add_word(table, Word::during, {"during", "throughout"});
+  add_word(table, Word::over, {"over"});
+  add_word(table, Word::before, {"before"});
+  add_word(table, Word::after, {"after"});
+  add_word(table, Word::between, {"between"});
+  add_word(table, Word::and_, {"and", "or"});
+  add_word(table, Word::for_, {"for"});
+}
+
+void add_deictic_words(Table& table) {
+  add_word(table, Word::last, {"last"});
+  add_word(table, Word::past, {"past"});
+  add_word(table, Word::previous, {"previous", "preceding"});
+  add_word(table, Word::next, {"next"});
+  add_word(table, Word::this_, {"this"});
+  add_word(table, Word::that, {"that"});
+  add_word(table, Word::same, {"same"});
+  add_word(table, Word::following, {"following"});
+  add_word(table, Word::coming, {"coming", "upcoming"});
+  add_word(table, Word::current, {"current"});
+  add_word(table, Word::closing, {"final", "opening"});
+  add_word(table, Word::ago, {"ago"});
+  add_word(table, Word::earlier, {"earlier", "previously"});
+  add_word(table, Word::later, {"later", "afterwards", "afterward"});
+  add_word(table, Word::onwards, {"onwards", "onward"});
+  add_word(table, Word::now, {"now", "currently", "nowadays", "presently"});
+  add_word(table, Word::recently, {"recently", "lately"});
+  add_word(table, Word::recent, {"recent"});
+  add_word(table, Word::today, {"today"});
+  add_word(table, Word::yesterday, {"yesterday"});
+  add_word(table, Word::tomorrow, {"tomorrow"});
+  add_word(table, Word::tonight, {"tonight"});
+}
+
+void add_part_words(Table& table) {
+  add_word(table, Word::early, {"early"});
+  add_word(table, Word::mid, {"mid"});
+  add_word(table, Word::late, {"late"});
+  add_word(table, Word::beginning, {"beginning", "start", "outset"});
+  add_word(table, Word::ending, {"end", "close"});
+  add_word(table, Word::middle, {"middle"});
+  add_word(table, Word::part, {"part", "portion"});
+  add_word(table, Word::half, {"half"});
+  add_word(table, Word::latter, {"latter"});
+  add_word(table, Word::about,
+           {"about", "around", "approximately", "circa", "ca", "roughly", "c"});
+  add_word(table, Word::more, {"more", "plus"});
+  add_word(table, Word::less, {"less", "fewer", "under"});
+  add_word(table, Word::than, {"than"});
+  add_word(table, Word::nearly, {"nearly", "almost"});
+  add_word(table, Word::least, {"least"});
+  add_word(table, Word::most, {"most"});
+  add_word(table, Word::only, {"only", "just", "merely", "some", "exactly", "mere"});
+  add_word(table, Word::bc, {"bc", "bce"});
+  add_word(table, Word::ad, {"ad", "ce"});
+  add_word(table, Word::every, {"every", "each", "per"});
+  add_word(table, Word::aged, {"aged"});
+  add_word(table, Word::old, {"old"});
+  add_word(table, Word::numbered,
+           {"resolution", "resolutions", "no", "number", "flight", "route", "highway", "article",
+            "page", "section", "room", "chapter", "law", "decree", "order", "protocol", "hill",
+            "unit", "figure", "table", "model", "type", "mark", "channel", "post", "box",
+            "exceeding", "totaling", "totalling", "numbering", "estimated"});
+  add_word(table, Word::named_day,
+           {"good", "black", "bloody", "easter", "palm", "ash", "holy", "fat", "super"});
+  add_word(table, Word::present, {"present"});
+  add_word(table, Word::christmas, {"christmas"});
+  add_word(table, Word::eve, {"eve"});
+  add_word(table, Word::new_, {"new"});
+  add_word(table, Word::campaign, {"offensive", "offensives", "campaign", "counteroffensive", "fighting"});
+}
+
+Table all_words() {
+  Table table;
+  add_months(table);
+  add_weekdays(table);
+  add_numbers(table);
+  add_counted(table);
+  add_part_words(table);
+  add_units(table);
+  add_place_words(table);
+  add_deictic_words(table);
+  return table;
+}
+
+}  // namespace
+
+WordEntry word_entry(std::string_view folded) {
+  static const Table table = all_words();
+  const auto found = table.find(folded);
+  return found == table.end() ? WordEntry{} : found->second;
+}
+
+}  // namespace furat::analysis::dates

@@ -1,0 +1,50 @@
+// The words that temporal expressions are made of: months, weekdays, numbers, units, and the function words between.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace furat::analysis::dates {
+
+/// What part a word can play in a temporal expression.
+enum class Kind : std::uint8_t {
+  other,      ///< no part of one
+  end,        ///< past the last word
+  number,     ///< 7, 2016, seven
+  ordinal,    ///< 7th, seventh
+  decade,     ///< 1990s: value 1990; 90s: value 90
+  month, weekday, season,
+  quarter,    ///< Q1
+  unit,       ///< days, years
+  day_part,   ///< morning, night
+  quantity,   ///< what numbers count: people, km
+  formation,  ///< what is named after a date: Brigade, Square
+  word,       ///< a function word, see Word
+};
+
+/// Function words; one entry for words of the same use.
+enum class Word : std::uint8_t {
+  none, the, a, in, on, of, at, by, from, to, until, through, since, during, over, before, after, between, and_, for_,
+  last, past, previous, next, this_, that, same, following, coming, current, closing,
+  ago, earlier, later, onwards,
+  early, mid, late, beginning, ending, middle, part, half, latter,
+  about, more, less, than, nearly, least, most, only,
+  now, recently, recent, today, yesterday, tomorrow, tonight,
+  bc, ad, every, aged, old, numbered, named_day, present, campaign, christmas, eve, new_,
+};
+
+inline constexpr int kIndefinite = -1;  ///< the value of "several", "few"
+
+struct WordEntry {
+  Kind kind = Kind::other;
+  Word word = Word::none;
+  int value = 0;
+  bool abbreviated = false;  ///< may carry a full stop: "Sept."
+  bool ambiguous = false;    ///< also an ordinary word or a name: "May", "Sun"
+  bool plural = false;
+};
+
+/// The entry of a folded word; kind other if it is in no table.
+[[nodiscard]] WordEntry word_entry(std::string_view folded);
+
+}  // namespace furat::analysis::dates

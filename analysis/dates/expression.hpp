@@ -1,0 +1,67 @@
+// What the grammar reads from the words, before any year or anchor is known; the resolver gives it a place in the calendar.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "analysis/dates/calendar.hpp"
+#include "analysis/text/byte_span.hpp"
+
+namespace furat::analysis::dates {
+
+/// Against what an expression counts.
+enum class Reference : std::uint8_t {
+  none,         ///< it says its own year
+  window,       ///< no year: the latest reading not much after the publication
+  publication,  ///< "last year"
+  text,         ///< the last date before it in the text: "the next day"
+};
+
+/// Which third of a unit is meant.
+enum class Part : std::uint8_t { whole, early, mid, late };
+
+/// Which of the first two numbers of 3/4/2017 is the day, as far as they tell.
+enum class DayOrder : std::uint8_t { stated, day_first, month_first, undecided };
+
+/// A calendar unit as the words state it. `year` is absent until it is known; BC years are negative.
+struct CalendarPoint {
+  Unit unit = Unit::day;   ///< day, weekend, month, quarter, half, season, year, decade or century
+  std::optional<int> year = {}; ///< of a decade or century: its first year
+  int month = 0;
+  int day = 0;
+  int index = 0;           ///< number of the quarter, half or season
+  friend bool operator==(const CalendarPoint&, const CalendarPoint&) = default;
+};
+
+enum class Form : std::uint8_t {
+  point,      ///< calendar words, perhaps without a year: "9 February"
+  range,      ///< from one point to another: "September 3-5"
+  weekday,    ///< "on Monday", "last Friday"
+  shift,      ///< whole units before or after a reference: "last week", "two days later"
+  elapsed,    ///< the time up to or from the reference: "the past two weeks"
+  duration,   ///< a length: "two days"
+  reference,  ///< "now", "recently"
+};
+
+struct Expression {
+  ByteSpan span = {};
+  std::size_t begin = 0, end = 0;  ///< lexemes [begin, end)
+  Form form = Form::point;
+  CalendarPoint point = {};             ///< of a weekday: `day` is 1..7
+  CalendarPoint until = {};             ///< of a range: its last member
+  Reference reference = Reference::none;
+  int count = 0;                   ///< units to move, or years for a point with a reference
+  Unit count_unit = Unit::year;
+  Part part = Part::whole;
+  DayOrder order = DayOrder::stated;
+  bool indefinite = false;         ///< "several", "few": the count is not known
+  bool opens_sentence = false;     ///< stands at its start, perhaps behind a preposition
+  bool most_recent = false;        ///< "the weekend": the one that is over or under way
+  std::uint8_t flags = 0;          ///< DateFlag
+  std::string_view value = {};          ///< of a reference: PRESENT_REF
+  std::string_view rule = {};
+};
+
+}  // namespace furat::analysis::dates

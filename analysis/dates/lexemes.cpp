@@ -1,0 +1,155 @@
+#include "analysis/dates/lexemes.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace furat::analysis::dates {
+
+namespace {
+
+constexpr int kMostFigures = 4;  // longer numbers are no part of a date
+constexpr std::string_view kSpaces = " \t\r\n\f\v";
+
+bool is_figure(char c) { return c >= '0' && c <= '9'; }
+
+std::string_view trimmed(std::string_view gap) {
+  const auto first = gap.find_first_not_of(kSpaces);
+  if (first == std::string_view::npos) return {};
+  return gap.substr(first, gap.find_last_not_of(kSpaces) - first + 1);
+}
+
+bool has_empty_line(std::string_view gap) {
+  return std::count(gap.begin(), gap.end(), '\n') > 1;
+}
+
+bool is_dash(std::string_view mark) {
+  return mark == "-" || mark == "\u2010" || mark == "\u2011" || mark == "\u2012" ||
+         mark == "\u2013" || mark == "\u2014" || mark == "\u2212";
+}
+
+Link link_of(std::string_view gap) {
+  if (has_empty_line(gap)) return Link::other;
+  const std::string_view mark = trimmed(gap);
+  if (mark.empty() || mark == "\u00a0") return Link::space;
+  if (mark == "," || mark == ".,") return Link::comma;
+  if (mark == ".") return Link::dot;
+  if (mark == "/") return Link::slash;
+  if (mark == ":") return Link::colon;
+  return is_dash(mark) ? Link::dash : Link::other;
+}
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
+  return std::any_of(ends.begin(), ends.end(),
+                     [&](std::string_view end) { return text.ends_with(end); });
+}
+
+/// Reads "7", "7th", "1990s", "04t12" (the start of an ISO time) into `out`; other words with figures stay unknown.
+void read_figures(std::string_view folded, Lexeme& out) {
+  std::size_t figures = 0;
+  int value = 0;
+  while (figures < folded.size() && figures <= kMostFigures && is_figure(folded[figures]))
+    value = value * 10 + (folded[figures++] - '0');
+  if (figures == 0 || figures > kMostFigures) return;
+  const std::string_view rest = folded.substr(figures);
+  if (rest.empty() || (figures == 2 && rest.size() > 1 && rest[0] == 't' && is_figure(rest[1])))
+    out.kind = Kind::number;
+  else if (rest == "st" || rest == "nd" || rest == "rd" || rest == "th")
+    out.kind = Kind::ordinal;
+  else if (rest == "s" && value % 10 == 0)
+    out.kind = Kind::decade;
+  out.value = value;
+  out.digits = static_cast<int>(figures);
+}
+
+bool reads_as_word(const WordEntry& entry, const Token& token) {
+  const bool named = entry.kind == Kind::month || entry.kind == Kind::weekday;
+  return !named || token.upper_initial || !(entry.ambiguous || entry.abbreviated);
+}
+
+void read_word(const WordEntry& entry, Lexeme& out) {
+  out.kind = entry.kind;
+  out.word = entry.word;
+  out.value = entry.value;
+  out.abbreviated = entry.abbreviated;
+  out.ambiguous = entry.ambiguous;
+  out.plural = entry.plural;
+}
+
+/// "5,000" folds to 5000 but is no year, and 1990's is a decade.
+void read_number(std::string_view source, std::string_view folded, Lexeme& out) {
+  if (source.find(',') != std::string_view::npos) {
+    out.kind = Kind::quantity;
+    return;
+  }
+  read_figures(folded, out);
+}
+
+/// "1990's" is an old way to write the decade, and its ending belongs to it.
+void read_decade_possessive(const Token& token, Lexeme& out) {
+  if (out.kind != Kind::number || !out.possessive || out.value % 10 != 0 || out.digits != 4) return;
+  out.kind = Kind::decade;
+  out.span = token.span;
+}
+
+void read_surroundings(std::string_view text, Lexeme& out) {
+  const std::string_view before = text.substr(out.span.begin > 4 ? out.span.begin - 4 : 0,
+                                              std::min<std::size_t>(out.span.begin, 4));
+  const std::string_view after = text.substr(out.span.end, 2);
+  out.money = ends_with_any(before, {"$", "\u20ac", "\u00a3", "$ ", "#"});
+  out.negated_year = ends_with_any(before, {"'", "\u2019", "\u2018"});
+  out.percent = after.starts_with("%") || after.starts_with(" %");
+}
+
+/// The possessive ending is no part of what is marked: "Friday's".
+ByteSpan without_possessive(std::string_view source, ByteSpan span) {
+  for (const std::string_view end : {"'s", "\u2019s"})
+    if (source.ends_with(end)) span.end -= static_cast<std::uint32_t>(end.size());
+  return span;
+}
+
+/// By its form; the commonest verbs and adverbs in -s are known.
+bool looks_plural(std::string_view folded) {
+  constexpr std::size_t kShortestPlural = 4;
+  if (folded.size() < kShortestPlural || !folded.ends_with("s")) return false;
+  if (folded.ends_with("ss") || folded.ends_with("us")) return false;
+  for (const std::string_view other : {"does", "perhaps", "towards", "besides", "whereas",
+                                       "always", "marks", "sees", "remains", "this"})
+    if (folded == other) return false;
+  return true;
+}
+
+Lexeme lexeme_of(const TokenizedText& passage, const Token& token) {
+  Lexeme out;
+  const std::string_view folded = passage.folded(token), source = passage.source(token);
+  out.kind = Kind::other;
+  out.span = without_possessive(source, token.span);
+  out.capital = token.upper_initial;
+  out.possessive = token.possessive;
+  if (token.has_digit) read_number(source, folded, out);
+  read_decade_possessive(token, out);
+  if (const WordEntry entry = word_entry(folded); reads_as_word(entry, token) && entry.kind != Kind::other)
+    read_word(entry, out);
+  out.plural_form = out.kind == Kind::other && !out.capital && looks_plural(folded);
+  if (token.has_digit) read_surroundings(passage.text(), out);
+  return out;
+}
+
+}  // namespace
+
+Lexemes::Lexemes(const TokenizedText& passage) {
+  items_.reserve(passage.size());
+  std::uint32_t last_end = 0;
+  for (const Token& token : passage.tokens()) {
+    Lexeme item = lexeme_of(passage, token);
+    const std::string_view gap =
+        passage.text().substr(last_end, token.span.begin - last_end);
+    if (!items_.empty()) {
+      item.link = link_of(gap);
+      item.tight = gap.find_first_of(kSpaces) == std::string_view::npos;
+    }
+    last_end = token.span.end;
+    items_.push_back(item);
+  }
+}
+
+}  // namespace furat::analysis::dates

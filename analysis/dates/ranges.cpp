@@ -1,0 +1,118 @@
+// Puts neighbouring dates together: ranges become one, and lists share the year that only one of them states.
+#include <algorithm>
+#include <tuple>
+
+#include "analysis/dates/cursor.hpp"
+#include "analysis/dates/date_mention.hpp"
+#include "analysis/dates/grammar.hpp"
+
+namespace furat::analysis::dates {
+
+namespace {
+
+enum class Tie : std::uint8_t { none, list, range };
+
+bool is_between(const Lexemes& lexemes, const Expression& first) {
+  const Lexeme& before = lexemes.before(first.begin);
+  const bool article = before.word == Word::the && first.begin > 1;
+  return (article ? lexemes[first.begin - 2] : before).word == Word::between;
+}
+
+/// What joins two dates with at most one word and an article between them.
+Tie tie_of(const Lexemes& lexemes, const Expression& first, const Expression& second) {
+  const Lexeme &word = lexemes[first.end], &start = lexemes[second.begin];
+  if (second.begin == first.end) {
+    if (start.link == Link::dash) return Tie::range;
+    const bool list = start.link == Link::comma || start.link == Link::slash;
+    return list ? Tie::list : Tie::none;
+  }
+  const bool article = second.begin == first.end + 2 && lexemes[first.end + 1].word == Word::the;
+  if ((second.begin != first.end + 1 && !article) || start.link != Link::space) return Tie::none;
+  if (word.word == Word::and_) return is_between(lexemes, first) ? Tie::range : Tie::list;
+  const bool spaced = word.link == Link::space;
+  return spaced && is_one_of(word.word, {Word::to, Word::until, Word::through}) ? Tie::range
+                                                                                : Tie::none;
+}
+
+bool is_calendar_date(const Expression& expression) {
+  return expression.form == Form::point && expression.order != DayOrder::undecided;
+}
+
+bool are_alike(const Expression& first, const Expression& second) {
+  return is_calendar_date(first) && is_calendar_date(second) &&
+         first.point.unit == second.point.unit;
+}
+
+auto place_in_year(const CalendarPoint& point) {
+  return std::tuple(point.month, point.day, point.index);
+}
+
+bool lacks_year(const Expression& expression) {
+  return !expression.point.year && expression.reference == Reference::window;
+}
+
+/// "November and January 2017": the first is of the year before.
+void take_year_from_behind(Expression& first, const Expression& second) {
+  const bool wraps = place_in_year(second.point) < place_in_year(first.point);
+  if (second.point.year) first.point.year = shifted_year(*second.point.year, wraps ? -1 : 0);
+  first.reference = second.reference;
+  first.count = second.count;
+}
+
+void take_year_from_before(const Expression& first, Expression& second) {
+  const bool wraps = place_in_year(second.point) < place_in_year(first.point);
+  if (first.point.year) second.point.year = shifted_year(*first.point.year, wraps ? 1 : 0);
+  second.reference = first.reference;
+  second.count = first.count;
+}
+
+void share_year(Expression& first, Expression& second, Tie tie) {
+  if (lacks_year(first) && !lacks_year(second)) {
+    take_year_from_behind(first, second);
+  } else if (lacks_year(second) && !lacks_year(first) && tie == Tie::range) {
+    take_year_from_before(first, second);
+  }
+}
+
+bool ascends(const CalendarPoint& first, const CalendarPoint& second) {
+  if (!first.year || !second.year) return true;
+  return std::tuple(*first.year, place_in_year(first)) <
+         std::tuple(*second.year, place_in_year(second));
+}
+
+Expression joined(const Expression& first, const Expression& second) {
+  Expression out = first;
+  out.form = Form::range;
+  out.until = second.point;
+  out.end = second.end;
+  out.span.end = second.span.end;
+  out.flags |= second.flags;
+  out.part = Part::whole;
+  out.rule = "range";
+  return out;
+}
+
+}  // namespace
+
+void combine_neighbours(const Lexemes& lexemes, Expressions& expressions) {
+  // From the back, so that a year at the end of a list reaches its first member.
+  for (std::size_t k = expressions.size(); k-- > 1;) {
+    Expression &first = expressions[k - 1], &second = expressions[k];
+    const Tie tie = tie_of(lexemes, first, second);
+    if (tie == Tie::none || !are_alike(first, second)) continue;
+    share_year(first, second, tie);
+  }
+  Expressions out;
+  for (const Expression& second : expressions) {
+    const bool range = !out.empty() && are_alike(out.back(), second) &&
+                       tie_of(lexemes, out.back(), second) == Tie::range &&
+                       ascends(out.back().point, second.point);
+    if (range)
+      out.back() = joined(out.back(), second);
+    else
+      out.push_back(second);
+  }
+  expressions = std::move(out);
+}
+
+}  // namespace furat::analysis::dates

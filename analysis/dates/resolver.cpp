@@ -1,0 +1,216 @@
+#include "analysis/dates/resolver.hpp"
+
+#include <tuple>
+#include <utility>
+
+#include "analysis/dates/relative_calendar.hpp"
+#include "analysis/dates/timex_values.hpp"
+#include "analysis/dates/year_inference.hpp"
+
+namespace furat::analysis::dates {
+
+namespace {
+
+DateMention mention_of(const Expression& expression) {
+  DateMention out;
+  out.span = expression.span;
+  out.flags = expression.flags;
+  out.rule = expression.rule;
+  return out;
+}
+
+std::string anchor_text(const std::optional<CalendarPoint>& anchor) {
+  if (!anchor) return {};
+  const auto whole = interval_of(*anchor);
+  return whole ? iso_day(whole->first) : std::string{};
+}
+
+/// An open side has its flag and no day.
+void set_interval(DateMention& out, DayInterval whole) {
+  if (!(out.flags & kOpenStart)) out.first = whole.first;
+  if (!(out.flags & kOpenEnd)) out.last = whole.last;
+}
+
+void swap_day_and_month(CalendarPoint& point) { std::swap(point.day, point.month); }
+
+bool is_after(const CalendarPoint& point, std::chrono::sys_days day) {
+  const auto whole = interval_of(point);
+  return whole && whole->first > day;
+}
+
+DateMention unplaced(const Expression& expression, std::string value, Granularity granularity) {
+  DateMention out = mention_of(expression);
+  out.value = std::move(value);
+  out.granularity = granularity;
+  return out;
+}
+
+/// A year in passing ("declassified in 2005") or a month of an earlier year does not move the narrative.
+bool is_aside(const CalendarPoint& point, const CalendarPoint& last) {
+  const bool steps_back = *point.year < *last.year;
+  return point.unit >= Unit::year || (steps_back && point.unit != Unit::day);
+}
+
+/// The earlier end of a range has the year of the later one, or the year before.
+void align_years(CalendarPoint& first, CalendarPoint& last) {
+  if (first.year || !last.year) return;
+  const bool wraps = std::tuple(last.month, last.day, last.index) <
+                     std::tuple(first.month, first.day, first.index);
+  first.year = shifted_year(*last.year, wraps ? -1 : 0);
+}
+
+}  // namespace
+
+void Resolver::begin_passage() {
+  if (!frame_.narrative) last_.reset();
+}
+
+std::optional<DateMention> Resolver::resolve(Expression expression) {
+  if (expression.order == DayOrder::undecided) settle_day_order(expression);
+  switch (expression.form) {
+    case Form::point: return point_mention(expression);
+    case Form::range: return range_mention(expression);
+    case Form::weekday: return weekday_mention(expression);
+    case Form::shift: return shift_mention(expression);
+    case Form::elapsed: return elapsed_mention(expression);
+    case Form::duration:
+      return unplaced(expression,
+                      timex_length(expression.count, expression.count_unit, expression.indefinite),
+                      Granularity::duration);
+    case Form::reference:
+      return unplaced(expression, std::string(expression.value), Granularity::reference);
+  }
+  return std::nullopt;
+}
+
+void Resolver::settle_day_order(Expression& expression) const {
+  CalendarPoint swapped = expression.point;
+  swap_day_and_month(swapped);
+  const bool future = frame_.published && is_after(expression.point, *frame_.published) &&
+                      !is_after(swapped, *frame_.published);
+  if (frame_.order == DayOrder::undecided) expression.flags |= kDayMonthOrder;
+  if (frame_.order == DayOrder::month_first || (frame_.order == DayOrder::undecided && future))
+    expression.point = swapped;
+}
+
+std::optional<CalendarPoint> Resolver::published_point() const {
+  if (!frame_.published) return std::nullopt;
+  return day_point(*frame_.published);
+}
+
+/// A history is read long after it was written: its "this year" is the one that it tells of.
+std::optional<CalendarPoint> Resolver::base_of(Reference reference) const {
+  if (reference == Reference::text || frame_.narrative) return last_;
+  return published_point();
+}
+
+Resolver::Placed Resolver::inferred(const CalendarPoint& point) const {
+  Placed out{.point = point};
+  if (frame_.narrative && last_of_all_) {
+    out.point.year = year_by_narrative(point, *last_of_all_);
+    out.anchor = last_of_all_;
+  } else if (frame_.published && !frame_.narrative) {
+    out.point.year = year_by_publication(point, *frame_.published);
+    out.anchor = published_point();
+  }
+  out.flags = out.point.year ? kYearInferred : kYearUnknown;
+  return out;
+}
+
+/// "October of last year", "last December".
+Resolver::Placed Resolver::counted_from_reference(CalendarPoint point, const Expression& e) const {
+  const auto base = base_of(e.reference);
+  if (!base || !base->year) return {.point = point, .flags = kYearUnknown | kRelative};
+  point.year = e.rule.starts_with("relative.") ? year_counted(point, *base, e.count)
+                                               : shifted_year(*base->year, e.count);
+  return {.point = point, .flags = kRelative, .anchor = base};
+}
+
+Resolver::Placed Resolver::with_year(const CalendarPoint& point, const Expression& expression) const {
+  if (point.year) return {.point = point};
+  if (expression.reference == Reference::window) return inferred(point);
+  return counted_from_reference(point, expression);
+}
+
+void Resolver::remember(const CalendarPoint& point, const Expression& expression) {
+  if (!point.year) return;
+  last_ = point;
+  const bool in_passing = last_of_all_ && !expression.opens_sentence &&
+                          is_aside(point, *last_of_all_);
+  const bool ahead = expression.reference == Reference::publication && expression.count != 0;
+  if (last_of_all_ && (in_passing || ahead)) return;
+  last_of_all_ = point;
+}
+
+DateMention Resolver::dated(const Expression& expression, const Placed& placed) {
+  DateMention out = mention_of(expression);
+  out.flags |= placed.flags;
+  out.value = timex_value(placed.point);
+  out.granularity = granularity_of(placed.point.unit);
+  out.anchor = anchor_text(placed.anchor);
+  if (const auto whole = interval_of(placed.point))
+    set_interval(out, part_of(*whole, placed.point.unit, expression.part));
+  remember(placed.point, expression);
+  return out;
+}
+
+DateMention Resolver::point_mention(const Expression& expression) {
+  return dated(expression, with_year(expression.point, expression));
+}
+
+DateMention Resolver::range_mention(const Expression& expression) {
+  Placed last = with_year(expression.until, expression);
+  CalendarPoint first = expression.point;
+  align_years(first, last.point);
+  DateMention out = mention_of(expression);
+  out.flags |= last.flags;
+  out.value = timex_value(first) + "/" + timex_value(last.point);
+  out.granularity = Granularity::range;
+  out.anchor = anchor_text(last.anchor);
+  const auto from = interval_of(first), to = interval_of(last.point);
+  if (from && to) set_interval(out, {from->first, to->last});
+  remember(last.point, expression);
+  return out;
+}
+
+DateMention Resolver::weekday_mention(const Expression& expression) {
+  const int weekday = expression.point.day;
+  const auto base = base_of(expression.reference);
+  const auto day = base ? nearest_weekday(*base, weekday, expression, frame_.narrative) : std::nullopt;
+  Expression relative = expression;
+  relative.flags |= kRelative;
+  if (!day) return unplaced(relative, timex_weekday(weekday), Granularity::day);
+  return dated(relative, {.point = day_point(*day), .anchor = base});
+}
+
+DateMention Resolver::shift_mention(const Expression& expression) {
+  const auto base = base_of(expression.reference);
+  Expression relative = expression;
+  relative.flags |= kRelative;
+  const bool present = frame_.narrative && expression.value == "PRESENT_REF";
+  if (present || expression.indefinite)
+    return unplaced(relative, std::string(expression.value), Granularity::reference);
+  const auto point = base ? shifted_point(*base, expression) : std::nullopt;
+  if (!point) return unplaced(relative, unplaced_shift_value(expression), Granularity::reference);
+  DateMention out = dated(relative, {.point = *point, .anchor = base});
+  // "more than two years ago" is before that day, not before the end of that year
+  if (const auto exact = interval_of(*base); exact && (relative.flags & kOpenStart) && expression.count < 0)
+    if (const auto last = shifted(exact->first, expression.count_unit, expression.count)) out.last = *last;
+  return out;
+}
+
+DateMention Resolver::elapsed_mention(const Expression& expression) const {
+  DateMention out = unplaced(
+      expression, timex_length(expression.count, expression.count_unit, expression.indefinite),
+      Granularity::duration);
+  if (!frame_.published || frame_.narrative) return out;
+  out.flags |= kRelative | (expression.indefinite ? kApproximate : 0);
+  out.anchor = iso_day(*frame_.published);
+  if (const auto elapsed = elapsed_days(*frame_.published, expression)) {
+    out.granularity = Granularity::range;
+    set_interval(out, *elapsed);
+  }
+  return out;
+}
+
+}  // namespace furat::analysis::dates

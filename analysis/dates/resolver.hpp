@@ -1,0 +1,60 @@
+// Gives the expressions of one article, in reading order, their place in the calendar.
+#pragma once
+
+#include <optional>
+
+#include "analysis/dates/date_mention.hpp"
+#include "analysis/dates/expression.hpp"
+
+namespace furat::analysis::dates {
+
+/// What is known of the article as a whole.
+struct ArticleFrame {
+  std::optional<std::chrono::sys_days> published = {};
+  bool narrative = false;
+  DayOrder order = DayOrder::undecided;
+};
+
+/// Remembers the last date of the text, so feed it passage by passage.
+class Resolver {
+ public:
+  explicit Resolver(ArticleFrame frame) : frame_(frame) {}
+
+  /// Relative expressions never count from a date of the passage before, except in narratives.
+  void begin_passage();
+
+  /// None when the day does not exist in the year it was given.
+  [[nodiscard]] std::optional<DateMention> resolve(Expression expression);
+
+ private:
+  struct Placed {
+    CalendarPoint point = {};
+    std::uint8_t flags = 0;
+    std::optional<CalendarPoint> anchor = {};
+  };
+
+  /// Undecided by the article, 3/4/2017 is 3 April unless only 4 March is not after the publication.
+  void settle_day_order(Expression& expression) const;
+
+  [[nodiscard]] std::optional<CalendarPoint> base_of(Reference reference) const;
+  [[nodiscard]] std::optional<CalendarPoint> published_point() const;
+
+  [[nodiscard]] Placed with_year(const CalendarPoint& point, const Expression& expression) const;
+  [[nodiscard]] Placed inferred(const CalendarPoint& point) const;
+  [[nodiscard]] Placed counted_from_reference(CalendarPoint point, const Expression& e) const;
+
+  [[nodiscard]] DateMention point_mention(const Expression& expression);
+  [[nodiscard]] DateMention range_mention(const Expression& expression);
+  [[nodiscard]] DateMention weekday_mention(const Expression& expression);
+  [[nodiscard]] DateMention shift_mention(const Expression& expression);
+  [[nodiscard]] DateMention elapsed_mention(const Expression& expression) const;
+
+  [[nodiscard]] DateMention dated(const Expression& expression, const Placed& placed);
+  void remember(const CalendarPoint& point, const Expression& expression);
+
+  ArticleFrame frame_;
+  std::optional<CalendarPoint> last_;         ///< that "the next day" counts from
+  std::optional<CalendarPoint> last_of_all_;  ///< whose year a narrative carries forward
+};
+
+}  // namespace furat::analysis::dates

@@ -1,0 +1,220 @@
+// Years, decades and centuries, and what looks like a year but counts or names something.
+#include "analysis/dates/cursor.hpp"
+#include "analysis/dates/date_mention.hpp"
+#include "analysis/dates/grammar.hpp"
+
+namespace furat::analysis::dates {
+
+namespace {
+
+constexpr int kEarliestYear = 1000, kLatestYear = 2099;
+constexpr int kEarliestPlain = 1700, kLatestPlain = 2035;  // believed without a preposition
+
+/// A preposition that makes a number after it a point in time.
+bool introduces_time(const Lexeme& word) {
+  return word.kind == Kind::month || word.kind == Kind::season ||
+         is_one_of(word.word, {Word::in, Word::since, Word::until, Word::during, Word::before,
+                               Word::after, Word::by, Word::from, Word::early, Word::mid,
+                               Word::late, Word::through, Word::between});
+}
+
+/// "more than 2000", "resolution 1973", "at 1930".
+bool introduces_number(const Lexeme& word) {
+  return is_one_of(word.word, {Word::numbered, Word::than, Word::least, Word::most, Word::more,
+                               Word::nearly, Word::only, Word::every, Word::at, Word::over});
+}
+
+bool is_round(int value) { return value % 100 == 0; }
+
+/// "2016 elections", "1969's totals": exact numbers near our time are seldom counts.
+bool names_its_time(const Lexeme& number) {
+  constexpr int kRecent = 1980, kCoarsestCount = 50;
+  return number.possessive || (number.value >= kRecent && number.value % kCoarsestCount != 0);
+}
+
+bool is_spaced_noun(const Lexeme& word) {
+  return word.link == Link::space && word.kind == Kind::other && !word.capital;
+}
+
+/// One of three numbers joined by dashes that are no date: 2017-13-45.
+bool in_figures(const Lexemes& lexemes, std::size_t i) {
+  const auto dashed = [](const Lexeme& word) {
+    return word.kind == Kind::number && word.digits > 0 && word.link == Link::dash && word.tight;
+  };
+  return (dashed(lexemes[i + 1]) && dashed(lexemes[i + 2])) ||
+         (dashed(lexemes[i]) && i > 1 && dashed(lexemes[i - 1]));
+}
+
+/// Part of a longer number, a name or a sum: T-2000, 2014.5, $2000, 12:2014.
+bool is_glued(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme &number = lexemes[i], &next = lexemes[i + 1], &before = lexemes.before(i);
+  const auto joins_figures = [](Link link) {
+    return link == Link::dot || link == Link::colon || link == Link::slash;
+  };
+  const bool glued_before =
+      number.tight && (joins_figures(number.link) ||
+                       (number.link == Link::dash && before.kind == Kind::other));
+  const bool glued_after = next.tight && next.kind == Kind::number && joins_figures(next.link);
+  return number.money || number.percent || glued_before || glued_after || in_figures(lexemes, i);
+}
+
+bool reads_as_figure_year(const Lexeme& number) {
+  return number.kind == Kind::number && number.digits == 4 && number.value >= kEarliestYear &&
+         number.value <= kLatestYear;
+}
+
+bool is_bc(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& next = lexemes[i + 1];
+  return lexemes[i].kind == Kind::number && lexemes[i].digits > 0 && lexemes[i].value > 0 &&
+         next.word == Word::bc && (next.link == Link::space || next.link == Link::comma);
+}
+
+/// "last year", "this year", "the same year": the reference and how many years from it.
+std::optional<YearSuffix> named_year_at(const Lexemes& lexemes, std::size_t i) {
+  const auto direction = direction_at(lexemes, i);
+  if (!direction) return std::nullopt;
+  const Lexeme& unit = lexemes[direction->end];
+  if (unit.kind != Kind::unit || unit.value != static_cast<int>(Unit::year) || unit.plural)
+    return std::nullopt;
+  return YearSuffix{.reference = direction->reference, .count = direction->count,
+                    .end = direction->end + 1};
+}
+
+Expression year_point(const Lexemes& lexemes, std::size_t begin, std::size_t end, Unit unit,
+                      int year, std::string_view rule) {
+  Expression out = expression_over(lexemes, begin, end, rule);
+  out.point = {.unit = unit, .year = year};
+  return out;
+}
+
+}  // namespace
+
+bool counts_or_names(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme &word = lexemes[i], &next = lexemes[i + 1];
+  if (word.link != Link::space && word.link != Link::dash) return false;
+  if (word.kind == Kind::quantity || (word.kind == Kind::unit && word.plural)) return true;
+  if (word.kind == Kind::formation && word.capital) return true;
+  // "Revolution Brigades"
+  return word.kind == Kind::other && word.capital && next.kind == Kind::formation &&
+         next.capital && next.link == Link::space;
+}
+
+bool is_year(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme &number = lexemes[i], &before = lexemes.before(i), &next = lexemes[i + 1];
+  if (!reads_as_figure_year(number) || is_glued(lexemes, i) || counts_or_names(lexemes, i + 1))
+    return false;
+  const bool phrase = number.link == Link::space || number.link == Link::dash;
+  if (phrase && introduces_time(before))
+    return !(next.plural_form && next.link == Link::space && is_round(number.value));
+  if (phrase && introduces_number(before)) return false;
+  if (phrase && before.word == Word::about && is_spaced_noun(next)) return false;
+  const bool counts = next.plural_form && next.link == Link::space && !names_its_time(number);
+  return number.value >= kEarliestPlain && number.value <= kLatestPlain && !counts &&
+         !(number.link == Link::space && before.kind == Kind::number && before.digits > 0);
+}
+
+void YearSuffix::apply_to(Expression& expression) const {
+  expression.point.year = year;
+  if (year) return;
+  expression.reference = reference == Reference::none ? Reference::window : reference;
+  expression.count = count;
+}
+
+YearSuffix year_suffix_at(const Lexemes& lexemes, std::size_t i) {
+  const Link link = lexemes[i].link;
+  const bool joined = link == Link::space || link == Link::comma || link == Link::dash;
+  std::size_t at = i;
+  if (joined && lexemes[at].word == Word::of) ++at;
+  const Lexeme& number = lexemes[at];
+  if (joined && is_bc(lexemes, at)) return {.year = -number.value, .end = at + 2};
+  if (joined && reads_as_figure_year(number) && !is_glued(lexemes, at) &&
+      !counts_or_names(lexemes, at + 1))
+    return {.year = number.value, .end = at + 1};
+  if (joined && number.link != Link::dash)
+    if (const auto named = named_year_at(lexemes, at)) return *named;
+  return {.end = i};
+}
+
+std::optional<Expression> year_at(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& number = lexemes[i];
+  if (is_bc(lexemes, i)) return year_point(lexemes, i, i + 2, Unit::year, -number.value, "date.year-bc");
+  if (!is_year(lexemes, i)) return std::nullopt;
+  const bool era = lexemes[i + 1].word == Word::ad && lexemes[i + 1].link == Link::space &&
+                   lexemes[i + 1].capital;
+  return year_point(lexemes, i, i + (era ? 2 : 1), Unit::year, number.value, "date.year");
+}
+
+namespace {
+
+/// 499-493 BC, "from 499 to 493 BC": the first year has neither BC nor four figures.
+std::optional<Expression> ancient_range_at(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& from = lexemes[i];
+  const bool to = lexemes.before(i).word == Word::from && lexemes[i + 1].word == Word::to;
+  const std::size_t at = i + (to ? 2 : 1);
+  const bool joined = lexemes[at].link == (to ? Link::space : Link::dash);
+  if (!joined || !is_bc(lexemes, at) || from.kind != Kind::number || from.digits == 0 ||
+      from.value <= lexemes[at].value)
+    return std::nullopt;
+  Expression out = year_point(lexemes, i, at + 2, Unit::year, -from.value, "range.years");
+  out.form = Form::range;
+  out.until = {.unit = Unit::year, .year = -lexemes[at].value};
+  return out;
+}
+
+}  // namespace
+
+std::optional<Expression> year_range_at(const Lexemes& lexemes, std::size_t i) {
+  if (auto ancient = ancient_range_at(lexemes, i)) return ancient;
+  const Lexeme &from = lexemes[i], &to = lexemes[i + 1];
+  const bool shortened = to.kind == Kind::number && to.link == Link::dash && to.digits == 2 &&
+                         to.tight && reads_as_figure_year(from) &&
+                         to.value > from.value % 100 && !is_glued(lexemes, i) &&
+                         !counts_or_names(lexemes, i + 2) &&
+                         !(lexemes[i + 2].link == Link::dash && lexemes[i + 2].tight);
+  if (!shortened) return std::nullopt;
+  Expression out = year_point(lexemes, i, i + 2, Unit::year, from.value, "range.years");
+  out.form = Form::range;
+  out.until = {.unit = Unit::year, .year = from.value / 100 * 100 + to.value};
+  return out;
+}
+
+std::optional<Expression> decade_at(const Lexemes& lexemes, std::size_t i) {
+  const bool article = lexemes[i].word == Word::the;
+  const std::size_t at = article ? i + 1 : i;
+  const Lexeme& word = lexemes[at];
+  if (word.kind != Kind::decade || counts_or_names(lexemes, at + 1)) return std::nullopt;
+  const bool ancient = lexemes[at + 1].word == Word::bc && lexemes[at + 1].link == Link::space;
+  if (ancient) return year_point(lexemes, i, at + 2, Unit::decade, -word.value, "date.decade");
+  const bool dated = word.digits == 4 && word.value >= kEarliestYear && word.value <= kLatestYear;
+  const bool introduced =
+      article || word.negated_year || introduces_time(lexemes.before(at));
+  const bool short_form = word.digits == 2 && word.value >= 20 && introduced;
+  if (!dated && !short_form) return std::nullopt;
+  return year_point(lexemes, i, at + 1, Unit::decade, word.value + (dated ? 0 : 1900),
+                    "date.decade");
+}
+
+std::optional<Expression> century_at(const Lexemes& lexemes, std::size_t i) {
+  Cursor at(lexemes, i);
+  at.take(Word::the);
+  int number = 0;
+  if (at.spaced() && at.peek().kind == Kind::number && at.peek().value == 20 &&
+      at.peek(1).kind == Kind::ordinal && at.peek(1).link == Link::dash) {
+    number = 20;  // twenty-first
+    at.advance();
+    number += at.peek().value;
+    at.advance();
+  } else {
+    number = at.peek().value;
+    if (!at.take(Kind::ordinal)) return std::nullopt;
+  }
+  const Lexeme unit = at.peek();
+  if (!at.take_hyphened(Kind::unit) || unit.value != static_cast<int>(Unit::century) ||
+      number < 1 || number > 21)
+    return std::nullopt;
+  const bool ancient = at.take(Word::bc);
+  return year_point(lexemes, i, at.position(), Unit::century,
+                    ancient ? -(number - 1) * 100 - 1 : (number - 1) * 100, "date.century");
+}
+
+}  // namespace furat::analysis::dates

@@ -1,0 +1,175 @@
+#include "analysis/lexicon/lexicon.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "analysis/text/fold.hpp"
+
+namespace furat::analysis {
+namespace {
+
+using RowsById = std::unordered_map<std::string_view, std::size_t>;
+
+template <class Entry>
+RowsById rows_by_id(const std::vector<Entry>& entries) {
+  RowsById rows;
+  for (std::size_t i = 0; i < entries.size(); ++i) rows.try_emplace(entries[i].id, i);
+  return rows;
+}
+
+/// Row of the entry that `link` (parent or successor) leads to; the row count if it leads nowhere.
+template <class Entry>
+std::size_t linked_row(const std::vector<Entry>& entries, const RowsById& rows, std::size_t row,
+                       std::string Entry::*link) {
+  const auto found = rows.find(entries[row].*link);
+  return found == rows.end() ? entries.size() : found->second;
+}
+
+template <class Entry>
+bool leads_back(const std::vector<Entry>& entries, const RowsById& rows, std::size_t start,
+                std::string Entry::*link) {
+  auto row = start;
+  for (std::size_t steps = 0; steps <= entries.size(); ++steps) {
+    row = linked_row(entries, rows, row, link);
+    if (row == entries.size()) return false;
+    if (row == start) return true;
+  }
+  return false;  // a cycle further up: its own members report it
+}
+
+/// Collects sentences that begin with the kind and id of the row at fault.
+class FaultList {
+ public:
+  template <class Entry>
+  void add(std::string_view noun, const Entry& entry, const std::string& what) {
+    sentences_.push_back(std::string(noun) + " \"" + entry.id + "\" " + what + ".");
+  }
+  [[nodiscard]] std::vector<std::string> take() { return std::move(sentences_); }
+
+ private:
+  std::vector<std::string> sentences_;
+};
+
+template <class Entry>
+void check_link(const std::vector<Entry>& entries, const RowsById& rows, std::size_t row,
+                std::string Entry::*link, std::string_view noun, std::string_view role,
+                FaultList& faults) {
+  const auto& entry = entries[row];
+  const auto& target = entry.*link;
+  if (target.empty()) return;
+  if (!rows.contains(target))
+    faults.add(noun, entry, "has the unknown " + std::string(role) + " \"" + target + "\"");
+  else if (leads_back(entries, rows, row, link))
+    faults.add(noun, entry, "is its own " + std::string(role) + " in the end");
+}
+
+/// The key under which a name is compared: folded, without a leading article.
+std::string name_key(std::string_view name) {
+  auto key = fold_name(name);
+  const auto blank = key.find(' ');
+  if (blank != std::string::npos && key != "us" && is_article(key.substr(0, blank)))
+    key.erase(0, blank + 1);
+  return key;
+}
+
+using Owners = std::unordered_map<std::string, std::vector<std::size_t>>;
+
+bool contains_key(const std::vector<std::string>& names, std::string_view key) {
+  return std::any_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return name_key(name) == key; });
+}
+
+template <class Entry>
+std::vector<std::string> distinct_keys(const Entry& entry,
+                                       const std::vector<std::string>& conditional) {
+  std::vector<std::string> keys{name_key(entry.name)};
+  for (const auto* names : {&entry.aliases, &entry.arabic, &conditional})
+    for (const auto& name : *names) keys.push_back(name_key(name));
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+/// An actor's name may have a second owner only where the country of each decides.
+void check_actor_names(const std::vector<ActorEntry>& actors, std::size_t row, Owners& owners,
+                       FaultList& faults) {
+  const auto& actor = actors[row];
+  for (const auto& key : distinct_keys(actor, actor.needs_country)) {
+    if (key.empty()) faults.add("actor", actor, "has a name without a word");
+    for (const auto other : owners[key]) {
+      const bool told_apart = contains_key(actor.needs_country, key) &&
+                              contains_key(actors[other].needs_country, key) &&
+                              actor.country != actors[other].country;
+      if (!told_apart)
+        faults.add("actor", actor,
+                   "shares the name \"" + key + "\" with \"" + actors[other].id +
+                       "\" without a condition");
+    }
+    owners[key].push_back(row);
+  }
+}
+
+/// Places may share a name where their kind or parent tells them apart.
+void check_place_names(const std::vector<PlaceEntry>& places, std::size_t row, Owners& owners,
+                       FaultList& faults) {
+  const auto& place = places[row];
+  for (const auto& key : distinct_keys(place, place.needs_cue)) {
+    if (key.empty()) faults.add("place", place, "has a name without a word");
+    for (const auto other : owners[key])
+      if (places[other].kind == place.kind && places[other].parent == place.parent)
+        faults.add("place", place,
+                   "shares the name \"" + key + "\" with \"" + places[other].id +
+                       "\" of the same kind and parent");
+    owners[key].push_back(row);
+  }
+}
+
+void check_position(const PlaceEntry& place, FaultList& faults) {
+  if (place.latitude.has_value() != place.longitude.has_value())
+    faults.add("place", place, "has only one of lat and lon");
+  if (place.latitude && !(*place.latitude >= -90 && *place.latitude <= 90))
+    faults.add("place", place, "has a latitude outside -90..90");
+  if (place.longitude && !(*place.longitude >= -180 && *place.longitude <= 180))
+    faults.add("place", place, "has a longitude outside -180..180");
+}
+
+void check_places(const Lexicon& lexicon, const RowsById& actor_rows, FaultList& faults) {
+  const auto rows = rows_by_id(lexicon.places);
+  Owners owners;
+  for (std::size_t i = 0; i < lexicon.places.size(); ++i) {
+    const auto& place = lexicon.places[i];
+    if (rows.at(place.id) != i) faults.add("place", place, "is there twice");
+    check_link(lexicon.places, rows, i, &PlaceEntry::parent, "place", "parent", faults);
+    if (!place.seat_of.empty() && !actor_rows.contains(place.seat_of))
+      faults.add("place", place, "is the seat of the unknown actor \"" + place.seat_of + "\"");
+    check_position(place, faults);
+    check_place_names(lexicon.places, i, owners, faults);
+  }
+}
+
+void check_actors(const Lexicon& lexicon, const RowsById& rows, FaultList& faults) {
+  Owners owners;
+  for (std::size_t i = 0; i < lexicon.actors.size(); ++i) {
+    const auto& actor = lexicon.actors[i];
+    if (rows.at(actor.id) != i) faults.add("actor", actor, "is there twice");
+    check_link(lexicon.actors, rows, i, &ActorEntry::parent, "actor", "parent", faults);
+    check_link(lexicon.actors, rows, i, &ActorEntry::successor, "actor", "successor", faults);
+    if (!actor.needs_country.empty() && actor.country.empty())
+      faults.add("actor", actor, "has names that need a country but no country");
+    if (actor.from_year && actor.to_year && *actor.from_year > *actor.to_year)
+      faults.add("actor", actor, "ends before it begins");
+    check_actor_names(lexicon.actors, i, owners, faults);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> faults_of(const Lexicon& lexicon) {
+  FaultList faults;
+  const auto actor_rows = rows_by_id(lexicon.actors);
+  check_places(lexicon, actor_rows, faults);
+  check_actors(lexicon, actor_rows, faults);
+  return faults.take();
+}
+
+}  // namespace furat::analysis

@@ -1,0 +1,225 @@
+// Reads the data files of the lexicon. The only file that sees the TOML parser.
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <initializer_list>
+#include <iterator>
+
+#include "analysis/lexicon/embedded_file.hpp"
+#include "analysis/lexicon/lexicon.hpp"
+
+namespace furat::analysis {
+namespace {
+
+constexpr std::string_view kPlacesFile = "places.toml";
+constexpr std::string_view kActorsFile = "actors.toml";
+
+std::string in_quotes(std::string_view text) { return '"' + std::string(text) + '"'; }
+
+[[noreturn]] void fail_at(std::string_view file, const toml::source_region& where,
+                          const std::string& problem) {
+  throw LexiconError(std::string(file) + ':' + std::to_string(where.begin.line) + ": " + problem);
+}
+
+/// One [[place]] or [[actor]] of a file: typed access to its keys, refusing the unknown ones.
+class Row {
+ public:
+  Row(std::string_view file, std::string_view noun, std::size_t number, const toml::table& table)
+      : file_(file), table_(table), label_(std::string(noun) + ' ' + std::to_string(number)) {
+    if (const auto* id = table.get_as<std::string>("id"))
+      label_ += " (" + in_quotes(id->get()) + ')';
+  }
+
+  void allow_only(std::initializer_list<std::string_view> keys) const {
+    for (const auto& [key, value] : table_)
+      if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
+        fail(key.source(), "unknown key " + in_quotes(key.str()));
+  }
+
+  [[nodiscard]] std::string required_text(std::string_view key) const {
+    auto value = text(key);
+    if (value.empty()) fail(table_.source(), "key " + in_quotes(key) + " is missing or empty");
+    return value;
+  }
+
+  [[nodiscard]] std::string text(std::string_view key) const {
+    const auto* node = table_.get(key);
+    if (node == nullptr) return {};
+    const auto* value = node->as_string();
+    if (value == nullptr) fail_type(*node, key, "a string");
+    return value->get();
+  }
+
+  [[nodiscard]] std::vector<std::string> texts(std::string_view key) const {
+    std::vector<std::string> result;
+    const auto* node = table_.get(key);
+    if (node == nullptr) return result;
+    const auto* list = node->as_array();
+    if (list == nullptr) fail_type(*node, key, "a list of strings");
+    for (const auto& element : *list) {
+      const auto* value = element.as_string();
+      if (value == nullptr || value->get().empty()) fail_type(element, key, "a list of strings");
+      result.push_back(value->get());
+    }
+    return result;
+  }
+
+  [[nodiscard]] std::optional<double> degrees(std::string_view key) const {
+    const auto* node = table_.get(key);
+    if (node == nullptr) return std::nullopt;
+    if (!node->is_number()) fail_type(*node, key, "a number");
+    return node->value<double>();
+  }
+
+  template <class Integer>
+  [[nodiscard]] std::optional<Integer> integer(std::string_view key) const {
+    const auto* node = table_.get(key);
+    if (node == nullptr) return std::nullopt;
+    const auto value = node->is_integer() ? node->value<Integer>() : std::nullopt;
+    if (!value) fail_type(*node, key, "a whole number");
+    return value;
+  }
+
+ private:
+  [[noreturn]] void fail(const toml::source_region& where, const std::string& problem) const {
+    fail_at(file_, where, label_ + ": " + problem);
+  }
+  [[noreturn]] void fail_type(const toml::node& node, std::string_view key,
+                              std::string_view wanted) const {
+    fail(node.source(), "key " + in_quotes(key) + " must be " + std::string(wanted));
+  }
+
+  std::string_view file_;
+  const toml::table& table_;
+  std::string label_;
+};
+
+PlaceEntry place_of(const Row& row) {
+  row.allow_only({"id", "name", "kind", "parent", "lat", "lon", "aliases", "arabic", "iso",
+                  "demonyms", "seat_of", "needs_cue", "geonameid"});
+  return {.id = row.required_text("id"),
+          .name = row.required_text("name"),
+          .kind = row.required_text("kind"),
+          .parent = row.text("parent"),
+          .iso = row.text("iso"),
+          .seat_of = row.text("seat_of"),
+          .latitude = row.degrees("lat"),
+          .longitude = row.degrees("lon"),
+          .geonameid = row.integer<long>("geonameid"),
+          .aliases = row.texts("aliases"),
+          .arabic = row.texts("arabic"),
+          .demonyms = row.texts("demonyms"),
+          .needs_cue = row.texts("needs_cue")};
+}
+
+ActorEntry actor_of(const Row& row) {
+  row.allow_only({"id", "name", "kind", "country", "parent", "from", "to", "successor", "aliases",
+                  "arabic", "needs_country"});
+  return {.id = row.required_text("id"),
+          .name = row.required_text("name"),
+          .kind = row.required_text("kind"),
+          .country = row.text("country"),
+          .parent = row.text("parent"),
+          .successor = row.text("successor"),
+          .from_year = row.integer<int>("from"),
+          .to_year = row.integer<int>("to"),
+          .aliases = row.texts("aliases"),
+          .arabic = row.texts("arabic"),
+          .needs_country = row.texts("needs_country")};
+}
+
+toml::table parsed(std::string_view file, std::string_view contents) {
+  try {
+    return toml::parse(contents);
+  } catch (const toml::parse_error& error) {
+    fail_at(file, error.source(), std::string(error.description()));
+  }
+}
+
+/// The rows of the one list a file may hold, each turned into an entry.
+template <class Entry>
+std::vector<Entry> read_rows(std::string_view file, std::string_view contents,
+                             std::string_view noun, Entry (*entry_of)(const Row&)) {
+  const auto document = parsed(file, contents);
+  std::vector<Entry> entries;
+  for (const auto& [key, value] : document) {
+    if (key.str() != noun) fail_at(file, key.source(), "unknown key " + in_quotes(key.str()));
+    const auto* rows = value.as_array();
+    if (rows == nullptr || !std::all_of(rows->begin(), rows->end(),
+                                        [](const toml::node& row) { return row.is_table(); }))
+      fail_at(file, value.source(),
+              in_quotes(noun) + " must be a list of tables, [[" + std::string(noun) + "]]");
+    entries.reserve(rows->size());
+    for (const auto& row : *rows)
+      entries.push_back(entry_of(Row(file, noun, entries.size() + 1, *row.as_table())));
+  }
+  return entries;
+}
+
+/// FNV-1a of 64 bits: stable over machines and versions, which std::hash is not.
+class Digest {
+ public:
+  void add(std::string_view bytes) {
+    for (const char c : bytes) state_ = (state_ ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+    state_ = (state_ ^ 0xFFU) * 0x100000001b3;  // 0xFF is in no UTF-8 text: it parts the fields
+  }
+  [[nodiscard]] std::string hex() const {
+    std::string digits(16, '0');
+    for (std::size_t i = 0; i < digits.size(); ++i)
+      digits[i] = "0123456789abcdef"[(state_ >> (60 - 4 * i)) & 0xF];
+    return digits;
+  }
+
+ private:
+  std::uint64_t state_ = 0xcbf29ce484222325;
+};
+
+struct SourceFiles {
+  std::optional<std::string> places, actors;
+};
+
+Lexicon lexicon_of(const SourceFiles& files) {
+  Lexicon lexicon;
+  Digest digest;
+  if (files.places) {
+    digest.add(kPlacesFile);
+    digest.add(*files.places);
+    lexicon.places = read_rows(kPlacesFile, *files.places, "place", place_of);
+  }
+  if (files.actors) {
+    digest.add(kActorsFile);
+    digest.add(*files.actors);
+    lexicon.actors = read_rows(kActorsFile, *files.actors, "actor", actor_of);
+  }
+  lexicon.version = digest.hex();
+  return lexicon;
+}
+
+std::optional<std::string> contents_of(const std::filesystem::path& path) {
+  if (!std::filesystem::exists(path)) return std::nullopt;
+  std::ifstream stream(path, std::ios::binary);
+  std::string contents{std::istreambuf_iterator<char>(stream), {}};
+  if (!stream) throw LexiconError(path.string() + ": cannot be read");
+  return contents;
+}
+
+}  // namespace
+
+Lexicon built_in_lexicon() {
+  SourceFiles files;
+  for (const auto& file : embedded_lexicon_files()) {
+    if (file.name == kPlacesFile) files.places.emplace(file.contents);
+    if (file.name == kActorsFile) files.actors.emplace(file.contents);
+  }
+  return lexicon_of(files);
+}
+
+Lexicon read_lexicon(const std::filesystem::path& folder) {
+  if (!std::filesystem::is_directory(folder))
+    throw LexiconError(folder.string() + ": is no folder");
+  return lexicon_of({contents_of(folder / kPlacesFile), contents_of(folder / kActorsFile)});
+}
+
+}  // namespace furat::analysis

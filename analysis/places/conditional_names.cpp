@@ -1,0 +1,74 @@
+#include "analysis/places/conditional_names.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace furat::analysis {
+namespace {
+
+bool has_cue(const PlaceNames& names, const TokenizedText& text, const PlaceCandidate& candidate,
+             std::uint32_t place) {
+  if (inside_longer_name(text, candidate.tokens)) return false;
+  if (candidate.cue() || after_place_preposition(text, candidate.tokens)) return true;
+  const auto feature = names.feature_class(place);
+  return feature != FeatureClass::settlement && feature != FeatureClass::other &&
+         feature_word_shortly_before(text, candidate.tokens, feature);
+}
+
+/// A subject of "said" and the like is somebody, whatever the name meant before.
+bool speaks(const TokenizedText& text, TokenRange name) {
+  return name.past_end < text.size() && text[name.past_end].gap == Gap::space &&
+         place_word(text.folded(name.past_end)).is(kAgencyVerb);
+}
+
+/// Place and last word of a name whose condition was met: what may meet it again.
+using MetNames = std::vector<std::pair<std::uint32_t, std::string_view>>;
+
+void meet_by_cue(const PlaceNames& names, const TokenizedText& text, PlaceCandidates& passage,
+                 MetNames& met) {
+  for (auto& candidate : passage) {
+    for (auto& reading : candidate.readings) {
+      if (reading.condition != CueCondition::open) continue;
+      if (!has_cue(names, text, candidate, reading.place)) continue;
+      reading.condition = CueCondition::met_by_cue;
+      met.emplace_back(reading.place, text.folded(candidate.tokens.past_end - 1));
+    }
+  }
+}
+
+void meet_by_one_sense(const TokenizedText& text, PlaceCandidates& passage, const MetNames& met) {
+  for (auto& candidate : passage) {
+    for (auto& reading : candidate.readings) {
+      if (reading.condition != CueCondition::open) continue;
+      const std::pair name{reading.place, text.folded(candidate.tokens.past_end - 1)};
+      if (std::find(met.begin(), met.end(), name) != met.end() &&
+          !inside_longer_name(text, candidate.tokens) && !speaks(text, candidate.tokens))
+        reading.condition = CueCondition::met_by_one_sense;
+    }
+  }
+}
+
+void drop_open(PlaceCandidates& passage) {
+  for (auto& candidate : passage)
+    std::erase_if(candidate.readings, [](const PlaceReading& reading) {
+      return reading.condition == CueCondition::open;
+    });
+  std::erase_if(passage,
+                [](const PlaceCandidate& candidate) { return candidate.readings.empty(); });
+}
+
+}  // namespace
+
+void drop_names_without_cue(const PlaceNames& names, std::span<const TokenizedText> texts,
+                            std::span<PlaceCandidates> passages) {
+  MetNames met;
+  for (std::size_t p = 0; p < passages.size(); ++p) meet_by_cue(names, texts[p], passages[p], met);
+  for (std::size_t p = 0; p < passages.size(); ++p) {
+    if (!met.empty()) meet_by_one_sense(texts[p], passages[p], met);
+    drop_open(passages[p]);
+  }
+}
+
+}  // namespace furat::analysis

@@ -1,0 +1,37 @@
+// A matched name on its way to being a place mention.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string_view>
+#include <vector>
+
+#include "analysis/places/place_cues.hpp"
+#include "analysis/places/place_names.hpp"
+
+namespace furat::analysis {
+
+struct PlaceCandidate {
+  static constexpr std::uint32_t kUndecided = std::numeric_limits<std::uint32_t>::max();
+
+  TokenRange tokens;
+  std::vector<PlaceReading> readings;  ///< what is still possible
+  FeatureCue before, after;            ///< feature words, also those shared by coordination
+  bool coordinated_with_next = false;  ///< only "and", "or", a comma or a hyphen in between
+  bool contained_in_next = false;      ///< only a comma in between: "X, Y"
+  std::uint32_t place = kUndecided;
+  std::string_view rule;
+
+  [[nodiscard]] bool decided() const { return place != kUndecided; }
+  [[nodiscard]] bool demonym() const { return readings.front().demonym; }
+  [[nodiscard]] FeatureCue cue() const { return before ? before : after; }
+  void decide(std::uint32_t row, std::string_view by_rule) {
+    place = row;
+    rule = by_rule;
+  }
+};
+
+/// The candidates of one passage, ascending.
+using PlaceCandidates = std::vector<PlaceCandidate>;
+
+}  // namespace furat::analysis

@@ -1,0 +1,63 @@
+// What the words around a place name say: a feature, a place preposition, a person.
+#pragma once
+
+#include <cstdint>
+
+#include "analysis/lexicon/name_matcher.hpp"
+#include "analysis/places/place_words.hpp"
+#include "analysis/text/tokenizer.hpp"
+
+namespace furat::analysis {
+
+/// Tokens [first, past_end) of a text that may be a place name.
+struct TokenRange {
+  std::size_t first = 0;
+  std::size_t past_end = 0;
+};
+
+/// A feature word beside the name ("province of X", "X oil fields").
+struct FeatureCue {
+  FeatureClass feature = FeatureClass::none;
+  bool plural = false;  ///< "provinces of X and Y": it speaks of both
+  explicit operator bool() const { return feature != FeatureClass::none; }
+};
+
+[[nodiscard]] FeatureCue feature_before(const TokenizedText& text, TokenRange name);
+[[nodiscard]] FeatureCue feature_after(const TokenizedText& text, TokenRange name);
+
+/// "in X", "towards eastern X", "north of X", "the outskirts of X".
+[[nodiscard]] bool after_place_preposition(const TokenizedText& text, TokenRange name);
+
+/// "General X", "Mr. X", "Abu X".
+[[nodiscard]] bool after_title(const TokenizedText& text, TokenRange name);
+
+/// A capitalised word that is no cue joins the name on either side, as in a person's full name.
+/// Tells nothing in a line where every word has its capital.
+[[nodiscard]] bool inside_longer_name(const TokenizedText& text, TokenRange name);
+
+/// A word of class `feature` among the few words before, in the same sentence.
+[[nodiscard]] bool feature_word_shortly_before(const TokenizedText& text, TokenRange name,
+                                               FeatureClass feature);
+
+/// Nearly every longer word of the line has its capital: a heading, where capitals tell nothing.
+[[nodiscard]] bool in_capitalised_line(const TokenizedText& text, std::size_t i);
+
+/// Every longer word of the line is in capitals.
+[[nodiscard]] bool in_line_of_capitals(const TokenizedText& text, std::size_t i);
+
+/// "FAO", "US": one short word in capitals.
+[[nodiscard]] bool is_acronym(const TokenizedText& text, TokenRange name);
+
+/// "New X", "the Ta'ifa al-X": a capitalised word before makes it another name; without an article
+/// only the likes of "New" do, for lists lose their commas. Tells nothing at the start of a
+/// sentence and where every word has its capital.
+[[nodiscard]] bool ends_longer_name(const TokenizedText& text, TokenRange name);
+
+/// "X Military Council", "the X Times": a body that no lexicon knows. A facility after a place
+/// preposition ("at X University") is a spot and not meant.
+[[nodiscard]] bool begins_name_of_body(const TokenizedText& text, TokenRange name);
+
+/// "Follow US": the pronoun in a line of capitals.
+[[nodiscard]] bool is_pronoun_in_capitals(const TokenizedText& text, TokenRange name);
+
+}  // namespace furat::analysis

@@ -1,0 +1,26 @@
+// A place that a text names, where it does, and in what role.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "analysis/text/byte_span.hpp"
+
+namespace furat::analysis {
+
+enum class PlaceRole : std::uint8_t {  // stored in the index: do not renumber
+  at = 0,                              ///< it happened there
+  of = 1,                              ///< modifier: "Russian jets"
+  says = 2,                            ///< a capital standing for its government: "Damascus said"
+  in_name = 3,                         ///< inside an organisation's name
+  dateline = 4,                        ///< "BEIRUT, Oct 4 —"
+};
+
+struct PlaceMention {
+  ByteSpan span;            ///< of the passage text
+  std::uint32_t place = 0;  ///< row of Gazetteer::places()
+  PlaceRole role = PlaceRole::at;
+  std::string_view rule;  ///< static name of the rule that decided, e.g. "place.name"
+};
+
+}  // namespace furat::analysis

@@ -1,0 +1,38 @@
+#include "analysis/text/printable.hpp"
+
+#include "analysis/text/utf8.hpp"
+
+namespace furat::analysis {
+namespace {
+
+bool between(char32_t c, char32_t first, char32_t last) { return first <= c && c <= last; }
+
+bool acts_as_space(char32_t c) { return between(c, U'\t', U'\r') || c == 0x85 || c == 0x2028 || c == 0x2029; }
+
+bool is_unwanted(char32_t c) {
+  return c < 0x20 || between(c, 0x7F, 0x9F)  // C0, DEL, C1: some terminals obey U+009B as ESC [
+         || c == 0xAD                        // soft hyphen: shown by some terminals only
+         || between(c, 0x202A, 0x202E) || between(c, 0x2066, 0x2069)  // bidirectional controls
+         || between(c, 0xFFF9, 0xFFFB) || between(c, 0xE0000, 0xE007F);
+}
+
+}  // namespace
+
+std::string_view printable_form(std::string_view written, char32_t c) {
+  if (acts_as_space(c)) return " ";
+  if (is_unwanted(c)) return {};
+  return c == kReplacementCharacter ? std::string_view("\uFFFD") : written;
+}
+
+std::string printable(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = at;
+    const auto c = next_code_point(text, at);
+    result += printable_form(text.substr(begin, at - begin), c);
+  }
+  return result;
+}
+
+}  // namespace furat::analysis

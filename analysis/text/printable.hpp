@@ -1,0 +1,17 @@
+// What of a text may be shown in a terminal: nothing read from an archive may steer it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace furat::analysis {
+
+/// How the code point `c`, written as `written`, is shown: line ends and tabs as a space; other control characters (C0, C1,
+/// DEL), bidirectional embeddings, overrides and isolates, soft hyphens and invisible tags not at all; U+FFFD for what is
+/// no UTF-8 (next_code_point() gives it); all else as it is.
+[[nodiscard]] std::string_view printable_form(std::string_view written, char32_t c);
+
+/// The whole text so.
+[[nodiscard]] std::string printable(std::string_view text);
+
+}  // namespace furat::analysis

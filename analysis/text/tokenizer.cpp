@@ -1,0 +1,299 @@
+#include "analysis/text/tokenizer.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+#include <stdexcept>
+
+#include "analysis/text/fold.hpp"
+#include "analysis/text/utf8.hpp"
+
+namespace furat::analysis {
+namespace {
+
+constexpr std::size_t kMaxFoldedBytes = 64;
+
+bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool ascii_word(char c) { return ascii_letter(c) || ascii_digit(c) || c == '_'; }
+
+/// Length of the white space at `i`: ASCII blanks and controls, or a no-break space.
+std::size_t white_space_at(std::string_view text, std::size_t i) {
+  const auto c = static_cast<unsigned char>(text[i]);
+  if (c <= 0x20 || c == 0x7F) return 1;
+  return c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0xA0 ? 2
+                                                                                             : 0;
+}
+
+/// Length of an apostrophe at `i`: ' or one of the curly single quotes; 0 if there is none.
+std::size_t apostrophe_at(std::string_view text, std::size_t i) {
+  if (i >= text.size()) return 0;
+  if (text[i] == '\'') return 1;
+  const auto rest = text.substr(i, 3);
+  return rest == "\u2019" || rest == "\u2018" ? 3 : 0;
+}
+
+/// Length of a hyphen at `i`, 0 if there is none.
+std::size_t hyphen_at(std::string_view text, std::size_t i) {
+  if (i >= text.size()) return 0;
+  if (text[i] == '-') return 1;
+  const auto rest = text.substr(i, 3);
+  return rest == "\u2010" || rest == "\u2011" ? 3 : 0;
+}
+
+/// Punctuation outside ASCII that never joins a word, so that a chunk with it needs no ICU.
+bool is_plain_punctuation(std::string_view three) {
+  return three == "\u2018" || three == "\u2019" || three == "\u201C" || three == "\u201D" ||
+         three == "\u2013" || three == "\u2014" || three == "\u2010" || three == "\u2011" ||
+         three == "\u2022" || three == "\u2026";
+}
+
+/// True if every byte of the chunk is ASCII or plain punctuation.
+bool is_simple(std::string_view chunk) {
+  for (std::size_t i = 0; i < chunk.size();) {
+    if (static_cast<unsigned char>(chunk[i]) < 0x80) {
+      ++i;
+    } else if (is_plain_punctuation(chunk.substr(i, 3))) {
+      i += 3;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// One break iterator a thread: opening one costs as much as thousands of words.
+icu::BreakIterator& word_iterator() {
+  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> made(
+        icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+    if (U_FAILURE(status) != 0) throw std::runtime_error("ICU's word break rules cannot be loaded");
+    return made;
+  }();
+  return *iterator;
+}
+
+class UTextHandle {
+ public:
+  explicit UTextHandle(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    handle_ = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
+  }
+  ~UTextHandle() { utext_close(handle_); }
+  UTextHandle(const UTextHandle&) = delete;
+  UTextHandle& operator=(const UTextHandle&) = delete;
+  [[nodiscard]] UText* get() const { return handle_; }
+
+ private:
+  UText* handle_ = nullptr;
+};
+
+void erase_from(std::string& text, std::size_t begin, char unwanted) {
+  const auto first = text.begin() + static_cast<std::ptrdiff_t>(begin);
+  text.erase(std::remove(first, text.end(), unwanted), text.end());
+}
+
+/// "U.S.A": single letters with full stops between them.
+bool is_dotted_abbreviation(std::string_view word) {
+  if (word.size() < 3) return false;
+  for (std::size_t i = 0; i < word.size(); ++i)
+    if (i % 2 == 0 ? !ascii_letter(word[i]) : word[i] != '.') return false;
+  return word.size() % 2 == 1;
+}
+
+/// What a word's letters say: capitals, digits, script.
+void describe_letters(std::string_view word, Token& token) {
+  std::size_t letters = 0;
+  std::size_t capitals = 0;
+  for (std::size_t i = 0; i < word.size();) {
+    const auto c = static_cast<UChar32>(next_code_point(word, i));
+    token.has_digit = token.has_digit || u_isdigit(c) != 0;
+    // A modifier letter such as the ayin in \u02BFAyn has no case and hides none.
+    if (u_isalpha(c) == 0 || u_charType(c) == U_MODIFIER_LETTER) continue;
+    const bool upper = u_isupper(c) != 0;
+    if (letters == 0) token.upper_initial = upper;
+    token.arabic = token.arabic || (c >= 0x600 && c <= 0x6FF);
+    ++letters;
+    if (upper) ++capitals;
+  }
+  token.all_upper = letters >= 2 && capitals == letters;
+}
+
+}  // namespace
+
+/// Builds a TokenizedText chunk by chunk; a chunk is what stands between white space.
+class Tokenizer {
+ public:
+  Tokenizer(TokenizedText& result, std::string_view text) : result_(result), text_(text) {
+    result_.text_ = text;
+    result_.folded_.reserve(text.size());
+    result_.tokens_.reserve(text.size() / 5);
+  }
+
+  void run() {
+    for (std::size_t i = 0; i < text_.size();) {
+      if (const auto blank = white_space_at(text_, i)) {
+        i += blank;
+        continue;
+      }
+      auto end = i;
+      while (end < text_.size() && white_space_at(text_, end) == 0) ++end;
+      if (is_simple(text_.substr(i, end - i)))
+        simple_chunk(i, end);
+      else
+        unicode_chunk(i, end);
+      i = end;
+    }
+  }
+
+ private:
+  void simple_chunk(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end;) {
+      if (!ascii_word(text_[i])) {
+        ++i;
+        continue;
+      }
+      const auto word_end = simple_word_end(i, end);
+      emit(i, word_end);
+      i = word_end;
+    }
+  }
+
+  /// End of the word that begins at `begin`: letters, digits, apostrophes between letters, stops
+  /// and commas between digits, stops between single letters.
+  [[nodiscard]] std::size_t simple_word_end(std::size_t begin, std::size_t limit) const {
+    auto i = begin;
+    while (i < limit) {
+      if (ascii_word(text_[i])) {
+        ++i;
+      } else if (const auto joiner = joiner_at(i, begin, limit)) {
+        i += joiner;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /// Bytes of punctuation at `i` that stay inside the word begun at `begin`, 0 if it ends there.
+  [[nodiscard]] std::size_t joiner_at(std::size_t i, std::size_t begin, std::size_t limit) const {
+    const char before = text_[i - 1];
+    if (const auto quote = apostrophe_at(text_, i); quote != 0)
+      return i + quote < limit && ascii_word(text_[i + quote]) ? quote : 0;
+    if (i + 1 >= limit) return 0;
+    const char c = text_[i];
+    const char after = text_[i + 1];
+    if ((c == '.' || c == ',') && ascii_digit(before) && ascii_digit(after)) return 1;
+    if (c == '.' && ascii_letter(before) && ascii_letter(after)) {
+      const bool single_before = i == begin + 1 || text_[i - 2] == '.';
+      const bool single_after = i + 2 >= limit || !ascii_word(text_[i + 2]);
+      return single_before && single_after ? 1 : 0;
+    }
+    return 0;
+  }
+
+  void unicode_chunk(std::size_t begin, std::size_t end) {
+    const auto chunk = text_.substr(begin, end - begin);
+    const UTextHandle handle(chunk);
+    UErrorCode status = U_ZERO_ERROR;
+    auto& words = word_iterator();
+    words.setText(handle.get(), status);
+    if (U_FAILURE(status) != 0) return;
+    auto from = words.first();
+    for (auto to = words.next(); to != icu::BreakIterator::DONE; from = to, to = words.next())
+      if (words.getRuleStatus() >= UBRK_WORD_NUMBER)
+        unicode_word(begin + static_cast<std::size_t>(from), begin + static_cast<std::size_t>(to));
+  }
+
+  /// ICU keeps "Zor.On" and "a:b" whole; we cut them as in ASCII text.
+  void unicode_word(std::size_t begin, std::size_t end) {
+    if (is_dotted_abbreviation(text_.substr(begin, end - begin))) return emit(begin, end);
+    auto from = begin;
+    for (auto i = begin; i < end; ++i) {
+      const bool cut =
+          text_[i] == ':' ||
+          (text_[i] == '.' &&
+           !(i > begin && i + 1 < end && ascii_digit(text_[i - 1]) && ascii_digit(text_[i + 1])));
+      if (!cut) continue;
+      if (i > from) emit(from, i);
+      from = i + 1;
+    }
+    if (end > from) emit(from, end);
+  }
+
+  void emit(std::size_t begin, std::size_t end) {
+    auto word = text_.substr(begin, end - begin);
+    Token token;
+    const bool dotted = is_dotted_abbreviation(word);
+    if (dotted && end < text_.size() && text_[end] == '.') ++end;
+    token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    token.possessive = cut_possessive(word, end);
+    token.folded_begin = static_cast<std::uint32_t>(result_.folded_.size());
+    append_token_fold(word, dotted);
+    token.folded_size = static_cast<std::uint16_t>(result_.folded_.size() - token.folded_begin);
+    if (token.folded_size == 0) return;
+    describe_letters(word, token);
+    token.gap = gap_before(token.span.begin);
+    result_.tokens_.push_back(token);
+  }
+
+  [[nodiscard]] bool cut_possessive(std::string_view& word, std::size_t end) const {
+    for (const std::string_view ending : {"'s", "\u2019s", "\u2018s", "'S", "\u2019S"}) {
+      if (word.size() > ending.size() && word.ends_with(ending)) {
+        word.remove_suffix(ending.size());
+        return true;
+      }
+    }
+    return (word.ends_with('s') || word.ends_with('S')) && apostrophe_at(text_, end) != 0;
+  }
+
+  void append_token_fold(std::string_view word, bool dotted) {
+    auto& out = result_.folded_;
+    const auto begin = out.size();
+    append_folded(word, out);
+    if (dotted)
+      erase_from(out, begin, '.');
+    else if (ascii_digit(word.front()))
+      erase_from(out, begin, ',');
+    if (out.size() - begin > kMaxFoldedBytes) {
+      auto cut = begin + kMaxFoldedBytes;
+      while (cut > begin && (static_cast<unsigned char>(out[cut]) & 0xC0U) == 0x80U) --cut;
+      out.resize(cut);
+    }
+  }
+
+  [[nodiscard]] Gap gap_before(std::size_t begin) const {
+    if (result_.tokens_.empty()) return Gap::none;
+    const auto between_begin = result_.tokens_.back().span.end;
+    const auto between = text_.substr(between_begin, begin - between_begin);
+    std::size_t i = hyphen_at(between, 0);
+    const bool hyphen = i != 0;
+    std::size_t lines = 0;
+    while (i < between.size()) {
+      const auto blank = white_space_at(between, i);
+      if (blank == 0) return Gap::punctuation;
+      if (between[i] == '\n') ++lines;
+      i += blank;
+    }
+    if (lines > 1) return Gap::punctuation;
+    return hyphen ? Gap::hyphen : Gap::space;
+  }
+
+  TokenizedText& result_;
+  std::string_view text_;
+};
+
+TokenizedText tokenize(std::string_view text) {
+  if (text.size() > std::numeric_limits<std::uint32_t>::max())
+    throw std::length_error("a text of more than 4 GiB cannot be tokenized");
+  TokenizedText result;
+  Tokenizer(result, text).run();
+  return result;
+}
+
+}  // namespace furat::analysis

@@ -1,0 +1,84 @@
+// The calendar tree millennium > century > decade > year > month > day, and dates as terms over it:
+// any two intervals overlap exactly if a node of one's canonical cover is an ancestor, a descendant
+// or the same as one of the other's.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace furat::index {
+
+/// Stored in slots: do not renumber.
+enum class DateLevel : std::uint8_t {
+  millennium = 0,
+  century = 1,
+  decade = 2,
+  year = 3,
+  month = 4,
+  day = 5,
+  unknown_year_root = 6,  ///< all month-days without a year
+  unknown_year_month = 7,
+  unknown_year_day = 8,
+};
+
+/// One node. `number`: years / 1000, 100, 10, 1 rounded down; year * 12 + month - 1; days since
+/// 1970-01-01; for unknown years 0, the month, month * 32 + day.
+struct DateNode {
+  DateLevel level = DateLevel::day;
+  std::int32_t number = 0;
+  friend auto operator<=>(const DateNode&, const DateNode&) = default;
+};
+
+/// Closed interval of days. Years -9999..9999; what lies outside is cut there.
+struct DayInterval {
+  std::chrono::sys_days first, last;
+  [[nodiscard]] bool overlaps(const DayInterval& other) const {
+    return first <= other.last && other.first <= last;
+  }
+  friend bool operator==(const DayInterval&, const DayInterval&) = default;
+};
+
+/// The days that dates can have here: -9999-01-01 .. 9999-12-31.
+[[nodiscard]] DayInterval all_days();
+
+/// The maximal nodes inside the interval, ascending in time. Empty if first > last.
+[[nodiscard]] std::vector<DateNode> cover(DayInterval interval);
+
+/// The days of a node; none for unknown years.
+[[nodiscard]] std::optional<DayInterval> days_of(DateNode node);
+
+/// The node above, none at the top.
+[[nodiscard]] std::optional<DateNode> parent(DateNode node);
+
+/// "2", "20", "201", "2017", "2017-10", "2017-10-05", "--", "--10", "--10-05": the text in terms
+/// and the id of facet values.
+[[nodiscard]] std::string name(DateNode node);
+
+/// The node with that name, if it is one (and the day exists).
+[[nodiscard]] std::optional<DateNode> node_named(std::string_view name);
+
+/// A number that orders like (level, number); the value in packed slots is code * 2 + (1 if of an
+/// open interval).
+[[nodiscard]] std::uint32_t code(DateNode node);
+[[nodiscard]] std::optional<DateNode> node_with_code(std::uint32_t code);
+
+/// The terms of a passage whose dates have these cover nodes: C: per node, U: per ancestor-or-self
+/// but for days. A set.
+[[nodiscard]] std::vector<std::string> index_terms(const std::vector<DateNode>& nodes);
+
+/// The terms of which a passage must have one to overlap the interval.
+[[nodiscard]] std::vector<std::string> query_terms(DayInterval interval);
+
+/// The terms of which a passage must have one to match a node of an unknown year: "--10" finds --10
+/// and --10-05.
+[[nodiscard]] std::vector<std::string> unknown_year_query_terms(DateNode node);
+
+/// Four bytes that sort as the days do.
+[[nodiscard]] std::string sort_key(std::chrono::sys_days day);
+[[nodiscard]] std::optional<std::chrono::sys_days> day_of_sort_key(std::string_view key);
+
+}  // namespace furat::index

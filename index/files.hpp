@@ -1,0 +1,61 @@
+// Files that must be on the disk when we say they are, locks, and files mapped for reading.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace furat::index {
+
+/// An open file descriptor, closed at the end.
+class FileDescriptor {
+ public:
+  FileDescriptor() = default;
+  explicit FileDescriptor(int descriptor) : descriptor_(descriptor) {}
+  ~FileDescriptor();
+  FileDescriptor(FileDescriptor&& other) noexcept;
+  FileDescriptor& operator=(FileDescriptor&& other) noexcept;
+  [[nodiscard]] int get() const { return descriptor_; }
+  [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
+
+ private:
+  int descriptor_ = -1;
+};
+
+/// The whole file. nullopt if there is none; throws IndexError io if it cannot be read.
+[[nodiscard]] std::optional<std::string> read_file(const std::filesystem::path& path);
+
+/// Writes the file and forces it to the disk. Throws IndexError io.
+void write_durably(const std::filesystem::path& path, std::string_view contents);
+
+/// Replaces `path` in one step: a reader sees the old contents or the new, also after a crash.
+/// Throws IndexError io.
+void replace_durably(const std::filesystem::path& path, std::string_view contents);
+
+/// Forces every file below `folder`, and the folder itself, to the disk. Throws IndexError io.
+void sync_tree(const std::filesystem::path& folder);
+
+/// Takes an advisory lock on `path` (created if `exclusive`) without waiting; closed descriptor if
+/// another holds it or there is no such file.
+[[nodiscard]] FileDescriptor try_lock(const std::filesystem::path& path, bool exclusive);
+
+/// A file mapped read-only. Empty if it cannot be mapped.
+class MappedFile {
+ public:
+  MappedFile() = default;
+  explicit MappedFile(const std::filesystem::path& path);
+  ~MappedFile();
+  MappedFile(MappedFile&& other) noexcept;
+  MappedFile& operator=(MappedFile&& other) noexcept;
+  [[nodiscard]] std::span<const std::byte> bytes() const { return {data_, size_}; }
+
+ private:
+  const std::byte* data_ = nullptr;
+  std::size_t size_ = 0;
+};
+
+}  // namespace furat::index

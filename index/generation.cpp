@@ -1,0 +1,195 @@
+#include "index/generation.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <sstream>
+#include <vector>
+
+#include "furat/errors.hpp"
+
+namespace furat::index {
+namespace {
+
+namespace fs = std::filesystem;
+using Kind = IndexError::Kind;
+
+constexpr std::string_view kNamePrefix = "gen-";
+
+/// The number in "gen-000007", none for any other name: nothing read from a file becomes a path
+/// unchecked.
+std::optional<std::uint64_t> generation_number(std::string_view name) {
+  if (!name.starts_with(kNamePrefix) || name.size() > 24) return std::nullopt;
+  name.remove_prefix(kNamePrefix.size());
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+  if (error != std::errc() || end != name.data() + name.size()) return std::nullopt;
+  return number;
+}
+
+std::string generation_name(std::uint64_t number) {
+  char text[32];
+  std::snprintf(text, sizeof text, "gen-%06llu", static_cast<unsigned long long>(number));
+  return text;
+}
+
+std::vector<std::uint64_t> generations_in(const fs::path& index) {
+  std::vector<std::uint64_t> numbers;
+  for (const auto& entry : fs::directory_iterator(index))
+    if (const auto number = generation_number(entry.path().filename().string()))
+      numbers.push_back(*number);
+  return numbers;
+}
+
+[[noreturn]] void throw_incompatible(const fs::path& index, std::uint32_t version) {
+  const bool newer = version > kSchemaVersion;
+  throw IndexError(
+      Kind::incompatible, index.string(),
+      "the index " + index.string() + " has schema version " + std::to_string(version) +
+          ", this program reads version " + std::to_string(kSchemaVersion) +
+          (newer ? ": use a newer furat" : ": build it again with 'furat-index build'"));
+}
+
+/// The generation is moved aside before it is removed, so that a half-removed one never looks like
+/// a whole one.
+void remove_generation(const fs::path& path) {
+  std::error_code ignored;  // a leftover costs disk space only, and the next writer tries again
+  fs::remove(completion_path(path), ignored);
+  fs::remove_all(path, ignored);
+}
+
+}  // namespace
+
+std::string encode(const Completion& completion) {
+  std::ostringstream out;
+  out << "furat-generation " << completion.schema_version << '\n'
+      << "articles " << completion.counts.articles << '\n'
+      << "passages " << completion.counts.passages << '\n'
+      << "values " << completion.counts.values << '\n'
+      << "digest " << completion.digest << '\n'
+      << "uuid " << completion.uuid << '\n'
+      << "end\n";
+  return out.str();
+}
+
+std::optional<Completion> decode_completion(std::string_view text) {
+  std::istringstream in{std::string(text)};
+  Completion completion;
+  const auto read = [&in](std::string_view expected, auto& value) {
+    std::string word;
+    return static_cast<bool>(in >> word >> value) && word == expected;
+  };
+  auto& counts = completion.counts;
+  std::string end;
+  if (!read("furat-generation", completion.schema_version)) return std::nullopt;
+  if (completion.schema_version != kSchemaVersion)
+    return completion;  // the rest may look otherwise
+  const bool whole = read("articles", counts.articles) && read("passages", counts.passages) &&
+                     read("values", counts.values) && read("digest", completion.digest) &&
+                     read("uuid", completion.uuid) && static_cast<bool>(in >> end) && end == "end";
+  return whole ? std::optional(completion) : std::nullopt;
+}
+
+fs::path passages_path(const fs::path& generation) { return generation / "passages"; }
+fs::path columns_path(const fs::path& generation) { return generation / "columns"; }
+fs::path completion_path(const fs::path& generation) { return generation / "COMPLETE"; }
+
+std::optional<std::string> current_generation(const fs::path& index) {
+  auto contents = read_file(index / "CURRENT");
+  if (!contents) return std::nullopt;
+  if (contents->ends_with('\n')) contents->pop_back();
+  if (!generation_number(*contents))
+    throw IndexError(Kind::damaged, index.string(),
+                     (index / "CURRENT").string() + " names no generation");
+  return contents;
+}
+
+OpenGeneration::OpenGeneration(const fs::path& index) {
+  // A writer may publish twice and drop the generation between our reading CURRENT and pinning it:
+  // look again.
+  constexpr int kAttempts = 20;
+  for (int attempt = 0; attempt < kAttempts; ++attempt)
+    if (try_open(index)) return;
+  throw IndexError(
+      Kind::damaged, index.string(),
+      "the index " + index.string() + " names generation " + name_ + ", which is not complete");
+}
+
+bool OpenGeneration::try_open(const fs::path& index) {
+  auto name = current_generation(index);
+  if (!name)
+    throw IndexError(Kind::not_found, index.string(), "there is no index in " + index.string());
+  name_ = std::move(*name);
+  path_ = index / name_;
+  pin_ = try_lock(completion_path(path_), false);
+  const auto text = pin_.is_open() ? read_file(completion_path(path_)) : std::nullopt;
+  if (!text) return false;
+  const auto completion = decode_completion(*text);
+  if (!completion) return false;
+  if (completion->schema_version != kSchemaVersion)
+    throw_incompatible(index, completion->schema_version);
+  completion_ = *completion;
+  return true;
+}
+
+NewGeneration::NewGeneration(const fs::path& index) : index_(index) {
+  std::error_code error;
+  fs::create_directories(index, error);
+  if (error)
+    throw IndexError(Kind::io, index.string(),
+                     "cannot create " + index.string() + ": " + error.message());
+  fs::permissions(index, fs::perms::owner_all,
+                  error);  // an archive is its owner's; a failure here is no reason to stop
+  lock_ = try_lock(index / "LOCK", true);
+  if (!lock_.is_open()) {
+    if (::access((index / "LOCK").c_str(), W_OK) != 0)
+      throw IndexError(Kind::io, index.string(), "cannot write to " + index.string());
+    throw IndexError(Kind::locked, index.string(),
+                     "another program is writing to the index " + index.string());
+  }
+  remove_leftovers();
+  const auto numbers = generations_in(index);
+  name_ =
+      generation_name(numbers.empty() ? 1 : *std::max_element(numbers.begin(), numbers.end()) + 1);
+  path_ = index / name_;
+  fs::create_directory(path_, error);
+  if (error)
+    throw IndexError(Kind::io, path_.string(),
+                     "cannot create " + path_.string() + ": " + error.message());
+}
+
+NewGeneration::~NewGeneration() {
+  if (!published_) remove_generation(path_);
+}
+
+void NewGeneration::remove_leftovers() const {
+  const auto current = current_generation(index_);
+  for (const auto number : generations_in(index_)) {
+    const auto name = generation_name(number);
+    if (name != current && !fs::exists(completion_path(index_ / name)))
+      remove_generation(index_ / name);
+  }
+}
+
+void NewGeneration::remove_outdated(const std::optional<std::string>& previous) const {
+  for (const auto number : generations_in(index_)) {
+    const auto name = generation_name(number);
+    if (name == name_ || name == previous) continue;
+    const auto unused = try_lock(completion_path(index_ / name), true);
+    if (unused.is_open()) remove_generation(index_ / name);
+  }
+}
+
+void NewGeneration::publish(const Completion& completion) {
+  const auto previous = current_generation(index_);
+  sync_tree(path_);
+  write_durably(completion_path(path_), encode(completion));
+  sync_tree(path_);
+  replace_durably(index_ / "CURRENT", name_ + "\n");
+  published_ = true;
+  remove_outdated(previous);
+}
+
+}  // namespace furat::index

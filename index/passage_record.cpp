@@ -1,0 +1,183 @@
+#include "index/passage_record.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "index/varint.hpp"
+
+namespace furat::index {
+namespace {
+
+constexpr char kRecordVersion = 1;
+
+void encode_mention(std::string& out, const MentionRecord& mention, std::uint32_t previous_begin,
+                    std::size_t rule) {
+  append_varint(out, mention.begin - previous_begin);
+  append_varint(out, mention.end - mention.begin);
+  out += static_cast<char>(mention.kind);
+  append_varint(out, rule);
+  if (mention.kind != MentionKind::date) {
+    append_varint(out, mention.value);
+    if (mention.kind == MentionKind::place) out += static_cast<char>(mention.role);
+    return;
+  }
+  out += static_cast<char>(mention.granularity);
+  out += static_cast<char>(mention.flags);
+  append_text(out, mention.timex);
+  out += static_cast<char>((mention.first_day ? 1 : 0) | (mention.last_day ? 2 : 0));
+  if (mention.first_day) append_signed(out, *mention.first_day);
+  if (mention.last_day) append_signed(out, *mention.last_day);
+}
+
+/// The rules a passage's mentions name, each once: most mentions share theirs.
+std::vector<std::string_view> distinct_rules(const std::vector<MentionRecord>& mentions) {
+  std::vector<std::string_view> rules;
+  for (const auto& mention : mentions)
+    if (std::find(rules.begin(), rules.end(), mention.rule) == rules.end())
+      rules.push_back(mention.rule);
+  return rules;
+}
+
+void encode_mentions(std::string& out, const std::vector<MentionRecord>& mentions) {
+  const auto rules = distinct_rules(mentions);
+  append_varint(out, rules.size());
+  for (const auto rule : rules) append_text(out, rule);
+  append_varint(out, mentions.size());
+  std::uint32_t previous = 0;
+  for (const auto& mention : mentions) {
+    const auto rule = std::find(rules.begin(), rules.end(), mention.rule) - rules.begin();
+    encode_mention(out, mention, previous, static_cast<std::size_t>(rule));
+    previous = mention.begin;
+  }
+}
+
+std::uint8_t read_byte(ByteReader& reader) {
+  return static_cast<std::uint8_t>(reader.varint32() & 0xFFU);
+}
+
+std::optional<std::int32_t> read_day(ByteReader& reader) {
+  const auto day = reader.signed_varint();
+  constexpr std::int64_t kFar = 4'000'000;  // beyond year 9999 on either side
+  if (day < -kFar || day > kFar) return std::nullopt;
+  return static_cast<std::int32_t>(day);
+}
+
+std::optional<MentionRecord> decode_mention(ByteReader& reader, std::uint32_t previous_begin,
+                                            const std::vector<std::string_view>& rules) {
+  MentionRecord mention;
+  const auto begin = std::uint64_t{previous_begin} + reader.varint32();
+  const auto end = begin + reader.varint32();
+  if (end > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
+  mention.begin = static_cast<std::uint32_t>(begin);
+  mention.end = static_cast<std::uint32_t>(end);
+  const auto kind = read_byte(reader);
+  if (kind > static_cast<std::uint8_t>(MentionKind::date)) return std::nullopt;
+  mention.kind = static_cast<MentionKind>(kind);
+  const auto rule = reader.varint();
+  if (rule >= rules.size()) return std::nullopt;
+  mention.rule = rules[rule];
+  if (mention.kind != MentionKind::date) {
+    mention.value = reader.varint32();
+    if (mention.kind == MentionKind::place) mention.role = read_byte(reader);
+    return mention;
+  }
+  mention.granularity = read_byte(reader);
+  mention.flags = read_byte(reader);
+  mention.timex = reader.text();
+  const auto sides = read_byte(reader);
+  if ((sides & 1U) != 0) mention.first_day = read_day(reader);
+  if ((sides & 2U) != 0) mention.last_day = read_day(reader);
+  return mention;
+}
+
+bool decode_source(ByteReader& reader, PassageRecord& record) {
+  std::uint64_t covered = 0;
+  std::uint64_t file_end = 0;
+  for (auto left = reader.count(); left > 0; --left) {
+    SourceRun run;
+    run.text_size = reader.varint32();
+    run.file_begin = file_end + static_cast<std::uint64_t>(reader.signed_varint());
+    run.file_size = run.text_size + static_cast<std::uint64_t>(reader.signed_varint());
+    file_end = run.file_begin + run.file_size;
+    covered += run.text_size;
+    record.source.push_back(run);
+  }
+  return covered == record.text.size();
+}
+
+bool decode_mentions(ByteReader& reader, PassageRecord& record) {
+  std::vector<std::string_view> rules;
+  for (auto left = reader.count(); left > 0; --left) rules.push_back(reader.text());
+  std::uint32_t previous = 0;
+  for (auto left = reader.count(); left > 0; --left) {
+    auto mention = decode_mention(reader, previous, rules);
+    if (!mention || mention->end > record.text.size()) return false;
+    previous = mention->begin;
+    record.mentions.push_back(std::move(*mention));
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string encode(const PassageRecord& record) {
+  std::string out;
+  out.reserve(record.text.size() + 64 + record.mentions.size() * 12);
+  out += kRecordVersion;
+  append_varint(out, record.article);
+  append_varint(out, record.number);
+  append_varint(out, record.line);
+  append_varint(out, record.page);
+  append_varint(out, record.heading_size);
+  append_text(out, record.heading_size == 0 ? record.heading : std::string());
+  append_text(out, record.text);
+  append_varint(out, record.source.size());
+  std::uint64_t file_end = 0;
+  for (const auto& run : record.source) {
+    append_varint(out, run.text_size);
+    append_signed(out, static_cast<std::int64_t>(run.file_begin - file_end));
+    append_signed(out, static_cast<std::int64_t>(run.file_size - run.text_size));
+    file_end = run.file_begin + run.file_size;
+  }
+  encode_mentions(out, record.mentions);
+  return out;
+}
+
+std::optional<PassageRecord> decode_passage_record(std::string_view bytes) {
+  if (bytes.empty() || bytes.front() != kRecordVersion) return std::nullopt;
+  ByteReader reader(bytes.substr(1));
+  PassageRecord record;
+  record.article = reader.varint32();
+  record.number = reader.varint32();
+  record.line = reader.varint();
+  record.page = reader.varint32();
+  record.heading_size = reader.varint32();
+  record.heading = reader.text();
+  record.text = reader.text();
+  if (record.heading_size >= record.text.size() && record.heading_size != 0) return std::nullopt;
+  if (record.heading_size != 0) record.heading = record.text.substr(0, record.heading_size);
+  if (!decode_source(reader, record) || !decode_mentions(reader, record)) return std::nullopt;
+  if (reader.failed() || !reader.at_end()) return std::nullopt;
+  return record;
+}
+
+FileRange file_range(const PassageRecord& record, std::uint32_t begin, std::uint32_t end) {
+  FileRange range;
+  bool found = false;
+  std::uint64_t position = 0;
+  for (const auto& run : record.source) {
+    const auto run_end = position + run.text_size;
+    if (run_end > begin && position < end) {
+      const bool identity = run.text_size == run.file_size;
+      const auto skip = identity && begin > position ? begin - position : 0;
+      const auto cut = identity && run_end > end ? run_end - end : 0;
+      if (!found) range.begin = run.file_begin + skip;
+      range.end = run.file_begin + run.file_size - cut;
+      found = true;
+    }
+    position = run_end;
+  }
+  return range;
+}
+
+}  // namespace furat::index

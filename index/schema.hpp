@@ -1,0 +1,104 @@
+// The index schema: every term prefix, value slot and metadata key, known to both sides and checked
+// on opening. What stands on disk: do not renumber. docs/index-format.md says the same in prose.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace furat::index {
+
+/// Raised whenever an index written by older code could be misread by newer code or the reverse.
+inline constexpr std::uint32_t kSchemaVersion = 1;
+
+/// Term prefixes. Body terms have none: they are folded, hence never begin with a capital.
+namespace prefix {
+inline constexpr std::string_view kTitle = "S";  ///< title and heading stems
+inline constexpr std::string_view kExact =
+    "XE:";  ///< inflected forms as written, wdf 0, no positions
+inline constexpr std::string_view kPlace = "XP:";   ///< place id or an ancestor of it, wdf 0
+inline constexpr std::string_view kActor = "XA:";   ///< actor id or an ancestor of it, wdf 0
+inline constexpr std::string_view kSource = "XS:";  ///< source id, wdf 0
+inline constexpr std::string_view kMention =
+    "XM:";  ///< place or actor named itself, wdf = how often: ranks
+inline constexpr std::string_view kDateCover = "C:";  ///< node of a date's canonical cover
+inline constexpr std::string_view kDateAncestor =
+    "U:";  ///< ancestor-or-self of a cover node, but for days
+inline constexpr std::string_view kPublished = "P:";  ///< publication day, month, year, decade ...
+inline constexpr std::string_view kWithout =
+    "XW:";  ///< dimension name: the passage has no value there
+inline constexpr std::string_view kPassageKey = "Q";   ///< unique passage key
+inline constexpr std::string_view kArticle = "XART:";  ///< article id, hashed where long
+}  // namespace prefix
+
+/// Value slots.
+enum Slot : std::uint32_t {
+  kSlotArticle = 0,  ///< article number, varint
+  kSlotPlaces = 1,   ///< packed ordinals of places and their ancestors
+  kSlotActors = 2,   ///< packed ordinals of actors and their ancestors
+  kSlotDates =
+      3,  ///< packed date cover nodes (date_nodes.hpp), code * 2 + (1 if of an open interval)
+  kSlotPublished = 4,  ///< publication day, sortable (sort_key)
+  kSlotStory = 5,      ///< reserved: near-duplicate cluster
+  kSlotSource = 6,     ///< packed ordinal of the source
+  kSlotFirstDay = 7,   ///< first day spoken of, sortable (sort_key)
+};
+
+/// Facet dimensions, in the order they are shown.
+enum class Dimension : std::uint8_t { place = 0, actor = 1, date = 2, source = 3, published = 4 };
+inline constexpr std::size_t kDimensions = 5;
+
+struct DimensionInfo {
+  Dimension dimension;
+  std::string_view name;    ///< in requests, formats and kWithout terms
+  std::string_view prefix;  ///< of its terms; dates have two, see date_nodes.hpp
+  Slot slot;
+};
+inline constexpr std::array<DimensionInfo, kDimensions> kDimensionTable{{
+    {Dimension::place, "place", prefix::kPlace, kSlotPlaces},
+    {Dimension::actor, "actor", prefix::kActor, kSlotActors},
+    {Dimension::date, "date", prefix::kDateCover, kSlotDates},
+    {Dimension::source, "source", prefix::kSource, kSlotSource},
+    {Dimension::published, "published", prefix::kPublished, kSlotPublished},
+}};
+
+[[nodiscard]] constexpr const DimensionInfo& info(Dimension dimension) {
+  return kDimensionTable[static_cast<std::size_t>(dimension)];
+}
+[[nodiscard]] std::optional<Dimension> dimension_named(std::string_view name);
+
+/// Metadata keys.
+namespace key {
+inline constexpr std::string_view kSchema = "schema";
+inline constexpr std::string_view kLexicon = "lexicon";  ///< version of the lexicon
+inline constexpr std::string_view kCounts = "counts";    ///< IndexCounts
+[[nodiscard]] std::string value(std::uint32_t ordinal);  ///< -> ValueRecord
+[[nodiscard]] std::string value_id(Dimension dimension, std::string_view id);  ///< -> ordinal
+[[nodiscard]] std::string value_name(Dimension dimension,
+                                     std::string_view folded);  ///< -> packed ordinals
+/// -> packed ordinals of the places and actors that a run of query words with this fold stands for
+[[nodiscard]] std::string expansion(std::string_view folded);
+[[nodiscard]] std::string name_prefix(
+    Dimension dimension);                                 ///< of all value_name keys of a dimension
+[[nodiscard]] std::string article(std::uint32_t number);  ///< -> ArticleRecord
+}  // namespace key
+
+/// `prefix` + `text` as a term, the text hashed where the term would exceed what Xapian can hold
+/// (245 bytes).
+[[nodiscard]] std::string bounded_term(std::string_view prefix, std::string_view text);
+
+/// 64-bit FNV-1a of the bytes: stable on every machine.
+[[nodiscard]] std::uint64_t stable_hash(std::string_view bytes);
+[[nodiscard]] std::string hex(std::uint64_t number);
+
+/// How much an index holds; stored and checked.
+struct IndexCounts {
+  std::uint32_t articles = 0;
+  std::uint32_t passages = 0;
+  std::uint32_t values = 0;
+  friend bool operator==(const IndexCounts&, const IndexCounts&) = default;
+};
+
+}  // namespace furat::index

@@ -1,0 +1,104 @@
+#include "index/tables.hpp"
+
+#include <cmath>
+
+#include "index/varint.hpp"
+
+namespace furat::index {
+namespace {
+
+/// Degrees are kept to a millionth, about ten centimetres.
+constexpr double kDegreeUnits = 1e6;
+
+template <class Number, class Append>
+void append_optional(std::string& out, const std::optional<Number>& number, Append append) {
+  out += static_cast<char>(number ? 1 : 0);
+  if (number) append(*number);
+}
+
+void append_degrees(std::string& out, const std::optional<double>& degrees) {
+  append_optional(out, degrees,
+                  [&](double d) { append_signed(out, std::llround(d * kDegreeUnits)); });
+}
+
+std::optional<std::int64_t> read_optional_signed(ByteReader& reader) {
+  if (reader.varint() == 0) return std::nullopt;
+  return reader.signed_varint();
+}
+
+std::optional<double> read_degrees(ByteReader& reader) {
+  const auto units = read_optional_signed(reader);
+  if (!units) return std::nullopt;
+  return static_cast<double>(*units) / kDegreeUnits;
+}
+
+}  // namespace
+
+std::string encode(const ArticleRecord& record) {
+  std::string out;
+  for (const auto* text : {&record.id, &record.file, &record.title, &record.source, &record.url,
+                           &record.published_method})
+    append_text(out, *text);
+  append_optional(out, record.published, [&](std::int32_t day) { append_signed(out, day); });
+  append_varint(out, record.digest);
+  append_varint(out, record.passages);
+  return out;
+}
+
+std::optional<ArticleRecord> decode_article_record(std::string_view bytes) {
+  ByteReader reader(bytes);
+  ArticleRecord record;
+  for (auto* text : {&record.id, &record.file, &record.title, &record.source, &record.url,
+                     &record.published_method})
+    *text = reader.text();
+  if (const auto day = read_optional_signed(reader))
+    record.published = static_cast<std::int32_t>(*day);
+  record.digest = reader.varint();
+  record.passages = reader.varint32();
+  if (reader.failed() || !reader.at_end()) return std::nullopt;
+  return record;
+}
+
+std::string encode(const ValueRecord& record) {
+  std::string out;
+  out += static_cast<char>(record.dimension);
+  for (const auto* text : {&record.id, &record.name, &record.kind, &record.country})
+    append_text(out, *text);
+  append_optional(out, record.parent, [&](std::uint32_t ordinal) { append_varint(out, ordinal); });
+  append_degrees(out, record.latitude);
+  append_degrees(out, record.longitude);
+  return out;
+}
+
+std::optional<ValueRecord> decode_value_record(std::string_view bytes) {
+  ByteReader reader(bytes);
+  ValueRecord record;
+  const auto dimension = reader.varint();
+  if (dimension >= kDimensions) return std::nullopt;
+  record.dimension = static_cast<Dimension>(dimension);
+  for (auto* text : {&record.id, &record.name, &record.kind, &record.country})
+    *text = reader.text();
+  if (reader.varint() != 0) record.parent = reader.varint32();
+  record.latitude = read_degrees(reader);
+  record.longitude = read_degrees(reader);
+  if (reader.failed() || !reader.at_end()) return std::nullopt;
+  return record;
+}
+
+std::string encode(const IndexCounts& counts) {
+  std::string out;
+  for (const auto number : {counts.articles, counts.passages, counts.values})
+    append_varint(out, number);
+  return out;
+}
+
+std::optional<IndexCounts> decode_counts(std::string_view bytes) {
+  ByteReader reader(bytes);
+  IndexCounts counts;
+  for (auto* number : {&counts.articles, &counts.passages, &counts.values})
+    *number = reader.varint32();
+  if (reader.failed() || !reader.at_end()) return std::nullopt;
+  return counts;
+}
+
+}  // namespace furat::index

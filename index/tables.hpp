@@ -1,0 +1,43 @@
+// The tables in an index's metadata: articles, facet values and their names. The searcher needs no
+// gazetteer beside them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/schema.hpp"
+
+namespace furat::index {
+
+struct ArticleRecord {
+  std::string id, file, title, source, url;
+  std::optional<std::int32_t> published;  ///< days since 1970-01-01
+  std::string published_method;
+  std::uint64_t digest = 0;  ///< stable hash of the article's bytes as read
+  std::uint32_t passages = 0;
+  friend bool operator==(const ArticleRecord&, const ArticleRecord&) = default;
+};
+
+/// A value of place, actor or source. Dates need none: their nodes say it all.
+struct ValueRecord {
+  Dimension dimension = Dimension::place;
+  std::string id, name, kind;
+  std::optional<std::uint32_t> parent;  ///< ordinal
+  std::optional<double> latitude, longitude;
+  std::string country;  ///< ISO 3166 alpha-2
+  friend bool operator==(const ValueRecord&, const ValueRecord&) = default;
+};
+
+[[nodiscard]] std::string encode(const ArticleRecord& record);
+[[nodiscard]] std::string encode(const ValueRecord& record);
+[[nodiscard]] std::string encode(const IndexCounts& counts);
+
+/// nullopt if the bytes are not such a record.
+[[nodiscard]] std::optional<ArticleRecord> decode_article_record(std::string_view bytes);
+[[nodiscard]] std::optional<ValueRecord> decode_value_record(std::string_view bytes);
+[[nodiscard]] std::optional<IndexCounts> decode_counts(std::string_view bytes);
+
+}  // namespace furat::index

@@ -1,0 +1,232 @@
+#include "index/verify.hpp"
+
+#include <xapian.h>
+
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "index/date_nodes.hpp"
+#include "index/facet_columns.hpp"
+#include "index/generation.hpp"
+#include "index/passage_record.hpp"
+#include "index/tables.hpp"
+#include "index/varint.hpp"
+#include "index/xapian_errors.hpp"
+
+namespace furat::index {
+namespace {
+
+/// More faults than these say no more.
+constexpr std::size_t kMaxFaults = 50;
+
+/// One pass over all documents, then over all terms, of one generation.
+class Verifier {
+ public:
+  Verifier(const OpenGeneration& generation, std::vector<std::string>& faults)
+      : generation_(generation),
+        faults_(faults),
+        database_(passages_path(generation.path()).string()) {}
+
+  void run() {
+    check_tables();
+    for (auto id = database_.postlist_begin(""); id != database_.postlist_end(""); ++id)
+      check_document(*id);
+    check_counts();
+    check_terms();
+    check_columns();
+  }
+
+ private:
+  void fault(const std::string& sentence) {
+    if (faults_.size() < kMaxFaults) faults_.push_back(sentence);
+  }
+
+  void check_tables() {
+    if (database_.get_metadata(std::string(key::kSchema)) != std::to_string(kSchemaVersion))
+      fault("the schema version in the database is not " + std::to_string(kSchemaVersion));
+    const auto counts = decode_counts(database_.get_metadata(std::string(key::kCounts)));
+    if (!counts || *counts != generation_.completion().counts)
+      fault("the counts in the database differ from the completion record");
+    if (database_.get_uuid() != generation_.completion().uuid)
+      fault("the database is not the one the completion record was written for");
+    read_articles();
+    read_values();
+  }
+
+  void read_articles() {
+    const std::string prefix = "a:";
+    for (auto it = database_.metadata_keys_begin(prefix); it != database_.metadata_keys_end(prefix);
+         ++it) {
+      const auto record = decode_article_record(database_.get_metadata(*it));
+      if (!record)
+        fault("an article record cannot be read");
+      else
+        articles_.emplace(*it, *record);
+    }
+  }
+
+  void read_values() {
+    const std::string prefix = "v:";
+    for (auto it = database_.metadata_keys_begin(prefix); it != database_.metadata_keys_end(prefix);
+         ++it) {
+      const auto record = decode_value_record(database_.get_metadata(*it));
+      if (!record) {
+        fault("a facet value record cannot be read");
+        continue;
+      }
+      values_.emplace(*it, *record);
+      const auto id_key = key::value_id(record->dimension, record->id);
+      if (database_.get_metadata(id_key).empty())
+        fault("facet value " + record->id + " has no entry by id");
+    }
+  }
+
+  void check_document(Xapian::docid id) {
+    const auto document = database_.get_document(id);
+    const auto where = "passage " + std::to_string(id);
+    const auto record = decode_passage_record(document.get_data());
+    if (!record) return fault(where + ": its record cannot be read");
+    check_article(where, document, *record);
+    check_mentions(where, *record);
+    count_slot(where, document, Dimension::place);
+    count_slot(where, document, Dimension::actor);
+    count_slot(where, document, Dimension::source);
+    count_dates(where, document);
+    ++passages_;
+  }
+
+  void check_article(const std::string& where, const Xapian::Document& document,
+                     const PassageRecord& record) {
+    const auto slot = document.get_value(kSlotArticle);
+    ByteReader reader(slot);
+    if (reader.varint32() != record.article || reader.failed())
+      fault(where + ": slot and record name two articles");
+    const auto article = articles_.find(key::article(record.article));
+    if (article == articles_.end()) return fault(where + ": its article is not in the table");
+    ++passages_of_[article->first];
+    const auto term = bounded_term(prefix::kArticle, article->second.id);
+    expected_[term] += 1;
+    if (record.number == 0 || record.number > article->second.passages)
+      fault(where + ": number " + std::to_string(record.number) + " is not in its article");
+  }
+
+  void check_mentions(const std::string& where, const PassageRecord& record) {
+    for (const auto& mention : record.mentions) {
+      if (mention.begin >= mention.end) fault(where + ": an empty mention");
+      if (mention.kind != MentionKind::date &&
+          values_.find(key::value(mention.value)) == values_.end())
+        fault(where + ": a mention of a value that is not in the table");
+      const auto range = file_range(record, mention.begin, mention.end);
+      if (range.begin >= range.end) fault(where + ": a mention that maps to no bytes of the file");
+    }
+  }
+
+  /// Counts what the terms of a dimension should be, from the packed slot and the value table.
+  void count_slot(const std::string& where, const Xapian::Document& document, Dimension dimension) {
+    const auto numbers = unpack_set(document.get_value(info(dimension).slot));
+    if (!numbers) return fault(where + ": a packed slot cannot be read");
+    if (numbers->empty())
+      expected_[std::string(prefix::kWithout) + std::string(info(dimension).name)] += 1;
+    for (const auto number : *numbers) {
+      const auto value = values_.find(key::value(number));
+      if (value == values_.end() || value->second.dimension != dimension)
+        fault(where + ": a packed slot names a value that is not in the table");
+      else
+        expected_[bounded_term(info(dimension).prefix, value->second.id)] += 1;
+    }
+  }
+
+  void count_dates(const std::string& where, const Xapian::Document& document) {
+    const auto packed = unpack_set(document.get_value(kSlotDates));
+    if (!packed) return fault(where + ": the date slot cannot be read");
+    std::vector<DateNode> nodes;
+    for (const auto entry : *packed) {
+      if (const auto node = node_with_code(entry / 2))
+        nodes.push_back(*node);
+      else
+        fault(where + ": the date slot names no calendar node");
+    }
+    if (nodes.empty()) expected_[std::string(prefix::kWithout) + "date"] += 1;
+    for (const auto& term : index_terms(nodes)) expected_[term] += 1;
+    const auto published = day_of_sort_key(document.get_value(kSlotPublished));
+    if (!published) {
+      expected_[std::string(prefix::kWithout) + "published"] += 1;
+      return;
+    }
+    std::optional node(
+        DateNode{DateLevel::day, static_cast<std::int32_t>(published->time_since_epoch().count())});
+    for (; node; node = parent(*node))
+      expected_[std::string(prefix::kPublished) + name(*node)] += 1;
+  }
+
+  void check_counts() {
+    const auto& counts = generation_.completion().counts;
+    if (passages_ != counts.passages)
+      fault("the database holds another number of passages than the completion record says");
+    if (articles_.size() != counts.articles)
+      fault("the article table has another size than the completion record says");
+    if (values_.size() != counts.values)
+      fault("the value table has another size than the completion record says");
+    for (const auto& [article, record] : articles_)
+      if (passages_of_[article] != record.passages)
+        fault("article " + record.id + " has another number of passages than its record says");
+  }
+
+  /// Every facet term is held by as many documents as were counted from their slots, and no other
+  /// one exists.
+  void check_terms() {
+    for (const auto prefix :
+         {prefix::kPlace, prefix::kActor, prefix::kSource, prefix::kDateCover,
+          prefix::kDateAncestor, prefix::kPublished, prefix::kWithout, prefix::kArticle}) {
+      const std::string begin(prefix);
+      for (auto term = database_.allterms_begin(begin); term != database_.allterms_end(begin);
+           ++term) {
+        const auto counted = expected_.find(*term);
+        if (counted == expected_.end() || counted->second != term.get_termfreq())
+          fault("term " + *term + " is in " + std::to_string(term.get_termfreq()) +
+                " passages, a full count gives " +
+                std::to_string(counted == expected_.end() ? 0 : counted->second));
+        else
+          expected_.erase(counted);
+      }
+    }
+    for (const auto& [term, count] : expected_)
+      fault("term " + term + " is missing, a full count gives " + std::to_string(count));
+  }
+
+  void check_columns() {
+    const auto mapped = FacetColumns::open(database_, columns_path(generation_.path()));
+    if (!mapped.is_mapped())
+      return fault("the facet columns are missing or belong to another state");
+    if (!mapped.equals(FacetColumns::from_slots(database_)))
+      fault("the facet columns differ from the value slots");
+  }
+
+  const OpenGeneration& generation_;
+  std::vector<std::string>& faults_;
+  Xapian::Database database_;
+  std::map<std::string, ArticleRecord> articles_;
+  std::map<std::string, ValueRecord> values_;
+  std::map<std::string, std::uint32_t> passages_of_;
+  std::map<std::string, Xapian::doccount> expected_;
+  std::uint32_t passages_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::string> faults_of(const std::filesystem::path& index) {
+  std::vector<std::string> faults;
+  const OpenGeneration generation(index);
+  try {
+    std::ostringstream report;
+    if (Xapian::Database::check(passages_path(generation.path()).string(), 0, &report) != 0)
+      faults.push_back("Xapian reports damage: " + report.str());
+    Verifier(generation, faults).run();
+  } catch (const Xapian::Error& error) {
+    faults.emplace_back(as_index_error(error, generation.path()).what());
+  }
+  return faults;
+}
+
+}  // namespace furat::index

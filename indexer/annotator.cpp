@@ -1,0 +1,62 @@
+#include "indexer/annotator.hpp"
+
+#include "indexer/passages/passage_splitter.hpp"
+
+namespace furat::indexer {
+namespace {
+
+/// What the text itself states stands behind the sidecar and the record.
+void fill_from_text(Article& article, SplitArticle& split) {
+  if (article.title.empty()) article.title = std::move(split.title);
+  if (!article.published && split.date_line) {
+    article.published = split.date_line;
+    article.published_method = "date-line";
+  }
+}
+
+std::vector<std::vector<analysis::ByteSpan>> spans_of(
+    const std::vector<std::vector<analysis::ActorMention>>& actors) {
+  std::vector<std::vector<analysis::ByteSpan>> spans(actors.size());
+  for (std::size_t i = 0; i < actors.size(); ++i)
+    for (const auto& mention : actors[i]) spans[i].push_back(mention.span);
+  return spans;
+}
+
+const analysis::Lexicon& checked(const analysis::Lexicon& lexicon) {
+  const auto faults = faults_of(lexicon);
+  if (!faults.empty()) throw analysis::LexiconError(faults.front());
+  return lexicon;
+}
+
+}  // namespace
+
+Annotator::Annotator(const analysis::Lexicon& lexicon)
+    : version_(checked(lexicon).version),
+      gazetteer_(lexicon.places),
+      actors_(lexicon.actors),
+      actor_recognizer_(actors_, gazetteer_.places()),
+      place_recognizer_(gazetteer_) {}
+
+AnnotatedArticle Annotator::annotate(Article&& article) const {
+  AnnotatedArticle result;
+  result.article = std::move(article);
+  auto split = split_passages(result.article);
+  fill_from_text(result.article, split);
+  result.passages = std::move(split.passages);
+
+  std::vector<analysis::TokenizedText> texts;
+  texts.reserve(result.passages.size());
+  for (const auto& passage : result.passages) texts.push_back(analysis::tokenize(passage.text));
+  const analysis::ArticleContext context{texts, result.article.published};
+  auto actors = actor_recognizer_.recognize(context);
+  auto places = place_recognizer_.recognize(context, spans_of(actors));
+  auto dates = analysis::recognize_dates(context);
+
+  result.annotated.reserve(texts.size());
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    result.annotated.push_back({&result.passages[i], std::move(texts[i]), std::move(places[i]),
+                                std::move(actors[i]), std::move(dates[i])});
+  return result;
+}
+
+}  // namespace furat::indexer

@@ -1,0 +1,54 @@
+// An article's body to passages with everything recognized in them: the step between reading and
+// writing.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "analysis/actors/actor_recognizer.hpp"
+#include "analysis/dates/date_recognizer.hpp"
+#include "analysis/lexicon/lexicon.hpp"
+#include "analysis/places/place_recognizer.hpp"
+#include "analysis/text/tokenizer.hpp"
+#include "indexer/article.hpp"
+#include "indexer/passages/passage.hpp"
+
+namespace furat::indexer {
+
+/// A passage and what it names. The tokens refer to the passage's text: the passage must not move.
+struct AnnotatedPassage {
+  const Passage* passage = nullptr;
+  analysis::TokenizedText tokens;
+  std::vector<analysis::PlaceMention> places;
+  std::vector<analysis::ActorMention> actors;
+  std::vector<analysis::DateMention> dates;
+};
+
+struct AnnotatedArticle {
+  Article article;  ///< title and published filled from the text where nothing else states them
+  std::vector<Passage> passages;
+  std::vector<AnnotatedPassage> annotated;  ///< one for one with `passages`
+};
+
+/// Recognizers over one lexicon. Immutable: share one among threads.
+class Annotator {
+ public:
+  /// Throws analysis::LexiconError if the lexicon is unsound.
+  explicit Annotator(const analysis::Lexicon& lexicon);
+
+  [[nodiscard]] AnnotatedArticle annotate(Article&& article) const;
+
+  [[nodiscard]] const analysis::Gazetteer& gazetteer() const { return gazetteer_; }
+  [[nodiscard]] const analysis::ActorLexicon& actors() const { return actors_; }
+  [[nodiscard]] const std::string& lexicon_version() const { return version_; }
+
+ private:
+  std::string version_;
+  analysis::Gazetteer gazetteer_;
+  analysis::ActorLexicon actors_;
+  analysis::ActorRecognizer actor_recognizer_;
+  analysis::PlaceRecognizer place_recognizer_;
+};
+
+}  // namespace furat::indexer

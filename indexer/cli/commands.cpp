@@ -1,0 +1,149 @@
+#include "indexer/cli/commands.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+
+#include "analysis/text/printable.hpp"
+#include "furat/find_index.hpp"
+#include "indexer/cli/exit_codes.hpp"
+#include "indexer/cli/json_rows.hpp"
+#include "indexer/cli/progress_bar.hpp"
+
+namespace furat::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using analysis::printable;
+
+std::string environment_index() {
+  const char* value = std::getenv("FURAT_INDEX");
+  return value == nullptr ? "" : value;
+}
+
+fs::path index_to_read(const IndexOptions& options) {
+  return find_index(options.index, fs::current_path(), environment_index());
+}
+
+void tell(const ArticleProblem& problem) {
+  fmt::print(stderr, "furat-index: {}: {}{}\n", printable(problem.where),
+             problem.skipped ? "skipped: " : "warning: ", printable(problem.message));
+}
+
+/// Set by the first SIGINT; the second one ends the program at once.
+volatile std::sig_atomic_t interrupted = 0;
+
+void on_interrupt(int signal) {
+  interrupted = 1;
+  std::signal(signal, SIG_DFL);
+}
+
+void tell_summary(const BuildReport& report, const fs::path& index, double seconds) {
+  fmt::print(
+      stderr,
+      "{} articles, {} passages, {} places, {} dates, {} actors from {:.1f} MB in {:.1f} s\n",
+      report.articles, report.passages, report.places, report.dates, report.actors,
+      static_cast<double>(report.bytes) / 1e6, seconds);
+  const auto warnings = report.problems.size() - report.skipped();
+  if (report.skipped() != 0) fmt::print(stderr, "{} skipped, each named above\n", report.skipped());
+  if (warnings != 0) fmt::print(stderr, "{} warnings, named above\n", warnings);
+  fmt::print(stderr, "published {} in {}\n", report.generation, printable(index.string()));
+}
+
+bool shows_progress(const IndexOptions& options) {
+  if (options.quiet || options.progress == "never") return false;
+  return options.progress == "always" || ::isatty(STDERR_FILENO) == 1;
+}
+
+/// Runs a preview and prints its rows; the exit code tells whether something was skipped.
+template <class Preview, class Row>
+int print_preview(const IndexOptions& options, Preview preview, Row row) {
+  bool skipped = false;
+  preview(
+      options.archive, [&row](const auto& item) { fmt::print("{}\n", row(item)); },
+      [&skipped](const ArticleProblem& problem) {
+        skipped = skipped || problem.skipped;
+        tell(problem);
+      });
+  return skipped ? kSomeSkipped : kDone;
+}
+
+std::string text_row(const PassagePreview& passage) {
+  auto row = fmt::format("{} {}-{}", printable(passage.file), passage.start, passage.end);
+  if (!passage.title.empty()) row += fmt::format("\ntitle:   {}", printable(passage.title));
+  if (!passage.heading.empty()) row += fmt::format("\nheading: {}", printable(passage.heading));
+  return row + fmt::format("\n{}\n", printable(passage.text));
+}
+
+std::string text_row(const MentionPreview& mention) {
+  auto row =
+      fmt::format("{} {}-{}\t{}\t{}\t{}\t{}", printable(mention.file), mention.start, mention.end,
+                  mention.type, printable(mention.text), printable(mention.value), mention.rule);
+  if (!mention.role.empty()) row += "\t" + mention.role;
+  if (!mention.first.empty() || !mention.last.empty())
+    row += fmt::format("\t{}..{}", mention.first, mention.last);
+  return row;
+}
+
+}  // namespace
+
+int run_build(const IndexOptions& options) {
+  BuildOptions build;
+  build.archive = options.archive;
+  build.index = index_to_build(options.index, fs::current_path(), environment_index());
+  build.threads = options.threads;
+  ProgressBar bar(shows_progress(options));
+  build.progress = [&bar](const BuildProgress& progress) { bar.show(progress); };
+  build.cancelled = [] { return interrupted != 0; };
+  std::signal(SIGINT, on_interrupt);
+
+  const auto start = std::chrono::steady_clock::now();
+  const auto report = build_index(build);
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  bar.clear();
+  for (const auto& problem : report.problems) tell(problem);
+  if (report.cancelled) {
+    fmt::print(stderr, "furat-index: interrupted; nothing was published, the index is as it was\n");
+    return kInterrupted;
+  }
+  if (!options.quiet) tell_summary(report, build.index, seconds.count());
+  return report.skipped() == 0 ? kDone : kSomeSkipped;
+}
+
+int run_status(const IndexOptions& options) {
+  const auto status = index_status(index_to_read(options));
+  fmt::print(
+      "index       {}\ngeneration  {}\nschema      {}\narticles    {}\npassages    {}\nvalues      "
+      "{}\n",
+      printable(status.index.string()), status.generation, status.schema_version, status.articles,
+      status.passages, status.values);
+  fmt::print("size        {:.1f} MB\ndigest      {}\nlexicon     {}\n",
+             static_cast<double>(status.bytes_on_disk) / 1e6, status.digest, status.lexicon);
+  for (const auto& name : status.other_generations) fmt::print("kept        {}\n", printable(name));
+  return kDone;
+}
+
+int run_verify(const IndexOptions& options) {
+  const auto index = index_to_read(options);
+  const auto faults = verify_index(index);
+  for (const auto& fault : faults) fmt::print(stderr, "furat-index: {}\n", printable(fault));
+  if (faults.empty() && !options.quiet)
+    fmt::print("{}: no fault found\n", printable(index.string()));
+  return faults.empty() ? kDone : kDamaged;
+}
+
+int run_passages(const IndexOptions& options) {
+  return print_preview(options, preview_passages, [&options](const PassagePreview& passage) {
+    return options.jsonl ? json_row(passage) : text_row(passage);
+  });
+}
+
+int run_annotate(const IndexOptions& options) {
+  return print_preview(options, preview_mentions, [&options](const MentionPreview& mention) {
+    return options.jsonl ? json_row(mention) : text_row(mention);
+  });
+}
+
+}  // namespace furat::cli

@@ -1,0 +1,14 @@
+// Passages and mentions as JSON lines; the keys are in docs/json-output.md.
+#pragma once
+
+#include <string>
+
+#include "furat/indexing.hpp"
+
+namespace furat::cli {
+
+/// One object on one line, without the line end; valid UTF-8 whatever the article holds.
+[[nodiscard]] std::string json_row(const PassagePreview& passage);
+[[nodiscard]] std::string json_row(const MentionPreview& mention);
+
+}  // namespace furat::cli

@@ -1,0 +1,113 @@
+// The public indexing library: folders of articles to an index, and what it would hold without
+// building one.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "furat/errors.hpp"
+
+namespace furat {
+
+/// Which articles, and what is known about them besides their text.
+struct ArchiveOptions {
+  std::vector<std::filesystem::path>
+      inputs;  ///< files and folders; folders are walked, names in byte order
+  std::optional<std::filesystem::path>
+      metadata;  ///< TSV or TOML: file, title, published, source, url
+  std::optional<std::filesystem::path>
+      lexicon;  ///< folder with places.toml and actors.toml instead of the built-in ones
+};
+
+/// An article or file that was not taken as it stands.
+struct ArticleProblem {
+  bool skipped = true;  ///< false: a warning, the article was taken
+  std::string where;    ///< file, with line where there is one
+  std::string message;
+};
+
+struct BuildProgress {
+  std::size_t articles = 0, passages = 0;
+  std::uint64_t bytes_done = 0, bytes_total = 0;
+};
+
+struct BuildOptions {
+  ArchiveOptions archive;
+  std::filesystem::path index;
+  unsigned threads = 0;  ///< 0: as many as the machine has
+  std::function<void(const BuildProgress&)>
+      progress;                     ///< called now and then from the calling thread
+  std::function<bool()> cancelled;  ///< asked now and then; true ends the build, nothing published
+};
+
+struct BuildReport {
+  std::string generation, digest;
+  std::size_t articles = 0, passages = 0, places = 0, actors = 0, dates = 0;
+  std::uint64_t bytes = 0;
+  bool cancelled = false;
+  std::vector<ArticleProblem> problems;
+  [[nodiscard]] std::size_t skipped() const;
+};
+
+/// Builds a new generation from all articles and publishes it. What was published before stands
+/// until then, and stays if this throws: IndexError (locked, io), std::runtime_error for an
+/// unreadable --metadata or lexicon. One writer at a time. Same articles, same options: same
+/// digest, whatever the number of threads.
+[[nodiscard]] BuildReport build_index(const BuildOptions& options);
+
+/// One passage as the index would hold it. Offsets are bytes of the original file, `end` exclusive.
+struct PassagePreview {
+  std::string file, article, title, heading, text;
+  std::uint64_t start = 0, end = 0;
+  std::uint32_t number = 0;  ///< in its article, from 1
+  std::uint32_t page = 0;    ///< 0 where there are no pages
+};
+
+/// One mention as the index would hold it.
+struct MentionPreview {
+  std::string file, article;
+  std::uint32_t passage = 0;            ///< number in its article, from 1
+  std::string type;                     ///< "place", "date", "actor"
+  std::uint64_t start = 0, end = 0;     ///< bytes of the original file
+  std::string text;                     ///< as the passage writes it
+  std::string value, name, kind, rule;  ///< value: stable id, or TIMEX3
+  std::vector<std::string> path;        ///< ids of ancestors, nearest first
+  std::string role, country;            ///< places
+  std::optional<double> latitude, longitude;
+  std::optional<long> geonameid;
+  std::string first, last, granularity, anchor;  ///< dates: ISO days, empty where open or unknown
+  std::vector<std::string> flags;                ///< dates
+};
+
+/// Calls `sink` for every passage (mention) in reading order, and `problem` for what was skipped,
+/// without any index.
+void preview_passages(const ArchiveOptions& archive,
+                      const std::function<void(const PassagePreview&)>& sink,
+                      const std::function<void(const ArticleProblem&)>& problem);
+void preview_mentions(const ArchiveOptions& archive,
+                      const std::function<void(const MentionPreview&)>& sink,
+                      const std::function<void(const ArticleProblem&)>& problem);
+
+struct IndexStatus {
+  std::filesystem::path index;
+  std::string generation, digest, lexicon;
+  std::uint32_t schema_version = 0;
+  std::size_t articles = 0, passages = 0, values = 0;
+  std::uint64_t bytes_on_disk = 0;
+  std::vector<std::string> other_generations;  ///< kept beside the published one
+};
+
+/// Throws IndexError.
+[[nodiscard]] IndexStatus index_status(const std::filesystem::path& index);
+
+/// Checks everything there is to check in the published generation: Xapian's own structures, every
+/// record, every span, every term and slot against the records, the columns, the counts. Returns a
+/// sentence per fault; empty when clean.
+[[nodiscard]] std::vector<std::string> verify_index(const std::filesystem::path& index);
+
+}  // namespace furat

@@ -1,0 +1,53 @@
+#include <xapian.h>
+
+#include <algorithm>
+
+#include "furat/indexing.hpp"
+#include "index/generation.hpp"
+#include "index/verify.hpp"
+#include "index/xapian_errors.hpp"
+
+namespace furat {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::uint64_t bytes_below(const fs::path& folder) {
+  std::uint64_t bytes = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file()) bytes += entry.file_size();
+  return bytes;
+}
+
+}  // namespace
+
+IndexStatus index_status(const fs::path& index) {
+  const index::OpenGeneration generation(index);
+  const auto& completion = generation.completion();
+  IndexStatus status;
+  status.index = index;
+  status.generation = generation.name();
+  status.digest = completion.digest;
+  status.schema_version = completion.schema_version;
+  status.articles = completion.counts.articles;
+  status.passages = completion.counts.passages;
+  status.values = completion.counts.values;
+  try {
+    status.bytes_on_disk = bytes_below(generation.path());
+    const Xapian::Database database(index::passages_path(generation.path()).string());
+    status.lexicon = database.get_metadata(std::string(index::key::kLexicon));
+    for (const auto& entry : fs::directory_iterator(index))
+      if (entry.is_directory() && entry.path() != generation.path())
+        status.other_generations.push_back(entry.path().filename().string());
+  } catch (const Xapian::Error& error) {
+    throw index::as_index_error(error, generation.path());
+  } catch (const fs::filesystem_error& error) {
+    throw IndexError(IndexError::Kind::io, index.string(), error.what());
+  }
+  std::sort(status.other_generations.begin(), status.other_generations.end());
+  return status;
+}
+
+std::vector<std::string> verify_index(const fs::path& index) { return index::faults_of(index); }
+
+}  // namespace furat

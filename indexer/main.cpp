@@ -1,0 +1,115 @@
+// furat-index: articles in, index out. Arguments to validated options to the library; nothing else
+// happens here.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+
+#include "analysis/text/printable.hpp"
+#include "furat/version.hpp"
+#include "indexer/cli/commands.hpp"
+#include "indexer/cli/exit_codes.hpp"
+
+namespace {
+
+using namespace furat;
+using cli::IndexOptions;
+
+constexpr const char* kExamples =
+    "Examples:\n"
+    "  furat-index build articles/          index a folder into .furat\n"
+    "  furat-index passages --jsonl a.txt   show the passages a file would give\n"
+    "\n"
+    "Exit codes: 0 done, 2 error and nothing published, 3 done but some articles were\n"
+    "skipped, 4 no index, 5 index of another version, 6 damaged, 7 locked by another\n"
+    "writer, 8 disk error, 130 interrupted.";
+
+int exit_code(const IndexError& error) {
+  switch (error.kind()) {
+    case IndexError::Kind::not_found:
+      return cli::kNoIndex;
+    case IndexError::Kind::incompatible:
+      return cli::kIncompatible;
+    case IndexError::Kind::damaged:
+      return cli::kDamaged;
+    case IndexError::Kind::locked:
+      return cli::kLocked;
+    case IndexError::Kind::io:
+      return cli::kDiskError;
+  }
+  return cli::kError;
+}
+
+void add_archive_options(CLI::App& command, IndexOptions& options) {
+  command.add_option("PATH", options.archive.inputs, "Files and folders of articles")->required();
+  command.add_option("--metadata", options.archive.metadata,
+                     "TSV or TOML: file, title, published, source, url");
+  command.add_option("--lexicon", options.archive.lexicon,
+                     "Folder with places.toml and actors.toml to use instead of the built-in ones");
+}
+
+void add_index_option(CLI::App& command, IndexOptions& options) {
+  command.add_option("--index", options.index,
+                     "Index folder (else the nearest .furat, else $FURAT_INDEX)");
+}
+
+/// Runs `action` and turns what it throws into one clear line and an exit code.
+template <class Action>
+int guarded(Action action) {
+  try {
+    return action();
+  } catch (const IndexError& error) {
+    fmt::print(stderr, "furat-index: {}\n", analysis::printable(error.what()));
+    return exit_code(error);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "furat-index: {}\n", analysis::printable(error.what()));
+    return cli::kError;
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_DFL);
+  IndexOptions options;
+  CLI::App app{"Reads articles, recognises places, dates and actors, and builds a Furat index.",
+               "furat-index"};
+  app.footer(kExamples);
+  app.require_subcommand(1);
+  app.set_version_flag("--version", version_text());
+
+  int (*action)(const IndexOptions&) = nullptr;
+  const auto command = [&](const char* name, const char* description,
+                           int (*run)(const IndexOptions&)) {
+    auto* sub = app.add_subcommand(name, description);
+    sub->callback([&action, run] { action = run; });
+    sub->add_flag("-q,--quiet", options.quiet, "Say only what went wrong");
+    return sub;
+  };
+  auto* build =
+      command("build", "Build the index anew from all articles and publish it", cli::run_build);
+  add_archive_options(*build, options);
+  add_index_option(*build, options);
+  build->add_option("--threads", options.threads, "Threads to work with (0: all cores)");
+  build->add_option("--progress", options.progress, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  add_index_option(*command("status", "Tell what the index holds", cli::run_status), options);
+  add_index_option(*command("verify", "Check the whole index by a full scan", cli::run_verify),
+                   options);
+  auto* passages = command("passages", "Print the passages a path would give, without an index",
+                           cli::run_passages);
+  auto* annotate =
+      command("annotate", "Print the places, dates and actors a path would give, without an index",
+              cli::run_annotate);
+  for (auto* preview : {passages, annotate}) {
+    add_archive_options(*preview, options);
+    preview->add_flag("--jsonl", options.jsonl, "One JSON object a line");
+  }
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? cli::kDone : cli::kError;
+  }
+  return guarded([&] { return action(options); });
+}

@@ -1,0 +1,45 @@
+#include "indexer/names_of_codes.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace furat::indexer {
+
+std::string_view name_of(analysis::PlaceRole role) {
+  constexpr std::array<std::string_view, 5> kNames{"at", "of", "says", "in-name", "dateline"};
+  return kNames.at(static_cast<std::size_t>(role));
+}
+
+std::string_view name_of(analysis::Granularity granularity) {
+  constexpr std::array<std::string_view, 11> kNames{"day",    "week",     "month",    "quarter",
+                                                    "season", "year",     "decade",   "century",
+                                                    "range",  "duration", "reference"};
+  return kNames.at(static_cast<std::size_t>(granularity));
+}
+
+std::vector<std::string> names_of_flags(std::uint8_t flags) {
+  struct Name {
+    analysis::DateFlag flag;
+    const char* name;
+  };
+  constexpr std::array<Name, 7> kNames{{{analysis::kApproximate, "approximate"},
+                                        {analysis::kOpenStart, "open-start"},
+                                        {analysis::kOpenEnd, "open-end"},
+                                        {analysis::kYearInferred, "year-inferred"},
+                                        {analysis::kRelative, "relative"},
+                                        {analysis::kYearUnknown, "year-unknown"},
+                                        {analysis::kDayMonthOrder, "day-month-order"}}};
+  std::vector<std::string> names;
+  for (const auto& row : kNames)
+    if ((flags & row.flag) != 0) names.emplace_back(row.name);
+  return names;
+}
+
+std::string iso_day(std::chrono::sys_days day) {
+  const std::chrono::year_month_day date{day};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+}  // namespace furat::indexer

@@ -1,0 +1,247 @@
+#include "indexer/passage_document.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "index/schema.hpp"
+#include "index/varint.hpp"
+#include "indexer/mention_days.hpp"
+
+namespace furat::indexer {
+namespace {
+
+using analysis::Gap;
+using index::Dimension;
+
+/// Title and heading words beyond these say nothing new.
+constexpr std::size_t kMaxTitleTokens = 60;
+/// "ez-Zor", "al-Bab": the first half of a name that is also written in one word.
+constexpr std::size_t kMaxJoinedHalf = 3;
+
+bool is_joined_name(const analysis::TokenizedText& tokens, std::size_t i) {
+  if (i == 0 || tokens[i].gap != Gap::hyphen) return false;
+  const auto& first = tokens[i - 1];
+  return first.folded_size <= kMaxJoinedHalf && !first.has_digit && !tokens[i].has_digit;
+}
+
+std::int32_t day_number(std::chrono::sys_days day) {
+  return static_cast<std::int32_t>(day.time_since_epoch().count());
+}
+
+void add_set(Xapian::Document& document, index::Slot slot, std::vector<std::uint32_t>& numbers) {
+  index::make_set(numbers);
+  if (!numbers.empty()) document.add_value(slot, index::pack_set(numbers));
+}
+
+void add_without(Xapian::Document& document, Dimension dimension) {
+  document.add_boolean_term(std::string(index::prefix::kWithout) +
+                            std::string(index::info(dimension).name));
+}
+
+index::MentionRecord record_of(const analysis::PlaceMention& mention, const ValueNumbers& numbers) {
+  index::MentionRecord record;
+  record.kind = index::MentionKind::place;
+  record.begin = mention.span.begin;
+  record.end = mention.span.end;
+  record.value = numbers.place(mention.place);
+  record.role = static_cast<std::uint8_t>(mention.role);
+  record.rule = mention.rule;
+  return record;
+}
+
+index::MentionRecord record_of(const analysis::ActorMention& mention, const ValueNumbers& numbers) {
+  index::MentionRecord record;
+  record.kind = index::MentionKind::actor;
+  record.begin = mention.span.begin;
+  record.end = mention.span.end;
+  record.value = numbers.actor(mention.actor);
+  record.rule = mention.rule;
+  return record;
+}
+
+index::MentionRecord record_of(const analysis::DateMention& mention) {
+  index::MentionRecord record;
+  record.kind = index::MentionKind::date;
+  record.begin = mention.span.begin;
+  record.end = mention.span.end;
+  record.granularity = static_cast<std::uint8_t>(mention.granularity);
+  record.flags = mention.flags;
+  record.timex = mention.value;
+  if (mention.first) record.first_day = day_number(*mention.first);
+  if (mention.last) record.last_day = day_number(*mention.last);
+  record.rule = mention.rule;
+  return record;
+}
+
+/// Durations and "now" have no place in the calendar: they are annotated, not indexed.
+bool is_calendar_date(const analysis::DateMention& mention) {
+  return mention.first || mention.last || (mention.flags & analysis::kYearUnknown) != 0;
+}
+
+}  // namespace
+
+std::string passage_key(const std::string& article_id, std::size_t number) {
+  return article_id + "#" + std::to_string(number);
+}
+
+index::PassageRecord passage_record(const AnnotatedArticle& article, std::size_t i,
+                                    std::uint32_t article_number, const LineIndex& lines,
+                                    const ValueNumbers& numbers) {
+  const auto& annotated = article.annotated[i];
+  const auto& passage = *annotated.passage;
+  index::PassageRecord record;
+  record.article = article_number;
+  record.number = static_cast<std::uint32_t>(i + 1);
+  record.page = passage.page;
+  record.heading_size = passage.heading_size;
+  record.heading = passage.heading;
+  record.text = passage.text;
+  for (const auto& run : passage.map.runs())
+    record.source.push_back({run.derived_size, run.source_begin, run.source_size});
+  const auto body_begin = static_cast<std::uint32_t>(passage.text.size() - passage.body().size());
+  record.line = lines.line_of(passage.map.to_source(body_begin, body_begin + 1).begin);
+  for (const auto& mention : annotated.places)
+    record.mentions.push_back(record_of(mention, numbers));
+  for (const auto& mention : annotated.actors)
+    record.mentions.push_back(record_of(mention, numbers));
+  for (const auto& mention : annotated.dates)
+    if (is_calendar_date(mention)) record.mentions.push_back(record_of(mention));
+  std::stable_sort(record.mentions.begin(), record.mentions.end(),
+                   [](const auto& a, const auto& b) {
+                     return std::pair(a.begin, a.kind) < std::pair(b.begin, b.kind);
+                   });
+  return record;
+}
+
+Xapian::Document PassageDocumentBuilder::build(const AnnotatedArticle& article, std::size_t i,
+                                               const ArticlePlace& place, const LineIndex& lines) {
+  Xapian::Document document;
+  const auto& annotated = article.annotated[i];
+  add_text(document, annotated);
+  add_title(document, article.article.title, annotated.passage->heading);
+  add_places(document, annotated);
+  add_actors(document, annotated);
+  add_dates(document, annotated, article.article);
+  add_article(document, article.article, place);
+  document.add_boolean_term(
+      index::bounded_term(index::prefix::kPassageKey, passage_key(article.article.id, i + 1)));
+  document.set_data(encode(passage_record(article, i, place.number, lines, numbers_)));
+  return document;
+}
+
+void PassageDocumentBuilder::add_text(Xapian::Document& document, const AnnotatedPassage& passage) {
+  const auto& tokens = passage.tokens;
+  std::string joined;
+  std::string exact(index::prefix::kExact);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto folded = tokens.folded(i);
+    const auto stem = analyzer_.stem(folded);
+    const auto position = static_cast<Xapian::termpos>(i + 1);
+    document.add_posting(std::string(stem), position);
+    if (stem != folded) {
+      exact.resize(index::prefix::kExact.size());
+      document.add_boolean_term(exact += folded);
+    }
+    if (is_joined_name(tokens, i)) {
+      joined = tokens.folded(i - 1);
+      joined += folded;
+      document.add_posting(std::string(analyzer_.stem(joined)), position - 1);
+    }
+  }
+}
+
+void PassageDocumentBuilder::add_title(Xapian::Document& document, const std::string& title,
+                                       const std::string& heading) {
+  std::set<std::string> stems;
+  for (const auto* text : {&title, &heading}) {
+    const auto tokens = analysis::tokenize(*text);
+    for (std::size_t i = 0; i < std::min(tokens.size(), kMaxTitleTokens); ++i)
+      stems.insert(std::string(index::prefix::kTitle) +
+                   std::string(analyzer_.stem(tokens.folded(i))));
+  }
+  for (const auto& stem : stems) document.add_term(stem);
+}
+
+void PassageDocumentBuilder::add_places(Xapian::Document& document,
+                                        const AnnotatedPassage& passage) {
+  const auto& gazetteer = annotator_.gazetteer();
+  std::set<std::uint32_t> rows;
+  for (const auto& mention : passage.places) {
+    const auto& place = gazetteer.places()[mention.place];
+    if (mention.role != analysis::PlaceRole::in_name)
+      document.add_term(index::bounded_term(index::prefix::kMention, place.id));
+    if (mention.role != analysis::PlaceRole::at) continue;
+    rows.insert(mention.place);
+    for (const auto above : gazetteer.ancestors(mention.place)) rows.insert(above);
+  }
+  std::vector<std::uint32_t> numbers;
+  for (const auto row : rows) {
+    numbers.push_back(numbers_.place(row));
+    document.add_boolean_term(
+        index::bounded_term(index::prefix::kPlace, gazetteer.places()[row].id));
+  }
+  if (numbers.empty()) add_without(document, Dimension::place);
+  add_set(document, index::kSlotPlaces, numbers);
+}
+
+void PassageDocumentBuilder::add_actors(Xapian::Document& document,
+                                        const AnnotatedPassage& passage) {
+  const auto& lexicon = annotator_.actors();
+  std::set<std::uint32_t> rows;
+  for (const auto& mention : passage.actors) {
+    document.add_term(
+        index::bounded_term(index::prefix::kMention, lexicon.actors()[mention.actor].id));
+    rows.insert(mention.actor);
+    for (const auto above : lexicon.ancestors(mention.actor)) rows.insert(above);
+  }
+  std::vector<std::uint32_t> numbers;
+  for (const auto row : rows) {
+    numbers.push_back(numbers_.actor(row));
+    document.add_boolean_term(index::bounded_term(index::prefix::kActor, lexicon.actors()[row].id));
+  }
+  if (numbers.empty()) add_without(document, Dimension::actor);
+  add_set(document, index::kSlotActors, numbers);
+}
+
+void PassageDocumentBuilder::add_dates(Xapian::Document& document, const AnnotatedPassage& passage,
+                                       const Article& article) {
+  std::vector<index::DateNode> nodes;
+  std::vector<std::uint32_t> packed;
+  std::optional<std::chrono::sys_days> first_day;
+  for (const auto& mention : passage.dates) {
+    const std::uint32_t open = is_open(mention) ? 1 : 0;
+    for (const auto& node : indexed_nodes(mention, article.published)) {
+      nodes.push_back(node);
+      packed.push_back(index::code(node) * 2 + open);
+    }
+    if (mention.first && (!first_day || *mention.first < *first_day)) first_day = mention.first;
+  }
+  for (const auto& term : index::index_terms(nodes)) document.add_boolean_term(term);
+  if (nodes.empty()) add_without(document, Dimension::date);
+  add_set(document, index::kSlotDates, packed);
+  if (first_day) document.add_value(index::kSlotFirstDay, index::sort_key(*first_day));
+}
+
+void PassageDocumentBuilder::add_article(Xapian::Document& document, const Article& article,
+                                         const ArticlePlace& place) {
+  std::string number;
+  index::append_varint(number, place.number);
+  document.add_value(index::kSlotArticle, number);
+  document.add_boolean_term(index::bounded_term(index::prefix::kArticle, article.id));
+  if (place.source) {
+    std::vector<std::uint32_t> source{numbers_.source(*place.source)};
+    add_set(document, index::kSlotSource, source);
+    document.add_boolean_term(index::bounded_term(index::prefix::kSource, article.source));
+  } else {
+    add_without(document, Dimension::source);
+  }
+  if (!article.published) return add_without(document, Dimension::published);
+  document.add_value(index::kSlotPublished, index::sort_key(*article.published));
+  const std::string prefix(index::prefix::kPublished);
+  std::optional node(index::DateNode{index::DateLevel::day, day_number(*article.published)});
+  for (; node; node = index::parent(*node)) document.add_boolean_term(prefix + index::name(*node));
+}
+
+}  // namespace furat::indexer

@@ -1,0 +1,77 @@
+// An annotated passage to a Xapian document: terms, positions, slots, record. What
+// docs/index-format.md describes is made here.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/text/term_analyzer.hpp"
+#include "index/passage_record.hpp"
+#include "indexer/annotator.hpp"
+#include "indexer/archive.hpp"
+
+namespace furat::indexer {
+
+/// Numbers of facet values. Places and actors are numbered by their row in the lexicon, so that
+/// threads need not agree on anything; sources come after them in the order the archive names them.
+class ValueNumbers {
+ public:
+  ValueNumbers(std::size_t places, std::size_t actors)
+      : actors_begin_(places), sources_begin_(places + actors) {}
+  [[nodiscard]] std::uint32_t place(std::uint32_t row) const { return row; }
+  [[nodiscard]] std::uint32_t actor(std::uint32_t row) const {
+    return static_cast<std::uint32_t>(actors_begin_) + row;
+  }
+  [[nodiscard]] std::uint32_t source(std::uint32_t number) const {
+    return static_cast<std::uint32_t>(sources_begin_) + number;
+  }
+
+ private:
+  std::size_t actors_begin_, sources_begin_;
+};
+
+/// Where an article stands in the archive: what its passages' documents need to know besides the
+/// text.
+struct ArticlePlace {
+  std::uint32_t number = 0;             ///< in the article table
+  std::optional<std::uint32_t> source;  ///< number of its source
+};
+
+/// Builds the documents of one thread.
+class PassageDocumentBuilder {
+ public:
+  PassageDocumentBuilder(const Annotator& annotator, const ValueNumbers& numbers)
+      : annotator_(annotator), numbers_(numbers) {}
+
+  /// The document of passage `i` (from 0) of the article.
+  [[nodiscard]] Xapian::Document build(const AnnotatedArticle& article, std::size_t i,
+                                       const ArticlePlace& place, const LineIndex& lines);
+
+ private:
+  void add_text(Xapian::Document& document, const AnnotatedPassage& passage);
+  void add_title(Xapian::Document& document, const std::string& title, const std::string& heading);
+  void add_places(Xapian::Document& document, const AnnotatedPassage& passage);
+  void add_actors(Xapian::Document& document, const AnnotatedPassage& passage);
+  void add_dates(Xapian::Document& document, const AnnotatedPassage& passage,
+                 const Article& article);
+  void add_article(Xapian::Document& document, const Article& article, const ArticlePlace& place);
+
+  const Annotator& annotator_;
+  ValueNumbers numbers_;
+  analysis::TermAnalyzer analyzer_;
+};
+
+/// The record of a passage, as the document's data holds it.
+[[nodiscard]] index::PassageRecord passage_record(const AnnotatedArticle& article, std::size_t i,
+                                                  std::uint32_t article_number,
+                                                  const LineIndex& lines,
+                                                  const ValueNumbers& numbers);
+
+/// Key of a passage: article id, '#', number from 1.
+[[nodiscard]] std::string passage_key(const std::string& article_id, std::size_t number);
+
+}  // namespace furat::indexer

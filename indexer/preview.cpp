@@ -1,0 +1,163 @@
+#include "furat/indexing.hpp"
+
+#include <algorithm>
+
+#include "indexer/annotator.hpp"
+#include "indexer/archive.hpp"
+#include "indexer/lexicon_choice.hpp"
+#include "indexer/names_of_codes.hpp"
+
+namespace furat {
+namespace {
+
+using indexer::AnnotatedArticle;
+using indexer::AnnotatedPassage;
+
+/// Reads the archive and annotates each article, in reading order.
+void for_each_article(
+    const ArchiveOptions& options,
+    const std::function<void(const indexer::Annotator&, const AnnotatedArticle&)>& sink,
+    const std::function<void(const ArticleProblem&)>& problem) {
+  const indexer::Annotator annotator(indexer::chosen_lexicon(options.lexicon));
+  const auto report = [&problem](ArticleProblem&& found) { problem(found); };
+  const auto files = indexer::list_files(options.inputs, report);
+  indexer::read_archive(
+      files, options,
+      [&](indexer::IncomingArticle&& incoming) {
+        const auto annotated = annotator.annotate(std::move(incoming.article));
+        if (annotated.passages.empty())
+          problem({true, annotated.article.file, "has no text"});
+        else
+          sink(annotator, annotated);
+        return true;
+      },
+      report);
+}
+
+PassagePreview preview_of(const AnnotatedArticle& article, std::size_t i) {
+  const auto& passage = article.passages[i];
+  PassagePreview preview;
+  preview.file = article.article.file;
+  preview.article = article.article.id;
+  preview.title = article.article.title;
+  preview.heading = passage.heading;
+  preview.text = passage.body();
+  const auto body_begin = static_cast<std::uint32_t>(passage.text.size() - preview.text.size());
+  const auto span =
+      passage.map.to_source(body_begin, static_cast<std::uint32_t>(passage.text.size()));
+  preview.start = span.begin;
+  preview.end = span.end;
+  preview.number = static_cast<std::uint32_t>(i + 1);
+  preview.page = passage.page;
+  return preview;
+}
+
+/// What all three kinds of mention have in common.
+MentionPreview mention_preview(const AnnotatedArticle& article, std::size_t i,
+                               analysis::ByteSpan span, std::string_view rule) {
+  const auto& passage = article.passages[i];
+  MentionPreview preview;
+  preview.file = article.article.file;
+  preview.article = article.article.id;
+  preview.passage = static_cast<std::uint32_t>(i + 1);
+  const auto source = passage.map.to_source(span.begin, span.end);
+  preview.start = source.begin;
+  preview.end = source.end;
+  preview.text = span.of(passage.text);
+  preview.rule = rule;
+  return preview;
+}
+
+/// Makes the previews of one article's mentions.
+class MentionPreviewer {
+ public:
+  MentionPreviewer(const indexer::Annotator& annotator, const AnnotatedArticle& article)
+      : annotator_(annotator), article_(article) {}
+
+  [[nodiscard]] std::vector<MentionPreview> of_passage(std::size_t i) const {
+    std::vector<MentionPreview> previews;
+    const auto& annotated = article_.annotated[i];
+    for (const auto& mention : annotated.places) previews.push_back(place(i, mention));
+    for (const auto& mention : annotated.actors) previews.push_back(actor(i, mention));
+    for (const auto& mention : annotated.dates) previews.push_back(date(i, mention));
+    std::stable_sort(previews.begin(), previews.end(),
+                     [](const auto& a, const auto& b) { return a.start < b.start; });
+    return previews;
+  }
+
+ private:
+  [[nodiscard]] MentionPreview place(std::size_t i, const analysis::PlaceMention& mention) const {
+    const auto& gazetteer = annotator_.gazetteer();
+    const auto& entry = gazetteer.places()[mention.place];
+    auto preview = mention_preview(article_, i, mention.span, mention.rule);
+    preview.type = "place";
+    preview.value = entry.id;
+    preview.name = entry.name;
+    preview.kind = entry.kind;
+    preview.role = indexer::name_of(mention.role);
+    preview.country = gazetteer.country(mention.place);
+    preview.latitude = entry.latitude;
+    preview.longitude = entry.longitude;
+    preview.geonameid = entry.geonameid;
+    for (const auto above : gazetteer.ancestors(mention.place))
+      preview.path.push_back(gazetteer.places()[above].id);
+    return preview;
+  }
+
+  [[nodiscard]] MentionPreview actor(std::size_t i, const analysis::ActorMention& mention) const {
+    const auto& lexicon = annotator_.actors();
+    const auto& entry = lexicon.actors()[mention.actor];
+    auto preview = mention_preview(article_, i, mention.span, mention.rule);
+    preview.type = "actor";
+    preview.value = entry.id;
+    preview.name = entry.name;
+    preview.kind = entry.kind;
+    for (const auto above : lexicon.ancestors(mention.actor))
+      preview.path.push_back(lexicon.actors()[above].id);
+    return preview;
+  }
+
+  [[nodiscard]] MentionPreview date(std::size_t i, const analysis::DateMention& mention) const {
+    auto preview = mention_preview(article_, i, mention.span, mention.rule);
+    preview.type = "date";
+    preview.value = mention.value;
+    preview.name = mention.value;
+    preview.granularity = indexer::name_of(mention.granularity);
+    preview.flags = indexer::names_of_flags(mention.flags);
+    preview.anchor = mention.anchor;
+    if (mention.first) preview.first = indexer::iso_day(*mention.first);
+    if (mention.last) preview.last = indexer::iso_day(*mention.last);
+    return preview;
+  }
+
+  const indexer::Annotator& annotator_;
+  const AnnotatedArticle& article_;
+};
+
+}  // namespace
+
+void preview_passages(const ArchiveOptions& archive,
+                      const std::function<void(const PassagePreview&)>& sink,
+                      const std::function<void(const ArticleProblem&)>& problem) {
+  for_each_article(
+      archive,
+      [&](const indexer::Annotator&, const AnnotatedArticle& article) {
+        for (std::size_t i = 0; i < article.passages.size(); ++i) sink(preview_of(article, i));
+      },
+      problem);
+}
+
+void preview_mentions(const ArchiveOptions& archive,
+                      const std::function<void(const MentionPreview&)>& sink,
+                      const std::function<void(const ArticleProblem&)>& problem) {
+  for_each_article(
+      archive,
+      [&](const indexer::Annotator& annotator, const AnnotatedArticle& article) {
+        const MentionPreviewer previewer(annotator, article);
+        for (std::size_t i = 0; i < article.passages.size(); ++i)
+          for (const auto& preview : previewer.of_passage(i)) sink(preview);
+      },
+      problem);
+}
+
+}  // namespace furat

@@ -1,0 +1,94 @@
+#include "indexer/segment.hpp"
+
+#include <xapian.h>
+
+#include "indexer/article_digest.hpp"
+
+namespace furat::indexer {
+namespace {
+
+/// Writes the articles of one batch, one after the other.
+class SegmentWriter {
+ public:
+  SegmentWriter(const Annotator& annotator, const ValueNumbers& numbers,
+                const std::filesystem::path& path)
+      : annotator_(annotator),
+        builder_(annotator, numbers),
+        database_(path.string(),
+                  Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS) {
+    summary_.path = path;
+  }
+
+  void add(BatchArticle&& incoming) {
+    const auto annotated = annotator_.annotate(std::move(incoming.incoming.article));
+    if (annotated.passages.empty()) {
+      summary_.problems.push_back({true, annotated.article.file, "has no text"});
+      return;
+    }
+    for (std::size_t i = 0; i < annotated.passages.size(); ++i) {
+      database_.add_document(
+          builder_.build(annotated, i, incoming.place, *incoming.incoming.lines));
+      count(annotated.annotated[i]);
+    }
+    const auto digest = article_digest(annotated, annotator_.gazetteer(), annotator_.actors());
+    summary_.digest += digest;
+    summary_.passages += annotated.passages.size();
+    summary_.articles.emplace_back(incoming.place.number, article_record(annotated, digest));
+  }
+
+  SegmentSummary finish() {
+    database_.commit();
+    database_.close();
+    return std::move(summary_);
+  }
+
+ private:
+  void count(const AnnotatedPassage& passage) {
+    summary_.places += passage.places.size();
+    summary_.actors += passage.actors.size();
+    summary_.dates += passage.dates.size();
+    for (const auto& mention : passage.places) {
+      summary_.place_rows.insert(mention.place);
+      for (const auto above : annotator_.gazetteer().ancestors(mention.place))
+        summary_.place_rows.insert(above);
+    }
+    for (const auto& mention : passage.actors) {
+      summary_.actor_rows.insert(mention.actor);
+      for (const auto above : annotator_.actors().ancestors(mention.actor))
+        summary_.actor_rows.insert(above);
+    }
+  }
+
+  static index::ArticleRecord article_record(const AnnotatedArticle& annotated,
+                                             std::uint64_t digest) {
+    const auto& article = annotated.article;
+    index::ArticleRecord record;
+    record.id = article.id;
+    record.file = article.file;
+    record.title = article.title;
+    record.source = article.source;
+    record.url = article.url;
+    if (article.published)
+      record.published = static_cast<std::int32_t>(article.published->time_since_epoch().count());
+    record.published_method = article.published_method;
+    record.digest = digest;
+    record.passages = static_cast<std::uint32_t>(annotated.passages.size());
+    return record;
+  }
+
+  const Annotator& annotator_;
+  PassageDocumentBuilder builder_;
+  Xapian::WritableDatabase database_;
+  SegmentSummary summary_;
+};
+
+}  // namespace
+
+SegmentSummary write_segment(Batch&& batch, const Annotator& annotator, const ValueNumbers& numbers,
+                             const std::filesystem::path& path) {
+  SegmentWriter writer(annotator, numbers, path);
+  for (auto& article : batch.articles) writer.add(std::move(article));
+  return writer.finish();
+}
+
+}  // namespace furat::indexer

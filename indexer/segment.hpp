@@ -1,0 +1,47 @@
+// Segments: small Xapian databases, each written by one thread from one batch of articles; a build
+// merges them all. Many small ones are several times faster than one big writer (performance notes)
+// and keep the memory bounded.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "index/tables.hpp"
+#include "indexer/annotator.hpp"
+#include "indexer/archive.hpp"
+#include "indexer/passage_document.hpp"
+
+namespace furat::indexer {
+
+struct BatchArticle {
+  IncomingArticle incoming;
+  ArticlePlace place;
+};
+
+/// Consecutive articles of the archive. How they are cut depends on the articles alone, never on
+/// the threads.
+struct Batch {
+  std::size_t number = 0;
+  std::uint64_t bytes = 0;  ///< of bodies
+  std::vector<BatchArticle> articles;
+};
+
+/// What a segment adds to the tables and counts of the whole index.
+struct SegmentSummary {
+  std::filesystem::path path;
+  std::vector<std::pair<std::uint32_t, index::ArticleRecord>> articles;  ///< by article number
+  std::set<std::uint32_t> place_rows, actor_rows;  ///< named in it, ancestors included
+  std::size_t passages = 0, places = 0, actors = 0, dates = 0;
+  std::uint64_t digest = 0;  ///< sum of the articles' digests
+  std::vector<ArticleProblem> problems;
+};
+
+/// Annotates the batch and writes its passages to a new database at `path`. Throws Xapian::Error.
+[[nodiscard]] SegmentSummary write_segment(Batch&& batch, const Annotator& annotator,
+                                           const ValueNumbers& numbers,
+                                           const std::filesystem::path& path);
+
+}  // namespace furat::indexer

@@ -1,0 +1,94 @@
+#include "searcher/cli/sanitize.hpp"
+
+#include <cstdint>
+#include <utility>
+
+#include "analysis/text/utf8.hpp"
+
+namespace furat::cli {
+namespace {
+
+constexpr std::string_view kReplacement = "\uFFFD";
+
+bool between(char32_t c, char32_t first, char32_t last) { return first <= c && c <= last; }
+
+bool acts_as_space(char32_t c) {
+  return between(c, U'\t', U'\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+bool is_unwanted(char32_t c) {
+  return c < 0x20 || between(c, 0x7F, 0x9F)  // C0, DEL, C1: some terminals obey U+009B as ESC [
+         || c == 0xAD                        // soft hyphen: shown by some terminals only
+         || between(c, 0x202A, 0x202E) || between(c, 0x2066, 0x2069)  // bidirectional controls
+         || between(c, 0xFFF9, 0xFFFB) || between(c, 0xE0000, 0xE007F);
+}
+
+std::string_view for_terminal(std::string_view written, char32_t c) {
+  if (acts_as_space(c)) return " ";
+  if (is_unwanted(c)) return {};
+  return c == analysis::kReplacementCharacter ? kReplacement : written;
+}
+
+std::string_view for_utf8(std::string_view written, char32_t c) {
+  return c == analysis::kReplacementCharacter ? kReplacement : written;
+}
+
+/// Moves the bounds of marks along while a text is rewritten from left to right.
+class MarkMover {
+ public:
+  explicit MarkMover(const std::vector<TextSpan>& marks) : marks_(marks) {}
+
+  /// The byte `from` of the old text and all after it come at `to` in the new one.
+  void arrive(std::size_t from, std::size_t to) {
+    for (; next_ < 2 * marks_.size() && bound() <= from; ++next_) {
+      bound() = static_cast<std::uint32_t>(to);
+    }
+  }
+
+  std::vector<TextSpan> finish(std::size_t size) {
+    for (; next_ < 2 * marks_.size(); ++next_) bound() = static_cast<std::uint32_t>(size);
+    std::erase_if(marks_, [](const TextSpan& mark) { return mark.begin >= mark.end; });
+    return std::move(marks_);
+  }
+
+ private:
+  /// The next bound that has not moved yet.
+  std::uint32_t& bound() {
+    TextSpan& mark = marks_[next_ / 2];
+    return next_ % 2 == 0 ? mark.begin : mark.end;
+  }
+
+  std::vector<TextSpan> marks_;
+  std::size_t next_ = 0;
+};
+
+template <class Rewrite>
+MarkedText rewritten(std::string_view text, const std::vector<TextSpan>& marks, Rewrite rewrite) {
+  MarkedText result;
+  result.text.reserve(text.size());
+  MarkMover mover(marks);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    mover.arrive(begin, result.text.size());
+    const char32_t c = analysis::next_code_point(text, at);
+    result.text += rewrite(text.substr(begin, at - begin), c);
+  }
+  result.marks = mover.finish(result.text.size());
+  return result;
+}
+
+}  // namespace
+
+std::string sanitized(std::string_view text) { return sanitized(text, {}).text; }
+
+MarkedText sanitized(std::string_view text, const std::vector<TextSpan>& marks) {
+  return rewritten(text, marks, for_terminal);
+}
+
+std::string valid_utf8(std::string_view text) { return valid_utf8(text, {}).text; }
+
+MarkedText valid_utf8(std::string_view text, const std::vector<TextSpan>& marks) {
+  return rewritten(text, marks, for_utf8);
+}
+
+}  // namespace furat::cli

@@ -1,0 +1,133 @@
+#include "searcher/cli/search_commands.hpp"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+
+#include "analysis/text/printable.hpp"
+#include "furat/searcher.hpp"
+#include "searcher/cli/batch_format.hpp"
+#include "searcher/cli/csv_format.hpp"
+#include "searcher/cli/display_width.hpp"
+#include "searcher/cli/json_format.hpp"
+#include "searcher/cli/text_format.hpp"
+#include "searcher/cli/trec_format.hpp"
+
+namespace furat::cli {
+namespace {
+
+using analysis::printable;
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+Searcher open_searcher(const SearchOptions& options) {
+  return Searcher(
+      find_index(options.index, std::filesystem::current_path(), environment("FURAT_INDEX")));
+}
+
+bool wants_colour(const std::string& choice) {
+  if (choice != "auto") return choice == "always";
+  return ::isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb" &&
+         environment("NO_COLOR").empty();
+}
+
+/// Columns of the terminal, 80 where there is none; long lines are hard to read, so no more than
+/// 120.
+std::size_t output_width() {
+  winsize size{};
+  if (::isatty(STDOUT_FILENO) != 1 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 ||
+      size.ws_col == 0)
+    return 80;
+  return std::clamp<std::size_t>(size.ws_col, 40, 120);
+}
+
+std::string formatted(const SearchResults& results, const SearchRequest& request,
+                      const SearchOptions& options) {
+  if (options.format == "json") return format_json(results, request);
+  if (options.format == "jsonl") return format_jsonl(results, request);
+  if (options.format == "csv") return format_csv(results);
+  if (options.format == "trec") return format_trec(results, "1");
+  TextStyle style;
+  style.colour = wants_colour(options.colour);
+  style.width = output_width();
+  return format_text(results, request, style);
+}
+
+void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+/// One line "id TAB query" of a batch.
+struct BatchQuery {
+  std::string id, text;
+};
+
+std::vector<BatchQuery> read_queries(const std::string& path) {
+  std::ifstream file;
+  if (path != "-") file.open(path);
+  std::istream& in = path == "-" ? std::cin : file;
+  if (!in) throw std::runtime_error("cannot read the queries file " + path);
+  std::vector<BatchQuery> queries;
+  for (std::string line; std::getline(in, line);) {
+    if (line.ends_with('\r')) line.pop_back();
+    if (line.empty()) continue;
+    const auto tab = line.find('\t');
+    if (tab == std::string::npos)
+      throw std::runtime_error(path + ":" + std::to_string(queries.size() + 1) +
+                               ": expected ID, a tab and a query");
+    queries.push_back({line.substr(0, tab), line.substr(tab + 1)});
+  }
+  return queries;
+}
+
+}  // namespace
+
+std::string described(const RequestError& error) {
+  std::string text = printable(error.what()) + "\n";
+  if (error.argument() == "query") {
+    const auto shown = printable(error.text());
+    const auto before = printable(std::string_view(error.text()).substr(0, error.column()));
+    text += "  " + shown + "\n  " + std::string(display_width(before), ' ') + "^\n";
+  }
+  if (!error.suggestions().empty()) {
+    text += "  did you mean:";
+    for (const auto& suggestion : error.suggestions())
+      text += " '" + printable(suggestion) + "'" +
+              (&suggestion == &error.suggestions().back() ? "" : ",");
+    text += "\n";
+  }
+  return text;
+}
+
+int run_search(const SearchOptions& options) {
+  const auto request = request_of(options, query_of(options));
+  const auto results = open_searcher(options).search(request);
+  print(formatted(results, request, options));
+  return results.total_passages == 0 ? kNoHits : kHits;
+}
+
+int run_batch(const SearchOptions& options) {
+  const auto queries = read_queries(options.queries);
+  const auto searcher = open_searcher(options);
+  bool failed = false;
+  for (const auto& query : queries) {
+    const auto request = request_of(options, query.text);
+    try {
+      const auto results = searcher.search(request);
+      print(options.format == "trec" ? format_trec(results, query.id)
+                                     : format_batch_jsonl(results, query.id));
+    } catch (const RequestError& error) {
+      fmt::print(stderr, "furat-search: query {}: {}", printable(query.id), described(error));
+      failed = true;
+    }
+  }
+  return failed ? kSomeQueriesFailed : kHits;
+}
+
+}  // namespace furat::cli

@@ -1,0 +1,52 @@
+#include "searcher/cli/search_options.hpp"
+
+#include <sstream>
+
+namespace furat::cli {
+namespace {
+
+void add_filters(SearchRequest& request, const char* dimension,
+                 const std::vector<std::string>& values, bool exclude) {
+  for (const auto& value : values) request.filters.push_back({dimension, value, exclude});
+}
+
+std::vector<std::string> facets_of(const std::string& list) {
+  std::vector<std::string> facets;
+  std::istringstream parts(list);
+  for (std::string part; std::getline(parts, part, ',');)
+    if (!part.empty() && part != "none") facets.push_back(part);
+  return facets;
+}
+
+}  // namespace
+
+SearchRequest request_of(const SearchOptions& options, const std::string& query) {
+  SearchRequest request;
+  request.query = query;
+  request.plain = options.plain;
+  request.match = options.match == "any" ? MatchMode::any : MatchMode::all;
+  request.expand_names = options.spelling != "exact";
+  request.group = options.group == "article" ? GroupBy::article : GroupBy::passage;
+  if (options.sort == "date") request.sort = SortBy::date;
+  if (options.sort == "published") request.sort = SortBy::published;
+  request.offset = options.offset;
+  request.limit = options.limit;
+  request.facet_limit = options.facet_limit;
+  request.facets = facets_of(options.facets);
+  for (const bool exclude : {false, true}) {
+    add_filters(request, "place", exclude ? options.not_place : options.place, exclude);
+    add_filters(request, "actor", exclude ? options.not_actor : options.actor, exclude);
+    add_filters(request, "date", exclude ? options.not_date : options.date, exclude);
+    add_filters(request, "published", exclude ? options.not_published : options.published, exclude);
+    add_filters(request, "source", exclude ? options.not_source : options.source, exclude);
+  }
+  return request;
+}
+
+std::string query_of(const SearchOptions& options) {
+  std::string query;
+  for (const auto& word : options.words) query += (query.empty() ? "" : " ") + word;
+  return query;
+}
+
+}  // namespace furat::cli

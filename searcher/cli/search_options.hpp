@@ -1,0 +1,30 @@
+// The arguments of furat-search, and the request they make.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "furat/search_request.hpp"
+
+namespace furat::cli {
+
+struct SearchOptions {
+  std::string index;
+  std::vector<std::string> words;  ///< the query, joined by spaces
+  std::vector<std::string> place, actor, date, published, source;
+  std::vector<std::string> not_place, not_actor, not_date, not_published, not_source;
+  std::string match = "all", group = "passage", sort = "relevance", spelling = "any";
+  std::string facets;  ///< comma-separated dimensions; "none": no facets
+  std::string format = "text", colour = "auto";
+  std::size_t limit = 10, offset = 0, facet_limit = 10;
+  bool plain = false;
+  std::string queries;  ///< batch: TSV of id and query
+};
+
+/// The request for a query text. Throws RequestError for an unknown facet name.
+[[nodiscard]] SearchRequest request_of(const SearchOptions& options, const std::string& query);
+
+/// The query as given: words joined by spaces.
+[[nodiscard]] std::string query_of(const SearchOptions& options);
+
+}  // namespace furat::cli

@@ -1,0 +1,134 @@
+#include "searcher/cli/text_facets.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "searcher/cli/display_width.hpp"
+#include "searcher/cli/plural.hpp"
+#include "searcher/cli/sanitize.hpp"
+
+namespace furat::cli {
+namespace {
+
+constexpr std::size_t kWidestBar = 30;
+constexpr std::size_t kNarrowestBar = 4;
+constexpr std::size_t kNarrowestName = 12;
+constexpr std::size_t kGap = 2;
+
+/// One value as the cells of its line.
+struct Row {
+  std::string name, passages, articles, precise;
+};
+
+/// "3 to the day": how many of the passages speak of this day itself and not of its year.
+std::string precise_of(const FacetValue& value) {
+  if (value.precise == value.passages) return {};
+  constexpr std::array<std::string_view, 6> kUnits{"day",  "week",   "month",
+                                                   "year", "decade", "century"};
+  const bool is_unit = std::find(kUnits.begin(), kUnits.end(), value.kind) != kUnits.end();
+  return fmt::format("({} {})", value.precise, is_unit ? "to the " + value.kind : "exactly");
+}
+
+Row row_of(const FacetValue& value, std::size_t width) {
+  const std::size_t indent = std::min(2 * std::min<std::size_t>(value.depth, 100), width / 4);
+  const std::string name = sanitized(value.name.empty() ? value.id : value.name);
+  return {fmt::format("{}{}{}", value.selected ? "* " : "  ", spaces(indent), name),
+          fmt::format("{}", value.passages), counted(value.articles, "article"),
+          sanitized(precise_of(value))};
+}
+
+/// A bar in eighths of a column. What is there at all has at least the thinnest bar.
+std::string bar(std::size_t count, std::size_t largest, std::size_t columns) {
+  if (count == 0 || largest == 0) return {};
+  constexpr std::array<std::string_view, 8> kEighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+  const double share = static_cast<double>(count) / static_cast<double>(largest);
+  const auto scaled = static_cast<std::size_t>(share * static_cast<double>(8 * columns) + 0.5);
+  const std::size_t eighths = std::clamp<std::size_t>(scaled, 1, 8 * columns);
+  std::string out;
+  for (std::size_t full = eighths / 8; full > 0; --full) out += "█";
+  out += kEighths[eighths % 8];
+  return out;
+}
+
+/// The columns of the table; a bar of 0 columns is left out.
+struct Layout {
+  std::size_t name = 0, passages = 0, articles = 0, precise = 0, bar = 0;
+
+  [[nodiscard]] std::size_t beside_name() const {
+    return kGap + passages + kGap + articles + (precise > 0 ? kGap + precise : 0);
+  }
+};
+
+Layout layout_of(const std::vector<Row>& rows, std::size_t width) {
+  Layout layout;
+  for (const Row& row : rows) {
+    layout.name = std::max(layout.name, display_width(row.name));
+    layout.passages = std::max(layout.passages, row.passages.size());
+    layout.articles = std::max(layout.articles, row.articles.size());
+    layout.precise = std::max(layout.precise, row.precise.size());
+  }
+  const std::size_t others = layout.beside_name();
+  const std::size_t with_bar = others + kGap + kNarrowestBar;
+  if (width >= with_bar + kNarrowestName) {
+    layout.name = std::min(layout.name, width - with_bar);
+    layout.bar = std::min(kWidestBar, width - layout.name - others - kGap);
+  } else {
+    layout.name = std::min(layout.name, width > others + 3 ? width - others : 3);
+  }
+  return layout;
+}
+
+std::string padded(std::string_view text, std::size_t columns) {
+  const std::size_t width = display_width(text);
+  return std::string(text) + spaces(columns > width ? columns - width : 0);
+}
+
+std::string line_of(const Row& row, const Layout& layout, std::string_view bar_text) {
+  std::string line = padded(cut_to_width(row.name, layout.name), layout.name);
+  line += fmt::format("{}{:>{}}", spaces(kGap), row.passages, layout.passages);
+  line += fmt::format("{}{:<{}}", spaces(kGap), row.articles, layout.articles);
+  if (layout.precise > 0) {
+    line += fmt::format("{}{:<{}}", spaces(kGap), row.precise, layout.precise);
+  }
+  if (layout.bar > 0) line += spaces(kGap) + std::string(bar_text);
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line;
+}
+
+/// "place: 3 of 14 values, 2 passages without": a list that was cut says so.
+std::string heading_of(const FacetCounts& facet) {
+  const auto shown = static_cast<std::size_t>(
+      std::count_if(facet.values.begin(), facet.values.end(),
+                    [](const FacetValue& value) { return value.passages > 0; }));
+  std::string heading = sanitized(facet.dimension) + ": ";
+  if (shown < facet.total_values) heading += fmt::format("{} of ", shown);
+  heading += counted(facet.total_values, "value");
+  if (facet.passages_without > 0) {
+    heading += fmt::format(", {} without", counted(facet.passages_without, "passage"));
+  }
+  return heading;
+}
+
+}  // namespace
+
+void append_facet(std::string& out, const FacetCounts& facet, const TextStyle& style) {
+  out += bold(cut_to_width(heading_of(facet), style.width), style) + "\n";
+  std::vector<Row> rows;
+  std::size_t largest = 0;
+  for (const FacetValue& value : facet.values) {
+    rows.push_back(row_of(value, style.width));
+    largest = std::max(largest, value.passages);
+  }
+  const Layout layout = layout_of(rows, style.width);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::string line =
+        line_of(rows[i], layout, bar(facet.values[i].passages, largest, layout.bar));
+    out += cut_to_width(line, style.width) + "\n";
+  }
+}
+
+}  // namespace furat::cli

@@ -1,0 +1,79 @@
+#include "searcher/cli/text_format.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "searcher/cli/plural.hpp"
+#include "searcher/cli/sanitize.hpp"
+#include "searcher/cli/text_facets.hpp"
+#include "searcher/cli/text_hit.hpp"
+#include "searcher/cli/text_wrap.hpp"
+
+namespace furat::cli {
+namespace {
+
+std::string shown_filters(const std::vector<Filter>& filters) {
+  std::vector<std::string> shown;
+  for (const Filter& filter : filters) {
+    shown.push_back(
+        fmt::format("{}{}:{}", filter.exclude ? "-" : "", filter.dimension, filter.value));
+  }
+  return fmt::format("{}", fmt::join(shown, ", "));
+}
+
+/// What was asked for, in the words of the request.
+std::string nothing_found(const SearchRequest& request) {
+  const bool words = request.query.find_first_not_of(" \t\r\n") != std::string::npos;
+  std::string sentence = "No passage has ";
+  sentence += words ? "what was asked for: " + request.query : std::string("what was asked for");
+  if (!request.filters.empty()) {
+    sentence += fmt::format(" (filters: {})", shown_filters(request.filters));
+  }
+  return sanitized(sentence) + (words && request.filters.empty() ? "" : ".");
+}
+
+/// ", 11 to 20 shown" where there are more hits than these: no list is cut silently.
+std::string window_of(const SearchResults& results, const SearchRequest& request) {
+  const std::size_t all =
+      request.group == GroupBy::article ? results.total_articles : results.total_passages;
+  if (results.hits.size() >= all) return {};
+  if (results.hits.empty()) return ", none shown";
+  if (results.hits.size() == 1) return fmt::format(", number {} shown", results.hits[0].rank);
+  return fmt::format(", {} to {} shown", results.hits.front().rank, results.hits.back().rank);
+}
+
+std::string summary_of(const SearchResults& results, const SearchRequest& request) {
+  if (results.total_passages == 0) return nothing_found(request);
+  return fmt::format("{} in {} ({}){}", counted(results.total_passages, "passage"),
+                     counted(results.total_articles, "article"),
+                     counted(results.notes.size(), "note"), window_of(results, request));
+}
+
+void append_matched_as(std::string& out, const NameMatch& match, const TextStyle& style) {
+  const std::string line =
+      fmt::format("{}: matched as {}", match.text,
+                  fmt::join(match.names.empty() ? match.ids : match.names, ", "));
+  append_lines(out, sanitized(line), 0, style);
+}
+
+}  // namespace
+
+std::string format_text(const SearchResults& results, const SearchRequest& request,
+                        const TextStyle& style) {
+  std::string out;
+  append_lines(out, summary_of(results, request), 0, style);
+  for (const std::string& note : results.notes) append_lines(out, sanitized(note), 0, style);
+  for (const NameMatch& match : results.matched_as) append_matched_as(out, match, style);
+  for (const Hit& hit : results.hits) {
+    out += '\n';
+    append_hit(out, hit, style);
+  }
+  for (const FacetCounts& facet : results.facets) {
+    out += '\n';
+    append_facet(out, facet, style);
+  }
+  return out;
+}
+
+}  // namespace furat::cli

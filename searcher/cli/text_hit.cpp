@@ -1,0 +1,93 @@
+#include "searcher/cli/text_hit.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "searcher/cli/display_width.hpp"
+#include "searcher/cli/mentions.hpp"
+#include "searcher/cli/sanitize.hpp"
+#include "searcher/cli/text_wrap.hpp"
+
+namespace furat::cli {
+namespace {
+
+constexpr std::size_t kIndent = 2;
+constexpr std::size_t kFirstWordsColumns = 60;
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == std::string::npos; }
+
+/// The title, or the first words of a passage whose article has none.
+std::string title_of(const Hit& hit) {
+  std::string title = sanitized(hit.article.title);
+  if (!is_blank(title)) return title;
+  // Enough for the columns even if each takes four bytes; a passage may be long.
+  const std::string words = sanitized(std::string_view(hit.text).substr(0, 8 * kFirstWordsColumns));
+  return is_blank(words) ? "untitled" : cut_to_width(words, kFirstWordsColumns);
+}
+
+void append_title(std::string& out, const Hit& hit, const TextStyle& style) {
+  MarkedText title{title_of(hit), {}};
+  title.marks.push_back({0, static_cast<std::uint32_t>(title.text.size())});
+  const std::string lead = fmt::format("{}. ", hit.rank);
+  append_paragraph(out, {lead, lead.size(), title, link_target(hit.article.url, hit.article.file)},
+                   style);
+}
+
+std::string origin_of(const Hit& hit) {
+  const std::string source = sanitized(hit.article.source);
+  const std::string published = sanitized(hit.article.published);
+  std::string origin = is_blank(source) ? "" : source + " · ";
+  origin += is_blank(published) ? "undated" : published;
+  origin += fmt::format(" · {}:{} · bytes {}-{}", sanitized(hit.article.file), hit.line,
+                        hit.bytes.begin, hit.bytes.end);
+  if (hit.page > 0) origin += fmt::format(" · page {}", hit.page);
+  if (hit.passages_in_article > 1) {
+    origin += fmt::format(" · {} passages of this article match", hit.passages_in_article);
+  }
+  return origin;
+}
+
+void append_snippet(std::string& out, const Snippet& snippet, const TextStyle& style) {
+  MarkedText body = sanitized(snippet.text, snippet.marks);
+  if (is_blank(body.text)) return;
+  if (snippet.cut_before) {
+    constexpr std::string_view kGoesOn = "… ";
+    body.text = fmt::format("{}{}", kGoesOn, body.text);
+    for (TextSpan& mark : body.marks) {
+      mark.begin += static_cast<std::uint32_t>(kGoesOn.size());
+      mark.end += static_cast<std::uint32_t>(kGoesOn.size());
+    }
+  }
+  if (snippet.cut_after) body.text += " …";
+  append_paragraph(out, {spaces(kIndent), kIndent, body, {}}, style);
+}
+
+void append_mentions(std::string& out, const Hit& hit, const TextStyle& style) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kLines{
+      {{"place", "places"}, {"date", "dates"}, {"actor", "actors"}}};
+  for (const auto& [dimension, label] : kLines) {
+    const std::vector<std::string> names = mentioned_names(hit, dimension);
+    if (names.empty()) continue;
+    const std::string line =
+        fmt::format("{}{}: {}", spaces(kIndent), label, fmt::join(names, ", "));
+    out += cut_to_width(line, style.width);
+    out += '\n';
+  }
+}
+
+}  // namespace
+
+void append_hit(std::string& out, const Hit& hit, const TextStyle& style) {
+  append_title(out, hit, style);
+  append_lines(out, origin_of(hit), kIndent, style);
+  const std::string heading = sanitized(hit.heading);
+  if (!is_blank(heading)) append_lines(out, heading, kIndent, style);
+  append_snippet(out, hit.snippet, style);
+  append_mentions(out, hit, style);
+}
+
+}  // namespace furat::cli

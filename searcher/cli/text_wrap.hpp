@@ -1,0 +1,34 @@
+// Paragraphs of marked text, wrapped at the width of a terminal.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/cli/sanitize.hpp"
+#include "searcher/cli/text_style.hpp"
+
+namespace furat::cli {
+
+/// The lines of `text` as spans of it, without the spaces between them: words go together as long
+/// as they fit into `columns` (`first_columns` in the first line), and a word that is too long is
+/// cut between characters.
+[[nodiscard]] std::vector<TextSpan> wrapped_lines(std::string_view text, std::size_t first_columns,
+                                                  std::size_t columns);
+
+struct Paragraph {
+  std::string lead;        ///< what the first line begins with
+  std::size_t indent = 0;  ///< columns before the other lines
+  MarkedText body;         ///< sanitized; its marks are shown bold
+  std::string link;        ///< where each line leads, or nothing
+};
+
+/// Appends the paragraph and a line end.
+void append_paragraph(std::string& out, const Paragraph& paragraph, const TextStyle& style);
+
+/// The same for plain sanitized text, every line indented.
+void append_lines(std::string& out, std::string_view text, std::size_t indent,
+                  const TextStyle& style);
+
+}  // namespace furat::cli

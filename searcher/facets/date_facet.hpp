@@ -1,0 +1,17 @@
+// Facet counts of dates: a tree of years, months and days, counted by overlap as the date filter
+// selects.
+#pragma once
+
+#include "searcher/facets/facet_counter.hpp"
+
+namespace furat {
+
+/// Counts of Dimension::date or Dimension::published. Listed are the years, months and days that
+/// some matching passage names at that precision or finer, decades and centuries named as such, and
+/// month-days of unknown years. `passages` counts what overlaps the value, as `--date VALUE`
+/// selects; `precise` leaves out what is only known more coarsely.
+[[nodiscard]] FacetCounts count_date_facet(index::Dimension dimension,
+                                           const std::vector<Xapian::docid>& passages,
+                                           const FacetOptions& options, const GenerationView& view);
+
+}  // namespace furat

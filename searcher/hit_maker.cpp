@@ -1,0 +1,98 @@
+#include "searcher/hit_maker.hpp"
+
+#include <array>
+
+#include "index/date_nodes.hpp"
+
+namespace furat {
+namespace {
+
+using index::MentionKind;
+using index::MentionRecord;
+
+const char* role_name(std::uint8_t role) {
+  constexpr std::array<const char*, 5> kNames{"at", "of", "says", "in-name", "dateline"};
+  return role < kNames.size() ? kNames[role] : "";
+}
+
+ArticleInfo article_info(const index::ArticleRecord& record) {
+  ArticleInfo info{record.id,  record.file, record.title,           record.source,
+                   record.url, {},          record.published_method};
+  if (record.published) info.published = iso_day(*record.published);
+  return info;
+}
+
+std::vector<TextSpan> as_text_spans(const std::vector<analysis::ByteSpan>& spans) {
+  std::vector<TextSpan> result;
+  for (const auto& span : spans) result.push_back({span.begin, span.end});
+  return result;
+}
+
+}  // namespace
+
+std::string iso_day(std::int32_t days) { return index::name({index::DateLevel::day, days}); }
+
+HitMaker::HitMaker(const QueryPlan& plan, const SearchRequest& request, const GenerationView& view,
+                   analysis::TermAnalyzer& analyzer)
+    : plan_(plan),
+      request_(request),
+      view_(view),
+      analyzer_(analyzer),
+      entities_(plan.entities.begin(), plan.entities.end()) {}
+
+Hit HitMaker::make(Xapian::docid passage) const {
+  auto record = view_.passage(passage);
+  Hit hit;
+  hit.article = article_info(view_.article(record.article));
+  hit.passage = hit.article.id + "#" + std::to_string(record.number);
+  hit.heading = record.heading;
+  hit.heading_size = record.heading_size;
+  hit.line = record.line;
+  hit.page = record.page;
+  const auto body_begin = record.heading_size == 0 ? 0 : record.heading_size + 1;
+  const auto bytes = file_range(record, body_begin, static_cast<std::uint32_t>(record.text.size()));
+  hit.bytes = {bytes.begin, bytes.end};
+  hit.mentions = mentions_of(record);
+  const auto marks = matching_spans(record.text, plan_.highlight, entity_spans(record), analyzer_);
+  hit.snippet = make_snippet(record.text, marks, request_.snippet_chars);
+  hit.title_marks =
+      as_text_spans(matching_spans(hit.article.title, plan_.highlight, {}, analyzer_));
+  hit.text = std::move(record.text);
+  return hit;
+}
+
+std::vector<analysis::ByteSpan> HitMaker::entity_spans(const index::PassageRecord& record) const {
+  std::vector<analysis::ByteSpan> spans;
+  for (const auto& mention : record.mentions)
+    if (mention.kind != MentionKind::date && entities_.count(mention.value) != 0)
+      spans.push_back({mention.begin, mention.end});
+  return spans;
+}
+
+std::vector<MentionInfo> HitMaker::mentions_of(const index::PassageRecord& record) const {
+  std::vector<MentionInfo> mentions;
+  for (const auto& mention : record.mentions) {
+    MentionInfo info;
+    info.text = record.text.substr(mention.begin, mention.end - mention.begin);
+    info.span = {mention.begin, mention.end};
+    const auto bytes = file_range(record, mention.begin, mention.end);
+    info.bytes = {bytes.begin, bytes.end};
+    info.rule = mention.rule;
+    if (mention.kind == MentionKind::date) {
+      info.dimension = "date";
+      info.id = info.name = mention.timex;
+      if (mention.first_day) info.first = iso_day(*mention.first_day);
+      if (mention.last_day) info.last = iso_day(*mention.last_day);
+    } else {
+      const auto& value = view_.value(mention.value);
+      info.dimension = index::info(value.dimension).name;
+      info.id = value.id;
+      info.name = value.name;
+      if (mention.kind == MentionKind::place) info.role = role_name(mention.role);
+    }
+    mentions.push_back(std::move(info));
+  }
+  return mentions;
+}
+
+}  // namespace furat

@@ -1,0 +1,39 @@
+// A matching document to a Hit: record, article, snippet, mentions.
+#pragma once
+
+#include <xapian.h>
+
+#include <set>
+
+#include "analysis/text/term_analyzer.hpp"
+#include "furat/search_request.hpp"
+#include "furat/search_results.hpp"
+#include "searcher/query/query_plan.hpp"
+#include "searcher/view/generation_view.hpp"
+
+namespace furat {
+
+class HitMaker {
+ public:
+  HitMaker(const QueryPlan& plan, const SearchRequest& request, const GenerationView& view,
+           analysis::TermAnalyzer& analyzer);
+
+  /// All of the hit but rank, score and passages_in_article.
+  [[nodiscard]] Hit make(Xapian::docid passage) const;
+
+ private:
+  [[nodiscard]] std::vector<MentionInfo> mentions_of(const index::PassageRecord& record) const;
+  [[nodiscard]] std::vector<analysis::ByteSpan> entity_spans(
+      const index::PassageRecord& record) const;
+
+  const QueryPlan& plan_;
+  const SearchRequest& request_;
+  const GenerationView& view_;
+  analysis::TermAnalyzer& analyzer_;
+  std::set<std::uint32_t> entities_;
+};
+
+/// ISO 8601 text of a day number (days since 1970-01-01).
+[[nodiscard]] std::string iso_day(std::int32_t days);
+
+}  // namespace furat

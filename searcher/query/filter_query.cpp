@@ -1,0 +1,159 @@
+#include "searcher/query/filter_query.hpp"
+
+#include <algorithm>
+
+#include "analysis/text/fold.hpp"
+#include "furat/errors.hpp"
+#include "searcher/query/date_filter.hpp"
+
+namespace furat {
+namespace {
+
+using index::Dimension;
+using Query = Xapian::Query;
+
+constexpr std::size_t kMaxSuggestions = 5;
+
+Query any_of(const std::vector<std::string>& terms) {
+  return {Query::OP_OR, terms.begin(), terms.end()};
+}
+
+Query without_values(Dimension dimension) {
+  return Query(std::string(index::prefix::kWithout) + std::string(index::info(dimension).name));
+}
+
+[[noreturn]] void throw_no_date(const Filter& filter) {
+  throw RequestError("'" + filter.value +
+                         "' is no date; use a year, month or day such as 2017, 2017-10, "
+                         "2017-10-05, or a range A..B",
+                     filter.dimension, filter.value, 0,
+                     {"2017", "2017-10", "2017-10-05", "2017-09..2017-11"});
+}
+
+std::vector<std::string> published_terms(const index::DayInterval& interval) {
+  std::vector<std::string> terms;
+  for (const auto& node : index::cover(interval))
+    terms.push_back(std::string(index::prefix::kPublished) + index::name(node));
+  return terms;
+}
+
+/// The facet value a filter selects in its list: "2017" and "2010s" are one, a free range is none.
+std::vector<std::string> selected_node(const std::string& value) {
+  const auto decade = value.size() == 5 && value.ends_with("0s") ? value.substr(0, 3) : value;
+  const auto node = index::node_named(decade);
+  return node ? std::vector{index::name(*node)} : std::vector<std::string>{};
+}
+
+FilterQuery resolve_date(const Filter& filter, Dimension dimension) {
+  const auto date = parse_date_filter(filter.value);
+  if (!date) throw_no_date(filter);
+  FilterQuery result{dimension, filter.exclude, {}, {}};
+  if (date->kind == DateFilter::Kind::none) {
+    result.query = without_values(dimension);
+    result.ids = {"none"};
+    return result;
+  }
+  result.ids = selected_node(filter.value);
+  const bool spoken_of = dimension == Dimension::date;
+  if (date->kind == DateFilter::Kind::unknown_year) {
+    if (!spoken_of) throw_no_date(filter);
+    result.query = any_of(index::unknown_year_query_terms(date->node));
+  } else {
+    result.query =
+        any_of(spoken_of ? index::query_terms(date->interval) : published_terms(date->interval));
+  }
+  return result;
+}
+
+std::vector<std::uint32_t> ordinals_of(const Filter& filter, Dimension dimension,
+                                       const GenerationView& view) {
+  if (const auto ordinal = view.value_with_id(dimension, filter.value)) return {*ordinal};
+  const auto folded = analysis::fold_name(filter.value);
+  return folded.empty() ? std::vector<std::uint32_t>{} : view.values_named(dimension, folded);
+}
+
+[[noreturn]] void throw_unknown(const Filter& filter, Dimension dimension,
+                                const GenerationView& view) {
+  const auto suggestions =
+      view.similar_names(dimension, analysis::fold_name(filter.value), kMaxSuggestions);
+  throw RequestError(
+      "no passage in this index names the " + filter.dimension + " '" + filter.value + "'",
+      filter.dimension, filter.value, 0, suggestions);
+}
+
+std::string note_on_several(const Filter& filter, const std::vector<std::uint32_t>& ordinals,
+                            const GenerationView& view) {
+  std::string sentence = "'" + filter.value + "' names several; all are used:";
+  for (const auto ordinal : ordinals)
+    sentence += " " + view.value(ordinal).name + " (" + view.value(ordinal).id + ")" +
+                (ordinal == ordinals.back() ? "" : ",");
+  return sentence;
+}
+
+FilterQuery resolve_value(const Filter& filter, Dimension dimension, const GenerationView& view,
+                          std::vector<std::string>& notes) {
+  if (filter.value == "none")
+    return {dimension, filter.exclude, without_values(dimension), {"none"}};
+  const auto ordinals = ordinals_of(filter, dimension, view);
+  if (ordinals.empty()) throw_unknown(filter, dimension, view);
+  if (ordinals.size() > 1) notes.push_back(note_on_several(filter, ordinals, view));
+  FilterQuery result{dimension, filter.exclude, {}, {}};
+  std::vector<std::string> terms;
+  for (const auto ordinal : ordinals) {
+    const auto& id = view.value(ordinal).id;
+    result.ids.push_back(id);
+    terms.push_back(index::bounded_term(index::info(dimension).prefix, id));
+  }
+  result.query = any_of(terms);
+  return result;
+}
+
+}  // namespace
+
+FilterQuery resolve_filter(const Filter& filter, const GenerationView& view,
+                           std::vector<std::string>& notes) {
+  const auto dimension = index::dimension_named(filter.dimension);
+  if (!dimension)
+    throw RequestError("there is no dimension '" + filter.dimension + "'", filter.dimension,
+                       filter.value, 0, {"place", "actor", "date", "source", "published"});
+  if (*dimension == Dimension::date || *dimension == Dimension::published)
+    return resolve_date(filter, *dimension);
+  return resolve_value(filter, *dimension, view, notes);
+}
+
+FilterSet::FilterSet(const std::vector<Filter>& filters, const GenerationView& view,
+                     std::vector<std::string>& notes) {
+  for (const auto& filter : filters) {
+    filters_.push_back(resolve_filter(filter, view, notes));
+    const auto& resolved = filters_.back();
+    if (!resolved.exclude)
+      selected_[static_cast<std::size_t>(resolved.dimension)].insert(resolved.ids.begin(),
+                                                                     resolved.ids.end());
+  }
+}
+
+Xapian::Query FilterSet::apply(const Query& query, std::optional<Dimension> without) const {
+  Query result = query;
+  for (const auto& row : index::kDimensionTable) {
+    Query wanted;
+    for (const auto& filter : filters_)
+      if (!filter.exclude && filter.dimension == row.dimension && row.dimension != without)
+        wanted = wanted.empty() ? filter.query : Query(Query::OP_OR, wanted, filter.query);
+    if (!wanted.empty()) result = Query(Query::OP_FILTER, result, wanted);
+  }
+  for (const auto& filter : filters_)
+    if (filter.exclude) result = Query(Query::OP_AND_NOT, result, filter.query);
+  return result;
+}
+
+bool FilterSet::selects(Dimension dimension) const {
+  return std::any_of(filters_.begin(), filters_.end(), [&](const FilterQuery& filter) {
+    return !filter.exclude && filter.dimension == dimension;
+  });
+}
+
+const std::set<std::string>& FilterSet::selected_ids(Dimension dimension) const {
+  return selected_[static_cast<std::size_t>(dimension)];
+}
+
+}  // namespace furat

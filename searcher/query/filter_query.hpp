@@ -1,0 +1,51 @@
+// Filters to Xapian queries: what a facet value or a date range demands of a passage.
+#pragma once
+
+#include <xapian.h>
+
+#include <array>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "furat/search_request.hpp"
+#include "index/schema.hpp"
+#include "searcher/view/generation_view.hpp"
+
+namespace furat {
+
+/// One resolved filter.
+struct FilterQuery {
+  index::Dimension dimension = index::Dimension::place;
+  bool exclude = false;
+  Xapian::Query query;           ///< boolean
+  std::vector<std::string> ids;  ///< facet values it selects, for the marks in facet lists
+};
+
+/// Resolves a value to a boolean query. `notes` gets a sentence where a name means several values.
+/// Throws RequestError naming the dimension, with suggestions, if nothing has that id or name or it
+/// is no date.
+[[nodiscard]] FilterQuery resolve_filter(const Filter& filter, const GenerationView& view,
+                                         std::vector<std::string>& notes);
+
+/// All filters of a request, combined: values of a dimension ORed, dimensions ANDed, exclusions all
+/// out.
+class FilterSet {
+ public:
+  FilterSet(const std::vector<Filter>& filters, const GenerationView& view,
+            std::vector<std::string>& notes);
+
+  /// `query` restricted by all filters but the inclusive ones of `without`.
+  [[nodiscard]] Xapian::Query apply(const Xapian::Query& query,
+                                    std::optional<index::Dimension> without = std::nullopt) const;
+
+  [[nodiscard]] bool selects(index::Dimension dimension) const;
+  [[nodiscard]] const std::set<std::string>& selected_ids(index::Dimension dimension) const;
+
+ private:
+  std::vector<FilterQuery> filters_;
+  std::array<std::set<std::string>, index::kDimensions> selected_;
+};
+
+}  // namespace furat

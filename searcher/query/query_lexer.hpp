@@ -1,0 +1,34 @@
+// Cuts a query text into lexemes: the first half of the query parser.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "searcher/query/query_ast.hpp"
+
+namespace furat::internal {
+
+/// The smallest piece of a query that means something. Views are into the query text.
+struct Lexeme {
+  enum class Kind { word, phrase, prefix, open, close, either, plus, minus };
+  Kind kind = Kind::word;
+  QueryField field = QueryField::any;  ///< of word, phrase, prefix
+  std::string_view text;               ///< of word, phrase, prefix: without field, quotes and star
+  QuerySpan span;                      ///< with field, quotes and star
+  std::size_t tokens = 0;              ///< words of `text` as the tokenizer counts them, never 0
+};
+
+/// The lexemes of `query`. What holds no letter or digit ("&", "-", "...") is skipped like white
+/// space. Throws RequestError for an unbalanced quote, an empty phrase, a field without a value and
+/// a star that does not end a word.
+[[nodiscard]] std::vector<Lexeme> lexemes(std::string_view query);
+
+/// Places, dates and the like: fields whose text is one value, not words to be looked up.
+[[nodiscard]] bool holds_value(QueryField field);
+
+/// Throws the RequestError of argument "query".
+[[noreturn]] void reject_query(std::string_view query, std::size_t column,
+                               std::string_view sentence);
+
+}  // namespace furat::internal

@@ -1,0 +1,39 @@
+// A parsed query against one index: the Xapian query, what to highlight, and which words were read
+// as names.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "analysis/text/term_analyzer.hpp"
+#include "furat/search_request.hpp"
+#include "furat/search_results.hpp"
+#include "searcher/query/query_ast.hpp"
+#include "searcher/snippets/snippet_maker.hpp"
+#include "searcher/view/generation_view.hpp"
+
+namespace furat {
+
+struct QueryPlan {
+  Xapian::Query query;              ///< without the request's filters
+  bool matches_everything = false;  ///< the query had no word
+  std::size_t optional_words = 0;   ///< words that MatchMode decides about
+  HighlightSpec highlight;
+  std::vector<std::uint32_t>
+      entities;  ///< ordinals of the values that name words stand for: their mentions are marked
+  std::vector<NameMatch> matched_as;
+  std::vector<std::string> notes;
+};
+
+struct PlanOptions {
+  MatchMode match = MatchMode::all;
+  bool expand_names = true;
+};
+
+/// Throws RequestError for a field value that cannot be used.
+[[nodiscard]] QueryPlan plan_query(const QueryNode& root, const PlanOptions& options,
+                                   const GenerationView& view, analysis::TermAnalyzer& analyzer);
+
+}  // namespace furat

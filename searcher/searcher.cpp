@@ -1,0 +1,165 @@
+#include "furat/searcher.hpp"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <mutex>
+#include <unordered_map>
+
+#include "analysis/text/term_analyzer.hpp"
+#include "index/generation.hpp"
+#include "index/xapian_errors.hpp"
+#include "searcher/facets/facet_counter.hpp"
+#include "searcher/facets/matched_set.hpp"
+#include "searcher/hit_maker.hpp"
+#include "searcher/query/filter_query.hpp"
+#include "searcher/query/query_parser.hpp"
+#include "searcher/query/query_plan.hpp"
+#include "searcher/ranking.hpp"
+#include "searcher/view/generation_view.hpp"
+
+namespace furat {
+namespace {
+
+/// One request against one generation, from the query text to the results.
+class SearchRun {
+ public:
+  SearchRun(const SearchRequest& request, const GenerationView& view,
+            analysis::TermAnalyzer& analyzer)
+      : request_(request),
+        view_(view),
+        analyzer_(analyzer),
+        root_(request.plain ? parse_plain(request.query) : parse_query(request.query)),
+        filters_(request.filters, view, results_.notes) {}
+
+  SearchResults run() {
+    results_.generation = view_.name();
+    plan(request_.match);
+    auto ranked = rank(view_.database(), filters_.apply(plan_.query), request_);
+    if (ranked.all_passages.empty() && may_fall_back()) {
+      plan(MatchMode::any);
+      ranked = rank(view_.database(), filters_.apply(plan_.query), request_);
+      tell_fallback(!ranked.all_passages.empty());
+    }
+    results_.matched_as = plan_.matched_as;
+    results_.notes.insert(results_.notes.end(), plan_.notes.begin(), plan_.notes.end());
+    results_.total_passages = ranked.all_passages.size();
+    results_.total_articles = count_articles(ranked.all_passages, view_.columns());
+    make_hits(ranked);
+    for (const auto& dimension : request_.facets)
+      results_.facets.push_back(facet(dimension, ranked.all_passages));
+    return std::move(results_);
+  }
+
+ private:
+  void plan(MatchMode match) {
+    plan_ = plan_query(root_, {match, request_.expand_names}, view_, analyzer_);
+  }
+
+  [[nodiscard]] bool may_fall_back() const {
+    return request_.match == MatchMode::all && request_.fall_back_to_any &&
+           plan_.optional_words > 1;
+  }
+
+  void tell_fallback(bool found) {
+    if (!found) return;
+    results_.fell_back_to_any = true;
+    results_.notes.emplace_back("no passage has all the words; these have some of them");
+  }
+
+  void make_hits(const RankedPage& ranked) {
+    const HitMaker maker(plan_, request_, view_, analyzer_);
+    const auto in_article = passages_by_article(ranked);
+    for (const auto& [passage, score] : ranked.page) {
+      auto hit = maker.make(passage);
+      hit.rank = request_.offset + results_.hits.size() + 1;
+      hit.score = score;
+      if (request_.group == GroupBy::article)
+        hit.passages_in_article = in_article.at(view_.columns().article(passage));
+      results_.hits.push_back(std::move(hit));
+    }
+  }
+
+  [[nodiscard]] std::unordered_map<std::uint32_t, std::size_t> passages_by_article(
+      const RankedPage& ranked) const {
+    std::unordered_map<std::uint32_t, std::size_t> counts;
+    if (request_.group == GroupBy::article)
+      for (const auto passage : ranked.all_passages) ++counts[view_.columns().article(passage)];
+    return counts;
+  }
+
+  /// A dimension without a selection is counted over the hits; one with a selection as if it had
+  /// none (drill-sideways).
+  FacetCounts facet(const std::string& name, const std::vector<Xapian::docid>& hits) {
+    const auto dimension = index::dimension_named(name);
+    if (!dimension)
+      throw RequestError("there is no facet '" + name + "'", "facets", name, 0,
+                         {"place", "actor", "date", "source", "published"});
+    const FacetOptions options{request_.facet_limit, filters_.selected_ids(*dimension)};
+    if (!filters_.selects(*dimension)) return count_facet(*dimension, hits, options, view_);
+    const auto sideways = all_matches(view_.database(), filters_.apply(plan_.query, *dimension));
+    return count_facet(*dimension, sideways, options, view_);
+  }
+
+  const SearchRequest& request_;
+  const GenerationView& view_;
+  analysis::TermAnalyzer& analyzer_;
+  SearchResults results_;
+  QueryNode root_;
+  FilterSet filters_;
+  QueryPlan plan_;
+};
+
+}  // namespace
+
+class Searcher::Impl {
+ public:
+  explicit Impl(std::filesystem::path index) : index_(std::move(index)) { refresh(); }
+
+  SearchResults search(const SearchRequest& request) {
+    const std::lock_guard lock(mutex_);
+    try {
+      refresh();
+      return SearchRun(request, *view_, analyzer_).run();
+    } catch (const Xapian::Error& error) {
+      throw index::as_index_error(error, index_);
+    }
+  }
+
+  IndexInfo info() {
+    const std::lock_guard lock(mutex_);
+    refresh();
+    const auto& completion = view_->completion();
+    return {index_, view_->name(), completion.digest, completion.counts.articles,
+            completion.counts.passages};
+  }
+
+ private:
+  /// Opens the newest generation if it is not the one that is open: a new handle, never a swapped
+  /// one.
+  void refresh() {
+    try {
+      if (view_ && index::current_generation(index_) == view_->name()) return;
+      view_ = std::make_unique<GenerationView>(index_);
+    } catch (const Xapian::Error& error) {
+      throw index::as_index_error(error, index_);
+    }
+  }
+
+  std::filesystem::path index_;
+  std::mutex mutex_;
+  std::unique_ptr<GenerationView> view_;
+  analysis::TermAnalyzer analyzer_;
+};
+
+Searcher::Searcher(const std::filesystem::path& index) : impl_(std::make_unique<Impl>(index)) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+SearchResults Searcher::search(const SearchRequest& request) const {
+  return impl_->search(request);
+}
+IndexInfo Searcher::info() const { return impl_->info(); }
+
+}  // namespace furat

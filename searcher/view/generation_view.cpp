@@ -1,0 +1,98 @@
+#include "searcher/view/generation_view.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "furat/errors.hpp"
+#include "index/varint.hpp"
+#include "searcher/view/edit_distance.hpp"
+
+namespace furat {
+
+using index::Dimension;
+
+GenerationView::GenerationView(const std::filesystem::path& index)
+    : generation_(index), database_(index::passages_path(generation_.path()).string()) {
+  if (database_.get_uuid() != completion().uuid)
+    throw_damaged("its database is not the one that was published");
+}
+
+void GenerationView::throw_damaged(const std::string& what) const {
+  throw IndexError(IndexError::Kind::damaged, generation_.path().string(),
+                   "the index " + generation_.path().string() + " is damaged: " + what);
+}
+
+const index::FacetColumns& GenerationView::columns() const {
+  if (!columns_) columns_ = index::FacetColumns::open(database_, index::columns_path(generation_.path()));
+  return *columns_;
+}
+
+const index::ValueRecord& GenerationView::value(std::uint32_t ordinal) const {
+  if (const auto known = values_.find(ordinal); known != values_.end()) return known->second;
+  const auto record =
+      index::decode_value_record(database_.get_metadata(index::key::value(ordinal)));
+  if (!record) throw_damaged("facet value " + std::to_string(ordinal) + " cannot be read");
+  return values_.emplace(ordinal, *record).first->second;
+}
+
+index::ArticleRecord GenerationView::article(std::uint32_t number) const {
+  auto record = index::decode_article_record(database_.get_metadata(index::key::article(number)));
+  if (!record) throw_damaged("article " + std::to_string(number) + " cannot be read");
+  return std::move(*record);
+}
+
+index::PassageRecord GenerationView::passage(Xapian::docid id) const {
+  auto record = index::decode_passage_record(database_.get_document(id).get_data());
+  if (!record) throw_damaged("passage " + std::to_string(id) + " cannot be read");
+  return std::move(*record);
+}
+
+std::optional<std::uint32_t> GenerationView::value_with_id(Dimension dimension,
+                                                           std::string_view id) const {
+  const auto bytes = database_.get_metadata(index::key::value_id(dimension, id));
+  if (bytes.empty()) return std::nullopt;
+  index::ByteReader reader(bytes);
+  const auto ordinal = reader.varint32();
+  if (reader.failed() || value(ordinal).id != id) return std::nullopt;
+  return ordinal;
+}
+
+std::vector<std::uint32_t> GenerationView::numbers_at(const std::string& key) const {
+  const auto bytes = database_.get_metadata(key);
+  auto numbers = index::unpack_set(bytes);
+  if (!numbers) throw_damaged("a name entry cannot be read");
+  return std::move(*numbers);
+}
+
+std::vector<std::uint32_t> GenerationView::values_named(Dimension dimension,
+                                                        std::string_view folded) const {
+  return numbers_at(index::key::value_name(dimension, folded));
+}
+
+std::vector<std::uint32_t> GenerationView::expansion_of(std::string_view folded) const {
+  return numbers_at(index::key::expansion(folded));
+}
+
+std::vector<std::string> GenerationView::similar_names(Dimension dimension, std::string_view folded,
+                                                       std::size_t most) const {
+  const auto limit = std::max<std::size_t>(1, folded.size() / 3);
+  const auto prefix = index::key::name_prefix(dimension);
+  std::multimap<std::size_t, std::string> ranked;
+  for (auto it = database_.metadata_keys_begin(prefix); it != database_.metadata_keys_end(prefix);
+       ++it) {
+    const auto key = *it;
+    const auto distance = edit_distance(folded, std::string_view(key).substr(prefix.size()), limit);
+    if (distance <= limit) ranked.emplace(distance, key);
+  }
+  std::vector<std::string> names;
+  for (const auto& [distance, key] : ranked) {
+    for (const auto ordinal : numbers_at(key)) {
+      const auto& name = value(ordinal).name;
+      if (names.size() < most && std::find(names.begin(), names.end(), name) == names.end())
+        names.push_back(name);
+    }
+  }
+  return names;
+}
+
+}  // namespace furat

@@ -1,0 +1,59 @@
+// One open generation, as the searcher sees it: the database, its tables and its facet columns.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "index/facet_columns.hpp"
+#include "index/generation.hpp"
+#include "index/passage_record.hpp"
+#include "index/tables.hpp"
+
+namespace furat {
+
+/// Not for several threads at once. Throws Xapian::Error and IndexError.
+class GenerationView {
+ public:
+  explicit GenerationView(const std::filesystem::path& index);
+
+  [[nodiscard]] const std::string& name() const { return generation_.name(); }
+  [[nodiscard]] const index::Completion& completion() const { return generation_.completion(); }
+  [[nodiscard]] const Xapian::Database& database() const { return database_; }
+  [[nodiscard]] const index::FacetColumns& columns() const;
+
+  /// A table row; IndexError damaged if it is missing or unreadable.
+  [[nodiscard]] const index::ValueRecord& value(std::uint32_t ordinal) const;
+  [[nodiscard]] index::ArticleRecord article(std::uint32_t number) const;
+  [[nodiscard]] index::PassageRecord passage(Xapian::docid id) const;
+
+  /// Ordinal of the value with this id, if the index has it.
+  [[nodiscard]] std::optional<std::uint32_t> value_with_id(index::Dimension dimension,
+                                                           std::string_view id) const;
+  /// Ordinals of the values that have this name or alias, by its fold.
+  [[nodiscard]] std::vector<std::uint32_t> values_named(index::Dimension dimension,
+                                                        std::string_view folded) const;
+  /// Ordinals of the places and actors that query words with this fold stand for.
+  [[nodiscard]] std::vector<std::uint32_t> expansion_of(std::string_view folded) const;
+  /// Known names of a dimension closest to `folded` by edit distance, best first, as display names.
+  [[nodiscard]] std::vector<std::string> similar_names(index::Dimension dimension,
+                                                       std::string_view folded,
+                                                       std::size_t most) const;
+
+ private:
+  [[nodiscard]] std::vector<std::uint32_t> numbers_at(const std::string& key) const;
+  [[noreturn]] void throw_damaged(const std::string& what) const;
+
+  index::OpenGeneration generation_;
+  Xapian::Database database_;
+  mutable std::optional<index::FacetColumns> columns_;  ///< opened when first needed
+  mutable std::unordered_map<std::uint32_t, index::ValueRecord> values_;
+};
+
+}  // namespace furat

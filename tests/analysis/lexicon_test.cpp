@@ -1,0 +1,204 @@
+#include "analysis/lexicon/lexicon.hpp"
+
+#include <unistd.h>
+
+#include <cmath>
+#include <fstream>
+#include <string>
+
+#include "analysis/places/gazetteer.hpp"
+#include "tests/support/catch.hpp"
+
+namespace furat::analysis {
+namespace {
+
+/// A folder with one data file, gone at the end of the test.
+class LexiconFolder {
+ public:
+  LexiconFolder(const std::string& file, const std::string& contents) {
+    static int number = 0;
+    path_ = std::filesystem::temp_directory_path() /
+            ("furat-lexicon-" + std::to_string(getpid()) + '-' + std::to_string(number++));
+    std::filesystem::create_directories(path_);
+    std::ofstream(path_ / file) << contents;
+  }
+  ~LexiconFolder() { std::filesystem::remove_all(path_); }
+  LexiconFolder(const LexiconFolder&) = delete;
+  LexiconFolder& operator=(const LexiconFolder&) = delete;
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+std::string message_of_error(const std::string& file, const std::string& contents) {
+  const LexiconFolder folder(file, contents);
+  try {
+    (void)read_lexicon(folder.path());
+  } catch (const LexiconError& error) {
+    return error.what();
+  }
+  return {};
+}
+
+TEST_CASE("a place row is read with all its keys") {
+  const LexiconFolder folder("places.toml", R"(
+[[place]]
+id = "sy-x"
+name = "X"
+kind = "city"
+parent = "sy"
+lat = 35
+lon = 40.5
+aliases = ["al-X", "Ex"]
+arabic = ["س"]
+demonyms = ["Xish"]
+iso = "SY"
+seat_of = "x-government"
+needs_cue = ["Ex"]
+geonameid = 17
+)");
+  const auto lexicon = read_lexicon(folder.path());
+  REQUIRE(lexicon.places.size() == 1);
+  const auto& place = lexicon.places.front();
+  CHECK(place.id == "sy-x");
+  CHECK(place.parent == "sy");
+  CHECK(place.latitude == 35.0);
+  CHECK(place.longitude == 40.5);
+  CHECK(place.aliases == std::vector<std::string>{"al-X", "Ex"});
+  CHECK(place.needs_cue == std::vector<std::string>{"Ex"});
+  CHECK(place.geonameid == 17);
+  CHECK(lexicon.actors.empty());
+  CHECK(lexicon.version.size() == 16);
+}
+
+TEST_CASE("an actor row is read with all its keys") {
+  const LexiconFolder folder("actors.toml", R"(
+[[actor]]
+id = "b"
+name = "B Front"
+kind = "rebels"
+country = "SY"
+parent = "a"
+from = 2012
+to = 2016
+successor = "c"
+aliases = ["BF"]
+needs_country = ["BF"]
+)");
+  const auto lexicon = read_lexicon(folder.path());
+  REQUIRE(lexicon.actors.size() == 1);
+  const auto& actor = lexicon.actors.front();
+  CHECK(actor.from_year == 2012);
+  CHECK(actor.to_year == 2016);
+  CHECK(actor.successor == "c");
+  CHECK(actor.needs_country == std::vector<std::string>{"BF"});
+}
+
+TEST_CASE("an error of a data file names file, line, row and key") {
+  struct Case {
+    std::string file, contents, expected;
+  };
+  const auto c = GENERATE(
+      Case{"places.toml", "[[place]]\nid = \"p\"\nname = \"P\"\nkind = \"city\"\nnmae = \"Q\"\n",
+           "places.toml:5: place 1 (\"p\"): unknown key \"nmae\""},
+      Case{"places.toml", "[[place]]\nid = \"p\"\nname = \"P\"\nkind = \"city\"\nlat = \"x\"\n",
+           "places.toml:5: place 1 (\"p\"): key \"lat\" must be a number"},
+      Case{"places.toml", "\n[[place]]\nid = \"p\"\nkind = \"city\"\n",
+           "places.toml:2: place 1 (\"p\"): key \"name\" is missing or empty"},
+      Case{"places.toml", "[[place]]\nname = \"P\"\nkind = \"city\"\n",
+           "places.toml:1: place 1: key \"id\" is missing or empty"},
+      Case{"actors.toml",
+           "[[actor]]\nid = \"a\"\nname = \"A\"\nkind = \"state\"\n[[actor]]\nid = \"b\"\n"
+           "name = \"B\"\nkind = \"state\"\naliases = [1]\n",
+           "actors.toml:9: actor 2 (\"b\"): key \"aliases\" must be a list of strings"},
+      Case{"actors.toml", "[[actor]]\nid = \"a\"\nname = \"A\"\nkind = \"k\"\nfrom = 1.5\n",
+           "actors.toml:5: actor 1 (\"a\"): key \"from\" must be a whole number"},
+      Case{"actors.toml", "[[place]]\nid = \"a\"\n", "actors.toml:1: unknown key \"place\""},
+      Case{"actors.toml", "actor = 3\n",
+           "actors.toml:1: \"actor\" must be a list of tables, [[actor]]"});
+  CHECK(message_of_error(c.file, c.contents) == c.expected);
+}
+
+TEST_CASE("a file that is no TOML is refused with its line") {
+  CHECK_THAT(message_of_error("places.toml", "[[place]]\nid = \n"),
+             Catch::Matchers::StartsWith("places.toml:2: "));
+}
+
+TEST_CASE("a folder that is not there is refused") {
+  CHECK_THROWS_AS(read_lexicon("/nonexistent/lexicon"), LexiconError);
+}
+
+TEST_CASE("the version changes with the data and only with it") {
+  const std::string row = "[[place]]\nid = \"p\"\nname = \"P\"\nkind = \"city\"\n";
+  const LexiconFolder first("places.toml", row);
+  const LexiconFolder same("places.toml", row);
+  const LexiconFolder other("places.toml", row + "# more\n");
+  CHECK(read_lexicon(first.path()).version == read_lexicon(same.path()).version);
+  CHECK(read_lexicon(first.path()).version != read_lexicon(other.path()).version);
+}
+
+TEST_CASE("faults are told a sentence each, in row order") {
+  Lexicon lexicon;
+  lexicon.places = {
+      {.id = "a", .name = "Alpha", .kind = "city", .parent = "nowhere"},
+      {.id = "a", .name = "Beta", .kind = "city", .seat_of = "nobody"},
+      {.id = "c", .name = "Gamma", .kind = "town", .parent = "d", .latitude = 91, .longitude = 0},
+      {.id = "d", .name = "Delta", .kind = "town", .parent = "c"},
+  };
+  lexicon.actors = {
+      {.id = "x", .name = "X Army", .kind = "rebels", .country = "SY", .aliases = {"XA"}},
+      {.id = "y", .name = "Y Army", .kind = "rebels", .country = "IQ", .aliases = {"XA"}},
+  };
+  CHECK(faults_of(lexicon) ==
+        std::vector<std::string>{
+            "place \"a\" has the unknown parent \"nowhere\".",
+            "place \"a\" is there twice.",
+            "place \"a\" is the seat of the unknown actor \"nobody\".",
+            "place \"c\" is its own parent in the end.",
+            "place \"c\" has a latitude outside -90..90.",
+            "place \"d\" is its own parent in the end.",
+            "actor \"y\" shares the name \"xa\" with \"x\" without a condition.",
+        });
+}
+
+TEST_CASE("actors of different countries may share a name on condition") {
+  Lexicon lexicon;
+  lexicon.actors = {
+      {.id = "x", .name = "X", .kind = "rebels", .country = "SY", .needs_country = {"XA"}},
+      {.id = "y", .name = "Y", .kind = "rebels", .country = "IQ", .needs_country = {"XA"}},
+  };
+  CHECK(faults_of(lexicon).empty());
+}
+
+TEST_CASE("the built-in lexicon is sound and large enough") {
+  const auto lexicon = built_in_lexicon();
+  CHECK(faults_of(lexicon) == std::vector<std::string>{});
+  CHECK(lexicon.places.size() >= 120);
+  CHECK(lexicon.actors.size() >= 100);
+}
+
+struct Box {
+  std::string_view iso;
+  double south, north, west, east;
+};
+
+TEST_CASE("the built-in places lie within a plausible box of their country") {
+  constexpr Box kBoxes[] = {{"SY", 32.0, 37.5, 35.4, 42.6}, {"IQ", 28.9, 37.6, 38.6, 48.9},
+                            {"TR", 35.7, 42.3, 25.5, 45.0}, {"LB", 32.9, 34.8, 34.9, 36.8},
+                            {"JO", 29.0, 33.6, 34.8, 39.5}, {"IR", 24.8, 40.0, 43.9, 63.5}};
+  const auto lexicon = built_in_lexicon();
+  const Gazetteer gazetteer(lexicon.places);
+  for (std::uint32_t row = 0; row < lexicon.places.size(); ++row) {
+    const auto& place = lexicon.places[row];
+    for (const auto& box : kBoxes) {
+      if (gazetteer.country(row) != box.iso || !place.latitude) continue;
+      INFO(place.id << " at " << *place.latitude << ", " << *place.longitude);
+      CHECK((*place.latitude >= box.south && *place.latitude <= box.north));
+      CHECK((*place.longitude >= box.west && *place.longitude <= box.east));
+    }
+  }
+}
+
+}  // namespace
+}  // namespace furat::analysis
