@@ -59,15 +59,47 @@ DayInterval month_days(std::int32_t number) {
   return {sys_days{calendar_month / 1}, sys_days{calendar_month / std::chrono::last}};
 }
 
-std::string padded(std::int32_t number, std::size_t width) {
-  auto digits = std::to_string(std::abs(number));
-  digits.insert(0, width > digits.size() ? width - digits.size() : 0, '0');
-  return (number < 0 ? "-" : "") + digits;
+void append_padded(std::string& out, std::int32_t number, std::size_t width) {
+  const auto digits = std::to_string(std::abs(number));
+  if (number < 0) out += '-';
+  if (width > digits.size()) out.append(width - digits.size(), '0');
+  out += digits;
 }
 
-std::string unknown_year_name(std::int32_t month_number, std::int32_t day_number_in_month) {
-  auto text = "--" + padded(month_number, 2);
-  if (day_number_in_month != 0) text += "-" + padded(day_number_in_month, 2);
+std::string padded(std::int32_t number, std::size_t width) {
+  std::string text;
+  append_padded(text, number, width);
+  return text;
+}
+
+/// "10-05", or "10" without a day.
+void append_month_day(std::string& out, std::int32_t month_number, std::int32_t day_in_month) {
+  append_padded(out, month_number, 2);
+  if (day_in_month == 0) return;
+  out += '-';
+  append_padded(out, day_in_month, 2);
+}
+
+std::string unknown_year_name(std::int32_t month_number, std::int32_t day_in_month) {
+  std::string text = "--";
+  append_month_day(text, month_number, day_in_month);
+  return text;
+}
+
+std::string month_name(std::int32_t number) {
+  const auto years = floor_divide(number, 12);
+  auto text = padded(years, 4);
+  text += '-';
+  append_padded(text, number - years * 12 + 1, 2);
+  return text;
+}
+
+std::string day_name(sys_days date) {
+  const year_month_day calendar{date};
+  auto text = padded(static_cast<int>(calendar.year()), 4);
+  text += '-';
+  append_month_day(text, static_cast<std::int32_t>(static_cast<unsigned>(calendar.month())),
+                   static_cast<std::int32_t>(static_cast<unsigned>(calendar.day())));
   return text;
 }
 
@@ -186,17 +218,10 @@ std::string name(DateNode node) {
     case DateLevel::decade:
     case DateLevel::year:
       return padded(node.number, static_cast<std::size_t>(node.level) + 1);
-    case DateLevel::month: {
-      const auto years = floor_divide(node.number, 12);
-      return padded(years, 4) + "-" + padded(node.number - years * 12 + 1, 2);
-    }
-    case DateLevel::day: {
-      const year_month_day date{sys_days{days{node.number}}};
-      return padded(static_cast<int>(date.year()), 4) +
-             unknown_year_name(static_cast<std::int32_t>(static_cast<unsigned>(date.month())),
-                               static_cast<std::int32_t>(static_cast<unsigned>(date.day())))
-                 .substr(1);
-    }
+    case DateLevel::month:
+      return month_name(node.number);
+    case DateLevel::day:
+      return day_name(sys_days{days{node.number}});
     case DateLevel::unknown_year_root:
       return "--";
     case DateLevel::unknown_year_month:

@@ -19,14 +19,21 @@ year_month_day civil(int year, int month, int day) {
 
 int months_in(Unit unit) {
   switch (unit) {
-    case Unit::month: return 1;
+    case Unit::month:
+      return 1;
     case Unit::quarter:
-    case Unit::season: return 3;
-    case Unit::half: return 6;
-    case Unit::year: return kMonthsPerYear;
-    case Unit::decade: return 10 * kMonthsPerYear;
-    case Unit::century: return 100 * kMonthsPerYear;
-    default: return 0;
+    case Unit::season:
+      return 3;
+    case Unit::half:
+      return 6;
+    case Unit::year:
+      return kMonthsPerYear;
+    case Unit::decade:
+      return 10 * kMonthsPerYear;
+    case Unit::century:
+      return 100 * kMonthsPerYear;
+    default:
+      return 0;
   }
 }
 
@@ -34,8 +41,9 @@ std::optional<sys_days> shifted_months(sys_days from, int count) {
   const int month = year_of(from) * kMonthsPerYear + month_of(from) - 1 + count;
   if (month < kMonthsPerYear) return std::nullopt;  // before the year 1
   const int to_year = month / kMonthsPerYear, to_month = month % kMonthsPerYear + 1;
-  return day_of(to_year, to_month,
-                std::min(day_of_month(from), days_in_month(to_year, to_month)));
+  if (!in_calendar(to_year)) return std::nullopt;
+  const int to_day = std::min(day_of_month(from), days_in_month(to_year, to_month));
+  return day_of(to_year, to_month, to_day);
 }
 
 std::optional<sys_days> in_years_we_know(sys_days day) {
@@ -67,9 +75,7 @@ int day_of_month(sys_days day) {
   return static_cast<int>(static_cast<unsigned>(year_month_day{day}.day()));
 }
 
-int iso_weekday(sys_days day) {
-  return static_cast<int>(std::chrono::weekday{day}.iso_encoding());
-}
+int iso_weekday(sys_days day) { return static_cast<int>(std::chrono::weekday{day}.iso_encoding()); }
 
 sys_days monday_of(sys_days day) { return day - days{iso_weekday(day) - 1}; }
 

@@ -32,8 +32,8 @@ void mark_ambiguous(Table& table, Names names) {
 
 void add_months(Table& table) {
   add_series(table, Kind::month, 1,
-             {"january", "february", "march", "april", "may", "june", "july", "august",
-              "september", "october", "november", "december"});
+             {"january", "february", "march", "april", "may", "june", "july", "august", "september",
+              "october", "november", "december"});
   int month = 1;
   for (const std::string_view name :
        {"jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}) {
@@ -49,19 +49,19 @@ void add_weekdays(Table& table) {
   add_series(table, Kind::weekday, 1,
              {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
   int day = 1;
-  for (const Names& names : {Names{"mon"}, Names{"tue", "tues"}, Names{"wed"},
-                             Names{"thu", "thur", "thurs"}, Names{"fri"}, Names{"sat"},
-                             Names{"sun"}}) {
-    add_all(table,
-            {.kind = Kind::weekday, .value = day, .abbreviated = true, .ambiguous = true}, names);
+  for (const Names& names :
+       {Names{"mon"}, Names{"tue", "tues"}, Names{"wed"}, Names{"thu", "thur", "thurs"},
+        Names{"fri"}, Names{"sat"}, Names{"sun"}}) {
+    add_all(table, {.kind = Kind::weekday, .value = day, .abbreviated = true, .ambiguous = true},
+            names);
     ++day;
   }
 }
 
 void add_numbers(Table& table) {
   add_series(table, Kind::number, 1,
-             {"one",     "two",     "three",     "four",     "five",    "six",     "seven",
-              "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen", "fourteen",
+             {"one",     "two",     "three",     "four",     "five",     "six",      "seven",
+              "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
               "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"});
   int tens = 30;
   for (const std::string_view name :
@@ -73,10 +73,10 @@ void add_numbers(Table& table) {
           {"few", "several", "many", "couple", "numerous"});
   add_all(table, {.kind = Kind::number, .value = 12}, {"dozen"});
   add_series(table, Kind::ordinal, 1,
-             {"first",      "second",     "third",       "fourth",     "fifth",
-              "sixth",      "seventh",    "eighth",      "ninth",      "tenth",
-              "eleventh",   "twelfth",    "thirteenth",  "fourteenth", "fifteenth",
-              "sixteenth",  "seventeenth", "eighteenth", "nineteenth", "twentieth"});
+             {"first",     "second",      "third",      "fourth",     "fifth",
+              "sixth",     "seventh",     "eighth",     "ninth",      "tenth",
+              "eleventh",  "twelfth",     "thirteenth", "fourteenth", "fifteenth",
+              "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"});
   table["thirtieth"] = {.kind = Kind::ordinal, .value = 30};
 }
 
@@ -85,13 +85,13 @@ void add_units(Table& table) {
     Unit unit;
     std::string_view one, several;
   };
-  for (const auto& [unit, one, several] : {
-           Name{Unit::second, "", "seconds"},       Name{Unit::minute, "minute", "minutes"},
-           Name{Unit::hour, "hour", "hours"},       Name{Unit::day, "day", "days"},
-           Name{Unit::week, "week", "weeks"},       Name{Unit::weekend, "weekend", "weekends"},
-           Name{Unit::month, "month", "months"},    Name{Unit::quarter, "quarter", "quarters"},
-           Name{Unit::year, "year", "years"},       Name{Unit::decade, "decade", "decades"},
-           Name{Unit::century, "century", "centuries"}}) {
+  for (const auto& [unit, one, several] :
+       {Name{Unit::second, "", "seconds"}, Name{Unit::minute, "minute", "minutes"},
+        Name{Unit::hour, "hour", "hours"}, Name{Unit::day, "day", "days"},
+        Name{Unit::week, "week", "weeks"}, Name{Unit::weekend, "weekend", "weekends"},
+        Name{Unit::month, "month", "months"}, Name{Unit::quarter, "quarter", "quarters"},
+        Name{Unit::year, "year", "years"}, Name{Unit::decade, "decade", "decades"},
+        Name{Unit::century, "century", "centuries"}}) {
     const WordEntry entry{.kind = Kind::unit, .value = static_cast<int>(unit)};
     if (!one.empty()) table[one] = entry;
     table[several] = entry;
@@ -102,32 +102,37 @@ void add_units(Table& table) {
   table["spring"].ambiguous = true;
   add_series(table, Kind::quarter, 1, {"q1", "q2", "q3", "q4"});
   add_all(table, {.kind = Kind::day_part},
-          {"morning", "afternoon", "evening", "night", "midnight", "noon", "dawn", "dusk",
-           "midday", "overnight", "nightfall"});
+          {"morning", "afternoon", "evening", "night", "midnight", "noon", "dawn", "dusk", "midday",
+           "overnight", "nightfall"});
 }
 
 void add_counted(Table& table) {
   add_all(table, {.kind = Kind::quantity},
-          {"people",    "persons",   "civilians", "soldiers",  "troops",     "fighters",
-           "militants", "rebels",    "men",       "women",     "children",   "km",
-           "kms",       "kilometers", "kilometres", "miles",   "mile",       "meters",
-           "metres",    "feet",      "tons",      "tonnes",    "tanks",      "vehicles",
-           "percent",   "pct",       "million",   "billion",   "trillion",   "thousand",
-           "hundred",   "dollars",   "euros",     "pounds",    "lira",       "bodies",
-           "houses",    "homes",     "families",  "cases",     "deaths",     "injured",
-           "wounded",   "dead",      "killed",    "refugees",  "prisoners",  "aircraft",
-           "planes",    "missiles",  "shells",    "members",   "villages",   "times",
-           "points",    "votes",     "seats",     "hostages",  "barrels",    "mm",
-           "cm",        "kg",        "mph",       "hectares",  "acres",      "degrees",
-           "personnel", "others",    "rockets",    "bombs",
-           "hp",        "calibre",   "caliber",   "rounds",    "casualties", "guns",
-           "metric",    "square",    "cubic",     "nautical",  "yards",      "inches",
-           "employees", "students",  "residents", "inhabitants", "police",   "officers"});
+          {"people",    "persons",     "civilians",  "soldiers", "troops",    "fighters",
+           "militants", "rebels",      "men",        "women",    "children",  "km",
+           "kms",       "kilometers",  "kilometres", "miles",    "mile",      "meters",
+           "metres",    "feet",        "tons",       "tonnes",   "tanks",     "vehicles",
+           "percent",   "pct",         "million",    "billion",  "trillion",  "thousand",
+           "hundred",   "dollars",     "euros",      "pounds",   "lira",      "bodies",
+           "houses",    "homes",       "families",   "cases",    "deaths",    "injured",
+           "wounded",   "dead",        "killed",     "refugees", "prisoners", "aircraft",
+           "planes",    "missiles",    "shells",     "members",  "villages",  "times",
+           "points",    "votes",       "seats",      "hostages", "barrels",   "mm",
+           "cm",        "kg",          "mph",        "hectares", "acres",     "degrees",
+           "personnel", "others",      "rockets",    "bombs",    "hp",        "calibre",
+           "caliber",   "rounds",      "casualties", "guns",     "metric",    "square",
+           "cubic",     "nautical",    "yards",      "inches",   "employees", "students",
+           "residents", "inhabitants", "police",     "officers"});
+  for (const std::string_view name : {"people", "civilians", "soldiers", "troops", "fighters",
+                                      "militants", "rebels", "men", "women", "children", "refugees",
+                                      "prisoners", "students", "residents", "police", "officers"})
+    table.at(name).value = kPersons;
   add_all(table, {.kind = Kind::formation},
-          {"brigade", "brigades", "division", "divisions", "regiment", "regiments", "battalion",
-           "battalions", "corps", "legion", "squadron", "fleet", "bridge", "street", "avenue",
-           "boulevard", "stadium", "hospital", "university", "mosque", "airport", "neighborhood",
-           "neighbourhood", "movement", "martyrs", "coalition"});
+          {"brigade",    "brigades",   "division", "divisions",    "regiment",      "regiments",
+           "battalion",  "battalions", "corps",    "legion",       "squadron",      "fleet",
+           "bridge",     "street",     "avenue",   "boulevard",    "stadium",       "hospital",
+           "university", "mosque",     "airport",  "neighborhood", "neighbourhood", "movement",
+           "martyrs",    "coalition"});
 }
 
 void add_place_words(Table& table) {
@@ -187,8 +192,7 @@ void add_part_words(Table& table) {
   add_word(table, Word::part, {"part", "portion"});
   add_word(table, Word::half, {"half"});
   add_word(table, Word::latter, {"latter"});
-  add_word(table, Word::about,
-           {"about", "around", "approximately", "circa", "ca", "roughly", "c"});
+  add_word(table, Word::about, {"about", "around", "approximately", "circa", "ca", "roughly", "c"});
   add_word(table, Word::more, {"more", "plus"});
   add_word(table, Word::less, {"less", "fewer", "under"});
   add_word(table, Word::than, {"than"});
@@ -202,17 +206,19 @@ void add_part_words(Table& table) {
   add_word(table, Word::aged, {"aged"});
   add_word(table, Word::old, {"old"});
   add_word(table, Word::numbered,
-           {"resolution", "resolutions", "no", "number", "flight", "route", "highway", "article",
-            "page", "section", "room", "chapter", "law", "decree", "order", "protocol", "hill",
-            "unit", "figure", "table", "model", "type", "mark", "channel", "post", "box",
-            "exceeding", "totaling", "totalling", "numbering", "estimated"});
+           {"resolution", "resolutions", "no",       "number", "flight",  "route",     "highway",
+            "article",    "page",        "section",  "room",   "chapter", "law",       "decree",
+            "order",      "protocol",    "hill",     "unit",   "figure",  "table",     "model",
+            "type",       "mark",        "channel",  "post",   "box",     "exceeding", "totaling",
+            "totalling",  "numbering",   "estimated"});
   add_word(table, Word::named_day,
            {"good", "black", "bloody", "easter", "palm", "ash", "holy", "fat", "super"});
   add_word(table, Word::present, {"present"});
   add_word(table, Word::christmas, {"christmas"});
   add_word(table, Word::eve, {"eve"});
   add_word(table, Word::new_, {"new"});
-  add_word(table, Word::campaign, {"offensive", "offensives", "campaign", "counteroffensive", "fighting"});
+  add_word(table, Word::campaign,
+           {"offensive", "offensives", "campaign", "counteroffensive", "fighting"});
 }
 
 Table all_words() {

@@ -1,4 +1,5 @@
-// The words that temporal expressions are made of: months, weekdays, numbers, units, and the function words between.
+// The words that temporal expressions are made of: months, weekdays, numbers, units, and the
+// function words between.
 #pragma once
 
 #include <cstdint>
@@ -8,12 +9,14 @@ namespace furat::analysis::dates {
 
 /// What part a word can play in a temporal expression.
 enum class Kind : std::uint8_t {
-  other,      ///< no part of one
-  end,        ///< past the last word
-  number,     ///< 7, 2016, seven
-  ordinal,    ///< 7th, seventh
-  decade,     ///< 1990s: value 1990; 90s: value 90
-  month, weekday, season,
+  other,    ///< no part of one
+  end,      ///< past the last word
+  number,   ///< 7, 2016, seven
+  ordinal,  ///< 7th, seventh
+  decade,   ///< 1990s: value 1990; 90s: value 90
+  month,
+  weekday,
+  season,
   quarter,    ///< Q1
   unit,       ///< days, years
   day_part,   ///< morning, night
@@ -24,16 +27,83 @@ enum class Kind : std::uint8_t {
 
 /// Function words; one entry for words of the same use.
 enum class Word : std::uint8_t {
-  none, the, a, in, on, of, at, by, from, to, until, through, since, during, over, before, after, between, and_, for_,
-  last, past, previous, next, this_, that, same, following, coming, current, closing,
-  ago, earlier, later, onwards,
-  early, mid, late, beginning, ending, middle, part, half, latter,
-  about, more, less, than, nearly, least, most, only,
-  now, recently, recent, today, yesterday, tomorrow, tonight,
-  bc, ad, every, aged, old, numbered, named_day, present, campaign, christmas, eve, new_,
+  none,
+  the,
+  a,
+  in,
+  on,
+  of,
+  at,
+  by,
+  from,
+  to,
+  until,
+  through,
+  since,
+  during,
+  over,
+  before,
+  after,
+  between,
+  and_,
+  for_,
+  last,
+  past,
+  previous,
+  next,
+  this_,
+  that,
+  same,
+  following,
+  coming,
+  current,
+  closing,
+  ago,
+  earlier,
+  later,
+  onwards,
+  early,
+  mid,
+  late,
+  beginning,
+  ending,
+  middle,
+  part,
+  half,
+  latter,
+  about,
+  more,
+  less,
+  than,
+  nearly,
+  least,
+  most,
+  only,
+  now,
+  recently,
+  recent,
+  today,
+  yesterday,
+  tomorrow,
+  tonight,
+  bc,
+  ad,
+  every,
+  aged,
+  old,
+  numbered,
+  named_day,
+  present,
+  campaign,
+  christmas,
+  eve,
+  new_,
 };
 
 inline constexpr int kIndefinite = -1;  ///< the value of "several", "few"
+
+inline constexpr int kPersons =
+    1;  ///< the value of a quantity of people, who may also be a subject
 
 struct WordEntry {
   Kind kind = Kind::other;

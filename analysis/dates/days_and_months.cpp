@@ -27,8 +27,7 @@ struct DayList {
 bool is_day_number(const Lexeme& word) {
   const bool number = word.kind == Kind::number && word.digits > 0 && word.digits <= 2;
   const bool ordinal = word.kind == Kind::ordinal;
-  return (number || ordinal) && word.value >= 1 && word.value <= 31 && !word.money &&
-         !word.percent;
+  return (number || ordinal) && word.value >= 1 && word.value <= 31 && !word.money && !word.percent;
 }
 
 /// A full stop belongs to the month only after an abbreviation: "Dec. 5", but not "in May. 5 men".
@@ -85,7 +84,8 @@ void drop_last(DayList& list) {
   list.end = list.members.empty() ? list.end : list.members.back().at + 1;
 }
 
-/// Drops the members behind a month that are no days: what counts something, and a comma without "and" after it.
+/// Drops the members behind a month that are no days: what counts something, and a comma without
+/// "and" after it.
 void trim_tail(const Lexemes& lexemes, DayList& list) {
   while (list.members.size() > 1) {
     const DayMember& last = list.members.back();
@@ -96,8 +96,7 @@ void trim_tail(const Lexemes& lexemes, DayList& list) {
 }
 
 bool days_exist(const DayList& list, int month, std::optional<int> year) {
-  const std::optional<int> calendar_year =
-      year && in_calendar(*year) ? year : std::nullopt;
+  const std::optional<int> calendar_year = year && in_calendar(*year) ? year : std::nullopt;
   return std::all_of(list.members.begin(), list.members.end(), [&](const DayMember& member) {
     return member.day <= days_in_month(calendar_year, month);
   });
@@ -118,8 +117,8 @@ Expression member_expression(const Lexemes& lexemes, const NamedDays& named, std
   const auto& members = named.days.members;
   const std::size_t begin = k == 0 ? named.begin : members[k].at;
   const std::size_t end = last + 1 == members.size() ? named.end() : members[last].at + 1;
-  Expression out = expression_over(
-      lexemes, begin, end, named.month_first ? "date.month-day" : "date.day-month");
+  Expression out =
+      expression_over(lexemes, begin, end, named.month_first ? "date.month-day" : "date.day-month");
   out.point = {.unit = Unit::day, .month = named.month, .day = members[k].day};
   named.year.apply_to(out);
   return out;
@@ -158,7 +157,8 @@ bool is_between(const Lexemes& lexemes, std::size_t i) {
          (lexemes.before(i).word == Word::the && i > 1 && lexemes[i - 2].word == Word::between);
 }
 
-std::optional<NamedDays> days_before_month(const Lexemes& lexemes, std::size_t i, std::size_t begin) {
+std::optional<NamedDays> days_before_month(const Lexemes& lexemes, std::size_t i,
+                                           std::size_t begin) {
   NamedDays out{.days = day_list_at(lexemes, i, is_between(lexemes, i)), .begin = begin};
   if (out.days.members.empty()) return std::nullopt;
   std::size_t at = out.days.end;
@@ -175,13 +175,16 @@ std::optional<NamedDays> days_before_month(const Lexemes& lexemes, std::size_t i
   return out;
 }
 
-std::optional<NamedDays> days_after_month(const Lexemes& lexemes, std::size_t i, std::size_t begin) {
+std::optional<NamedDays> days_after_month(const Lexemes& lexemes, std::size_t i,
+                                          std::size_t begin) {
   if (lexemes[i].kind != Kind::month) return std::nullopt;
   std::size_t at = i + 1;
   if (!follows_month(lexemes, at)) return std::nullopt;
   if (lexemes[at].word == Word::the) ++at;
   NamedDays out{.days = day_list_at(lexemes, at, is_between(lexemes, begin)),
-                .month = lexemes[i].value, .begin = begin, .month_first = true};
+                .month = lexemes[i].value,
+                .begin = begin,
+                .month_first = true};
   if (out.days.members.empty() || (at > i + 1 && lexemes[at].kind != Kind::ordinal))
     return std::nullopt;
   trim_tail(lexemes, out.days);
@@ -203,10 +206,11 @@ bool has_month_context(const Lexemes& lexemes, std::size_t i) {
   if (month.link == Link::dash && before.word == Word::mid) return true;
   if (month.link != Link::space) return false;
   return is_one_of(before.word,
-                   {Word::in, Word::of, Word::since, Word::until, Word::by, Word::from, Word::to,
-                    Word::during, Word::before, Word::after, Word::early, Word::mid, Word::late,
-                    Word::last, Word::this_, Word::next, Word::between, Word::through, Word::past,
-                    Word::previous, Word::following, Word::that, Word::same}) ||
+                   {Word::in,        Word::of,      Word::since,   Word::until,  Word::by,
+                    Word::from,      Word::to,      Word::during,  Word::before, Word::after,
+                    Word::early,     Word::mid,     Word::late,    Word::last,   Word::this_,
+                    Word::next,      Word::between, Word::through, Word::past,   Word::previous,
+                    Word::following, Word::that,    Word::same}) ||
          (before.word == Word::and_ && i > 1 && lexemes[i - 2].kind == Kind::month);
 }
 
@@ -222,8 +226,8 @@ bool stands_alone(const Lexemes& lexemes, std::size_t i) {
   const Lexeme &month = lexemes[i], &next = lexemes[i + 1];
   if (!month.ambiguous) return true;
   if (has_month_context(lexemes, i)) return true;
-  const bool joins_month = is_one_of(next.word, {Word::and_, Word::to}) &&
-                           lexemes[i + 2].kind == Kind::month;
+  const bool joins_month =
+      is_one_of(next.word, {Word::and_, Word::to}) && lexemes[i + 2].kind == Kind::month;
   const bool before_month = next.kind == Kind::month && next.link != Link::space;
   return joins_month || before_month || describes_noun(lexemes, i);
 }
@@ -244,8 +248,8 @@ std::optional<Expression> month_at(const Lexemes& lexemes, std::size_t i) {
   const std::size_t at = direction ? direction->end : i;
   if (lexemes[at].kind != Kind::month || (direction && lexemes[at].link != Link::space))
     return std::nullopt;
-  const bool abbreviated = lexemes[at + 1].link == Link::dot && lexemes[at].abbreviated &&
-                           is_year(lexemes, at + 1);
+  const bool abbreviated =
+      lexemes[at + 1].link == Link::dot && lexemes[at].abbreviated && is_year(lexemes, at + 1);
   YearSuffix year = year_suffix_at(lexemes, at + 1);
   if (abbreviated) year = {.year = lexemes[at + 1].value, .end = at + 2};
   const bool dated = year.end > at + 1;

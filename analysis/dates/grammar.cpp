@@ -10,7 +10,7 @@ namespace furat::analysis::dates {
 namespace {
 
 constexpr std::array<Rule*, 13> kRules{
-    numeric_date_at, year_range_at, month_at,      season_at,  holiday_at, quarter_at,    year_at,
+    numeric_date_at, year_range_at, month_at,      season_at,  holiday_at,      quarter_at, year_at,
     decade_at,       century_at,    named_unit_at, weekday_at, counted_unit_at, deictic_at};
 
 /// The longest reading; of two equally long ones the earlier rule.
@@ -39,8 +39,7 @@ void mark_open_side(const Lexemes& lexemes, Expression& expression) {
   if (lexemes.before(at).word == Word::the && at > 0) --at;
   const Lexeme& before = lexemes.before(at);
   if (lexemes[at].link == Link::space && before.word == Word::since) expression.flags |= kOpenEnd;
-  if (lexemes[at].link == Link::space && before.word == Word::until)
-    expression.flags |= kOpenStart;
+  if (lexemes[at].link == Link::space && before.word == Word::until) expression.flags |= kOpenStart;
   if (lexemes[expression.end].word == Word::onwards) expression.flags |= kOpenEnd;
 }
 

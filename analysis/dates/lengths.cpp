@@ -47,26 +47,34 @@ std::optional<Quantity> take_quantity(Cursor& at) {
   return Quantity{.count = 1, .article = true};
 }
 
+/// "at least", "at most"
+std::optional<std::uint8_t> take_at_least(Cursor& at) {
+  Cursor ahead = at;
+  if (!ahead.take(Word::at)) return std::nullopt;
+  const bool least = ahead.take(Word::least);
+  if (!least && !ahead.take(Word::most)) return std::nullopt;
+  at = ahead;
+  return least ? kOpenStart : kApproximate;
+}
+
+/// "more than", "less than", "under"; "more" alone is no bound
+std::optional<std::uint8_t> take_more_than(Cursor& at) {
+  Cursor ahead = at;
+  const bool more = ahead.take(Word::more);
+  if (!more && !ahead.take(Word::less)) return std::nullopt;
+  const bool than = ahead.take(Word::than);
+  if (more && !than) return std::nullopt;
+  at = ahead;
+  return more ? kOpenStart : kApproximate;
+}
+
 /// "more than", "at least", "nearly" before the number: the flags that they give to "... ago".
 std::uint8_t take_bound(Cursor& at) {
   if (at.take(Word::over)) return kOpenStart;
   if (at.take_any({Word::only, Word::by})) return 0;
   if (at.take(Word::nearly)) return kApproximate;
-  Cursor ahead = at;
-  if (ahead.take(Word::at) && ahead.take_any({Word::least, Word::most})) {
-    const bool least = ahead.position() > 0 && at.peek(1).word == Word::least;
-    at = ahead;
-    return least ? kOpenStart : kApproximate;
-  }
-  ahead = at;
-  const bool more = ahead.peek().word == Word::more;
-  if (ahead.take_any({Word::more, Word::less})) {
-    if (ahead.take(Word::than) || !more) {
-      at = ahead;
-      return more ? kOpenStart : kApproximate;
-    }
-  }
-  return 0;
+  if (const auto least = take_at_least(at)) return *least;
+  return take_more_than(at).value_or(0);
 }
 
 struct Lead {
@@ -131,9 +139,8 @@ bool is_clock_time(const Lexemes& lexemes, std::size_t begin, const Lexeme& unit
 
 /// "a day" is a length after "for" and its like; "10 dollars a day" is none.
 bool allows_article(const Lexemes& lexemes, std::size_t begin) {
-  return is_one_of(lexemes.before(begin).word,
-                   {Word::for_, Word::in, Word::after, Word::during, Word::of, Word::about,
-                    Word::by, Word::before});
+  return is_one_of(lexemes.before(begin).word, {Word::for_, Word::in, Word::after, Word::during,
+                                                Word::of, Word::about, Word::by, Word::before});
 }
 
 void mark_shift(Expression& out, const Quantity& quantity, const Tail& tail) {

@@ -18,9 +18,7 @@ std::string_view trimmed(std::string_view gap) {
   return gap.substr(first, gap.find_last_not_of(kSpaces) - first + 1);
 }
 
-bool has_empty_line(std::string_view gap) {
-  return std::count(gap.begin(), gap.end(), '\n') > 1;
-}
+bool has_empty_line(std::string_view gap) { return std::count(gap.begin(), gap.end(), '\n') > 1; }
 
 bool is_dash(std::string_view mark) {
   return mark == "-" || mark == "\u2010" || mark == "\u2011" || mark == "\u2012" ||
@@ -43,7 +41,8 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
                      [&](std::string_view end) { return text.ends_with(end); });
 }
 
-/// Reads "7", "7th", "1990s", "04t12" (the start of an ISO time) into `out`; other words with figures stay unknown.
+/// Reads "7", "7th", "1990s", "04t12" (the start of an ISO time) into `out`; other words with
+/// figures stay unknown.
 void read_figures(std::string_view folded, Lexeme& out) {
   std::size_t figures = 0;
   int value = 0;
@@ -112,8 +111,8 @@ bool looks_plural(std::string_view folded) {
   constexpr std::size_t kShortestPlural = 4;
   if (folded.size() < kShortestPlural || !folded.ends_with("s")) return false;
   if (folded.ends_with("ss") || folded.ends_with("us")) return false;
-  for (const std::string_view other : {"does", "perhaps", "towards", "besides", "whereas",
-                                       "always", "marks", "sees", "remains", "this"})
+  for (const std::string_view other : {"does", "perhaps", "towards", "besides", "whereas", "always",
+                                       "marks", "sees", "remains", "this"})
     if (folded == other) return false;
   return true;
 }
@@ -127,11 +126,43 @@ Lexeme lexeme_of(const TokenizedText& passage, const Token& token) {
   out.possessive = token.possessive;
   if (token.has_digit) read_number(source, folded, out);
   read_decade_possessive(token, out);
-  if (const WordEntry entry = word_entry(folded); reads_as_word(entry, token) && entry.kind != Kind::other)
+  if (const WordEntry entry = word_entry(folded);
+      reads_as_word(entry, token) && entry.kind != Kind::other)
     read_word(entry, out);
   out.plural_form = out.kind == Kind::other && !out.capital && looks_plural(folded);
   if (token.has_digit) read_surroundings(passage.text(), out);
   return out;
+}
+
+/// The three numbers of 4.10.2017, which the tokenizer keeps as one; empty for anything else.
+std::vector<ByteSpan> dotted_parts(std::string_view source, ByteSpan span) {
+  constexpr std::size_t kParts = 3;
+  std::vector<ByteSpan> out{{span.begin, span.begin}};
+  for (const char c : source) {
+    ByteSpan& part = out.back();
+    const bool dot = c == '.';
+    if ((dot ? part.empty() : !is_figure(c)) || part.size() > kMostFigures) return {};
+    if (dot && out.size() == kParts) return {};
+    if (dot)
+      out.push_back({part.end + 1, part.end + 1});
+    else
+      ++part.end;
+  }
+  return out.size() == kParts && !out.back().empty() ? out : std::vector<ByteSpan>{};
+}
+
+/// The parts as numbers joined by full stops.
+void append_parts(std::string_view text, const std::vector<ByteSpan>& parts, const Lexeme& whole,
+                  std::vector<Lexeme>& out) {
+  for (const ByteSpan span : parts) {
+    Lexeme part;
+    part.kind = Kind::other;
+    part.span = span;
+    read_figures(span.of(text), part);
+    part.link = span.begin == whole.span.begin ? whole.link : Link::dot;
+    part.tight = span.begin == whole.span.begin ? whole.tight : true;
+    out.push_back(part);
+  }
 }
 
 }  // namespace
@@ -141,14 +172,18 @@ Lexemes::Lexemes(const TokenizedText& passage) {
   std::uint32_t last_end = 0;
   for (const Token& token : passage.tokens()) {
     Lexeme item = lexeme_of(passage, token);
-    const std::string_view gap =
-        passage.text().substr(last_end, token.span.begin - last_end);
+    const std::string_view gap = passage.text().substr(last_end, token.span.begin - last_end);
     if (!items_.empty()) {
       item.link = link_of(gap);
       item.tight = gap.find_first_of(kSpaces) == std::string_view::npos;
     }
     last_end = token.span.end;
-    items_.push_back(item);
+    const auto parts =
+        token.has_digit ? dotted_parts(passage.source(token), token.span) : std::vector<ByteSpan>{};
+    if (parts.empty())
+      items_.push_back(item);
+    else
+      append_parts(passage.text(), parts, item, items_);
   }
 }
 

@@ -17,18 +17,20 @@ struct Modifier {
 std::optional<Part> part_named(Word word) {
   switch (word) {
     case Word::early:
-    case Word::beginning: return Part::early;
+    case Word::beginning:
+      return Part::early;
     case Word::mid:
-    case Word::middle: return Part::mid;
+    case Word::middle:
+      return Part::mid;
     case Word::late:
-    case Word::ending: return Part::late;
-    default: return std::nullopt;
+    case Word::ending:
+      return Part::late;
+    default:
+      return std::nullopt;
   }
 }
 
-bool needs_of(Word word) {
-  return is_one_of(word, {Word::beginning, Word::middle, Word::ending});
-}
+bool needs_of(Word word) { return is_one_of(word, {Word::beginning, Word::middle, Word::ending}); }
 
 /// "(the) night of", "(the) morning hours of"; the position behind it.
 bool take_day_part_of(Cursor& at) {
@@ -77,8 +79,7 @@ std::optional<Modifier> part_modifier_at(const Lexemes& lexemes, std::size_t i) 
 std::optional<Modifier> latter_part_at(const Lexemes& lexemes, std::size_t i) {
   Cursor at(lexemes, i);
   at.take(Word::the);
-  if (!at.take(Word::latter) || !at.take(Word::part) || !at.take(Word::of))
-    return std::nullopt;
+  if (!at.take(Word::latter) || !at.take(Word::part) || !at.take(Word::of)) return std::nullopt;
   return Modifier{.part = Part::late, .flags = kApproximate, .end = at.position()};
 }
 

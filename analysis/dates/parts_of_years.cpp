@@ -63,7 +63,8 @@ std::optional<Expression> season_at(const Lexemes& lexemes, std::size_t i) {
   const YearSuffix year = year_suffix_at(lexemes, at + 1);
   const bool dated = year.end > at + 1;
   if (!dated && !direction && !is_time_of_year(lexemes, at)) return std::nullopt;
-  Expression out = part_of_year(lexemes, i, year.end, Unit::season, lexemes[at].value, "date.season");
+  Expression out =
+      part_of_year(lexemes, i, year.end, Unit::season, lexemes[at].value, "date.season");
   year.apply_to(out);
   if (direction && !dated) {
     out.reference = direction->reference;

@@ -1,4 +1,5 @@
-// Puts neighbouring dates together: ranges become one, and lists share the year that only one of them states.
+// Puts neighbouring dates together: ranges become one, and lists share the year that only one of
+// them states.
 #include <algorithm>
 #include <tuple>
 

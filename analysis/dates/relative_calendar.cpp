@@ -45,15 +45,16 @@ std::optional<CalendarPoint> shifted_month(const CalendarPoint& base, int count)
   if (base.month == 0) return std::nullopt;
   const int month = base.month - 1 + count;
   const int years = month >= 0 ? month / 12 : -((11 - month) / 12);
-  return CalendarPoint{.unit = Unit::month, .year = shifted_year(*base.year, years),
+  return CalendarPoint{.unit = Unit::month,
+                       .year = shifted_year(*base.year, years),
                        .month = month - years * 12 + 1};
 }
 
 std::optional<CalendarPoint> shifted_quarter(const CalendarPoint& base, int count) {
   const auto month = shifted_month(base, 3 * count);
   if (!month) return std::nullopt;
-  return CalendarPoint{.unit = Unit::quarter, .year = month->year,
-                       .index = (month->month - 1) / 3 + 1};
+  return CalendarPoint{
+      .unit = Unit::quarter, .year = month->year, .index = (month->month - 1) / 3 + 1};
 }
 
 CalendarPoint shifted_years(const CalendarPoint& base, Unit unit, int count) {
@@ -62,8 +63,6 @@ CalendarPoint shifted_years(const CalendarPoint& base, Unit unit, int count) {
   return {.unit = unit, .year = year - year % length};
 }
 
-int before_or_equal(int value, int than) { return value <= than ? 0 : 1; }
-
 /// Orders months and seasons within their year.
 int place_in_year(const CalendarPoint& point) {
   // a winter is named by the year in which it begins
@@ -71,15 +70,8 @@ int place_in_year(const CalendarPoint& point) {
   return point.month;
 }
 
-}  // namespace
-
-CalendarPoint day_point(sys_days day) {
-  return {.unit = Unit::day, .year = year_of(day), .month = month_of(day),
-          .day = day_of_month(day)};
-}
-
-std::optional<CalendarPoint> shifted_point(const CalendarPoint& base, const Expression& expression) {
-  if (!base.year) return std::nullopt;
+std::optional<CalendarPoint> counted_point(const CalendarPoint& base,
+                                           const Expression& expression) {
   if (expression.most_recent) return recent_weekend(base);
   const int count = expression.count;
   // "that day" after a month is one of its days
@@ -88,20 +80,43 @@ std::optional<CalendarPoint> shifted_point(const CalendarPoint& base, const Expr
   switch (expression.count_unit) {
     case Unit::day:
     case Unit::week:
-    case Unit::weekend: return shifted_days(base, expression.count_unit, count);
-    case Unit::month: return shifted_month(base, count);
-    case Unit::quarter: return shifted_quarter(base, count);
+    case Unit::weekend:
+      return shifted_days(base, expression.count_unit, count);
+    case Unit::month:
+      return shifted_month(base, count);
+    case Unit::quarter:
+      return shifted_quarter(base, count);
     case Unit::year:
     case Unit::decade:
-    case Unit::century: return shifted_years(base, expression.count_unit, count);
-    default: return shifted_days(base, Unit::day, 0);  // hours ago: that day
+    case Unit::century:
+      return shifted_years(base, expression.count_unit, count);
+    default:
+      return shifted_days(base, Unit::day, 0);  // hours ago: that day
   }
+}
+
+}  // namespace
+
+CalendarPoint day_point(sys_days day) {
+  return {
+      .unit = Unit::day, .year = year_of(day), .month = month_of(day), .day = day_of_month(day)};
+}
+
+std::optional<CalendarPoint> shifted_point(const CalendarPoint& base,
+                                           const Expression& expression) {
+  if (!base.year) return std::nullopt;
+  const auto point = counted_point(base, expression);
+  // a count may lead out of the calendar, but only a text about BC years leads into them
+  const bool known =
+      point && (*base.year < 0 ? *point->year <= kLastYear : interval_of(*point).has_value());
+  return known ? point : std::nullopt;
 }
 
 int year_counted(const CalendarPoint& point, const CalendarPoint& base, int count) {
   const int there = place_in_year(point), here = std::max(base.month, 1);
   if (count < 0) return shifted_year(*base.year, there < here ? 0 : -1);
-  return shifted_year(*base.year, count == 0 ? 0 : before_or_equal(there, here) == 0 ? 1 : 0);
+  if (count > 0) return shifted_year(*base.year, there > here ? 0 : 1);
+  return *base.year;
 }
 
 std::optional<sys_days> nearest_weekday(const CalendarPoint& base, int weekday,
@@ -122,7 +137,8 @@ std::optional<DayInterval> elapsed_days(sys_days published, const Expression& ex
   Unit unit = expression.count_unit;
   if (unit < Unit::day) {
     const int sign = count < 0 ? -1 : 1;
-    const int whole_days = unit == Unit::hour ? (count * sign + kHoursPerDay - 1) / kHoursPerDay : 1;
+    const int whole_days =
+        unit == Unit::hour ? (count * sign + kHoursPerDay - 1) / kHoursPerDay : 1;
     count = sign * whole_days;
     unit = Unit::day;
   }
@@ -132,8 +148,8 @@ std::optional<DayInterval> elapsed_days(sys_days published, const Expression& ex
 }
 
 std::string unplaced_shift_value(const Expression& expression) {
-  if (expression.count == 0) return "PRESENT_REF";
-  return expression.count < 0 ? "PAST_REF" : "FUTURE_REF";
+  if (expression.count == 0 && !expression.most_recent) return "PRESENT_REF";
+  return expression.count <= 0 ? "PAST_REF" : "FUTURE_REF";
 }
 
 }  // namespace furat::analysis::dates

@@ -1,4 +1,5 @@
-// Counting from a point of the calendar: the day, month or year that so many units before or after it means.
+// Counting from a point of the calendar: the day, month or year that so many units before or after
+// it means.
 #pragma once
 
 #include <optional>
@@ -10,15 +11,17 @@ namespace furat::analysis::dates {
 
 [[nodiscard]] CalendarPoint day_point(std::chrono::sys_days day);
 
-/// `expression.count` units from `base`; none if the base is coarser than the unit: no "next day" after a month.
+/// `expression.count` units from `base`; none if the base is coarser than the unit: no "next day"
+/// after a month.
 [[nodiscard]] std::optional<CalendarPoint> shifted_point(const CalendarPoint& base,
                                                          const Expression& expression);
 
-/// The year of the `count`-th month or season like `point` after `base`: -1 the last one before, 0 the one of that year.
+/// The year of the `count`-th month or season like `point` after `base`: -1 the last one before, 0
+/// the one of that year.
 [[nodiscard]] int year_counted(const CalendarPoint& point, const CalendarPoint& base, int count);
 
-/// The day that a weekday name means. Without a direction: in news the last one up to the base, in a narrative
-/// the first one from it on.
+/// The day that a weekday name means. Without a direction: in news the last one up to the base, in
+/// a narrative the first one from it on.
 [[nodiscard]] std::optional<std::chrono::sys_days> nearest_weekday(const CalendarPoint& base,
                                                                    int weekday,
                                                                    const Expression& expression,

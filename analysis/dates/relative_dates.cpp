@@ -9,9 +9,9 @@ namespace {
 
 Expression shift_over(const Lexemes& lexemes, std::size_t begin, std::size_t end, Unit unit,
                       const Direction& direction) {
-  Expression out = expression_over(lexemes, begin, end,
-                                   direction.reference == Reference::text ? "relative.text"
-                                                                          : "relative.published");
+  Expression out = expression_over(
+      lexemes, begin, end,
+      direction.reference == Reference::text ? "relative.text" : "relative.published");
   out.form = Form::shift;
   out.reference = direction.reference;
   out.count = direction.count;
@@ -39,7 +39,8 @@ std::size_t after_adverb(const Lexemes& lexemes, std::size_t i) {
   return at.position();
 }
 
-/// "the past week" and "the last week" are the seven days before; "the last week of May" is neither.
+/// "the past week" and "the last week" are the seven days before; "the last week of May" is
+/// neither.
 std::optional<Expression> elapsed_unit(const Lexemes& lexemes, std::size_t i, std::size_t unit) {
   if (lexemes[unit + 1].word == Word::of) return std::nullopt;
   if (lexemes[unit].value == static_cast<int>(Unit::day)) return std::nullopt;
@@ -113,10 +114,14 @@ std::optional<Expression> neighbouring_day(const Lexemes& lexemes, std::size_t i
 std::optional<int> days_from_today(Word word) {
   switch (word) {
     case Word::today:
-    case Word::tonight: return 0;
-    case Word::yesterday: return -1;
-    case Word::tomorrow: return 1;
-    default: return std::nullopt;
+    case Word::tonight:
+      return 0;
+    case Word::yesterday:
+      return -1;
+    case Word::tomorrow:
+      return 1;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -136,8 +141,8 @@ bool is_name_or_habit(const Lexemes& lexemes, std::size_t i) {
   if (lexemes[i].link == Link::space && before.word == Word::every) return true;
   if (lexemes[i].link == Link::space && before.word == Word::named_day && before.capital)
     return true;
-  const bool noun = next.kind == Kind::other || next.kind == Kind::formation ||
-                    next.kind == Kind::quantity;
+  const bool noun =
+      next.kind == Kind::other || next.kind == Kind::formation || next.kind == Kind::quantity;
   const bool named = noun && next.capital && next.link == Link::space;
   return named && before.word == Word::the;
 }

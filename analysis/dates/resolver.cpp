@@ -38,6 +38,11 @@ bool is_after(const CalendarPoint& point, std::chrono::sys_days day) {
   return whole && whole->first > day;
 }
 
+/// False for 29 February of last year, and for years after 9999.
+bool exists(const CalendarPoint& point) {
+  return !point.year || *point.year < 0 || interval_of(point).has_value();
+}
+
 DateMention unplaced(const Expression& expression, std::string value, Granularity granularity) {
   DateMention out = mention_of(expression);
   out.value = std::move(value);
@@ -45,7 +50,8 @@ DateMention unplaced(const Expression& expression, std::string value, Granularit
   return out;
 }
 
-/// A year in passing ("declassified in 2005") or a month of an earlier year does not move the narrative.
+/// A year in passing ("declassified in 2005") or a month of an earlier year does not move the
+/// narrative.
 bool is_aside(const CalendarPoint& point, const CalendarPoint& last) {
   const bool steps_back = *point.year < *last.year;
   return point.unit >= Unit::year || (steps_back && point.unit != Unit::day);
@@ -68,11 +74,16 @@ void Resolver::begin_passage() {
 std::optional<DateMention> Resolver::resolve(Expression expression) {
   if (expression.order == DayOrder::undecided) settle_day_order(expression);
   switch (expression.form) {
-    case Form::point: return point_mention(expression);
-    case Form::range: return range_mention(expression);
-    case Form::weekday: return weekday_mention(expression);
-    case Form::shift: return shift_mention(expression);
-    case Form::elapsed: return elapsed_mention(expression);
+    case Form::point:
+      return point_mention(expression);
+    case Form::range:
+      return range_mention(expression);
+    case Form::weekday:
+      return weekday_mention(expression);
+    case Form::shift:
+      return shift_mention(expression);
+    case Form::elapsed:
+      return elapsed_mention(expression);
     case Form::duration:
       return unplaced(expression,
                       timex_length(expression.count, expression.count_unit, expression.indefinite),
@@ -107,7 +118,7 @@ std::optional<CalendarPoint> Resolver::base_of(Reference reference) const {
 Resolver::Placed Resolver::inferred(const CalendarPoint& point) const {
   Placed out{.point = point};
   if (frame_.narrative && last_of_all_) {
-    out.point.year = year_by_narrative(point, *last_of_all_);
+    out.point.year = year_by_narrative(point, *last_of_all_, last_is_stated_);
     out.anchor = last_of_all_;
   } else if (frame_.published && !frame_.narrative) {
     out.point.year = year_by_publication(point, *frame_.published);
@@ -126,7 +137,8 @@ Resolver::Placed Resolver::counted_from_reference(CalendarPoint point, const Exp
   return {.point = point, .flags = kRelative, .anchor = base};
 }
 
-Resolver::Placed Resolver::with_year(const CalendarPoint& point, const Expression& expression) const {
+Resolver::Placed Resolver::with_year(const CalendarPoint& point,
+                                     const Expression& expression) const {
   if (point.year) return {.point = point};
   if (expression.reference == Reference::window) return inferred(point);
   return counted_from_reference(point, expression);
@@ -135,11 +147,12 @@ Resolver::Placed Resolver::with_year(const CalendarPoint& point, const Expressio
 void Resolver::remember(const CalendarPoint& point, const Expression& expression) {
   if (!point.year) return;
   last_ = point;
-  const bool in_passing = last_of_all_ && !expression.opens_sentence &&
-                          is_aside(point, *last_of_all_);
+  const bool in_passing =
+      last_of_all_ && !expression.opens_sentence && is_aside(point, *last_of_all_);
   const bool ahead = expression.reference == Reference::publication && expression.count != 0;
   if (last_of_all_ && (in_passing || ahead)) return;
   last_of_all_ = point;
+  last_is_stated_ = expression.point.year.has_value();
 }
 
 DateMention Resolver::dated(const Expression& expression, const Placed& placed) {
@@ -154,8 +167,10 @@ DateMention Resolver::dated(const Expression& expression, const Placed& placed) 
   return out;
 }
 
-DateMention Resolver::point_mention(const Expression& expression) {
-  return dated(expression, with_year(expression.point, expression));
+std::optional<DateMention> Resolver::point_mention(const Expression& expression) {
+  const Placed placed = with_year(expression.point, expression);
+  if (!exists(placed.point)) return std::nullopt;
+  return dated(expression, placed);
 }
 
 DateMention Resolver::range_mention(const Expression& expression) {
@@ -176,7 +191,8 @@ DateMention Resolver::range_mention(const Expression& expression) {
 DateMention Resolver::weekday_mention(const Expression& expression) {
   const int weekday = expression.point.day;
   const auto base = base_of(expression.reference);
-  const auto day = base ? nearest_weekday(*base, weekday, expression, frame_.narrative) : std::nullopt;
+  const auto day =
+      base ? nearest_weekday(*base, weekday, expression, frame_.narrative) : std::nullopt;
   Expression relative = expression;
   relative.flags |= kRelative;
   if (!day) return unplaced(relative, timex_weekday(weekday), Granularity::day);
@@ -194,8 +210,10 @@ DateMention Resolver::shift_mention(const Expression& expression) {
   if (!point) return unplaced(relative, unplaced_shift_value(expression), Granularity::reference);
   DateMention out = dated(relative, {.point = *point, .anchor = base});
   // "more than two years ago" is before that day, not before the end of that year
-  if (const auto exact = interval_of(*base); exact && (relative.flags & kOpenStart) && expression.count < 0)
-    if (const auto last = shifted(exact->first, expression.count_unit, expression.count)) out.last = *last;
+  if (const auto exact = interval_of(*base);
+      exact && (out.flags & (kOpenStart | kOpenEnd)) == kOpenStart && expression.count < 0)
+    if (const auto last = shifted(exact->first, expression.count_unit, expression.count))
+      out.last = *last;
   return out;
 }
 

@@ -33,7 +33,8 @@ class Resolver {
     std::optional<CalendarPoint> anchor = {};
   };
 
-  /// Undecided by the article, 3/4/2017 is 3 April unless only 4 March is not after the publication.
+  /// Undecided by the article, 3/4/2017 is 3 April unless only 4 March is not after the
+  /// publication.
   void settle_day_order(Expression& expression) const;
 
   [[nodiscard]] std::optional<CalendarPoint> base_of(Reference reference) const;
@@ -43,7 +44,7 @@ class Resolver {
   [[nodiscard]] Placed inferred(const CalendarPoint& point) const;
   [[nodiscard]] Placed counted_from_reference(CalendarPoint point, const Expression& e) const;
 
-  [[nodiscard]] DateMention point_mention(const Expression& expression);
+  [[nodiscard]] std::optional<DateMention> point_mention(const Expression& expression);
   [[nodiscard]] DateMention range_mention(const Expression& expression);
   [[nodiscard]] DateMention weekday_mention(const Expression& expression);
   [[nodiscard]] DateMention shift_mention(const Expression& expression);
@@ -55,6 +56,7 @@ class Resolver {
   ArticleFrame frame_;
   std::optional<CalendarPoint> last_;         ///< that "the next day" counts from
   std::optional<CalendarPoint> last_of_all_;  ///< whose year a narrative carries forward
+  bool last_is_stated_ = false;               ///< the text itself gives that year
 };
 
 }  // namespace furat::analysis::dates

@@ -38,12 +38,18 @@ std::string week_value(const CalendarPoint& point, std::string_view suffix) {
 
 std::string within_year(const CalendarPoint& point) {
   switch (point.unit) {
-    case Unit::day: return joined({"-", padded(point.month, 2), "-", padded(point.day, 2)});
-    case Unit::month: return joined({"-", padded(point.month, 2)});
-    case Unit::quarter: return joined({"-Q", std::to_string(point.index)});
-    case Unit::half: return joined({"-H", std::to_string(point.index)});
-    case Unit::season: return joined({"-", kSeasonNames.at(static_cast<std::size_t>(point.index))});
-    default: return {};
+    case Unit::day:
+      return joined({"-", padded(point.month, 2), "-", padded(point.day, 2)});
+    case Unit::month:
+      return joined({"-", padded(point.month, 2)});
+    case Unit::quarter:
+      return joined({"-Q", std::to_string(point.index)});
+    case Unit::half:
+      return joined({"-H", std::to_string(point.index)});
+    case Unit::season:
+      return joined({"-", kSeasonNames.at(static_cast<std::size_t>(point.index))});
+    default:
+      return {};
   }
 }
 
@@ -84,28 +90,44 @@ DayInterval third_of_days(DayInterval whole, int third) {
 int months_of(Unit unit) {
   switch (unit) {
     case Unit::quarter:
-    case Unit::season: return 3;
-    case Unit::half: return 6;
-    case Unit::year: return 12;
-    case Unit::decade: return 120;
-    case Unit::century: return 1200;
-    default: return 0;
+    case Unit::season:
+      return 3;
+    case Unit::half:
+      return 6;
+    case Unit::year:
+      return 12;
+    case Unit::decade:
+      return 120;
+    case Unit::century:
+      return 1200;
+    default:
+      return 0;
   }
 }
 
 std::string_view length_letter(Unit unit) {
   switch (unit) {
-    case Unit::second: return "S";
+    case Unit::second:
+      return "S";
     case Unit::minute:
-    case Unit::month: return "M";
-    case Unit::hour: return "H";
-    case Unit::day: return "D";
-    case Unit::week: return "W";
-    case Unit::weekend: return "WE";
-    case Unit::quarter: return "Q";
-    case Unit::decade: return "DE";
-    case Unit::century: return "CE";
-    default: return "Y";
+    case Unit::month:
+      return "M";
+    case Unit::hour:
+      return "H";
+    case Unit::day:
+      return "D";
+    case Unit::week:
+      return "W";
+    case Unit::weekend:
+      return "WE";
+    case Unit::quarter:
+      return "Q";
+    case Unit::decade:
+      return "DE";
+    case Unit::century:
+      return "CE";
+    default:
+      return "Y";
   }
 }
 
@@ -129,25 +151,36 @@ std::string timex_length(int count, Unit unit, bool indefinite) {
 std::string timex_weekday(int weekday) { return joined({"XXXX-WXX-", std::to_string(weekday)}); }
 
 std::string iso_day(std::chrono::sys_days day) {
-  return joined({padded(year_of(day), 4), "-", padded(month_of(day), 2), "-",
-                 padded(day_of_month(day), 2)});
+  return joined(
+      {padded(year_of(day), 4), "-", padded(month_of(day), 2), "-", padded(day_of_month(day), 2)});
 }
 
 std::optional<DayInterval> interval_of(const CalendarPoint& point) {
   if (!point.year || *point.year < 0) return std::nullopt;
   const int year = *point.year;
   switch (point.unit) {
-    case Unit::day: return days_from(point, 0, 0);
-    case Unit::week: return days_from(point, 0, 6);
-    case Unit::weekend: return days_from(point, 5, 6);
-    case Unit::month: return months_from(year, point.month, 1);
-    case Unit::quarter: return months_from(year, point.index * 3 - 2, 3);
-    case Unit::half: return months_from(year, point.index * 6 - 5, 6);
-    case Unit::season: return season_interval(year, point.index);
-    case Unit::year: return months_from(year, 1, 12);
-    case Unit::decade: return years_interval(year, 10);
-    case Unit::century: return years_interval(year, 100);
-    default: return std::nullopt;
+    case Unit::day:
+      return days_from(point, 0, 0);
+    case Unit::week:
+      return days_from(point, 0, 6);
+    case Unit::weekend:
+      return days_from(point, 5, 6);
+    case Unit::month:
+      return months_from(year, point.month, 1);
+    case Unit::quarter:
+      return months_from(year, point.index * 3 - 2, 3);
+    case Unit::half:
+      return months_from(year, point.index * 6 - 5, 6);
+    case Unit::season:
+      return season_interval(year, point.index);
+    case Unit::year:
+      return months_from(year, 1, 12);
+    case Unit::decade:
+      return years_interval(year, 10);
+    case Unit::century:
+      return years_interval(year, 100);
+    default:
+      return std::nullopt;
   }
 }
 
@@ -160,16 +193,25 @@ DayInterval part_of(DayInterval whole, Unit unit, Part part) {
 
 Granularity granularity_of(Unit unit) {
   switch (unit) {
-    case Unit::week: return Granularity::week;
-    case Unit::month: return Granularity::month;
-    case Unit::quarter: return Granularity::quarter;
-    case Unit::season: return Granularity::season;
-    case Unit::year: return Granularity::year;
-    case Unit::decade: return Granularity::decade;
-    case Unit::century: return Granularity::century;
+    case Unit::week:
+      return Granularity::week;
+    case Unit::month:
+      return Granularity::month;
+    case Unit::quarter:
+      return Granularity::quarter;
+    case Unit::season:
+      return Granularity::season;
+    case Unit::year:
+      return Granularity::year;
+    case Unit::decade:
+      return Granularity::decade;
+    case Unit::century:
+      return Granularity::century;
     case Unit::weekend:
-    case Unit::half: return Granularity::range;
-    default: return Granularity::day;
+    case Unit::half:
+      return Granularity::range;
+    default:
+      return Granularity::day;
   }
 }
 

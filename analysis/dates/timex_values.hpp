@@ -21,7 +21,8 @@ namespace furat::analysis::dates {
 
 [[nodiscard]] std::string iso_day(std::chrono::sys_days day);
 
-/// The days of a point; none without a year, outside years 1..9999, or where the day does not exist.
+/// The days of a point; none without a year, outside years 1..9999, or where the day does not
+/// exist.
 [[nodiscard]] std::optional<DayInterval> interval_of(const CalendarPoint& point);
 
 /// The third of the days of `unit` that `part` means.

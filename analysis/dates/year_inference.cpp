@@ -15,6 +15,8 @@ using std::chrono::sys_days;
 constexpr days kDayWindow{60}, kMonthWindow{90};
 constexpr int kYearsBetweenLeapDays = 8;  // 1896 to 1904
 
+constexpr int kMonthsBack = 6;  // 4 to 8 are as good on the war histories of eval/dev
+
 constexpr int kFewestFullDates = 3;
 constexpr int kAscentsPerDescent = 2;
 
@@ -72,8 +74,12 @@ std::optional<int> year_by_publication(const CalendarPoint& point, sys_days publ
   return std::nullopt;
 }
 
-int year_by_narrative(const CalendarPoint& point, const CalendarPoint& last) {
-  int year = *last.year;
+int year_by_narrative(const CalendarPoint& point, const CalendarPoint& last, bool last_is_stated) {
+  // a month far behind the one just stated begins the next year; behind an inferred one it would
+  // pile up guesses
+  const bool next_year =
+      last_is_stated && point.month > 0 && last.month - point.month >= kMonthsBack;
+  int year = shifted_year(*last.year, next_year ? 1 : 0);
   const bool leap_day = point.unit == Unit::day && point.month == 2 && point.day == 29;
   while (leap_day && in_calendar(year) && !day_of(year, point.month, point.day)) ++year;
   return year;

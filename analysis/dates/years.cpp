@@ -32,6 +32,14 @@ bool names_its_time(const Lexeme& number) {
   return number.possessive || (number.value >= kRecent && number.value % kCoarsestCount != 0);
 }
 
+/// "In 2014 rebels took it"
+bool has_acting_persons(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& persons = lexemes[i + 1];
+  return is_one_of(lexemes.before(i).word, {Word::in, Word::since}) &&
+         lexemes[i].link == Link::space && names_its_time(lexemes[i]) &&
+         persons.kind == Kind::quantity && persons.value == kPersons;
+}
+
 bool is_spaced_noun(const Lexeme& word) {
   return word.link == Link::space && word.kind == Kind::other && !word.capital;
 }
@@ -52,8 +60,8 @@ bool is_glued(const Lexemes& lexemes, std::size_t i) {
     return link == Link::dot || link == Link::colon || link == Link::slash;
   };
   const bool glued_before =
-      number.tight && (joins_figures(number.link) ||
-                       (number.link == Link::dash && before.kind == Kind::other));
+      number.tight &&
+      (joins_figures(number.link) || (number.link == Link::dash && before.kind == Kind::other));
   const bool glued_after = next.tight && next.kind == Kind::number && joins_figures(next.link);
   return number.money || number.percent || glued_before || glued_after || in_figures(lexemes, i);
 }
@@ -76,8 +84,8 @@ std::optional<YearSuffix> named_year_at(const Lexemes& lexemes, std::size_t i) {
   const Lexeme& unit = lexemes[direction->end];
   if (unit.kind != Kind::unit || unit.value != static_cast<int>(Unit::year) || unit.plural)
     return std::nullopt;
-  return YearSuffix{.reference = direction->reference, .count = direction->count,
-                    .end = direction->end + 1};
+  return YearSuffix{
+      .reference = direction->reference, .count = direction->count, .end = direction->end + 1};
 }
 
 Expression year_point(const Lexemes& lexemes, std::size_t begin, std::size_t end, Unit unit,
@@ -95,14 +103,14 @@ bool counts_or_names(const Lexemes& lexemes, std::size_t i) {
   if (word.kind == Kind::quantity || (word.kind == Kind::unit && word.plural)) return true;
   if (word.kind == Kind::formation && word.capital) return true;
   // "Revolution Brigades"
-  return word.kind == Kind::other && word.capital && next.kind == Kind::formation &&
-         next.capital && next.link == Link::space;
+  return word.kind == Kind::other && word.capital && next.kind == Kind::formation && next.capital &&
+         next.link == Link::space;
 }
 
 bool is_year(const Lexemes& lexemes, std::size_t i) {
   const Lexeme &number = lexemes[i], &before = lexemes.before(i), &next = lexemes[i + 1];
-  if (!reads_as_figure_year(number) || is_glued(lexemes, i) || counts_or_names(lexemes, i + 1))
-    return false;
+  if (!reads_as_figure_year(number) || is_glued(lexemes, i)) return false;
+  if (counts_or_names(lexemes, i + 1) && !has_acting_persons(lexemes, i)) return false;
   const bool phrase = number.link == Link::space || number.link == Link::dash;
   if (phrase && introduces_time(before))
     return !(next.plural_form && next.link == Link::space && is_round(number.value));
@@ -137,7 +145,8 @@ YearSuffix year_suffix_at(const Lexemes& lexemes, std::size_t i) {
 
 std::optional<Expression> year_at(const Lexemes& lexemes, std::size_t i) {
   const Lexeme& number = lexemes[i];
-  if (is_bc(lexemes, i)) return year_point(lexemes, i, i + 2, Unit::year, -number.value, "date.year-bc");
+  if (is_bc(lexemes, i))
+    return year_point(lexemes, i, i + 2, Unit::year, -number.value, "date.year-bc");
   if (!is_year(lexemes, i)) return std::nullopt;
   const bool era = lexemes[i + 1].word == Word::ad && lexemes[i + 1].link == Link::space &&
                    lexemes[i + 1].capital;
@@ -167,9 +176,8 @@ std::optional<Expression> year_range_at(const Lexemes& lexemes, std::size_t i) {
   if (auto ancient = ancient_range_at(lexemes, i)) return ancient;
   const Lexeme &from = lexemes[i], &to = lexemes[i + 1];
   const bool shortened = to.kind == Kind::number && to.link == Link::dash && to.digits == 2 &&
-                         to.tight && reads_as_figure_year(from) &&
-                         to.value > from.value % 100 && !is_glued(lexemes, i) &&
-                         !counts_or_names(lexemes, i + 2) &&
+                         to.tight && reads_as_figure_year(from) && to.value > from.value % 100 &&
+                         !is_glued(lexemes, i) && !counts_or_names(lexemes, i + 2) &&
                          !(lexemes[i + 2].link == Link::dash && lexemes[i + 2].tight);
   if (!shortened) return std::nullopt;
   Expression out = year_point(lexemes, i, i + 2, Unit::year, from.value, "range.years");
@@ -186,35 +194,48 @@ std::optional<Expression> decade_at(const Lexemes& lexemes, std::size_t i) {
   const bool ancient = lexemes[at + 1].word == Word::bc && lexemes[at + 1].link == Link::space;
   if (ancient) return year_point(lexemes, i, at + 2, Unit::decade, -word.value, "date.decade");
   const bool dated = word.digits == 4 && word.value >= kEarliestYear && word.value <= kLatestYear;
-  const bool introduced =
-      article || word.negated_year || introduces_time(lexemes.before(at));
+  const bool introduced = article || word.negated_year || introduces_time(lexemes.before(at));
   const bool short_form = word.digits == 2 && word.value >= 20 && introduced;
   if (!dated && !short_form) return std::nullopt;
   return year_point(lexemes, i, at + 1, Unit::decade, word.value + (dated ? 0 : 1900),
                     "date.decade");
 }
 
+namespace {
+
+/// "nineteenth", "twenty-first", "19th"; 0 if there is none.
+int take_century_number(Cursor& at) {
+  const Lexeme tens = at.peek(), ones = at.peek(1);
+  const bool compound = tens.kind == Kind::number && tens.value == 20 &&
+                        ones.kind == Kind::ordinal && ones.link == Link::dash;
+  if (compound) {
+    at.advance();
+    at.advance();
+    return tens.value + ones.value;
+  }
+  return at.take(Kind::ordinal) ? tens.value : 0;
+}
+
+/// The first year that begins with the figures of the century: 1800 of the 19th, 399 BC of the 4th
+/// BC.
+int first_year_of_century(int number, bool ancient) {
+  const int hundreds = (number - 1) * 100;
+  return ancient ? -hundreds - 1 : hundreds;
+}
+
+}  // namespace
+
 std::optional<Expression> century_at(const Lexemes& lexemes, std::size_t i) {
+  constexpr int kLatestCentury = 21;
   Cursor at(lexemes, i);
   at.take(Word::the);
-  int number = 0;
-  if (at.spaced() && at.peek().kind == Kind::number && at.peek().value == 20 &&
-      at.peek(1).kind == Kind::ordinal && at.peek(1).link == Link::dash) {
-    number = 20;  // twenty-first
-    at.advance();
-    number += at.peek().value;
-    at.advance();
-  } else {
-    number = at.peek().value;
-    if (!at.take(Kind::ordinal)) return std::nullopt;
-  }
+  const int number = take_century_number(at);
   const Lexeme unit = at.peek();
-  if (!at.take_hyphened(Kind::unit) || unit.value != static_cast<int>(Unit::century) ||
-      number < 1 || number > 21)
+  if (number < 1 || number > kLatestCentury || !at.take_hyphened(Kind::unit) ||
+      unit.value != static_cast<int>(Unit::century))
     return std::nullopt;
-  const bool ancient = at.take(Word::bc);
-  return year_point(lexemes, i, at.position(), Unit::century,
-                    ancient ? -(number - 1) * 100 - 1 : (number - 1) * 100, "date.century");
+  const int year = first_year_of_century(number, at.take(Word::bc));
+  return year_point(lexemes, i, at.position(), Unit::century, year, "date.century");
 }
 
 }  // namespace furat::analysis::dates

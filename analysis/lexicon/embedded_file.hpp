@@ -7,7 +7,7 @@
 namespace furat::analysis {
 
 struct EmbeddedFile {
-  std::string_view name;      ///< file name without folder, e.g. "places.toml"
+  std::string_view name;  ///< file name without folder, e.g. "places.toml"
   std::string_view contents;
 };
 

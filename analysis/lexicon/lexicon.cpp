@@ -1,6 +1,7 @@
 #include "analysis/lexicon/lexicon.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <unordered_map>
 
 #include "analysis/text/fold.hpp"
@@ -79,12 +80,11 @@ bool contains_key(const std::vector<std::string>& names, std::string_view key) {
                      [&](const std::string& name) { return name_key(name) == key; });
 }
 
-template <class Entry>
-std::vector<std::string> distinct_keys(const Entry& entry,
-                                       const std::vector<std::string>& conditional) {
-  std::vector<std::string> keys{name_key(entry.name)};
-  for (const auto* names : {&entry.aliases, &entry.arabic, &conditional})
-    for (const auto& name : *names) keys.push_back(name_key(name));
+std::vector<std::string> distinct_keys(
+    const std::string& name, std::initializer_list<const std::vector<std::string>*> lists) {
+  std::vector<std::string> keys{name_key(name)};
+  for (const auto* names : lists)
+    for (const auto& other : *names) keys.push_back(name_key(other));
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
@@ -94,7 +94,8 @@ std::vector<std::string> distinct_keys(const Entry& entry,
 void check_actor_names(const std::vector<ActorEntry>& actors, std::size_t row, Owners& owners,
                        FaultList& faults) {
   const auto& actor = actors[row];
-  for (const auto& key : distinct_keys(actor, actor.needs_country)) {
+  for (const auto& key :
+       distinct_keys(actor.name, {&actor.aliases, &actor.arabic, &actor.needs_country})) {
     if (key.empty()) faults.add("actor", actor, "has a name without a word");
     for (const auto other : owners[key]) {
       const bool told_apart = contains_key(actor.needs_country, key) &&
@@ -109,11 +110,12 @@ void check_actor_names(const std::vector<ActorEntry>& actors, std::size_t row, O
   }
 }
 
-/// Places may share a name where their kind or parent tells them apart.
+/// Places may share a name where their kind or parent tells them apart. In Arabic script, without
+/// vowels, neighbouring villages may share one anyway; there the article decides.
 void check_place_names(const std::vector<PlaceEntry>& places, std::size_t row, Owners& owners,
                        FaultList& faults) {
   const auto& place = places[row];
-  for (const auto& key : distinct_keys(place, place.needs_cue)) {
+  for (const auto& key : distinct_keys(place.name, {&place.aliases, &place.needs_cue})) {
     if (key.empty()) faults.add("place", place, "has a name without a word");
     for (const auto other : owners[key])
       if (places[other].kind == place.kind && places[other].parent == place.parent)

@@ -9,32 +9,36 @@
 
 namespace furat::analysis {
 
+// Members have initializers so that rows can be written with designators and without warnings.
+
 struct PlaceEntry {
-  std::string id;
-  std::string name;
-  std::string kind;     ///< "city", "river", "oil_field", ...: the list is in corpus/lexicon/README.md
-  std::string parent;   ///< id, empty at the top
-  std::string iso;      ///< countries: ISO 3166 alpha-2
-  std::string seat_of;  ///< capitals: id of the government actor the name may stand for
-  std::optional<double> latitude, longitude;  ///< degrees
-  std::optional<long> geonameid;
-  std::vector<std::string> aliases;   ///< further names, Latin script; `name` is not repeated here
-  std::vector<std::string> arabic;
-  std::vector<std::string> demonyms;
-  std::vector<std::string> needs_cue; ///< names that count only beside a feature word or place preposition
+  std::string id{};
+  std::string name{};
+  std::string kind{};     ///< "city", "oil_field", ...: the list is in corpus/lexicon/README.md
+  std::string parent{};   ///< id, empty at the top
+  std::string iso{};      ///< countries: ISO 3166 alpha-2
+  std::string seat_of{};  ///< capitals: id of the government actor the name may stand for
+  std::optional<double> latitude{}, longitude{};  ///< degrees
+  std::optional<long> geonameid{};
+  std::vector<std::string> aliases{};  ///< further names, Latin script; `name` is not repeated here
+  std::vector<std::string> arabic{};
+  std::vector<std::string> demonyms{};
+  /// Names that count only beside a feature word or place preposition.
+  std::vector<std::string> needs_cue{};
 };
 
 struct ActorEntry {
-  std::string id;
-  std::string name;
-  std::string kind;
-  std::string country;    ///< ISO 3166 alpha-2 or empty
-  std::string parent;     ///< id, empty at the top
-  std::string successor;  ///< id of what it was renamed into, or empty
-  std::optional<int> from_year, to_year;
-  std::vector<std::string> aliases;
-  std::vector<std::string> arabic;
-  std::vector<std::string> needs_country; ///< names that count only where the article speaks of `country`
+  std::string id{};
+  std::string name{};
+  std::string kind{};
+  std::string country{};    ///< ISO 3166 alpha-2 or empty
+  std::string parent{};     ///< id, empty at the top
+  std::string successor{};  ///< id of what it was renamed into, or empty
+  std::optional<int> from_year{}, to_year{};
+  std::vector<std::string> aliases{};
+  std::vector<std::string> arabic{};
+  /// Names that count only where the article speaks of `country`.
+  std::vector<std::string> needs_country{};
 };
 
 struct Lexicon {
@@ -49,14 +53,16 @@ class LexiconError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// The lexicon compiled into the library. Throws LexiconError only if the data is broken, which a test excludes.
+/// The lexicon compiled into the library. Throws LexiconError only if the data is broken, which a
+/// test excludes.
 [[nodiscard]] Lexicon built_in_lexicon();
 
-/// The same files (`places.toml`, `actors.toml`, each optional) read from a folder. Throws LexiconError.
+/// The same files (`places.toml`, `actors.toml`, each optional) read from a folder. Throws
+/// LexiconError.
 [[nodiscard]] Lexicon read_lexicon(const std::filesystem::path& folder);
 
-/// Checks that ids are unique, parents and successors exist without cycles, and no alias has two owners without a
-/// condition. Returns a sentence per fault, in row order; empty when sound.
+/// Checks that ids are unique, parents and successors exist without cycles, and no alias has two
+/// owners without a condition. Returns a sentence per fault, in row order; empty when sound.
 [[nodiscard]] std::vector<std::string> faults_of(const Lexicon& lexicon);
 
 }  // namespace furat::analysis

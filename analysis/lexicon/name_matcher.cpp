@@ -13,11 +13,8 @@ namespace {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFF;
 constexpr std::uint32_t kRoot = 0;
+constexpr std::uint32_t kAnyArticle = 0;  // number of the word "al"
 constexpr std::size_t kArabicLetter = 2;  // bytes of an Arabic letter in UTF-8
-
-constexpr std::array<std::string_view, 27> kArticles{
-    "ach", "ad", "al",  "an", "ar", "as", "ash", "at", "ath", "az", "ech", "ed", "el", "en",
-    "er",  "es", "esh", "et", "ez", "il", "ul",  "us", "ush", "ur", "uz",  "ud", "ut"};
 
 /// How a name may be written in a text; also the ways a text has written one.
 enum class Case : std::uint8_t { any, capitalised, all_capitals };
@@ -90,17 +87,31 @@ struct NameMatcher::Trie {
   };
 
   Trie() {
-    for (const auto article : kArticles) words.intern(article);
+    intern("al");
     nodes.emplace_back();
   }
 
-  [[nodiscard]] static bool is_article_id(std::uint32_t id) { return id < kArticles.size(); }
+  std::uint32_t intern(std::string_view word) {
+    const auto id = words.intern(word);
+    if (id == articles.size()) articles.push_back(is_article(word));
+    return id;
+  }
+
+  /// The number of a word of the text; articles that no name has are all the same one.
+  [[nodiscard]] std::uint32_t id_of(std::string_view word) const {
+    constexpr std::size_t kLongestArticle = 3;
+    const auto id = words.find(word);
+    if (id != kNone || word.size() > kLongestArticle) return id;
+    return is_article(word) ? kAnyArticle : kNone;
+  }
+
+  [[nodiscard]] bool is_article_id(std::uint32_t id) const { return articles[id]; }
 
   /// Articles inside a name are one: "Deir al-Zor" is "Deir ez-Zor". "US" is no article.
-  [[nodiscard]] static std::uint32_t step_of(const TokenizedText& text, std::size_t i,
-                                             std::uint32_t id) {
+  [[nodiscard]] std::uint32_t step_of(const TokenizedText& text, std::size_t i,
+                                      std::uint32_t id) const {
     const bool country = text[i].all_upper && text.folded(i) == "us";
-    return is_article_id(id) && !country ? 0 : id;
+    return is_article_id(id) && !country ? kAnyArticle : id;
   }
 
   [[nodiscard]] static std::uint64_t edge_key(std::uint32_t node, std::uint32_t id) {
@@ -141,7 +152,8 @@ struct NameMatcher::Trie {
     return endings[nodes[node].ending];
   }
 
-  TokenTable words;  ///< the articles come first
+  TokenTable words;
+  std::vector<bool> articles;  ///< by word
   std::vector<Node> nodes;
   std::vector<std::uint32_t> roots;  ///< child of the root by word, kNone where no name begins
   std::unordered_map<std::uint64_t, std::uint32_t> edges;
@@ -244,7 +256,7 @@ class Search {
   [[nodiscard]] std::uint32_t next_node(std::uint32_t node, std::size_t next) const {
     const auto id = id_of_(next);
     if (id == kNone) return kNone;
-    const auto step = TrieT::step_of(text_, next, id);
+    const auto step = trie_.step_of(text_, next, id);
     const auto stop = trie_.nodes[node].after_stop;
     if (text_[next].gap == Gap::punctuation)
       return stop != kNone && is_stop_between(text_, next) ? trie_.follow(stop, step) : kNone;
@@ -256,7 +268,7 @@ class Search {
   /// too ("as", "at", "an"): apart from their noun these need a capital and the right consonant.
   [[nodiscard]] bool is_article_before_name(std::size_t i) const {
     const auto id = id_of_(i);
-    if (id == kNone || !TrieT::is_article_id(id) || i + 1 >= text_.size()) return false;
+    if (id == kNone || !trie_.is_article_id(id) || i + 1 >= text_.size()) return false;
     const auto& token = text_[i];
     const auto& next = text_[i + 1];
     const auto article = text_.folded(i);
@@ -286,10 +298,10 @@ void NameMatcher::add(std::string_view name, std::uint32_t payload) {
   const std::size_t core = begins_with_article(tokens) ? 1 : 0;
   auto node = kRoot;
   for (auto i = core; i < tokens.size(); ++i) {
-    const auto id = trie_->words.intern(tokens.folded(i));
+    const auto id = trie_->intern(tokens.folded(i));
     if (i > core && tokens[i].gap == Gap::punctuation && is_stop_between(tokens, i))
       node = trie_->stop_child(node);
-    node = trie_->child(node, i > core ? Trie::step_of(tokens, i, id) : id);
+    node = trie_->child(node, i > core ? trie_->step_of(tokens, i, id) : id);
   }
   const auto rule = case_rule_of(tokens, core);
   auto& ending = trie_->ending_of(node);
@@ -300,13 +312,13 @@ void NameMatcher::add(std::string_view name, std::uint32_t payload) {
 
 std::optional<NameMatcher::Match> NameMatcher::longest_at(const TokenizedText& text,
                                                           std::size_t first) const {
-  const auto id_of = [&](std::size_t i) { return trie_->words.find(text.folded(i)); };
+  const auto id_of = [&](std::size_t i) { return trie_->id_of(text.folded(i)); };
   return Search(*trie_, text, id_of).at(first);
 }
 
 std::vector<NameMatcher::Match> NameMatcher::matches(const TokenizedText& text) const {
   std::vector<std::uint32_t> ids(text.size());
-  for (std::size_t i = 0; i < ids.size(); ++i) ids[i] = trie_->words.find(text.folded(i));
+  for (std::size_t i = 0; i < ids.size(); ++i) ids[i] = trie_->id_of(text.folded(i));
   const Search search(*trie_, text, [&](std::size_t i) { return ids[i]; });
   std::vector<Match> found;
   for (std::size_t i = 0; i < ids.size();) {

@@ -71,8 +71,11 @@ bool may_be_name_part(const TokenizedText& text, std::size_t i) {
 }  // namespace
 
 bool in_capitalised_line(const TokenizedText& text, std::size_t i) {
+  constexpr std::size_t kFewestWords = 4;
+  const auto end = line_around(text, i).find_last_not_of(" \r");
+  if (end != std::string_view::npos && line_around(text, i)[end] == '.') return false;
   const auto line = case_of_line(text, i);
-  return line.words >= 3 && 10 * line.capitalised >= 8 * line.words;
+  return line.words >= kFewestWords && 10 * line.capitalised >= 8 * line.words;
 }
 
 bool in_line_of_capitals(const TokenizedText& text, std::size_t i) {
@@ -83,12 +86,14 @@ bool in_line_of_capitals(const TokenizedText& text, std::size_t i) {
 FeatureCue feature_before(const TokenizedText& text, TokenRange name) {
   auto i = before_modifiers(text, name.first);
   if (i == 0 || !follows_closely(text, i)) return {};
-  if (text.folded(i - 1) == "of") {
-    if (--i == 0 || !follows_closely(text, i)) return {};
-  } else if (i != name.first || text[i].gap == Gap::hyphen) {
-    return {};  // "the airport in the X": only "of" carries a feature over an article
-  }
+  const bool with_of = text.folded(i - 1) == "of";
+  // "the airport in the X": only "of" carries a feature over an article.
+  if (!with_of && (i != name.first || text[i].gap == Gap::hyphen)) return {};
+  if (with_of && (--i == 0 || !follows_closely(text, i))) return {};
   const auto word = word_at(text, i - 1);
+  // "town X", but not "its countryside, X"; Arabic has no word for "of".
+  const bool apposed = !with_of && !text[i].arabic;
+  if (apposed && word.feature == FeatureClass::governorate) return {};
   return {word.feature, word.is(kPlural)};
 }
 
@@ -171,6 +176,12 @@ bool begins_name_of_body(const TokenizedText& text, TokenRange name) {
   const auto head = word_at(text, i);
   return head.is(kOrganisationNoun) ||
          (head.is(kFacilityNoun) && !after_place_preposition(text, name));
+}
+
+bool is_currency(const TokenizedText& text, TokenRange name) {
+  const auto span = text[name.past_end - 1].span;
+  const auto begin = text[name.first].span.begin;
+  return text.text().substr(span.end, 1) == "$" || (begin > 0 && text.text()[begin - 1] == '$');
 }
 
 bool is_pronoun_in_capitals(const TokenizedText& text, TokenRange name) {

@@ -39,7 +39,8 @@ struct FeatureCue {
 [[nodiscard]] bool feature_word_shortly_before(const TokenizedText& text, TokenRange name,
                                                FeatureClass feature);
 
-/// Nearly every longer word of the line has its capital: a heading, where capitals tell nothing.
+/// Nearly every longer word of the line has its capital, and no full stop ends it: a heading,
+/// where capitals tell nothing.
 [[nodiscard]] bool in_capitalised_line(const TokenizedText& text, std::size_t i);
 
 /// Every longer word of the line is in capitals.
@@ -56,6 +57,9 @@ struct FeatureCue {
 /// "X Military Council", "the X Times": a body that no lexicon knows. A facility after a place
 /// preposition ("at X University") is a spot and not meant.
 [[nodiscard]] bool begins_name_of_body(const TokenizedText& text, TokenRange name);
+
+/// "US$", "$US".
+[[nodiscard]] bool is_currency(const TokenizedText& text, TokenRange name);
 
 /// "Follow US": the pronoun in a line of capitals.
 [[nodiscard]] bool is_pronoun_in_capitals(const TokenizedText& text, TokenRange name);

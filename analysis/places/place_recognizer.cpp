@@ -54,11 +54,12 @@ void link_neighbours(const TokenizedText& text, PlaceCandidates& passage) {
   }
 }
 
-/// Titles, pronouns in capitals, acronyms and longer names that only look like the place.
+/// Persons, money, pronouns in capitals and longer names that only look like the place.
 bool is_no_place(const TokenizedText& text, const PlaceCandidate& candidate,
                  bool after_other_place) {
   const auto& name = candidate.tokens;
-  if (after_title(text, name) || is_pronoun_in_capitals(text, name)) return true;
+  if (after_title(text, name) || is_currency(text, name) || is_pronoun_in_capitals(text, name))
+    return true;
   if (candidate.demonym()) return false;
   return !after_other_place && ends_longer_name(text, name);
 }

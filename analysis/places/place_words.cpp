@@ -118,11 +118,12 @@ constexpr ClassWords kClassWords[] = {
      "council command committee ministry party brigade brigades battalion division front army "
      "forces movement union association society institute declaration agreement foundation bank "
      "times post journal herald tribune telegraph news agency coalition organisation organization "
-     "platform group protocol accord accords police congress"},
+     "platform group protocol accord accords police congress department corporation service bureau "
+     "daily authority"},
     {kFacilityNoun, "university hospital college academy museum mosque cathedral stadium"},
     {kBodyAdjective,
      "military civil civilian operational operations revolutionary local provincial central "
-     "national security media peoples"},
+     "national security media peoples broadcasting postal health"},
     {kNameOpening, "new inner nova nueva"},
     {kAddressVerb, "join follow give help let tell contact about support email"},
 };

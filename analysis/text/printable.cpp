@@ -7,13 +7,25 @@ namespace {
 
 bool between(char32_t c, char32_t first, char32_t last) { return first <= c && c <= last; }
 
-bool acts_as_space(char32_t c) { return between(c, U'\t', U'\r') || c == 0x85 || c == 0x2028 || c == 0x2029; }
+bool acts_as_space(char32_t c) {
+  return between(c, U'\t', U'\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
 
 bool is_unwanted(char32_t c) {
   return c < 0x20 || between(c, 0x7F, 0x9F)  // C0, DEL, C1: some terminals obey U+009B as ESC [
          || c == 0xAD                        // soft hyphen: shown by some terminals only
          || between(c, 0x202A, 0x202E) || between(c, 0x2066, 0x2069)  // bidirectional controls
          || between(c, 0xFFF9, 0xFFFB) || between(c, 0xE0000, 0xE007F);
+}
+
+bool is_written_as_escape(char32_t c) {
+  return between(c, 0x7F, 0x9F) || between(c, 0x2028, 0x202E) || between(c, 0x2066, 0x2069);
+}
+
+void append_escape(std::string& out, char32_t c) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  out += "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) out += kDigits[(c >> shift) & 15U];
 }
 
 }  // namespace
@@ -31,6 +43,20 @@ std::string printable(std::string_view text) {
     const auto begin = at;
     const auto c = next_code_point(text, at);
     result += printable_form(text.substr(begin, at - begin), c);
+  }
+  return result;
+}
+
+std::string printable_json(std::string_view json) {
+  std::string result;
+  result.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const auto begin = at;
+    const auto c = next_code_point(json, at);
+    if (is_written_as_escape(c))
+      append_escape(result, c);
+    else
+      result += json.substr(begin, at - begin);
   }
   return result;
 }

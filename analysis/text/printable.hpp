@@ -6,12 +6,19 @@
 
 namespace furat::analysis {
 
-/// How the code point `c`, written as `written`, is shown: line ends and tabs as a space; other control characters (C0, C1,
-/// DEL), bidirectional embeddings, overrides and isolates, soft hyphens and invisible tags not at all; U+FFFD for what is
-/// no UTF-8 (next_code_point() gives it); all else as it is.
+/// How the code point `c`, written as `written`, is shown: line ends and tabs as a space; other
+/// control characters (C0, C1, DEL), bidirectional embeddings, overrides and isolates, soft hyphens
+/// and invisible tags not at all; U+FFFD for what is no UTF-8 (next_code_point() gives it); all
+/// else as it is.
 [[nodiscard]] std::string_view printable_form(std::string_view written, char32_t c);
 
 /// The whole text so.
 [[nodiscard]] std::string printable(std::string_view text);
+
+/// A JSON document (valid UTF-8) with the characters that JSON allows as they are and a terminal
+/// might obey written as \\u escapes: DEL, C1, bidirectional controls, line separators. Outside
+/// ASCII a JSON document has nothing but the insides of strings, so that this can be done to the
+/// finished text.
+[[nodiscard]] std::string printable_json(std::string_view json);
 
 }  // namespace furat::analysis

@@ -2,13 +2,15 @@
 
 #include <nlohmann/json.hpp>
 
+#include "analysis/text/printable.hpp"
+
 namespace furat::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
 std::string line_of(const Json& row) {
-  return row.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return analysis::printable_json(row.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }

@@ -94,7 +94,8 @@ bool SidecarRows::set(SidecarEntry& entry, std::string_view key, std::string_vie
     if (value.empty()) return true;
     entry.published = parse_iso_day(value);
     if (!entry.published) {
-      problem(line, fmt::format("published {} is no day YYYY-MM-DD and is ignored.", quoted(value)));
+      problem(line,
+              fmt::format("published {} is no day YYYY-MM-DD and is ignored.", quoted(value)));
     }
   } else {
     return false;
@@ -116,7 +117,8 @@ std::string quoted(std::string_view text) {
   constexpr std::size_t kLongest = 60;
   std::string out = "\"";
   std::size_t size = std::min(text.size(), kLongest);
-  while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) {
+  while (size < text.size() && size > 0 &&
+         (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) {
     --size;  // never in the middle of a character
   }
   for (const char byte : text.substr(0, size)) {

@@ -19,7 +19,8 @@ class SidecarRows {
 
   void problem(std::size_t line, std::string_view sentence);
 
-  /// Sets the field `key` of a row; false if there is no such field. A bad date is a problem of its own.
+  /// Sets the field `key` of a row; false if there is no such field. A bad date is a problem of its
+  /// own.
   bool set(SidecarEntry& entry, std::string_view key, std::string_view value, std::size_t line);
 
   /// Adds a row that is for `file`; an empty name or one that stands already is a problem.

@@ -65,8 +65,8 @@ Sidecar read_toml_sidecar(const std::string& name, std::string_view bytes) {
   try {
     table = toml::parse(bytes, name);
   } catch (const toml::parse_error& error) {
-    throw std::runtime_error(fmt::format("{}:{}: {}", name, error.source().begin.line,
-                                         error.description()));
+    throw std::runtime_error(
+        fmt::format("{}:{}: {}", name, error.source().begin.line, error.description()));
   }
   SidecarRows rows(name);
   for (const auto& [key, node] : table) {

@@ -38,7 +38,8 @@ std::vector<std::string_view> columns_of(std::string_view header, SidecarRows& r
     const auto earlier = columns.begin() + static_cast<std::ptrdiff_t>(i);
     SidecarEntry probe;
     if (std::find(columns.begin(), earlier, column) != earlier) {
-      rows.problem(1, fmt::format("The column {} stands twice; this one is ignored.", quoted(column)));
+      rows.problem(1,
+                   fmt::format("The column {} stands twice; this one is ignored.", quoted(column)));
       column = {};
     } else if (column != "file" && !rows.set(probe, column, {}, 1)) {
       rows.problem(1, fmt::format("The column {} is unknown and is ignored.", quoted(column)));
@@ -52,8 +53,9 @@ void add_row(std::string_view line, std::size_t number, std::span<const std::str
              SidecarRows& rows) {
   const std::vector<std::string_view> fields = fields_of(line);
   if (fields.size() > columns.size()) {
-    rows.problem(number, fmt::format("The row has {} fields where the header has {}; it is ignored.",
-                                     fields.size(), columns.size()));
+    rows.problem(number,
+                 fmt::format("The row has {} fields where the header has {}; it is ignored.",
+                             fields.size(), columns.size()));
     return;
   }
   std::string_view file;

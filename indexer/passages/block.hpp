@@ -11,7 +11,7 @@ namespace furat::indexer {
 
 struct Block {
   MappedText content;
-  SourceSpan line_end;              ///< source bytes of the line end behind it
+  SourceSpan line_end;  ///< source bytes of the line end behind it
   std::size_t words = 0;
   std::size_t lines = 1;            ///< of the body
   std::uint32_t blanks_before = 0;  ///< empty or dropped lines above

@@ -11,7 +11,8 @@ namespace furat::indexer {
 /// Last parts that keep it: "backed", "led", "held", "based" ... Lower case.
 [[nodiscard]] bool ends_compounds(std::string_view word);
 
-/// Syllables that are never joined by a hyphen, so that a line end must have put it: "mis", "dis", "un" ...
+/// Syllables that are never joined by a hyphen, so that a line end must have put it: "mis", "dis",
+/// "un" ...
 [[nodiscard]] bool is_bound_prefix(std::string_view word);
 
 /// Syllables that end words and are none themselves: "ment", "tion", "ties" ...

@@ -12,13 +12,23 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kLongestDateLine = 120;
 
-constexpr std::array kLabels = {"date"sv, "published"sv, "posted"sv, "updated"sv, "modified"sv, "created"sv, "publication"sv, "issued"sv, "released"sv, "dated"sv};
+constexpr std::array kLabels = {"date"sv,     "published"sv, "posted"sv,      "updated"sv,
+                                "modified"sv, "created"sv,   "publication"sv, "issued"sv,
+                                "released"sv, "dated"sv};
 
 // What may stand around a date without saying anything about the article.
-constexpr std::array kFillers = {"last"sv, "first"sv, "on"sv, "at"sv, "of"sv, "the"sv, "click"sv, "to"sv, "enlarge"sv, "am"sv, "pm"sv, "a.m"sv, "p.m"sv, "gmt"sv, "utc"sv, "est"sv, "edt"sv, "bst"sv, "cet"sv, "eet"sv, "-"sv, "–"sv, "—"sv, "|"sv, "·"sv, "•"sv,
-    "monday"sv, "tuesday"sv, "wednesday"sv, "thursday"sv, "friday"sv, "saturday"sv, "sunday"sv, "mon"sv, "tue"sv, "tues"sv, "wed"sv, "thu"sv, "thur"sv, "thurs"sv, "fri"sv, "sat"sv, "sun"sv};
+constexpr std::array kFillers = {
+    "last"sv,      "first"sv,    "on"sv,     "at"sv,       "of"sv,     "the"sv,    "click"sv,
+    "to"sv,        "enlarge"sv,  "am"sv,     "pm"sv,       "a.m"sv,    "p.m"sv,    "gmt"sv,
+    "utc"sv,       "est"sv,      "edt"sv,    "bst"sv,      "cet"sv,    "eet"sv,    "-"sv,
+    "–"sv,         "—"sv,        "|"sv,      "·"sv,        "•"sv,      "monday"sv, "tuesday"sv,
+    "wednesday"sv, "thursday"sv, "friday"sv, "saturday"sv, "sunday"sv, "mon"sv,    "tue"sv,
+    "tues"sv,      "wed"sv,      "thu"sv,    "thur"sv,     "thurs"sv,  "fri"sv,    "sat"sv,
+    "sun"sv};
 
-constexpr std::array kMonths = {"january"sv, "february"sv, "march"sv, "april"sv, "may"sv, "june"sv, "july"sv, "august"sv, "september"sv, "october"sv, "november"sv, "december"sv};
+constexpr std::array kMonths = {"january"sv,   "february"sv, "march"sv,    "april"sv,
+                                "may"sv,       "june"sv,     "july"sv,     "august"sv,
+                                "september"sv, "october"sv,  "november"sv, "december"sv};
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -67,7 +77,8 @@ std::optional<std::chrono::sys_days> day(int year, int month, int day_number) {
   return std::chrono::sys_days(date);
 }
 
-/// "2017-10-04", with or without a time; "26/07/2017", "26.07.2017" where only one order makes a date.
+/// "2017-10-04", with or without a time; "26/07/2017", "26.07.2017" where only one order makes a
+/// date.
 std::optional<std::chrono::sys_days> numeric_day(std::string_view word) {
   if (const std::size_t time = word.find('t'); time == 10) word = word.substr(0, time);
   const std::size_t first = word.find_first_of("-/.");
@@ -112,8 +123,10 @@ std::vector<std::string> words_of(std::string_view line) {
 std::optional<std::chrono::sys_days> day_of_words(const std::vector<std::string>& words) {
   if (words.size() == 1) return numeric_day(words[0]);
   if (words.size() != 3) return std::nullopt;
-  if (const int month = month_of(words[1])) return day(year_of(words[2]), month, day_of_month(words[0]));
-  if (const int month = month_of(words[0])) return day(year_of(words[2]), month, day_of_month(words[1]));
+  if (const int month = month_of(words[1]))
+    return day(year_of(words[2]), month, day_of_month(words[0]));
+  if (const int month = month_of(words[0]))
+    return day(year_of(words[2]), month, day_of_month(words[1]));
   return std::nullopt;
 }
 

@@ -1,18 +1,19 @@
 #include "indexer/passages/headings.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "indexer/passages/line.hpp"
 
 namespace furat::indexer {
 namespace {
 
-constexpr std::size_t kLongestHeading = 20;    // words
-constexpr std::size_t kLongestLabel = 10;      // without an empty line below, or numbered
-constexpr std::size_t kLongestQuestion = 15;   // likewise, a question
-constexpr std::size_t kLongestUnspaced = 12;   // in articles without any empty line
+constexpr std::size_t kLongestHeading = 20;   // words
+constexpr std::size_t kLongestLabel = 10;     // without an empty line below, or numbered
+constexpr std::size_t kLongestQuestion = 15;  // likewise, a question
+constexpr std::size_t kLongestUnspaced = 12;  // in articles without any empty line
 constexpr std::size_t kLeastTextUnspaced = 20;
-constexpr std::size_t kMostHeadLines = 4;      // headline, subtitle, author, place
+constexpr std::size_t kMostHeadLines = 4;  // headline, subtitle, author, place
 
 bool is_question(std::string_view text) {
   const char mark = last_mark(text);
@@ -24,8 +25,21 @@ bool is_year(std::string_view text) {
          text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-bool names_author_or_link(std::string_view text) {
-  return text.starts_with("By ") || text.starts_with("BY ") || text.find('@') != std::string_view::npos ||
+// What stands before a colon in lines about a picture or the page.
+constexpr std::array<std::string_view, 10> kPageLabels = {
+    "Photo:",  "Photos:", "Image:", "Picture:", "Caption:",
+    "Credit:", "Source:", "Tags:",  "Author:",  "Editor:"};
+
+bool names_author(const Block& block) {
+  const bool by = block.text().starts_with("By ") || block.text().starts_with("BY ");
+  return by && block.words <= kLongestLabel && !ends_sentence(block.text());
+}
+
+bool is_about_page(std::string_view text) {
+  const bool labelled =
+      std::any_of(kPageLabels.begin(), kPageLabels.end(),
+                  [text](std::string_view label) { return text.starts_with(label); });
+  return labelled || text.find('@') != std::string_view::npos ||
          text.find("http") != std::string_view::npos || text.find("www.") != std::string_view::npos;
 }
 
@@ -40,10 +54,12 @@ bool ends_like_heading(const Block& block) {
 bool looks_like_heading(const Block& block) {
   const std::string_view text = block.text();
   if (is_year(text)) return true;
-  const bool numbered = block.item && block.sign == ItemSign::number && block.words <= kLongestLabel + 1;
+  const bool numbered =
+      block.item && block.sign == ItemSign::number && block.words <= kLongestLabel + 1;
   if (block.item && !numbered) return false;
   return block.words <= kLongestHeading && block.lines <= 2 && holds_letter(text) &&
-         !begins_lower(text) && ends_like_heading(block) && !names_author_or_link(text);
+         !begins_lower(text) && ends_like_heading(block) && !names_author(block) &&
+         !is_about_page(text);
 }
 
 class HeadingSearch {
@@ -60,7 +76,8 @@ class HeadingSearch {
   std::vector<Role> run() {
     const std::size_t head = mark_head();
     const bool sections = mark_sections(head);
-    // A second line of the head is the heading of the first section only where there are more sections.
+    // A second line of the head is the heading of the first section only where there are more
+    // sections.
     for (std::size_t i = 1; i < head; ++i) {
       if (roles_[i] == Role::heading && !sections) roles_[i] = Role::subtitle;
     }
@@ -99,7 +116,14 @@ class HeadingSearch {
     if (i >= blocks_.size()) return false;
     const Block& text = blocks_[i];
     return text.words > blocks_[heading].words || text.item || ends_sentence(text.text()) ||
-           last_mark(text.text()) == ':';
+           last_mark(text.text()) == ':' || is_first_of_text(i);
+  }
+
+  /// Below a heading that has empty lines on both sides, a line without one below it begins the
+  /// text.
+  bool is_first_of_text(std::size_t i) const {
+    return uses_blank_lines_ && i > 0 && blank_below(i - 1) && blank_above(i - 1) &&
+           i + 1 < blocks_.size() && !blank_below(i);
   }
 
   /// Marks the lines above the first text; returns how many there are.
@@ -111,15 +135,29 @@ class HeadingSearch {
       if (!first_is_title_) return 0;
       head = 1;
     }
-    roles_[0] = Role::title;
-    std::fill(roles_.begin() + 1, roles_.begin() + static_cast<std::ptrdiff_t>(head), Role::heading);
+    bool title_seen = false;
+    for (std::size_t i = 0; i < head; ++i) {
+      const bool known_title = i == 0 && first_is_title_;
+      if (!known_title && is_author_line(i)) {
+        roles_[i] = Role::subtitle;
+      } else {
+        roles_[i] = title_seen ? Role::heading : Role::title;
+        title_seen = true;
+      }
+    }
     return head;
   }
 
+  /// "By ...", and the line directly below it: an office, a town.
+  bool is_author_line(std::size_t i) const {
+    return names_author(blocks_[i]) ||
+           (i > 0 && names_author(blocks_[i - 1]) && blocks_[i].blanks_before == 0);
+  }
+
   bool is_head_line(std::size_t i) const {
-    if (i == 0 && first_is_title_) return true;
+    if ((i == 0 && first_is_title_) || names_author(blocks_[i])) return true;
     if (!looks_like_heading(blocks_[i])) return false;
-    if (blocks_[i].item) return i == 0 ? false : is_candidate(i);
+    if (blocks_[i].item) return i > 0 && is_candidate(i);
     return i == 0 || is_candidate(i) || blocks_[i].blanks_before == 0;
   }
 
@@ -129,14 +167,18 @@ class HeadingSearch {
     bool any = false;
     for (std::size_t i = begin; i < blocks_.size();) {
       std::size_t past = i;
-      while (past < blocks_.size() && is_candidate(past)) ++past;
+      while (past < blocks_.size() && is_candidate(past) &&
+             (past == i || !is_first_of_text(past))) {
+        ++past;
+      }
       const std::size_t row = past - i;
       if (row > 0 && row <= kMostInARow && is_text_for(past - 1, past)) {
         std::fill(roles_.begin() + static_cast<std::ptrdiff_t>(i),
                   roles_.begin() + static_cast<std::ptrdiff_t>(past), Role::heading);
         any = true;
       }
-      i = std::max(past, i + 1);
+      const bool text_follows = row > 0 && past < blocks_.size() && is_first_of_text(past);
+      i = std::max(text_follows ? past + 1 : past, i + 1);
     }
     return any;
   }

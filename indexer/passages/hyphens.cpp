@@ -32,7 +32,8 @@ char32_t last_code_point(std::string_view text) {
 bool is_word_character(char32_t c) { return u_isalnum(static_cast<UChar32>(c)); }
 bool is_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)); }
 
-/// The word at the start or end of a text: letters, digits, inner hyphens and apostrophes, in lower case where ASCII.
+/// The word at the start or end of a text: letters, digits, inner hyphens and apostrophes, in lower
+/// case where ASCII.
 bool is_word_byte(char byte) {
   return static_cast<unsigned char>(byte) >= 0x80 || (byte >= 'a' && byte <= 'z') ||
          (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '-';

@@ -17,7 +17,8 @@ enum class Joint {
   drop_hyphen,  ///< one word that only the line end cut ("penin-" "sula")
 };
 
-/// True if `line` ends in a hyphen (or soft hyphen) that stands at a word, and `next` goes on with it.
+/// True if `line` ends in a hyphen (or soft hyphen) that stands at a word, and `next` goes on with
+/// it.
 [[nodiscard]] bool is_cut_at_hyphen(std::string_view line, std::string_view next);
 
 /// The words an article uses inside its lines, as evidence for those that a line end cuts.
@@ -33,8 +34,8 @@ class WordEvidence {
   std::unordered_set<std::string> words_;  // empty unless some line ends in a hyphen
 };
 
-/// Never drops a hyphen without a reason: capitals, digits, known first parts of compounds and words that the article
-/// uses on their own keep it.
+/// Never drops a hyphen without a reason: capitals, digits, known first parts of compounds and
+/// words that the article uses on their own keep it.
 [[nodiscard]] Joint joint_of(std::string_view line, std::string_view next,
                              const WordEvidence& evidence);
 

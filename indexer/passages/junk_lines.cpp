@@ -13,7 +13,8 @@ namespace {
 // No phrase or notice is longer; longer lines are not even folded.
 constexpr std::size_t kLongestJunk = 300;
 
-// Shorter than this, and without a sentence, a line below "Recent posts" is the title of another page.
+// Shorter than this, and without a sentence, a line below "Recent posts" is the title of another
+// page.
 constexpr std::size_t kWordsOfText = 15;
 constexpr std::size_t kWordsOfSentence = 8;
 
@@ -54,7 +55,8 @@ bool is_breadcrumb(std::string_view text) {
       ++separators;
     }
   }
-  return !ends_sentence(text) && (separators >= 2 || (separators == 1 && text.starts_with("Home ")));
+  return !ends_sentence(text) &&
+         (separators >= 2 || (separators == 1 && text.starts_with("Home ")));
 }
 
 /// "Page 3", "Page 3 of 12", "- 12 -"; a bare number only where the text has pages.
@@ -63,8 +65,8 @@ bool is_page_number(std::string_view text, std::string_view folded, bool has_pag
   const std::size_t digits = std::min(number.find_first_not_of("0123456789"), number.size());
   if (digits == 0 || digits > 3) return false;
   const std::string_view rest = number.substr(digits);
-  const bool of_total = rest.starts_with(" of ") &&
-                        rest.find_first_not_of("0123456789", 4) == std::string_view::npos;
+  const bool of_total =
+      rest.starts_with(" of ") && rest.find_first_not_of("0123456789", 4) == std::string_view::npos;
   if (folded.starts_with("page ")) return rest.empty() || of_total;
   const bool between_dashes = text.size() > 2 && text.front() == '-' && text.back() == '-';
   return rest.empty() && (between_dashes || (has_pages && text.size() == digits));
@@ -87,11 +89,12 @@ bool is_capitals_notice(std::string_view text, std::string_view folded) {
   return is_all_capitals(text) && count_words(text) >= 5 && holds_notice_words(folded);
 }
 
-/// "Read more: The title of another page"
+/// "Read more: The title of another page", "Tags: harbour, pier"
 bool is_link_to_other(std::string_view text) {
-  for (const std::string_view label : {"Read more:", "Read More:", "READ MORE:", "Read also:",
-                                       "READ ALSO:", "Also read:", "See also:", "SEE ALSO:",
-                                       "Related:", "RELATED:"}) {
+  for (const std::string_view label :
+       {"Read more:", "Read More:", "READ MORE:", "Read also:", "READ ALSO:", "Also read:",
+        "See also:", "SEE ALSO:", "Related:", "RELATED:", "Tags:", "TAGS:", "Tagged:",
+        "Filed under:", "Filed Under:", "Posted in:", "Categories:", "Category:"}) {
     if (text.starts_with(label)) return !ends_sentence(text) && count_words(text) <= 25;
   }
   return false;
@@ -101,9 +104,9 @@ bool is_link_to_other(std::string_view text) {
 bool is_reader_count(std::string_view folded) {
   const std::size_t digits = std::min(folded.find_first_not_of("0123456789"), folded.size());
   const std::string_view what = folded.substr(digits);
-  return digits > 0 && (what == " comments" || what == " comment" || what == " shares" ||
-                        what == " share" || what == " likes" || what == " views" ||
-                        what == " retweets");
+  return digits > 0 &&
+         (what == " comments" || what == " comment" || what == " shares" || what == " share" ||
+          what == " likes" || what == " views" || what == " retweets");
 }
 
 class JunkSearch {
@@ -196,9 +199,28 @@ class JunkSearch {
 
 }  // namespace
 
+namespace {
+
+/// In a text that is not known to be wrapped: a long line breaks off above, or a long line goes on
+/// below in lower case.
+bool is_inside_sentence(std::string_view body, std::span<const Line> lines, std::size_t i) {
+  constexpr std::uint32_t kLongLine = 40;
+  const std::string_view text = lines[i].of(body);
+  if (i > 0 && lines[i].blanks_before == 0 && lines[i - 1].width >= kLongLine &&
+      begins_lower(text) && is_open(lines[i - 1].of(body))) {
+    return true;
+  }
+  if (i + 1 == lines.size()) return false;
+  const Line& next = lines[i + 1];
+  return next.blanks_before == 0 && next.width >= kLongLine && begins_lower(next.of(body)) &&
+         is_open(text);
+}
+
+}  // namespace
+
 bool stands_alone(std::string_view body, std::span<const Line> lines, const Layout& layout,
                   std::size_t i) {
-  if (layout.wrapping == Wrapping::none) return true;
+  if (layout.wrapping == Wrapping::none) return !is_inside_sentence(body, lines, i);
   const auto apart = [&](std::size_t below) {
     const bool blank_counts = layout.wrapping == Wrapping::single_spaced;
     return blank_counts && lines[below].blanks_before > 0;

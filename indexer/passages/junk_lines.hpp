@@ -1,4 +1,5 @@
-// Lines that are not the article's text: navigation, share bars, hashtags, notices, page numbers, rulers.
+// Lines that are not the article's text: navigation, share bars, hashtags, notices, page numbers,
+// rulers.
 #pragma once
 
 #include <span>
@@ -10,8 +11,8 @@
 
 namespace furat::indexer {
 
-/// For each line whether it is to be left out. Only lines that stand alone are judged, never a part of a wrapped
-/// paragraph.
+/// For each line whether it is to be left out. Only lines that stand alone are judged, never a part
+/// of a wrapped paragraph.
 [[nodiscard]] std::vector<bool> junk_lines(std::string_view body, std::span<const Line> lines,
                                            const Layout& layout);
 

@@ -13,7 +13,8 @@ namespace furat::indexer {
 /// Lines that are junk in the company of other junk only: "twitter", "home".
 [[nodiscard]] bool is_junk_in_company(std::string_view folded);
 
-/// Headings of what pages put below an article: "recent posts". Short lines after one are junk down to the end.
+/// Headings of what pages put below an article: "recent posts". Short lines after one are junk down
+/// to the end.
 [[nodiscard]] bool opens_page_foot(std::string_view folded);
 
 /// Beginnings of short lines that are junk: "follow us on", "click here".

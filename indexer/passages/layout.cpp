@@ -45,11 +45,13 @@ std::uint32_t capacity_of(const Evidence& evidence, std::string_view body,
   const auto last = std::upper_bound(first, widths.end(), median * 4 / 3);
   const auto alike = static_cast<std::size_t>(last - first);
   if (alike * 5 < widths.size() * 4) return 0;
-  // A list of headlines is open lines, too, but each begins with a capital. Arabic has none: there the widths decide.
+  // A list of headlines is open lines, too, but each begins with a capital. Arabic has none: there
+  // the widths decide.
   const auto cased = std::count_if(lines.begin(), lines.end(), [body](const Line& line) {
     return begins_lower(line.of(body)) || is_all_capitals(first_word(line.of(body)).substr(0, 1));
   });
-  if (static_cast<std::size_t>(cased) * 2 > lines.size() && evidence.begin_lower * 3 < widths.size()) {
+  if (static_cast<std::size_t>(cased) * 2 > lines.size() &&
+      evidence.begin_lower * 3 < widths.size()) {
     return 0;
   }
   const auto overlong = std::count_if(lines.begin(), lines.end(), [median](const Line& line) {
@@ -67,7 +69,7 @@ bool is_open(std::string_view line) {
 }
 
 std::uint32_t Layout::width_with_next(const Line& line, const Line& next, std::string_view body) {
-  return line.width + 1 + count_code_points(first_word(next.of(body)));
+  return line.indent + line.width + 1 + count_code_points(first_word(next.of(body)));
 }
 
 bool Layout::is_filled(const Line& line, const Line& next, std::string_view body) const {

@@ -17,13 +17,13 @@ enum class Wrapping {
 
 struct Layout {
   Wrapping wrapping = Wrapping::none;
-  std::uint32_t capacity = 0;           ///< code points that a line surely has room for
-  bool blank_lines_separate = false;    ///< single spaced, and with blank lines at all
+  std::uint32_t capacity = 0;         ///< code points that a line surely has room for
+  bool blank_lines_separate = false;  ///< single spaced, and with blank lines at all
 
   /// True if the first word of `next` had no more room in `line`: so the line end means nothing.
   [[nodiscard]] bool is_filled(const Line& line, const Line& next, std::string_view body) const;
 
-  /// Width that `line` would have with the first word of `next` in it.
+  /// Width that `line`, with its indent, would have with the first word of `next` in it.
   [[nodiscard]] static std::uint32_t width_with_next(const Line& line, const Line& next,
                                                      std::string_view body);
 };

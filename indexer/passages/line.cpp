@@ -14,9 +14,11 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kBytesAWord = 48;
 
-constexpr std::array kSentenceEnds = {"."sv, "!"sv, "?"sv, "…"sv, "؟"sv, "۔"sv, "。"sv, "！"sv, "？"sv};
+constexpr std::array kSentenceEnds = {"."sv, "!"sv,  "?"sv,  "…"sv, "؟"sv,
+                                      "۔"sv, "。"sv, "！"sv, "？"sv};
 
-constexpr std::array kClosers = {"\""sv, "'"sv, ")"sv, "]"sv, "”"sv, "’"sv, "»"sv, "*"sv, "\xE2\x80\x8E"sv, "\xE2\x80\x8F"sv};
+constexpr std::array kClosers = {
+    "\""sv, "'"sv, ")"sv, "]"sv, "”"sv, "’"sv, "»"sv, "*"sv, "\xE2\x80\x8E"sv, "\xE2\x80\x8F"sv};
 
 constexpr std::array kOpeners = {"\""sv, "'"sv, "("sv, "["sv, "“"sv, "‘"sv, "«"sv};
 
@@ -24,9 +26,11 @@ constexpr std::array kOpeners = {"\""sv, "'"sv, "("sv, "["sv, "“"sv, "‘"sv, 
 bool cut_note_mark(std::string_view& text) {
   if (!text.ends_with(']')) return false;
   const std::size_t open = text.rfind('[');
-  if (open == std::string_view::npos || open + 2 >= text.size() || text.size() - open > 5) return false;
+  if (open == std::string_view::npos || open + 2 >= text.size() || text.size() - open > 5)
+    return false;
   const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
-  const bool digits = std::all_of(inside.begin(), inside.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool digits =
+      std::all_of(inside.begin(), inside.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (digits) text = text.substr(0, open);
   return digits;
 }
@@ -64,7 +68,9 @@ bool begins_with_article(std::string_view text) {
          text[hyphen + 1] >= 'A' && text[hyphen + 1] <= 'Z';
 }
 
-char32_t code_point(std::string_view text, std::size_t& i) { return analysis::next_code_point(text, i); }
+char32_t code_point(std::string_view text, std::size_t& i) {
+  return analysis::next_code_point(text, i);
+}
 
 }  // namespace
 
@@ -75,8 +81,11 @@ std::size_t space_size(std::string_view text, std::size_t i) {
   if (text.substr(i, 2) == "\xC2\xA0"sv) return 2;
   const std::string_view three = text.substr(i, 3);
   if (three.size() < 3) return 0;
-  if (three == "\xE1\x9A\x80"sv || three == "\xE2\x80\xAF"sv || three == "\xE2\x81\x9F"sv || three == "\xE3\x80\x80"sv) return 3;
-  const bool typographic = three.starts_with("\xE2\x80"sv) && static_cast<unsigned char>(three[2]) <= 0x8A;
+  if (three == "\xE1\x9A\x80"sv || three == "\xE2\x80\xAF"sv || three == "\xE2\x81\x9F"sv ||
+      three == "\xE3\x80\x80"sv)
+    return 3;
+  const bool typographic =
+      three.starts_with("\xE2\x80"sv) && static_cast<unsigned char>(three[2]) <= 0x8A;
   return typographic ? 3 : 0;
 }
 
@@ -127,7 +136,8 @@ std::size_t count_words(std::string_view text) {
 
 bool ends_sentence(std::string_view text) {
   const std::string_view bare = without_closers(text);
-  return std::any_of(kSentenceEnds.begin(), kSentenceEnds.end(), [bare](std::string_view mark) { return bare.ends_with(mark); });
+  return std::any_of(kSentenceEnds.begin(), kSentenceEnds.end(),
+                     [bare](std::string_view mark) { return bare.ends_with(mark); });
 }
 
 char last_mark(std::string_view text) {

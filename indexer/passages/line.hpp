@@ -10,7 +10,7 @@ namespace furat::indexer {
 
 /// One line without the white space around it. Blank lines are only counted.
 struct Line {
-  std::uint32_t begin = 0;          ///< byte in the body
+  std::uint32_t begin = 0;  ///< byte in the body
   std::uint32_t end = 0;
   std::uint32_t indent = 0;         ///< white-space characters before the text
   std::uint32_t width = 0;          ///< code points of the text
@@ -23,19 +23,23 @@ struct Line {
 
 [[nodiscard]] std::vector<Line> text_lines(std::string_view body);
 
-/// Bytes of the white-space character at `i` (space, tab, line end, no-break and typographic spaces); 0 if it is none.
+/// Bytes of the white-space character at `i` (space, tab, line end, no-break and typographic
+/// spaces); 0 if it is none.
 [[nodiscard]] std::size_t space_size(std::string_view text, std::size_t i);
 
-/// Words by white space. A run without any, such as Chinese text or a long link, counts as a word every 48 bytes.
+/// Words by white space. A run without any, such as Chinese text or a long link, counts as a word
+/// every 48 bytes.
 [[nodiscard]] std::size_t count_words(std::string_view text);
 
-/// Ends in . ! ? … or the Arabic and CJK ones; closing quotes, brackets and note marks like [4] after it are passed over.
+/// Ends in . ! ? … or the Arabic and CJK ones; closing quotes, brackets and note marks like [4]
+/// after it are passed over.
 [[nodiscard]] bool ends_sentence(std::string_view text);
 
 /// The last byte, quotes and brackets passed over as above; 0 if there is none.
 [[nodiscard]] char last_mark(std::string_view text);
 
-/// Begins with a lower-case letter, quotes passed over. The article of a name ("al-Bab") does not count.
+/// Begins with a lower-case letter, quotes passed over. The article of a name ("al-Bab") does not
+/// count.
 [[nodiscard]] bool begins_lower(std::string_view text);
 
 /// Has cased letters, and all of them are capitals.

@@ -10,10 +10,12 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kBullets = {"•"sv, "‣"sv, "▪"sv, "▫"sv, "◦"sv, "●"sv, "○"sv, "■"sv, "□"sv, "◆"sv, "►"sv, "▶"sv, "➢"sv, "➤"sv, "✓"sv, "·"sv, "∙"sv, "⁃"sv};
+constexpr std::array kBullets = {"•"sv, "‣"sv, "▪"sv, "▫"sv, "◦"sv, "●"sv, "○"sv, "■"sv, "□"sv,
+                                 "◆"sv, "►"sv, "▶"sv, "➢"sv, "➤"sv, "✓"sv, "·"sv, "∙"sv, "⁃"sv};
 
 // Bullets of the Symbol and Wingdings fonts as they come out of documents: private-use code points.
-constexpr std::array kFontBullets = {"\uF0B7"sv, "\uF0A7"sv, "\uF0D8"sv, "\uF0FC"sv, "\uF076"sv, "\uF0A8"sv, "\uF06E"sv, "\uF071"sv, "\uF02D"sv, "\uF0E0"sv};
+constexpr std::array kFontBullets = {"\uF0B7"sv, "\uF0A7"sv, "\uF0D8"sv, "\uF0FC"sv, "\uF076"sv,
+                                     "\uF0A8"sv, "\uF06E"sv, "\uF071"sv, "\uF02D"sv, "\uF0E0"sv};
 
 constexpr std::array kDashes = {"-"sv, "–"sv, "—"sv, "*"sv, "+"sv};
 
@@ -58,8 +60,16 @@ bool is_lost_bullet(std::string_view line) {
 
 }  // namespace
 
+std::size_t heading_sign_size(std::string_view line) {
+  std::size_t size = std::min(line.find_first_not_of('#'), line.size());
+  if (size == 0 || size > 6 || !space_follows(line, size)) return 0;
+  while (space_follows(line, size)) size += space_size(line, size);
+  return size;
+}
+
 ItemStart item_start(std::string_view line) {
-  if (const std::size_t size = size_of_any(kFontBullets, line)) return {ItemSign::bullet, size, true};
+  if (const std::size_t size = size_of_any(kFontBullets, line))
+    return {ItemSign::bullet, size, true};
   if (const std::size_t size = size_of_any(kBullets, line)) return {ItemSign::bullet, size, false};
   if (is_lost_bullet(line)) return {ItemSign::bullet, 1, true};
   if (const std::size_t size = size_of_any(kDashes, line); size != 0 && space_follows(line, size)) {

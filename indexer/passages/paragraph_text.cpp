@@ -46,10 +46,10 @@ class Joining {
   MappedText& out_;
 };
 
-/// Where the text of a line begins: behind a bullet that nobody can read.
+/// Where the text of a line begins: behind a heading's sign and a bullet that nobody can read.
 std::size_t text_begin(std::string_view body, const Line& line) {
   const ItemStart start = item_start(line.of(body));
-  if (!start.unreadable) return line.begin;
+  if (!start.unreadable) return line.begin + heading_sign_size(line.of(body));
   std::size_t begin = line.begin + start.size;
   while (begin < line.end && space_size(body, begin) != 0) begin += space_size(body, begin);
   return begin;

@@ -16,8 +16,8 @@ struct MappedText {
   SourceMap map;
 };
 
-/// Joins lines by single spaces, mends words cut at line ends, folds runs of white space and leaves out unreadable bullets.
-/// `map` is the map of the body.
+/// Joins lines by single spaces, mends words cut at line ends, folds runs of white space and leaves
+/// out unreadable bullets. `map` is the map of the body.
 [[nodiscard]] MappedText unwrapped(std::string_view body, const SourceMap& map,
                                    std::span<const Line> lines, const WordEvidence& evidence);
 

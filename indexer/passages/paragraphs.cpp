@@ -6,7 +6,8 @@
 namespace furat::indexer {
 namespace {
 
-// A paragraph that a page break cuts may have page furniture dropped from its middle, but not half a page.
+// A paragraph that a page break cuts may have page furniture dropped from its middle, but not half
+// a page.
 constexpr std::uint32_t kMostBlanksInside = 4;
 
 enum class Step { goes_on, paragraph, item };
@@ -65,29 +66,34 @@ class Unwrapping {
     const bool list_under_way = above == ':' || (in_item && above == ';');
     if (!list_under_way || !begins_lower(text(i))) return false;
     const bool indented = lines_[i].indent > 0 && (above == ';' || lines_[i - 1].indent == 0);
-    return indented || (layout_.wrapping == Wrapping::none && (above == ';' || text(i).ends_with(';')));
+    return indented ||
+           (layout_.wrapping == Wrapping::none && (above == ';' || text(i).ends_with(';')));
   }
 
   bool goes_on(std::size_t i, const LineRange& current) const {
     const bool cut_word = blanks(i) <= kMostBlanksInside && is_cut_at_hyphen(text(i - 1), text(i));
     if (cut_word) return true;
     switch (layout_.wrapping) {
-      case Wrapping::none: return goes_on_unwrapped(i);
+      case Wrapping::none:
+        return goes_on_unwrapped(i);
       case Wrapping::single_spaced:
-      case Wrapping::double_spaced: break;
+      case Wrapping::double_spaced:
+        break;
     }
     if (blanks(i) > 0) return goes_on_over_blank(i);
     if (ends_signless_list(i, current)) return false;
     return goes_on_wrapped(i);
   }
 
-  /// The last item of a list without signs ends with its sentence; then a line without its indent is the text again.
+  /// The last item of a list without signs ends with its sentence; then a line without its indent
+  /// is the text again.
   bool ends_signless_list(std::size_t i, const LineRange& current) const {
     return current.item && item_start(text(current.first)).sign == ItemSign::none &&
            lines_[i].indent == 0 && ends_sentence(text(i - 1));
   }
 
-  /// A line that is a paragraph elsewhere goes on here only if it begins in the middle of a sentence.
+  /// A line that is a paragraph elsewhere goes on here only if it begins in the middle of a
+  /// sentence.
   bool goes_on_unwrapped(std::size_t i) const {
     constexpr std::uint32_t kLongLine = 60;
     if (!begins_lower(text(i)) || !is_open(text(i - 1))) return false;
@@ -110,13 +116,16 @@ class Unwrapping {
     if (open && begins_lower(text(i))) return true;
     const auto overlong = [this](const Line& l) { return l.width > layout_.capacity * 3 / 2; };
     if (overlong(above) || overlong(line)) return false;
-    const bool first_line_indent = line.indent >= 2 && above.indent < line.indent;
+    // Below the first line of an item a deeper indent is the item's own.
+    const bool first_line_indent = line.indent >= 2 && above.indent < line.indent &&
+                                   item_start(text(i - 1)).sign == ItemSign::none;
     if (first_line_indent && !open) return false;
     if (layout_.is_filled(above, line, body_)) return true;
     const std::uint32_t width = Layout::width_with_next(above, line, body_);
     // An open line may be short by a long word that was pushed down; a heading is much shorter.
     if (open) return width * 5 >= layout_.capacity * 3;
-    // Where blank lines mark the paragraphs, a slightly short line that ends a sentence is only ragged.
+    // Where blank lines mark the paragraphs, a slightly short line that ends a sentence is only
+    // ragged.
     return layout_.blank_lines_separate && width * 4 >= layout_.capacity * 3;
   }
 

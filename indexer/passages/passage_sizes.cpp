@@ -12,7 +12,8 @@ namespace {
 // A numbered or dashed item of this many words is a paragraph of its own.
 constexpr std::size_t kWordsOfOwnParagraph = 50;
 
-/// Where a stretch of at most `limit` words that begins at `begin` ends: at white space if there is any.
+/// Where a stretch of at most `limit` words that begins at `begin` ends: at white space if there is
+/// any.
 std::size_t end_of_words(std::string_view text, std::size_t begin, std::size_t end,
                          std::size_t limit) {
   constexpr std::size_t kBytesAWord = 48;  // as count_words() counts
@@ -39,7 +40,8 @@ std::size_t end_of_words(std::string_view text, std::size_t begin, std::size_t e
 void append_cut(std::string_view text, Piece piece, std::size_t limit, PieceGroup& pieces) {
   while (piece.begin < piece.end) {
     const std::size_t end = end_of_words(text, piece.begin, piece.end, limit);
-    pieces.push_back({piece.block, piece.begin, end, count_words(text.substr(piece.begin, end - piece.begin))});
+    pieces.push_back(
+        {piece.block, piece.begin, end, count_words(text.substr(piece.begin, end - piece.begin))});
     piece.begin = end;
     while (piece.begin < piece.end && space_size(text, piece.begin) != 0) {
       piece.begin += space_size(text, piece.begin);
@@ -48,7 +50,8 @@ void append_cut(std::string_view text, Piece piece, std::size_t limit, PieceGrou
 }
 
 /// The sentences of a block, cut where one alone is above `limit` words.
-void append_sentences(const Block& block, std::size_t index, std::size_t limit, PieceGroup& pieces) {
+void append_sentences(const Block& block, std::size_t index, std::size_t limit,
+                      PieceGroup& pieces) {
   const std::string_view text = block.text();
   for (const analysis::ByteSpan sentence : analysis::sentences(text)) {
     append_cut(text, {index, sentence.begin, sentence.end, 0}, limit, pieces);

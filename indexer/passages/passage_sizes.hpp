@@ -22,8 +22,7 @@ struct Piece {
 using PieceGroup = std::vector<Piece>;
 
 /// Groups blocks [first, past), a section's text, into passages.
-[[nodiscard]] std::vector<PieceGroup> sized_groups(std::span<const Block> blocks,
-                                                   std::size_t first, std::size_t past,
-                                                   const SplitOptions& options);
+[[nodiscard]] std::vector<PieceGroup> sized_groups(std::span<const Block> blocks, std::size_t first,
+                                                   std::size_t past, const SplitOptions& options);
 
 }  // namespace furat::indexer

@@ -25,7 +25,8 @@ struct Selection {
   std::optional<std::chrono::sys_days> date;
 };
 
-/// Marks date lines in the head. A bare date is one only if it is the only one: several head the entries of a chronology.
+/// Marks date lines in the head. A bare date is one only if it is the only one: several head the
+/// entries of a chronology.
 void select_date_lines(std::string_view body, std::span<const Line> lines, const Layout& layout,
                        Selection& selection) {
   std::size_t bare_dates = 0;
@@ -44,7 +45,8 @@ void select_date_lines(std::string_view body, std::span<const Line> lines, const
   }
 }
 
-bool holds_words(std::string_view body, std::span<const Line> lines, const std::vector<bool>& dropped) {
+bool holds_words(std::string_view body, std::span<const Line> lines,
+                 const std::vector<bool>& dropped) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!dropped[i] && holds_letter(lines[i].of(body))) return true;
   }
@@ -196,17 +198,20 @@ SplitArticle split_passages(const Article& article, const SplitOptions& options)
   SplitArticle split;
   split.date_line = selection.date;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (selection.dropped[i]) split.dropped.push_back(article.map.to_source(lines[i].begin, lines[i].end));
+    if (selection.dropped[i])
+      split.dropped.push_back(article.map.to_source(lines[i].begin, lines[i].end));
   }
   const std::vector<Line> kept = kept_lines(lines, selection.dropped);
-  if (!holds_letter(body) && !std::any_of(body.begin(), body.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+  if (!holds_letter(body) &&
+      !std::any_of(body.begin(), body.end(), [](char c) { return c >= '0' && c <= '9'; })) {
     return split;
   }
   const std::vector<Block> blocks = blocks_of(article, kept, layout);
   const bool first_is_title = !blocks.empty() && same_words(article.title, blocks.front().text());
   const std::vector<Role> roles = roles_of(blocks, first_is_title);
-  if (!roles.empty() && roles.front() == Role::title && article.title.empty()) {
-    split.title = blocks.front().content.text;
+  const auto title = std::find(roles.begin(), roles.end(), Role::title);
+  if (title != roles.end() && article.title.empty()) {
+    split.title = blocks[static_cast<std::size_t>(title - roles.begin())].content.text;
   }
   split.passages = PassageBuilding(blocks, roles, options).run();
   return split;

@@ -14,12 +14,14 @@ namespace {
 
 constexpr std::string_view kLastResort = "windows-1252";
 
-// Below this the detector is guessing among the Latin encodings, and the most common one is the better guess.
+// Below this the detector is guessing among the Latin encodings, and the most common one is the
+// better guess.
 constexpr std::int32_t kLeastConfidence = 35;
 
 constexpr std::size_t kSampleSize = 64 * 1024;
 
-// What the detector may say of text in files. It also knows EBCDIC and escape sequences, which it finds in noise.
+// What the detector may say of text in files. It also knows EBCDIC and escape sequences, which it
+// finds in noise.
 constexpr std::array<std::string_view, 8> kCharsetFamilies = {
     "windows-125", "ISO-8859-", "KOI8-R", "GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR"};
 
@@ -30,8 +32,9 @@ bool is_accepted(std::string_view name) {
 
 /// The part of a long text that says most about its encoding: around its first byte outside ASCII.
 std::string_view sample_of(std::string_view bytes) {
-  const auto first = std::find_if(bytes.begin(), bytes.end(),
-                                  [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+  const auto first = std::find_if(bytes.begin(), bytes.end(), [](char byte) {
+    return static_cast<unsigned char>(byte) >= 0x80;
+  });
   const auto at = static_cast<std::size_t>(first - bytes.begin());
   return bytes.substr(at > kSampleSize / 4 ? at - kSampleSize / 4 : 0, kSampleSize);
 }
@@ -62,8 +65,8 @@ void put_one_byte_encoding(UConverter* converter, std::string_view bytes, std::u
     UErrorCode status = U_ZERO_ERROR;
     ucnv_resetToUnicode(converter);
     const UChar32 c = ucnv_getNextUChar(converter, &source, source + 1, &status);
-    table[i] = U_FAILURE(status) || c < 0 ? analysis::kReplacementCharacter
-                                          : static_cast<char32_t>(c);
+    table[i] =
+        U_FAILURE(status) || c < 0 ? analysis::kReplacementCharacter : static_cast<char32_t>(c);
   }
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const char32_t c = table[static_cast<unsigned char>(bytes[i])];

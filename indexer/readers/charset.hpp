@@ -9,7 +9,8 @@
 
 namespace furat::indexer {
 
-/// The name of the most likely encoding of bytes that are not UTF-8; windows-1252 where nothing is likely.
+/// The name of the most likely encoding of bytes that are not UTF-8; windows-1252 where nothing is
+/// likely.
 [[nodiscard]] std::string likely_charset(std::string_view bytes);
 
 /// Decodes by a converter of ICU. False, and nothing put, if ICU has none of that name.

@@ -31,8 +31,8 @@ Utf8Census census_of(std::string_view bytes) {
   return census;
 }
 
-/// UTF-8 with some damage (a cut character at the end, a few foreign bytes) is still UTF-8: other encodings hardly
-/// ever give many valid sequences by accident.
+/// UTF-8 with some damage (a cut character at the end, a few foreign bytes) is still UTF-8: other
+/// encodings hardly ever give many valid sequences by accident.
 bool is_damaged_utf8(Utf8Census census) {
   return census.sequences > 0 && census.invalid <= 3 + census.sequences / 10 &&
          census.invalid <= 2 * census.sequences;

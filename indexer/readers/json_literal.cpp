@@ -35,13 +35,20 @@ struct Escape {
 Escape escape_at(std::string_view literal, std::size_t i) {
   if (i + 1 >= literal.size()) return {U'\\', 1};
   switch (literal[i + 1]) {
-    case 'b': return {U'\b', 2};
-    case 'f': return {U'\f', 2};
-    case 'n': return {U'\n', 2};
-    case 'r': return {U'\r', 2};
-    case 't': return {U'\t', 2};
-    case 'u': break;
-    default: return {static_cast<char32_t>(static_cast<unsigned char>(literal[i + 1])), 2};
+    case 'b':
+      return {U'\b', 2};
+    case 'f':
+      return {U'\f', 2};
+    case 'n':
+      return {U'\n', 2};
+    case 'r':
+      return {U'\r', 2};
+    case 't':
+      return {U'\t', 2};
+    case 'u':
+      break;
+    default:
+      return {static_cast<char32_t>(static_cast<unsigned char>(literal[i + 1])), 2};
   }
   const char32_t high = escaped_unit(literal, i);
   const char32_t low = high >= 0xD800 && high < 0xDC00 ? escaped_unit(literal, i + 6) : 0;

@@ -9,8 +9,8 @@ namespace furat::indexer {
 
 [[nodiscard]] bool accepts_jsonl(std::string_view file_name, std::string_view head);
 
-/// "id" and "text" are required, other keys are left alone. A line that is no article is one problem, and so is one whose
-/// title, date, source or url cannot be used; blank lines are nothing.
+/// "id" and "text" are required, other keys are left alone. A line that is no article is one
+/// problem, and so is one whose title, date, source or url cannot be used; blank lines are nothing.
 void read_jsonl(std::string_view file, std::string_view bytes, const ReadSink& sink);
 
 }  // namespace furat::indexer

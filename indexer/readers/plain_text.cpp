@@ -12,7 +12,8 @@ namespace {
 void warn_of_decoding(std::string_view file, const DecodedText& decoded, const ReadSink& sink) {
   const bool unicode = decoded.encoding.starts_with("UTF-");
   std::string message;
-  if (!unicode) message = fmt::format("The text is not UTF-8; it was read as {}.", decoded.encoding);
+  if (!unicode)
+    message = fmt::format("The text is not UTF-8; it was read as {}.", decoded.encoding);
   if (decoded.replaced > 0) {
     if (!message.empty()) message += ' ';
     message += fmt::format("{} undecodable {} replaced by U+FFFD.", decoded.replaced,

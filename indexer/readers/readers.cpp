@@ -18,10 +18,9 @@ constexpr std::array kReaders = {
 std::span<const Reader> readers() { return kReaders; }
 
 const Reader* reader_for(std::string_view file_name, std::string_view head) {
-  const auto found =
-      std::find_if(kReaders.begin(), kReaders.end(), [&](const Reader& reader) {
-        return reader.accepts(file_name, head);
-      });
+  const auto found = std::find_if(kReaders.begin(), kReaders.end(), [&](const Reader& reader) {
+    return reader.accepts(file_name, head);
+  });
   return found == kReaders.end() ? nullptr : &*found;
 }
 

@@ -1,4 +1,5 @@
-// What every reader does to characters before they become a body: one line end, no controls, an exact map.
+// What every reader does to characters before they become a body: one line end, no controls, an
+// exact map.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +11,9 @@
 
 namespace furat::indexer {
 
-/// Appends cleaned characters to a text and their origin to its map. \r\n, \r, U+0085, U+2028 and U+2029 become \n;
-/// other controls but \n and \t become a space. Call finish() after the last character.
+/// Appends cleaned characters to a text and their origin to its map. \r\n, \r, U+0085, U+2028 and
+/// U+2029 become \n; other controls but \n and \t become a space. Call finish() after the last
+/// character.
 class TextCleaner {
  public:
   TextCleaner(std::string& text, SourceMap& map) : text_(text), map_(map) {}

@@ -9,10 +9,24 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array kBinarySignatures = {
-    "%PDF-"sv,            "PK\x03\x04"sv,      "\x89PNG\r\n"sv,         "GIF87a"sv,
-    "GIF89a"sv,           "\xFF\xD8\xFF"sv,    "\x1F\x8B\x08"sv,        "\x7F" "ELF"sv,
-    "\xD0\xCF\x11\xE0"sv, "7z\xBC\xAF\x27"sv,  "\xFD" "7zXZ\0"sv,       "SQLite format 3\0"sv,
-    "\x28\xB5\x2F\xFD"sv, "II*\0"sv,           "MM\0*"sv,               "ID3\x03"sv,
+    "%PDF-"sv,
+    "PK\x03\x04"sv,
+    "\x89PNG\r\n"sv,
+    "GIF87a"sv,
+    "GIF89a"sv,
+    "\xFF\xD8\xFF"sv,
+    "\x1F\x8B\x08"sv,
+    "\x7F"
+    "ELF"sv,
+    "\xD0\xCF\x11\xE0"sv,
+    "7z\xBC\xAF\x27"sv,
+    "\xFD"
+    "7zXZ\0"sv,
+    "SQLite format 3\0"sv,
+    "\x28\xB5\x2F\xFD"sv,
+    "II*\0"sv,
+    "MM\0*"sv,
+    "ID3\x03"sv,
 };
 
 constexpr std::size_t kHeadSize = 4096;
@@ -22,7 +36,8 @@ constexpr std::size_t kManyControls = 8;
 
 bool is_control_byte(char byte) {
   const auto value = static_cast<unsigned char>(byte);
-  const bool layout = value == '\n' || value == '\t' || value == '\r' || value == '\f' || value == '\v';
+  const bool layout =
+      value == '\n' || value == '\t' || value == '\r' || value == '\f' || value == '\v';
   return (value < 0x20 && !layout) || value == 0x7F;
 }
 

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "analysis/text/printable.hpp"
+
 namespace furat::cli {
 
 std::string format_batch_jsonl(const SearchResults& results, std::string_view query_id) {
@@ -11,7 +13,9 @@ std::string format_batch_jsonl(const SearchResults& results, std::string_view qu
                                      {"score", hit.score},       {"article", hit.article.id},
                                      {"file", hit.article.file}, {"start", hit.bytes.begin},
                                      {"end", hit.bytes.end},     {"text", hit.text}};
-    lines += row.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    lines += analysis::printable_json(
+                 row.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) +
+             "\n";
   }
   return lines;
 }

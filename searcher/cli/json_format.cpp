@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/text/utf8.hpp"
+#include "analysis/text/printable.hpp"
 #include "searcher/cli/sanitize.hpp"
 
 namespace furat::cli {
@@ -132,28 +132,8 @@ Json facets_object(const SearchResults& results) {
   return object;
 }
 
-/// Characters that JSON allows as they are and a terminal might obey: DEL, C1, bidirectional
-/// controls, line separators.
-bool is_written_as_escape(char32_t c) {
-  return (c >= 0x7F && c <= 0x9F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
-/// Outside ASCII a JSON document has nothing but the insides of strings, so that these escapes
-/// can be put in afterwards.
 std::string written(const Json& json, int indent) {
-  const std::string plain = json.dump(indent);
-  std::string out;
-  out.reserve(plain.size() + 1);
-  for (std::size_t at = 0; at < plain.size();) {
-    const std::size_t begin = at;
-    const char32_t c = analysis::next_code_point(plain, at);
-    if (is_written_as_escape(c)) {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-    } else {
-      out.append(plain, begin, at - begin);
-    }
-  }
-  return out + '\n';
+  return analysis::printable_json(json.dump(indent)) + '\n';
 }
 
 }  // namespace

@@ -3,34 +3,14 @@
 #include <cstdint>
 #include <utility>
 
+#include "analysis/text/printable.hpp"
 #include "analysis/text/utf8.hpp"
 
 namespace furat::cli {
 namespace {
 
-constexpr std::string_view kReplacement = "\uFFFD";
-
-bool between(char32_t c, char32_t first, char32_t last) { return first <= c && c <= last; }
-
-bool acts_as_space(char32_t c) {
-  return between(c, U'\t', U'\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
-bool is_unwanted(char32_t c) {
-  return c < 0x20 || between(c, 0x7F, 0x9F)  // C0, DEL, C1: some terminals obey U+009B as ESC [
-         || c == 0xAD                        // soft hyphen: shown by some terminals only
-         || between(c, 0x202A, 0x202E) || between(c, 0x2066, 0x2069)  // bidirectional controls
-         || between(c, 0xFFF9, 0xFFFB) || between(c, 0xE0000, 0xE007F);
-}
-
-std::string_view for_terminal(std::string_view written, char32_t c) {
-  if (acts_as_space(c)) return " ";
-  if (is_unwanted(c)) return {};
-  return c == analysis::kReplacementCharacter ? kReplacement : written;
-}
-
 std::string_view for_utf8(std::string_view written, char32_t c) {
-  return c == analysis::kReplacementCharacter ? kReplacement : written;
+  return c == analysis::kReplacementCharacter ? std::string_view("\uFFFD") : written;
 }
 
 /// Moves the bounds of marks along while a text is rewritten from left to right.
@@ -82,7 +62,7 @@ MarkedText rewritten(std::string_view text, const std::vector<TextSpan>& marks, 
 std::string sanitized(std::string_view text) { return sanitized(text, {}).text; }
 
 MarkedText sanitized(std::string_view text, const std::vector<TextSpan>& marks) {
-  return rewritten(text, marks, for_terminal);
+  return rewritten(text, marks, analysis::printable_form);
 }
 
 std::string valid_utf8(std::string_view text) { return valid_utf8(text, {}).text; }

@@ -19,6 +19,10 @@ class LineFiller {
     while (begin < end) {
       const std::string_view word = text_.substr(begin, end - begin);
       const std::size_t left = room_left(begin);
+      if (used_ > 0 && left == 0) {  // or a word without columns would follow the last spaces
+        finish_line();
+        continue;
+      }
       const std::size_t fits = fitting_prefix(word, left);
       if (fits == word.size()) {
         put(begin, end);

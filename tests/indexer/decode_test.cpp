@@ -65,10 +65,15 @@ TEST_CASE("half a UTF-16 pair and an odd last byte become U+FFFD") {
 }
 
 TEST_CASE("Latin-1 text is known by its bytes") {
-  const DecodedText decoded =
-      decode("Les troupes sont arriv\xE9" "es \xE0 l'a\xE9roport apr\xE8s la r\xE9union; la d\xE9" "cision a \xE9t\xE9 annonc\xE9" "e hier.");
+  const DecodedText decoded = decode(
+      "Les troupes sont arriv\xE9"
+      "es \xE0 l'a\xE9roport apr\xE8s la r\xE9union; la d\xE9"
+      "cision a \xE9t\xE9 annonc\xE9"
+      "e hier.");
   CHECK(decoded.encoding == "windows-1252");
-  CHECK(decoded.text == "Les troupes sont arrivées à l'aéroport après la réunion; la décision a été annoncée hier.");
+  CHECK(
+      decoded.text ==
+      "Les troupes sont arrivées à l'aéroport après la réunion; la décision a été annoncée hier.");
   const auto at = static_cast<std::uint32_t>(decoded.text.find("é"));
   CHECK(decoded.map.to_source(at, at + 2) == SourceSpan{22, 23});
 }
@@ -80,7 +85,8 @@ TEST_CASE("what is no encoding at all is read as windows-1252") {
 }
 
 TEST_CASE("Arabic in windows-1256 is read as Arabic") {
-  // "the army announced that its forces entered the city from the western side" and more, in windows-1256
+  // "the army announced that its forces entered the city from the western side" and more, in
+  // windows-1256
   const std::string bytes =
       "\xC3\xDA\xE1\xE4 \xC7\xE1\xCC\xED\xD4 \xC3\xE4 \xDE\xE6\xC7\xCA\xE5 \xCF\xCE\xE1\xCA "
       "\xC7\xE1\xE3\xCF\xED\xE4\xC9 \xE3\xE4 \xC7\xE1\xCC\xE5\xC9 \xC7\xE1\xDB\xD1\xC8\xED\xC9 "
@@ -123,7 +129,9 @@ TEST_CASE("any bytes decode to valid text with a map that covers it") {
     std::string bytes(random() % 200, ' ');
     for (char& byte : bytes) {
       const auto kind = random() % 4;
-      byte = static_cast<char>(kind == 0 ? random() % 256 : kind == 1 ? "\r\n\xC3\xA9"[random() % 4] : 'a' + static_cast<int>(random() % 26));
+      if (kind == 0) byte = static_cast<char>(random() % 256);
+      if (kind == 1) byte = "\r\n\xC3\xA9"[random() % 4];
+      if (kind > 1) byte = "abcdefgh"[random() % 8];
     }
     const DecodedText decoded = decode(bytes, 1000);
     REQUIRE(decoded.map.derived_size() == decoded.text.size());

@@ -23,8 +23,9 @@ struct Outcome {
 
 Outcome read(std::string_view file, std::string_view bytes) {
   Outcome outcome;
-  const ReadSink sink{[&](Article&& article) { outcome.articles.push_back(std::move(article)); },
-                      [&](ReadProblem&& problem) { outcome.problems.push_back(std::move(problem)); }};
+  const ReadSink sink{
+      [&](Article&& article) { outcome.articles.push_back(std::move(article)); },
+      [&](ReadProblem&& problem) { outcome.problems.push_back(std::move(problem)); }};
   const Reader* reader = reader_for(file, bytes.substr(0, 4096));
   REQUIRE(reader != nullptr);
   reader->read(file, bytes, sink);
@@ -48,7 +49,8 @@ TEST_CASE("the reader is chosen by name, and text takes the rest") {
 TEST_CASE("binary files have no reader") {
   const auto head = GENERATE("%PDF-1.4 and so on"s, "PK\x03\x04 zipped"s, "\x89PNG\r\n\x1A\n"s,
                              "GIF89a picture"s, "\xFF\xD8\xFF\xE0 JFIF"s,
-                             "\x7F" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>"s,
+                             "\x7F"
+                             "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>"s,
                              std::string(100, '\0'), "ab\x01\x02\x03\x04\x05\x06\x07\x08\x0E yes"s);
   CHECK(reader_for("file.txt", head) == nullptr);
 }
@@ -127,10 +129,13 @@ TEST_CASE("records map to their own lines, behind a mark and blank lines") {
 }
 
 TEST_CASE("a body from JSON is cleaned as any other") {
-  const Outcome outcome = read("w.jsonl", R"({"id":"1","text":"a\r\nb\u0000c\u001bd\u2028e\rf\f"})");
+  const Outcome outcome =
+      read("w.jsonl", R"({"id":"1","text":"a\r\nb\u0000c\u001bd\u2028e\rf\f"})");
   REQUIRE(outcome.articles.size() == 1);
   CHECK(outcome.articles[0].body == "a\nb c d\ne\nf ");
-  CHECK(outcome.articles[0].map.to_source(1, 2).end - outcome.articles[0].map.to_source(1, 2).begin == 4);
+  CHECK(outcome.articles[0].map.to_source(1, 2).end -
+            outcome.articles[0].map.to_source(1, 2).begin ==
+        4);
 }
 
 TEST_CASE("of a repeated key the last one counts, however it is written") {
@@ -144,22 +149,23 @@ TEST_CASE("a bad line is one problem that names it, and the rest is read") {
   struct Case {
     std::string line, message;
   };
-  const auto c = GENERATE(
-      Case{"{\"id\":\"b\",\"text\":", "not valid JSON"}, Case{"hello", "not valid JSON"},
-      Case{"[1,2]", "no JSON object"}, Case{"\"text\"", "no JSON object"},
-      Case{"{\"text\":\"t\"}", "no \"id\""}, Case{"{\"id\":\"b\"}", "no \"text\""},
-      Case{"{\"id\":7,\"text\":\"t\"}", "\"id\" is no string"},
-      Case{"{\"id\":\"b\",\"text\":[\"t\"]}", "\"text\" is no string"},
-      Case{"{\"id\":\"b\",\"text\":null}", "\"text\" is no string"},
-      Case{"{\"id\":\"\",\"text\":\"t\"}", "\"id\" is empty"},
-      Case{"{\"id\":\"b\",\"text\":\"\"}", "\"text\" is empty"},
-      Case{"{\"id\":\"b\",\"text\":\" \\n\\u0000\"}", "\"text\" is empty"},
-      Case{"{\"id\":\"a\\u000ab\",\"text\":\"t\"}", "control characters"},
-      Case{"{\"id\":\"first\",\"text\":\"t\"}", "earlier line"},
-      Case{"{\"id\":\"b\",\"text\":\"\\ud83d alone\"}", "not valid JSON"},
-      Case{"{\"id\":\"b\",\"text\":\"\xFF\xFE\"}", "not valid UTF-8"},
-      Case{"{\"id\":\"b\",\"text\":\"t\",\"x\":" + std::string(100'000, '[') + "}", "nested too deeply"},
-      Case{"{\"id\":\"b\",\"text\":\"a\0b\"}"s, "not valid JSON"});
+  const auto c =
+      GENERATE(Case{"{\"id\":\"b\",\"text\":", "not valid JSON"}, Case{"hello", "not valid JSON"},
+               Case{"[1,2]", "no JSON object"}, Case{"\"text\"", "no JSON object"},
+               Case{"{\"text\":\"t\"}", "no \"id\""}, Case{"{\"id\":\"b\"}", "no \"text\""},
+               Case{"{\"id\":7,\"text\":\"t\"}", "\"id\" is no string"},
+               Case{"{\"id\":\"b\",\"text\":[\"t\"]}", "\"text\" is no string"},
+               Case{"{\"id\":\"b\",\"text\":null}", "\"text\" is no string"},
+               Case{"{\"id\":\"\",\"text\":\"t\"}", "\"id\" is empty"},
+               Case{"{\"id\":\"b\",\"text\":\"\"}", "\"text\" is empty"},
+               Case{"{\"id\":\"b\",\"text\":\" \\n\\u0000\"}", "\"text\" is empty"},
+               Case{"{\"id\":\"a\\u000ab\",\"text\":\"t\"}", "control characters"},
+               Case{"{\"id\":\"first\",\"text\":\"t\"}", "earlier line"},
+               Case{"{\"id\":\"b\",\"text\":\"\\ud83d alone\"}", "not valid JSON"},
+               Case{"{\"id\":\"b\",\"text\":\"\xFF\xFE\"}", "not valid UTF-8"},
+               Case{"{\"id\":\"b\",\"text\":\"t\",\"x\":" + std::string(100'000, '[') + "}",
+                    "nested too deeply"},
+               Case{"{\"id\":\"b\",\"text\":\"a\0b\"}"s, "not valid JSON"});
   const Outcome outcome = read("w.jsonl", "{\"id\":\"first\",\"text\":\"one\"}\n" + c.line +
                                               "\n{\"id\":\"last\",\"text\":\"three\"}\n");
   CAPTURE(c.line.substr(0, 80));
@@ -180,7 +186,8 @@ TEST_CASE("metadata that cannot be used is one warning, and the article is read"
   REQUIRE(outcome.problems.size() == 1);
   CHECK(outcome.problems[0].severity == kWarning);
   CHECK(outcome.problems[0].message ==
-        "The \"title\" is no string and is ignored. The \"published\" date is no day YYYY-MM-DD and is ignored.");
+        "The \"title\" is no string and is ignored. The \"published\" date is no day YYYY-MM-DD "
+        "and is ignored.");
 }
 
 TEST_CASE("of a timestamp the day is taken") {

@@ -61,8 +61,9 @@ constexpr sys_days kDay = sys_days(year(2017) / 10 / 4);
 TEST_CASE("a day is YYYY-MM-DD and nothing else") {
   CHECK(parse_iso_day("2017-10-04") == kDay);
   CHECK(parse_iso_day("2016-02-29") == sys_days(year(2016) / 2 / 29));
-  const auto bad = GENERATE("", "2017-10-4", "2017-02-29", "2017-13-01", "2017-10-00", "2017/10/04",
-                            "2017-10-04 ", " 2017-10-04", "2017-10-04T00:00", "4 Oct 2017", "+017-10-04");
+  const auto bad =
+      GENERATE("", "2017-10-4", "2017-02-29", "2017-13-01", "2017-10-00", "2017/10/04",
+               "2017-10-04 ", " 2017-10-04", "2017-10-04T00:00", "4 Oct 2017", "+017-10-04");
   CHECK_FALSE(parse_iso_day(bad));
 }
 
@@ -83,7 +84,9 @@ TEST_CASE("a table gives an entry for each row, its columns in any order") {
 }
 
 TEST_CASE("a table may begin with a mark and end its lines as Windows does") {
-  const Sidecar sidecar = read(".tsv", "\xEF\xBB\xBF" "file\ttitle\r\na.txt\tÉté\r\n");
+  const Sidecar sidecar = read(".tsv",
+                               "\xEF\xBB\xBF"
+                               "file\ttitle\r\na.txt\tÉté\r\n");
   CHECK(sidecar.problems.empty());
   CHECK(sidecar.entries.at("a.txt").title == "Été");
 }
@@ -108,10 +111,11 @@ TEST_CASE("a row that cannot be used is a sentence with its line, and the rest s
 }
 
 TEST_CASE("a TOML file gives an entry for each article") {
-  const Sidecar sidecar = read(".toml",
-                               "[[article]]\nfile = \"a.txt\"\ntitle = \"The crossing\"\n"
-                               "published = \"2017-10-04\"\nsource = \"desk\"\nurl = \"http://x.test\"\n"
-                               "[[article]]\nfile = 'b.txt'\npublished = 2017-10-04\n");
+  const Sidecar sidecar =
+      read(".toml",
+           "[[article]]\nfile = \"a.txt\"\ntitle = \"The crossing\"\n"
+           "published = \"2017-10-04\"\nsource = \"desk\"\nurl = \"http://x.test\"\n"
+           "[[article]]\nfile = 'b.txt'\npublished = 2017-10-04\n");
   CHECK(sidecar.problems.empty());
   CHECK(sidecar.entries.at("a.txt").title == "The crossing");
   CHECK(sidecar.entries.at("a.txt").published == kDay);
@@ -137,7 +141,8 @@ TEST_CASE("a TOML entry that cannot be used is a sentence with its line") {
 
 TEST_CASE("a sidecar that cannot be read at all says why") {
   CHECK(holds(failure(".toml", "[[article]]\nfile = \n"), ".toml:2: "));
-  CHECK(holds(failure(".tsv", "title\tsource\nA\tdesk\n"), ".tsv:1: the header must name the column \"file\""));
+  CHECK(holds(failure(".tsv", "title\tsource\nA\tdesk\n"),
+              ".tsv:1: the header must name the column \"file\""));
   CHECK(holds(failure(".tsv", ""), "empty"));
   CHECK(holds(failure(".csv", "file\n"), "must end in .toml or .tsv"));
   CHECK_THROWS_AS(read_sidecar("/nowhere/at/all.tsv"), std::runtime_error);

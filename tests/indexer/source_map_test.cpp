@@ -27,7 +27,9 @@ SourceSpan covering(const ByteRanges& ranges, std::uint32_t begin, std::uint32_t
 void append_random_runs(std::mt19937& random, std::uint64_t source_size, SourceMap& map,
                         ByteRanges& ranges) {
   std::uint64_t source = 0;
-  const auto upto = [&random](unsigned most) { return static_cast<std::uint32_t>(random() % (most + 1)); };
+  const auto upto = [&random](unsigned most) {
+    return static_cast<std::uint32_t>(random() % (most + 1));
+  };
   while (source < source_size) {
     source += upto(3) == 0 ? upto(4) : 0;  // now and then source bytes are left out
     if (upto(1) == 0) {

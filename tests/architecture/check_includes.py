@@ -1,0 +1,82 @@
+#!/usr/bin/env python3
+"""Enforces the arrows of ARCHITECTURE.md by reading the includes, and that public headers show neither Xapian nor ICU.
+
+usage: check_includes.py SOURCE_DIR    exit status 1 and a line per violation
+"""
+import pathlib
+import re
+import sys
+
+# folder -> folders of ours it may include from
+ARROWS = {
+    "analysis": {"analysis"},
+    "index": {"index"},
+    "indexer": {"indexer", "analysis", "index"},
+    "searcher": {"searcher", "analysis", "index"},
+}
+# third-party header prefix -> files (by regular expression) that may include it
+THIRD_PARTY = {
+    "xapian": r"^(index/|indexer/|searcher/|analysis/text/term_analyzer\.cpp$)",
+    "unicode/": r"^(analysis/|indexer/readers/|indexer/passages/|searcher/cli/display_width\.cpp$)",
+    "toml++/": r"^(analysis/lexicon/read_lexicon\.cpp|indexer/metadata/\w+\.cpp)$",
+    "nlohmann/": r"^(indexer/readers/|indexer/cli/|searcher/cli/)",
+    "CLI/": r"^(indexer|searcher)/main\.cpp$",
+    "fmt/": r"^(indexer|searcher)/",
+    "catch2/": r"^tests/",
+}
+PUBLIC = re.compile(r"^(index|indexer|searcher)/include/")
+PUBLIC_ALLOWED = re.compile(r"^(furat/.*|[a-z_]+)$")  # our public headers and the standard library
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+
+
+def includes(path):
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        match = INCLUDE.match(line)
+        if match:
+            yield number, match[1] == '"', match[2]
+
+
+def owner(header, root):
+    """The folder of ours that a quoted header belongs to."""
+    if header.startswith("furat/"):
+        for folder in ARROWS:
+            if (root / folder / "include" / header).exists():
+                return folder
+        return None
+    return header.split("/", 1)[0]
+
+
+def violations(path, root):
+    name = path.relative_to(root).as_posix()
+    folder = name.split("/", 1)[0]
+    for number, ours, header in includes(path):
+        where = f"{name}:{number}: "
+        if PUBLIC.match(name) and not PUBLIC_ALLOWED.match(header):
+            yield where + f"a public header may not show <{header}>"
+        if ours:
+            target = owner(header, root)
+            if target is None:
+                yield where + f'"{header}" is no header of ours'
+            elif target not in ARROWS[folder]:
+                yield where + f"{folder} may not know {target} ({header})"
+            elif not header.startswith("furat/") and not (root / header).exists():
+                yield where + f'"{header}" is not rooted at the repository'
+        else:
+            for prefix, allowed in THIRD_PARTY.items():
+                if header.startswith(prefix) and not re.search(allowed, name):
+                    yield where + f"<{header}> is not for this file"
+
+
+def main():
+    root = pathlib.Path(sys.argv[1]).resolve()
+    files = [p for f in ARROWS for e in ("*.hpp", "*.cpp") for p in sorted((root / f).rglob(e))]
+    if not files:
+        print("no sources found below", root)
+        return 1
+    found = [v for p in files for v in violations(p, root)]
+    print("\n".join(found) if found else f"{len(files)} files, no arrow broken")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+#include <random>
+
+#include "index/passage_record.hpp"
+#include "index/tables.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace furat::index;
+
+namespace {
+
+PassageRecord sample_record() {
+  PassageRecord record;
+  record.article = 12;
+  record.number = 3;
+  record.line = 41;
+  record.heading_size = 5;
+  record.heading = "Heads";
+  record.text = "Heads\nThe bridge at Tabqa fell on 5 May 2017.";
+  record.source = {{6, 100, 6}, {15, 110, 15}, {1, 125, 2}, {23, 127, 23}};
+  MentionRecord place;
+  place.begin = 20;
+  place.end = 25;
+  place.value = 77;
+  place.role = 1;
+  place.rule = "place.name";
+  MentionRecord date;
+  date.kind = MentionKind::date;
+  date.begin = 34;
+  date.end = 44;
+  date.timex = "2017-05-05";
+  date.first_day = date.last_day = 17'291;
+  date.granularity = 3;
+  date.flags = 5;
+  date.rule = "date.day";
+  record.mentions = {place, date};
+  return record;
+}
+
+}  // namespace
+
+TEST_CASE("a passage record comes back as it was") {
+  const auto record = sample_record();
+  CHECK(decode_passage_record(encode(record)) == record);
+}
+
+TEST_CASE("a record cut anywhere is refused") {
+  const auto bytes = encode(sample_record());
+  for (std::size_t size = 0; size < bytes.size(); ++size) CHECK_FALSE(decode_passage_record(bytes.substr(0, size)));
+}
+
+TEST_CASE("a record with flipped bits is refused or stays within its bounds") {
+  const auto bytes = encode(sample_record());
+  std::mt19937 random(7);
+  for (int i = 0; i < 20'000; ++i) {
+    auto damaged = bytes;
+    for (int flips = 0; flips < 3; ++flips) damaged[random() % damaged.size()] ^= static_cast<char>(1U << (random() % 8));
+    const auto record = decode_passage_record(damaged);
+    if (!record) continue;
+    for (const auto& mention : record->mentions) REQUIRE(mention.end <= record->text.size());
+    REQUIRE(record->heading_size <= record->text.size());
+  }
+}
+
+TEST_CASE("text bytes map to file bytes, whole where they were replaced") {
+  const auto record = sample_record();
+  const auto range = [&](std::uint32_t begin, std::uint32_t end) {
+    const auto r = file_range(record, begin, end);
+    return std::pair(r.begin, r.end);
+  };
+  CHECK(range(6, 9) == std::pair<std::uint64_t, std::uint64_t>(110, 113));
+  CHECK(range(21, 22) == std::pair<std::uint64_t, std::uint64_t>(125, 127));
+  CHECK(range(20, 24) == std::pair<std::uint64_t, std::uint64_t>(124, 129));
+}
+
+TEST_CASE("article, value and count records come back as they were") {
+  const ArticleRecord article{"a", "a.txt", "Title", "Source", "https://example.org/a", 17'291, "sidecar", 0xFFFFFFFFFFFFFFFFU, 4};
+  CHECK(decode_article_record(encode(article)) == article);
+  ArticleRecord undated;
+  undated.id = "b";
+  CHECK(decode_article_record(encode(undated)) == undated);
+  const ValueRecord value{Dimension::place, "sy-raqqa", "Raqqa", "city", 9, 35.95, -39.009, "SY"};
+  CHECK(decode_value_record(encode(value)) == value);
+  const IndexCounts counts{1, 2, 3};
+  CHECK(decode_counts(encode(counts)) == counts);
+  CHECK_FALSE(decode_article_record("\x05"));
+  CHECK_FALSE(decode_value_record("\x09"));
+  CHECK_FALSE(decode_counts(""));
+}
