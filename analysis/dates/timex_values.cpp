@@ -60,7 +60,7 @@ std::string_view unknown_year(Unit unit) {
 
 std::optional<DayInterval> days_from(const CalendarPoint& point, int first, int last) {
   const auto day = day_of(*point.year, point.month, point.day);
-  if (!day) return std::nullopt;
+  if (!day || !in_calendar(year_of(*day + days{last}))) return std::nullopt;
   return DayInterval{*day + days{first}, *day + days{last}};
 }
 

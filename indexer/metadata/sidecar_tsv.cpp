@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <stdexcept>
+#include <vector>
 
 #include "indexer/metadata/sidecar_formats.hpp"
 #include "indexer/readers/decode.hpp"

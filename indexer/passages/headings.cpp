@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/text/sentences.hpp"
 #include "indexer/passages/line.hpp"
 
 namespace furat::indexer {
@@ -15,9 +16,11 @@ constexpr std::size_t kLongestUnspaced = 12;  // in articles without any empty l
 constexpr std::size_t kLeastTextUnspaced = 20;
 constexpr std::size_t kMostHeadLines = 4;  // headline, subtitle, author, place
 
+/// One question or exclamation, which a heading may be; not speech in quotes, which is text.
 bool is_question(std::string_view text) {
   const char mark = last_mark(text);
-  return mark == '?' || mark == '!';
+  const bool in_quotes = text.starts_with("\"") || text.starts_with("“") || text.starts_with("«");
+  return (mark == '?' || mark == '!') && !in_quotes && analysis::sentences(text).size() == 1;
 }
 
 bool is_year(std::string_view text) {

@@ -68,10 +68,6 @@ bool begins_with_article(std::string_view text) {
          text[hyphen + 1] >= 'A' && text[hyphen + 1] <= 'Z';
 }
 
-char32_t code_point(std::string_view text, std::size_t& i) {
-  return analysis::next_code_point(text, i);
-}
-
 }  // namespace
 
 std::size_t space_size(std::string_view text, std::size_t i) {
@@ -149,13 +145,13 @@ bool begins_lower(std::string_view text) {
   text = without_openers(text);
   if (text.empty() || begins_with_article(text)) return false;
   std::size_t i = 0;
-  return u_islower(static_cast<UChar32>(code_point(text, i)));
+  return u_islower(static_cast<UChar32>(analysis::next_code_point(text, i)));
 }
 
 bool is_all_capitals(std::string_view text) {
   bool capital = false;
   for (std::size_t i = 0; i < text.size();) {
-    const auto c = static_cast<UChar32>(code_point(text, i));
+    const auto c = static_cast<UChar32>(analysis::next_code_point(text, i));
     if (u_islower(c)) return false;
     capital = capital || u_isupper(c);
   }
@@ -164,7 +160,7 @@ bool is_all_capitals(std::string_view text) {
 
 bool holds_letter(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
-    if (u_isalpha(static_cast<UChar32>(code_point(text, i)))) return true;
+    if (u_isalpha(static_cast<UChar32>(analysis::next_code_point(text, i)))) return true;
   }
   return false;
 }

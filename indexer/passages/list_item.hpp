@@ -9,7 +9,7 @@ namespace furat::indexer {
 enum class ItemSign {
   none,
   bullet,  ///< a sign that is nothing but a bullet
-  dash,    ///< - – — * + o: a bullet only where no sentence is under way
+  dash,    ///< - – — * +: a bullet only where no sentence is under way
   number,  ///< 1.  1)  (1)  [1]  a): likewise
 };
 

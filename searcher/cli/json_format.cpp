@@ -1,6 +1,5 @@
 #include "searcher/cli/json_format.hpp"
 
-#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 #include <string_view>

@@ -425,6 +425,7 @@ std::string repeated(const std::string& words, std::size_t count) {
 void check_days(const std::vector<Found>& found) {
   for (const Found& mention : found) {
     CHECK((mention.first.empty() || mention.first.size() == 10));
+    CHECK((mention.last.empty() || mention.last.size() == 10));
     CHECK((mention.last.empty() || mention.last >= mention.first));
   }
 }
@@ -435,7 +436,8 @@ TEST_CASE("days outside the years 1 to 9999 never appear", "[dates]") {
         "9999-12-31. The next day. The next month. The next year. Two centuries later.",
         "On 1 January 2000 it was. 9999 centuries later. 9999 years earlier. 9999 months ago",
         "the 1st century, the early 1st century, February 30, 99/99/9999", "29 February 1900",
-        "in the past 9999 years", "the next 9999 years", "9999 days ago, 9999 weeks ago"}) {
+        "this week, this weekend", "in the past 9999 years", "the next 9999 years",
+        "9999 days ago, 9999 weeks ago"}) {
     INFO(text);
     for (const std::string published : {"", "2017-10-03", "0001-01-01", "9999-12-31"})
       check_days(found_in(text, published));
@@ -449,7 +451,7 @@ TEST_CASE("a megabyte of digits or of month names is read", "[dates]") {
 }
 
 TEST_CASE("the work grows with the text and no faster", "[dates]") {
-  constexpr std::size_t kLong = 200'000;
+  constexpr std::size_t kLong = 100'000;
   using clock = std::chrono::steady_clock;
   for (const std::string words : {"7",
                                   "7 ",

@@ -86,10 +86,12 @@ TEST_CASE("what only looks like a heading stays text") {
   struct Case {
     std::string what, line;
   };
-  const auto c = GENERATE(
-      Case{"a sentence", "The sea was calm."}, Case{"who speaks", "The harbour master said:"},
-      Case{"an author", "By Ann Tailor"}, Case{"a link", "See https://harbour.test/pier"},
-      Case{"lower case", "and so on"}, Case{"a clause", "When all was said,"});
+  const auto c =
+      GENERATE(Case{"a sentence", "The sea was calm."},
+               Case{"who speaks", "The harbour master said:"}, Case{"an author", "By Ann Tailor"},
+               Case{"speech", "“What a pier!”"}, Case{"two sentences", "It was closed. But why?"},
+               Case{"a link", "See https://harbour.test/pier"}, Case{"lower case", "and so on"},
+               Case{"a clause", "When all was said,"});
   CAPTURE(c.what);
   for (const Passage& passage :
        split(words(100) + "\n\n" + c.line + "\n\n" + words(100)).passages) {

@@ -1,0 +1,139 @@
+// The first invariant: the count beside a facet value is the number of hits after selecting it. Every value of the sample archive.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "furat/searcher.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/temporary_index.hpp"
+
+using namespace furat;
+using furat::test::TemporaryIndex;
+
+namespace {
+
+const Searcher& sample() {
+  static const TemporaryIndex index(furat::test::sample_archive());
+  static const Searcher searcher = index.searcher();
+  return searcher;
+}
+
+const std::vector<std::string> kDimensions{"place", "actor", "date", "source", "published"};
+
+SearchRequest faceted(const std::string& query, std::vector<Filter> filters = {}) {
+  SearchRequest request;
+  request.query = query;
+  request.filters = std::move(filters);
+  request.facets = kDimensions;
+  request.facet_limit = 0;
+  request.limit = 0;
+  return request;
+}
+
+const FacetCounts& counts_of(const SearchResults& results, const std::string& dimension) {
+  return *std::find_if(results.facets.begin(), results.facets.end(),
+                       [&](const FacetCounts& facet) { return facet.dimension == dimension; });
+}
+
+/// The count of each value, found by asking for it: the brute force way.
+void check_against_hits(const SearchRequest& request, const SearchResults& results) {
+  for (const auto& facet : results.facets) {
+    std::vector<Filter> others;
+    for (const auto& filter : request.filters)
+      if (filter.dimension != facet.dimension || filter.exclude) others.push_back(filter);
+    for (const auto& value : facet.values) {
+      auto selected = others;
+      selected.push_back({facet.dimension, value.id});
+      auto click = faceted(request.query, selected);
+      click.facets.clear();
+      click.match = results.fell_back_to_any ? MatchMode::any : MatchMode::all;
+      const auto hits = sample().search(click);
+      CAPTURE(request.query, facet.dimension, value.id);
+      REQUIRE(hits.total_passages == value.passages);
+      REQUIRE(hits.total_articles == value.articles);
+      REQUIRE(value.precise <= value.passages);
+    }
+    auto none = others;
+    none.push_back({facet.dimension, "none"});
+    auto click = faceted(request.query, none);
+    click.facets.clear();
+    REQUIRE(sample().search(click).total_passages == facet.passages_without);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every facet count of the sample archive equals the hits after selecting the value") {
+  const std::string query = GENERATE("", "ISIS", "oil OR gas", "Deir Ezzor", "\"Tiger Forces\"", "siege -Raqqa");
+  const auto request = faceted(query);
+  const auto results = sample().search(request);
+  REQUIRE(results.total_passages > 0);
+  check_against_hits(request, results);
+}
+
+TEST_CASE("with selections a dimension is counted as if it had none, the others with it") {
+  const auto filters = GENERATE(
+      std::vector<Filter>{{"place", "Raqqa"}}, std::vector<Filter>{{"place", "Raqqa"}, {"place", "Palmyra"}, {"actor", "ISIS"}},
+      std::vector<Filter>{{"date", "2017"}, {"date", "2016"}, {"actor", "SDF"}, {"actor", "Tiger Forces"}, {"place", "Syria"}},
+      std::vector<Filter>{{"date", "2017-09..2017-11"}, {"place", "Deir Ezzor", true}});
+  const auto request = faceted("", filters);
+  check_against_hits(request, sample().search(request));
+}
+
+TEST_CASE("a selected value stays listed, whatever its count and the limit") {
+  auto request = faceted("Mosul", {{"place", "Afrin"}});
+  request.facet_limit = 1;
+  const auto results = sample().search(request);
+  const auto& places = counts_of(results, "place").values;
+  CHECK(std::any_of(places.begin(), places.end(),
+                    [](const FacetValue& value) { return value.id == "sy-afrin" && value.selected; }));
+}
+
+TEST_CASE("values stand in tree order, parents before and never smaller than their children") {
+  const auto results = sample().search(faceted(""));
+  for (const auto& facet : results.facets) {
+    std::map<std::string, FacetValue> seen;
+    for (const auto& value : facet.values) {
+      if (value.parent.empty()) {
+        CHECK(value.depth == 0);
+      } else {
+        CAPTURE(facet.dimension, value.id, value.parent);
+        REQUIRE(seen.count(value.parent) == 1);
+        const auto& parent = seen.at(value.parent);
+        CHECK(value.depth == parent.depth + 1);
+        CHECK(value.passages <= parent.passages);
+      }
+      CHECK(seen.emplace(value.id, value).second);
+    }
+    CHECK(facet.values.size() == facet.total_values);
+  }
+}
+
+TEST_CASE("date filters return exactly the passages with an overlapping mention") {
+  SearchRequest everything;
+  everything.limit = 100'000;
+  const auto all = sample().search(everything);
+  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{{"2017-09-05", "2017-09-05"},
+                                                                                  {"2017-09-01", "2017-09-30"},
+                                                                                  {"2016-01-01", "2016-12-31"},
+                                                                                  {"2014-06-15", "2018-02-07"}}) {
+    std::set<std::string> expected;
+    for (const auto& hit : all.hits)
+      for (const auto& mention : hit.mentions) {
+        // Closed dates only: what an open side reaches depends on the publication day.
+        if (mention.dimension != "date" || mention.first.empty() || mention.last.empty()) continue;
+        if (mention.first <= to && from <= mention.last) expected.insert(hit.passage);
+      }
+    auto request = everything;
+    request.filters = {{"date", from + ".." + to}};
+    std::set<std::string> found;
+    for (const auto& hit : sample().search(request).hits) found.insert(hit.passage);
+    for (const auto& passage : expected) CHECK(found.count(passage) == 1);
+    for (const auto& hit : all.hits) {
+      const bool has_open_date = std::any_of(hit.mentions.begin(), hit.mentions.end(), [](const MentionInfo& mention) {
+        return mention.dimension == "date" && mention.first.empty() != mention.last.empty();
+      });
+      if (!has_open_date) CHECK(found.count(hit.passage) == expected.count(hit.passage));
+    }
+  }
+}
