@@ -161,6 +161,12 @@ std::optional<PassageRecord> decode_passage_record(std::string_view bytes) {
   return record;
 }
 
+std::string section_heading(std::string_view heading, std::string_view title) {
+  const bool title_above = !title.empty() && heading.size() > title.size() &&
+                           heading.starts_with(title) && heading[title.size()] == '\n';
+  return std::string(title_above ? heading.substr(title.size() + 1) : heading);
+}
+
 FileRange file_range(const PassageRecord& record, std::uint32_t begin, std::uint32_t end) {
   FileRange range;
   bool found = false;

@@ -55,6 +55,10 @@ struct PassageRecord {
 /// The record, every length and span checked; nullopt if the bytes are not one.
 [[nodiscard]] std::optional<PassageRecord> decode_passage_record(std::string_view bytes);
 
+/// The heading of a passage's section without its article's title, which may stand above it in the
+/// article's first passage.
+[[nodiscard]] std::string section_heading(std::string_view heading, std::string_view title);
+
 /// Bytes of the file that text bytes [begin, end) stand for.
 struct FileRange {
   std::uint64_t begin = 0, end = 0;

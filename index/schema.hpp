@@ -18,6 +18,8 @@ namespace prefix {
 inline constexpr std::string_view kTitle = "S";  ///< title and heading stems
 inline constexpr std::string_view kExact =
     "XE:";  ///< inflected forms as written, wdf 0, no positions
+inline constexpr std::string_view kJoined =
+    "XJ:";  ///< "ez-Zor" as one word, "ezzor": not what quotes find
 inline constexpr std::string_view kPlace = "XP:";   ///< place id or an ancestor of it, wdf 0
 inline constexpr std::string_view kActor = "XA:";   ///< actor id or an ancestor of it, wdf 0
 inline constexpr std::string_view kSource = "XS:";  ///< source id, wdf 0

@@ -9,8 +9,8 @@ namespace furat {
 std::string version() { return FURAT_VERSION; }
 
 std::string version_text() {
-  return "furat " + version() + "\nindex schema " + std::to_string(index::kSchemaVersion) + "\nXapian " +
-         Xapian::version_string() + "\nLicence GPL-3.0-or-later";
+  return "furat " + version() + "\nindex schema " + std::to_string(index::kSchemaVersion) +
+         "\nXapian " + Xapian::version_string() + "\nLicence GPL-3.0-or-later";
 }
 
 }  // namespace furat

@@ -105,6 +105,9 @@ int main(int argc, char** argv) {
     add_archive_options(*preview, options);
     preview->add_flag("--jsonl", options.jsonl, "One JSON object a line");
   }
+  annotate->add_flag(
+      "--all-roles", options.all_roles,
+      "Also places that only modify (\"Russian jets\") or stand in the name of a body");
 
   try {
     app.parse(argc, argv);

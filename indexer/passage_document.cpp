@@ -145,9 +145,10 @@ void PassageDocumentBuilder::add_text(Xapian::Document& document, const Annotate
       document.add_boolean_term(exact += folded);
     }
     if (is_joined_name(tokens, i)) {
-      joined = tokens.folded(i - 1);
+      joined = index::prefix::kJoined;
+      joined += tokens.folded(i - 1);
       joined += folded;
-      document.add_posting(std::string(analyzer_.stem(joined)), position - 1);
+      document.add_term(joined);
     }
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "index/passage_record.hpp"
 #include "indexer/annotator.hpp"
 #include "indexer/archive.hpp"
 #include "indexer/lexicon_choice.hpp"
@@ -40,7 +41,7 @@ PassagePreview preview_of(const AnnotatedArticle& article, std::size_t i) {
   preview.file = article.article.file;
   preview.article = article.article.id;
   preview.title = article.article.title;
-  preview.heading = passage.heading;
+  preview.heading = index::section_heading(passage.heading, article.article.title);
   preview.text = passage.body();
   const auto body_begin = static_cast<std::uint32_t>(passage.text.size() - preview.text.size());
   const auto span =
@@ -71,13 +72,15 @@ MentionPreview mention_preview(const AnnotatedArticle& article, std::size_t i,
 /// Makes the previews of one article's mentions.
 class MentionPreviewer {
  public:
-  MentionPreviewer(const indexer::Annotator& annotator, const AnnotatedArticle& article)
-      : annotator_(annotator), article_(article) {}
+  MentionPreviewer(const indexer::Annotator& annotator, const AnnotatedArticle& article,
+                   MentionScope scope)
+      : annotator_(annotator), article_(article), scope_(scope) {}
 
   [[nodiscard]] std::vector<MentionPreview> of_passage(std::size_t i) const {
     std::vector<MentionPreview> previews;
     const auto& annotated = article_.annotated[i];
-    for (const auto& mention : annotated.places) previews.push_back(place(i, mention));
+    for (const auto& mention : annotated.places)
+      if (is_in_scope(mention.role)) previews.push_back(place(i, mention));
     for (const auto& mention : annotated.actors) previews.push_back(actor(i, mention));
     for (const auto& mention : annotated.dates) previews.push_back(date(i, mention));
     std::stable_sort(previews.begin(), previews.end(),
@@ -86,6 +89,11 @@ class MentionPreviewer {
   }
 
  private:
+  [[nodiscard]] bool is_in_scope(analysis::PlaceRole role) const {
+    return scope_ == MentionScope::all ||
+           (role != analysis::PlaceRole::of && role != analysis::PlaceRole::in_name);
+  }
+
   [[nodiscard]] MentionPreview place(std::size_t i, const analysis::PlaceMention& mention) const {
     const auto& gazetteer = annotator_.gazetteer();
     const auto& entry = gazetteer.places()[mention.place];
@@ -132,6 +140,7 @@ class MentionPreviewer {
 
   const indexer::Annotator& annotator_;
   const AnnotatedArticle& article_;
+  MentionScope scope_;
 };
 
 }  // namespace
@@ -149,11 +158,12 @@ void preview_passages(const ArchiveOptions& archive,
 
 void preview_mentions(const ArchiveOptions& archive,
                       const std::function<void(const MentionPreview&)>& sink,
-                      const std::function<void(const ArticleProblem&)>& problem) {
+                      const std::function<void(const ArticleProblem&)>& problem,
+                      MentionScope scope) {
   for_each_article(
       archive,
       [&](const indexer::Annotator& annotator, const AnnotatedArticle& article) {
-        const MentionPreviewer previewer(annotator, article);
+        const MentionPreviewer previewer(annotator, article, scope);
         for (std::size_t i = 0; i < article.passages.size(); ++i)
           for (const auto& preview : previewer.of_passage(i)) sink(preview);
       },

@@ -28,6 +28,15 @@ std::vector<TextSpan> as_text_spans(const std::vector<analysis::ByteSpan>& spans
   return result;
 }
 
+/// The spans of a text that lie behind its first `begin` bytes, counted from there.
+std::vector<analysis::ByteSpan> spans_after(const std::vector<analysis::ByteSpan>& spans,
+                                            std::uint32_t begin) {
+  std::vector<analysis::ByteSpan> result;
+  for (const auto& span : spans)
+    if (span.begin >= begin) result.push_back({span.begin - begin, span.end - begin});
+  return result;
+}
+
 }  // namespace
 
 std::string iso_day(std::int32_t days) { return index::name({index::DateLevel::day, days}); }
@@ -45,18 +54,20 @@ Hit HitMaker::make(Xapian::docid passage) const {
   Hit hit;
   hit.article = article_info(view_.article(record.article));
   hit.passage = hit.article.id + "#" + std::to_string(record.number);
-  hit.heading = record.heading;
+  hit.heading = index::section_heading(record.heading, hit.article.title);
   hit.heading_size = record.heading_size;
   hit.line = record.line;
   hit.page = record.page;
-  const auto body_begin = record.heading_size == 0 ? 0 : record.heading_size + 1;
+  const std::uint32_t body_begin = record.heading_size == 0 ? 0 : record.heading_size + 1;
   const auto bytes = file_range(record, body_begin, static_cast<std::uint32_t>(record.text.size()));
   hit.bytes = {bytes.begin, bytes.end};
   hit.mentions = mentions_of(record);
   const auto marks = matching_spans(record.text, plan_.highlight, entity_spans(record), analyzer_);
-  hit.snippet = make_snippet(record.text, marks, request_.snippet_chars);
+  hit.snippet = make_snippet(std::string_view(record.text).substr(body_begin),
+                             spans_after(marks, body_begin), request_.snippet_chars);
   hit.title_marks =
       as_text_spans(matching_spans(hit.article.title, plan_.highlight, {}, analyzer_));
+  hit.heading_marks = as_text_spans(matching_spans(hit.heading, plan_.highlight, {}, analyzer_));
   hit.text = std::move(record.text);
   return hit;
 }

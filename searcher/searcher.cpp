@@ -34,13 +34,7 @@ class SearchRun {
 
   SearchResults run() {
     results_.generation = view_.name();
-    plan(request_.match);
-    auto ranked = rank(view_.database(), filters_.apply(plan_.query), request_);
-    if (ranked.all_passages.empty() && may_fall_back()) {
-      plan(MatchMode::any);
-      ranked = rank(view_.database(), filters_.apply(plan_.query), request_);
-      tell_fallback(!ranked.all_passages.empty());
-    }
+    auto ranked = first_that_finds();
     results_.matched_as = plan_.matched_as;
     results_.notes.insert(results_.notes.end(), plan_.notes.begin(), plan_.notes.end());
     results_.total_passages = ranked.all_passages.size();
@@ -52,19 +46,32 @@ class SearchRun {
   }
 
  private:
-  void plan(MatchMode match) {
-    plan_ = plan_query(root_, {match, request_.expand_names}, view_, analyzer_);
+  RankedPage ranked_as(MatchMode match, bool synonyms) {
+    plan_ = plan_query(root_, {match, request_.expand_names, synonyms}, view_, analyzer_);
+    return rank(view_.database(), filters_.apply(plan_.query), request_);
   }
 
-  [[nodiscard]] bool may_fall_back() const {
-    return request_.match == MatchMode::all && request_.fall_back_to_any &&
-           plan_.optional_words > 1;
-  }
-
-  void tell_fallback(bool found) {
-    if (!found) return;
-    results_.fell_back_to_any = true;
-    results_.notes.emplace_back("no passage has all the words; these have some of them");
+  /// The query as it was put; if that finds nothing and may be loosened: with words of the same
+  /// meaning, then with any of its words. What was done is said.
+  RankedPage first_that_finds() {
+    auto ranked = ranked_as(request_.match, false);
+    const bool loosen =
+        request_.match == MatchMode::all && request_.fall_back_to_any && plan_.optional_words > 1;
+    if (!ranked.all_passages.empty() || !loosen) return ranked;
+    if (plan_.words_with_synonyms != 0) {
+      ranked = ranked_as(MatchMode::all, true);
+      if (!ranked.all_passages.empty()) {
+        results_.notes.emplace_back(
+            "no passage has all the words; these have them or words of the same meaning");
+        return ranked;
+      }
+    }
+    ranked = ranked_as(MatchMode::any, true);
+    if (!ranked.all_passages.empty()) {
+      results_.fell_back_to_any = true;
+      results_.notes.emplace_back("no passage has all the words; these have some of them");
+    }
+    return ranked;
   }
 
   void make_hits(const RankedPage& ranked) {

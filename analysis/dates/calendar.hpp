@@ -1,4 +1,5 @@
-// Calendar arithmetic of the date recognizer: closed day intervals, ISO weeks, shifts by calendar units.
+// Calendar arithmetic of the date recognizer: closed day intervals, ISO weeks, shifts by calendar
+// units.
 #pragma once
 
 #include <chrono>
@@ -8,7 +9,19 @@
 namespace furat::analysis::dates {
 
 enum class Unit : std::uint8_t {
-  second, minute, hour, day, week, weekend, month, quarter, half, season, year, decade, century
+  second,
+  minute,
+  hour,
+  day,
+  week,
+  weekend,
+  month,
+  quarter,
+  half,
+  season,
+  year,
+  decade,
+  century
 };
 
 /// Days [first, last]; both ends belong to it.

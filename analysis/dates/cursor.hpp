@@ -7,7 +7,8 @@
 
 namespace furat::analysis::dates {
 
-/// Moves over words that follow each other with nothing but white space between; the first word may stand anywhere.
+/// Moves over words that follow each other with nothing but white space between; the first word may
+/// stand anywhere.
 class Cursor {
  public:
   Cursor(const Lexemes& lexemes, std::size_t position)

@@ -1,4 +1,5 @@
-// What the grammar reads from the words, before any year or anchor is known; the resolver gives it a place in the calendar.
+// What the grammar reads from the words, before any year or anchor is known; the resolver gives it
+// a place in the calendar.
 #pragma once
 
 #include <cstddef>
@@ -25,13 +26,14 @@ enum class Part : std::uint8_t { whole, early, mid, late };
 /// Which of the first two numbers of 3/4/2017 is the day, as far as they tell.
 enum class DayOrder : std::uint8_t { stated, day_first, month_first, undecided };
 
-/// A calendar unit as the words state it. `year` is absent until it is known; BC years are negative.
+/// A calendar unit as the words state it. `year` is absent until it is known; BC years are
+/// negative.
 struct CalendarPoint {
-  Unit unit = Unit::day;   ///< day, weekend, month, quarter, half, season, year, decade or century
-  std::optional<int> year = {}; ///< of a decade or century: its first year
+  Unit unit = Unit::day;  ///< day, weekend, month, quarter, half, season, year, decade or century
+  std::optional<int> year = {};  ///< of a decade or century: its first year
   int month = 0;
   int day = 0;
-  int index = 0;           ///< number of the quarter, half or season
+  int index = 0;  ///< number of the quarter, half or season
   friend bool operator==(const CalendarPoint&, const CalendarPoint&) = default;
 };
 
@@ -49,18 +51,18 @@ struct Expression {
   ByteSpan span = {};
   std::size_t begin = 0, end = 0;  ///< lexemes [begin, end)
   Form form = Form::point;
-  CalendarPoint point = {};             ///< of a weekday: `day` is 1..7
-  CalendarPoint until = {};             ///< of a range: its last member
+  CalendarPoint point = {};  ///< of a weekday: `day` is 1..7
+  CalendarPoint until = {};  ///< of a range: its last member
   Reference reference = Reference::none;
-  int count = 0;                   ///< units to move, or years for a point with a reference
+  int count = 0;  ///< units to move, or years for a point with a reference
   Unit count_unit = Unit::year;
   Part part = Part::whole;
   DayOrder order = DayOrder::stated;
-  bool indefinite = false;         ///< "several", "few": the count is not known
-  bool opens_sentence = false;     ///< stands at its start, perhaps behind a preposition
-  bool most_recent = false;        ///< "the weekend": the one that is over or under way
-  std::uint8_t flags = 0;          ///< DateFlag
-  std::string_view value = {};          ///< of a reference: PRESENT_REF
+  bool indefinite = false;      ///< "several", "few": the count is not known
+  bool opens_sentence = false;  ///< stands at its start, perhaps behind a preposition
+  bool most_recent = false;     ///< "the weekend": the one that is over or under way
+  std::uint8_t flags = 0;       ///< DateFlag
+  std::string_view value = {};  ///< of a reference: PRESENT_REF
   std::string_view rule = {};
 };
 

@@ -1,4 +1,5 @@
-// The words of a passage as the date rules see them: what each one can mean and how it is joined to the one before.
+// The words of a passage as the date rules see them: what each one can mean and how it is joined to
+// the one before.
 #pragma once
 
 #include <cstddef>
@@ -16,9 +17,9 @@ struct Lexeme {
   Kind kind = Kind::end;
   Word word = Word::none;
   int value = 0;
-  int digits = 0;            ///< of a number written in figures
+  int digits = 0;  ///< of a number written in figures
   Link link = Link::start;
-  bool tight = false;        ///< joined without white space: the dash of 3-5
+  bool tight = false;  ///< joined without white space: the dash of 3-5
   bool capital = false;
   bool abbreviated = false;
   bool ambiguous = false;
@@ -27,11 +28,12 @@ struct Lexeme {
   bool percent = false;      ///< % after it
   bool plural_form = false;  ///< an unknown lower-case word that ends in s
   bool possessive = false;
-  bool negated_year = false; ///< an apostrophe before a two-figure number: '16
+  bool negated_year = false;  ///< an apostrophe before a two-figure number: '16
   ByteSpan span;
 };
 
-/// The lexemes of one passage. Reading outside gives one of kind end, so that rules may look around freely.
+/// The lexemes of one passage. Reading outside gives one of kind end, so that rules may look around
+/// freely.
 class Lexemes {
  public:
   explicit Lexemes(const TokenizedText& passage);

@@ -141,9 +141,15 @@ int run_passages(const IndexOptions& options) {
 }
 
 int run_annotate(const IndexOptions& options) {
-  return print_preview(options, preview_mentions, [&options](const MentionPreview& mention) {
-    return options.jsonl ? json_row(mention) : text_row(mention);
-  });
+  const auto scope = options.all_roles ? MentionScope::all : MentionScope::counted;
+  return print_preview(
+      options,
+      [scope](const auto& archive, const auto& sink, const auto& problem) {
+        preview_mentions(archive, sink, problem, scope);
+      },
+      [&options](const MentionPreview& mention) {
+        return options.jsonl ? json_row(mention) : text_row(mention);
+      });
 }
 
 }  // namespace furat::cli

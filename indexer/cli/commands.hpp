@@ -14,6 +14,7 @@ struct IndexOptions {
   unsigned threads = 0;
   bool quiet = false;
   bool jsonl = false;
+  bool all_roles = false;         ///< annotate: MentionScope::all
   std::string progress = "auto";  ///< auto, always, never
 };
 

@@ -10,11 +10,14 @@
 namespace furat::indexer {
 
 struct Passage {
-  std::string text;             ///< what is analysed; if heading_size > 0 it begins with the heading and a '\n'
-  std::uint32_t heading_size = 0;  ///< bytes of the heading at the start of `text`; 0 for later passages of a section
-  std::string heading;          ///< the heading of its section, on every passage of the section; empty if none
-  SourceMap map;                ///< text bytes -> file bytes
-  std::uint32_t page = 0;       ///< 1-based, 0 where the format has no pages
+  std::string
+      text;  ///< what is analysed; if heading_size > 0 it begins with the heading and a '\n'
+  std::uint32_t heading_size =
+      0;  ///< bytes of the heading at the start of `text`; 0 for later passages of a section
+  std::string
+      heading;    ///< the heading of its section, on every passage of the section; empty if none
+  SourceMap map;  ///< text bytes -> file bytes
+  std::uint32_t page = 0;  ///< 1-based, 0 where the format has no pages
 
   /// The text without its heading.
   [[nodiscard]] std::string_view body() const {

@@ -9,15 +9,16 @@
 namespace furat::indexer {
 
 struct DecodedText {
-  std::string text;       ///< valid UTF-8; \r\n and \r become \n; NUL and other controls but \n \t become a space
-  SourceMap map;          ///< text bytes -> bytes given (plus `base`)
-  std::string encoding;   ///< "UTF-8", "UTF-16LE", "windows-1252", ...
+  std::string text;      ///< valid UTF-8; \r\n and \r become \n; NUL and other controls but \n \t
+                         ///< become a space
+  SourceMap map;         ///< text bytes -> bytes given (plus `base`)
+  std::string encoding;  ///< "UTF-8", "UTF-16LE", "windows-1252", ...
   std::size_t replaced = 0;  ///< undecodable sequences that became U+FFFD
   std::size_t controls = 0;  ///< control characters that became spaces
 };
 
-/// Decodes by BOM (UTF-8, UTF-16), else UTF-8 if valid, else what ICU's detector finds (Latin-1 family as last resort).
-/// `base` is the file offset of the first byte. Never throws; linear time.
+/// Decodes by BOM (UTF-8, UTF-16), else UTF-8 if valid, else what ICU's detector finds (Latin-1
+/// family as last resort). `base` is the file offset of the first byte. Never throws; linear time.
 [[nodiscard]] DecodedText decode(std::string_view bytes, std::uint64_t base = 0);
 
 }  // namespace furat::indexer

@@ -1,4 +1,5 @@
-// Readers: the bytes of a file to articles. One file a format behind one function type, chosen by a table.
+// Readers: the bytes of a file to articles. One file a format behind one function type, chosen by a
+// table.
 #pragma once
 
 #include <functional>
@@ -23,10 +24,12 @@ struct ReadSink {
   std::function<void(ReadProblem&&)> problem;
 };
 
-/// One format. `read` never throws for bad input: it reports a problem and goes on with the next article.
+/// One format. `read` never throws for bad input: it reports a problem and goes on with the next
+/// article.
 struct Reader {
-  std::string_view name;                                   ///< "text", "jsonl"
-  bool (*accepts)(std::string_view file_name, std::string_view head);  ///< head: the first 4 KiB of the file
+  std::string_view name;  ///< "text", "jsonl"
+  bool (*accepts)(std::string_view file_name,
+                  std::string_view head);  ///< head: the first 4 KiB of the file
   void (*read)(std::string_view file, std::string_view bytes, const ReadSink& sink);
 };
 

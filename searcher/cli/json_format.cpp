@@ -1,6 +1,5 @@
 #include "searcher/cli/json_format.hpp"
 
-
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
@@ -83,6 +82,7 @@ Json hit_object(const Hit& hit) {
           {"text", text(hit.text)},
           {"snippet", snippet_object(hit.snippet)},
           {"title_marks", spans(valid_utf8(hit.article.title, hit.title_marks).marks)},
+          {"heading_marks", spans(valid_utf8(hit.heading, hit.heading_marks).marks)},
           {"places", mentions(hit, "place")},
           {"dates", mentions(hit, "date")},
           {"actors", mentions(hit, "actor")},

@@ -51,6 +51,13 @@ std::string origin_of(const Hit& hit) {
   return origin;
 }
 
+/// The heading of the section, unless it only says the title again.
+void append_heading(std::string& out, const Hit& hit, const TextStyle& style) {
+  const MarkedText heading = sanitized(hit.heading, hit.heading_marks);
+  if (is_blank(heading.text) || heading.text == sanitized(hit.article.title)) return;
+  append_paragraph(out, {spaces(kIndent), kIndent, heading, {}}, style);
+}
+
 void append_snippet(std::string& out, const Snippet& snippet, const TextStyle& style) {
   MarkedText body = sanitized(snippet.text, snippet.marks);
   if (is_blank(body.text)) return;
@@ -84,8 +91,7 @@ void append_mentions(std::string& out, const Hit& hit, const TextStyle& style) {
 void append_hit(std::string& out, const Hit& hit, const TextStyle& style) {
   append_title(out, hit, style);
   append_lines(out, origin_of(hit), kIndent, style);
-  const std::string heading = sanitized(hit.heading);
-  if (!is_blank(heading)) append_lines(out, heading, kIndent, style);
+  append_heading(out, hit, style);
   append_snippet(out, hit.snippet, style);
   append_mentions(out, hit, style);
 }

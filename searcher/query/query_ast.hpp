@@ -19,15 +19,16 @@ struct QueryNode {
     word,      ///< `text` is one or more tokens as typed ("ez-Zor"); several tokens mean a phrase
     phrase,    ///< quoted `text`
     prefix,    ///< `text` without its star
-    sequence,  ///< children side by side: joined by the request's match mode, but for required and excluded ones
+    sequence,  ///< children side by side: joined by the request's match mode, but for required and
+               ///< excluded ones
     any_of,    ///< children joined by OR
   };
   Kind kind = Kind::word;
   QueryField field = QueryField::any;  ///< of word, phrase, prefix
   std::string text;
-  QuerySpan span;                      ///< where it stands in the query
-  bool required = false;               ///< +
-  bool excluded = false;               ///< -
+  QuerySpan span;         ///< where it stands in the query
+  bool required = false;  ///< +
+  bool excluded = false;  ///< -
   std::vector<QueryNode> children;
 };
 

@@ -1,7 +1,9 @@
 #include "searcher/query/query_plan.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "analysis/text/synonyms.hpp"
 #include "analysis/text/tokenizer.hpp"
 #include "furat/errors.hpp"
 #include "searcher/query/filter_query.hpp"
@@ -14,6 +16,8 @@ using Query = Xapian::Query;
 
 /// A word in title or heading counts this much of one in the text.
 constexpr double kTitleWeight = 0.6;
+/// A synonym counts this much of the word that was asked for.
+constexpr double kSynonymWeight = 0.5;
 constexpr Xapian::termcount kMaxWildcardTerms = 100;
 
 Query combined(Query::op op, const std::vector<Query>& parts) {
@@ -171,9 +175,8 @@ class Planner {
     mark(stems);
     if (n.field == QueryField::title) return title_only(stems);
     if (n.kind == QueryNode::Kind::phrase) return exact_phrase(n.text, stems);
-    return {Query::OP_OR,
-            stems.size() == 1 ? Query(stems.front()) : written_together(n.text, stems),
-            in_title(stems)};
+    const Query word(Query::OP_OR, written_anyhow(n.text, stems), in_title(stems));
+    return stems.size() == 1 ? with_synonyms(word, stems.front()) : word;
   }
 
   Query restriction(const QueryNode& n, const char* dimension) {
@@ -205,12 +208,30 @@ class Planner {
             static_cast<Xapian::termcount>(stems.size())};
   }
 
-  /// "ez-Zor": the parts side by side, or the one word "ezzor".
-  Query written_together(const std::string& text, const std::vector<std::string>& stems) {
+  Query with_synonyms(const Query& word, const std::string& stem) {
+    const auto synonyms = analysis::synonyms_of(stem);
+    if (synonyms.empty()) return word;
+    ++plan_.words_with_synonyms;
+    if (!options_.synonyms) return word;
+    std::set<std::string> stems;
+    for (const auto synonym : synonyms) stems.insert(std::string(analyzer_.stem(synonym)));
+    stems.erase(stem);
+    plan_.highlight.words.insert(stems.begin(), stems.end());
+    return {Query::OP_OR, word,
+            Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_SYNONYM, stems.begin(), stems.end()),
+                  kSynonymWeight)};
+  }
+
+  /// "ez-Zor": the parts side by side, or the one word "ezzor"; "Ezzor": the word, or "ez-Zor".
+  Query written_anyhow(const std::string& text, const std::vector<std::string>& stems) {
     std::string joined;
     const auto tokens = analysis::tokenize(text);
     for (const auto& token : tokens.tokens()) joined += tokens.folded(token);
-    return {Query::OP_OR, side_by_side(stems), Query(std::string(analyzer_.stem(joined)))};
+    std::vector<Query> ways{side_by_side(stems)};
+    if (stems.size() > 1) ways.emplace_back(std::string(analyzer_.stem(joined)));
+    const auto hyphenated = std::string(index::prefix::kJoined) + joined;
+    if (view_.database().term_exists(hyphenated)) ways.emplace_back(hyphenated);
+    return combined(Query::OP_SYNONYM, ways);
   }
 
   /// Side by side, and with the very forms of the quoted words.

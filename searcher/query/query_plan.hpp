@@ -25,11 +25,13 @@ struct QueryPlan {
       entities;  ///< ordinals of the values that name words stand for: their mentions are marked
   std::vector<NameMatch> matched_as;
   std::vector<std::string> notes;
+  std::size_t words_with_synonyms = 0;  ///< plain words for which synonyms are known
 };
 
 struct PlanOptions {
   MatchMode match = MatchMode::all;
   bool expand_names = true;
+  bool synonyms = false;  ///< a plain word may also be one of its synonyms, at half its weight
 };
 
 /// Throws RequestError for a field value that cannot be used.

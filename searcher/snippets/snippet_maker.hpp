@@ -12,23 +12,29 @@
 
 namespace furat {
 
-/// What to mark. Words and phrases are stems (TermAnalyzer::stem of the folded token), prefixes are folded.
+/// What to mark. Words and phrases are stems (TermAnalyzer::stem of the folded token), prefixes are
+/// folded.
 struct HighlightSpec {
   std::unordered_set<std::string> words;
-  std::vector<std::vector<std::string>> phrases;   ///< consecutive stems, marked as a whole and only together
+  std::vector<std::vector<std::string>>
+      phrases;  ///< consecutive stems, marked as a whole and only together
   std::vector<std::string> prefixes;
 };
 
-/// Spans of `text` that match: words, phrases and prefixes of the spec, and `extra` (mentions of the entities asked for).
-/// Ascending, not overlapping, adjacent ones (one space or hyphen between) not joined unless they come from one phrase.
-[[nodiscard]] std::vector<analysis::ByteSpan> matching_spans(std::string_view text, const HighlightSpec& spec,
+/// Spans of `text` that match: words, phrases and prefixes of the spec, and `extra` (mentions of
+/// the entities asked for). Ascending, not overlapping, adjacent ones (one space or hyphen between)
+/// not joined unless they come from one phrase.
+[[nodiscard]] std::vector<analysis::ByteSpan> matching_spans(std::string_view text,
+                                                             const HighlightSpec& spec,
                                                              std::vector<analysis::ByteSpan> extra,
                                                              analysis::TermAnalyzer& analyzer);
 
-/// The run of consecutive whole sentences of `text` of at most about `max_chars` code points that holds most distinct
-/// matches, then most matches, then the earliest. A single longer sentence is cut at word boundaries around its matches.
-/// Without any match: the beginning. Line ends inside become spaces (offsets of marks agree with the snippet's text).
-[[nodiscard]] Snippet make_snippet(std::string_view text, const std::vector<analysis::ByteSpan>& marks,
+/// The run of consecutive whole sentences of `text` of at most about `max_chars` code points that
+/// holds most distinct matches, then most matches, then the earliest. A single longer sentence is
+/// cut at word boundaries around its matches. Without any match: the beginning. Line ends inside
+/// become spaces (offsets of marks agree with the snippet's text).
+[[nodiscard]] Snippet make_snippet(std::string_view text,
+                                   const std::vector<analysis::ByteSpan>& marks,
                                    std::size_t max_chars);
 
 }  // namespace furat

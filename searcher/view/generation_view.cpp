@@ -23,7 +23,8 @@ void GenerationView::throw_damaged(const std::string& what) const {
 }
 
 const index::FacetColumns& GenerationView::columns() const {
-  if (!columns_) columns_ = index::FacetColumns::open(database_, index::columns_path(generation_.path()));
+  if (!columns_)
+    columns_ = index::FacetColumns::open(database_, index::columns_path(generation_.path()));
   return *columns_;
 }
 

@@ -28,16 +28,22 @@ struct FoldCase {
 }  // namespace
 
 TEST_CASE("words are cut and folded") {
-  const auto c = GENERATE(
-      FoldCase{"Deir ez-Zor", {"deir", "ez", "zor"}}, FoldCase{"DEIR EZ\u2011ZOR", {"deir", "ez", "zor"}},
-      FoldCase{"al-Mayādīn", {"al", "mayadin"}}, FoldCase{"B'ir B\u2019ir B\u02BFir", {"bir", "bir", "bir"}},
-      FoldCase{"U.S.-backed U.S.A. U.S.", {"us", "backed", "usa", "us"}}, FoldCase{"Zor.On", {"zor", "on"}},
-      FoldCase{"Syria\u2019s SDF's troops'", {"syria", "sdf", "troops"}}, FoldCase{"don't", {"dont"}},
-      FoldCase{"5,000 men, 6.000 tanks", {"5000", "men", "6.000", "tanks"}}, FoldCase{"T-72", {"t", "72"}},
-      FoldCase{"2017-10-04", {"2017", "10", "04"}}, FoldCase{"3/4/2017", {"3", "4", "2017"}},
-      FoldCase{"İstanbul ŞIRNAK Łódź ﬁne Straße", {"istanbul", "sirnak", "lodz", "fine", "strasse"}},
-      FoldCase{"٢٠١٧", {"2017"}}, FoldCase{"one\u00A0two", {"one", "two"}}, FoldCase{"a:b", {"a", "b"}},
-      FoldCase{"", {}}, FoldCase{" \n\t -- ' . ", {}});
+  const auto c =
+      GENERATE(FoldCase{"Deir ez-Zor", {"deir", "ez", "zor"}},
+               FoldCase{"DEIR EZ\u2011ZOR", {"deir", "ez", "zor"}},
+               FoldCase{"al-Mayādīn", {"al", "mayadin"}},
+               FoldCase{"B'ir B\u2019ir B\u02BFir", {"bir", "bir", "bir"}},
+               FoldCase{"U.S.-backed U.S.A. U.S.", {"us", "backed", "usa", "us"}},
+               FoldCase{"Zor.On", {"zor", "on"}},
+               FoldCase{"Syria\u2019s SDF's troops'", {"syria", "sdf", "troops"}},
+               FoldCase{"don't", {"dont"}},
+               FoldCase{"5,000 men, 6.000 tanks", {"5000", "men", "6.000", "tanks"}},
+               FoldCase{"T-72", {"t", "72"}}, FoldCase{"2017-10-04", {"2017", "10", "04"}},
+               FoldCase{"3/4/2017", {"3", "4", "2017"}},
+               FoldCase{"İstanbul ŞIRNAK Łódź ﬁne Straße",
+                        {"istanbul", "sirnak", "lodz", "fine", "strasse"}},
+               FoldCase{"٢٠١٧", {"2017"}}, FoldCase{"one\u00A0two", {"one", "two"}},
+               FoldCase{"a:b", {"a", "b"}}, FoldCase{"", {}}, FoldCase{" \n\t -- ' . ", {}});
   CAPTURE(c.text);
   CHECK(folded(c.text) == c.words);
 }
@@ -75,8 +81,8 @@ TEST_CASE("capitals, digits, script and possessives are told") {
 
 TEST_CASE("the gap before a token is told") {
   const auto tokens = tokenize("Deir ez-\nZor, the U.S. army.\n\nNext");
-  const std::vector<Gap> gaps{Gap::none,        Gap::space, Gap::hyphen, Gap::punctuation,
-                              Gap::space,       Gap::space, Gap::punctuation};
+  const std::vector<Gap> gaps{Gap::none,  Gap::space, Gap::hyphen,     Gap::punctuation,
+                              Gap::space, Gap::space, Gap::punctuation};
   REQUIRE(tokens.size() == gaps.size());
   for (std::size_t i = 0; i < gaps.size(); ++i) CHECK(tokens[i].gap == gaps[i]);
 }
@@ -120,5 +126,6 @@ TEST_CASE("code points are read and bad bytes are replaced one by one") {
 }
 
 TEST_CASE("nothing printable can steer a terminal") {
-  CHECK(printable("a\x1B]0;evil\x07" "b\u202Ec\nd\x80") == "a]0;evilbc d\uFFFD");
+  CHECK(printable("a\x1B]0;evil\x07"
+                  "b\u202Ec\nd\x80") == "a]0;evilbc d\uFFFD");
 }

@@ -13,7 +13,9 @@ using std::chrono::year;
 
 namespace {
 
-sys_days day(int y, unsigned m, unsigned d) { return sys_days{year{y} / static_cast<int>(m) / static_cast<int>(d)}; }
+sys_days day(int y, unsigned m, unsigned d) {
+  return sys_days{year{y} / static_cast<int>(m) / static_cast<int>(d)};
+}
 
 std::vector<std::string> names(const std::vector<DateNode>& nodes) {
   std::vector<std::string> result;
@@ -21,9 +23,12 @@ std::vector<std::string> names(const std::vector<DateNode>& nodes) {
   return result;
 }
 
-/// Intervals as texts give them: days, ranges of days, months, years, decades, far and negative years.
+/// Intervals as texts give them: days, ranges of days, months, years, decades, far and negative
+/// years.
 DayInterval random_interval(std::mt19937& random) {
-  const auto pick = [&](int from, int to) { return std::uniform_int_distribution<int>(from, to)(random); };
+  const auto pick = [&](int from, int to) {
+    return std::uniform_int_distribution<int>(from, to)(random);
+  };
   const int kind = pick(0, 9);
   const int y = kind < 8 ? pick(2005, 2025) : pick(-300, 2400);
   const auto first = sys_days{year{y} / 1 / 1} + days{pick(0, 364)};
@@ -35,7 +40,9 @@ DayInterval random_interval(std::mt19937& random) {
 }
 
 bool share_a_term(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const auto& term) { return std::binary_search(b.begin(), b.end(), term); });
+  return std::any_of(a.begin(), a.end(), [&](const auto& term) {
+    return std::binary_search(b.begin(), b.end(), term);
+  });
 }
 
 }  // namespace
@@ -51,8 +58,8 @@ TEST_CASE("a cover is made of the largest nodes that fit") {
 }
 
 TEST_CASE("names and nodes are two ways to say the same") {
-  for (const auto* text : {"2", "20", "201", "2017", "2017-10", "2017-10-05", "-0044", "-0044-03-15", "0000", "--", "--02",
-                           "--02-29"}) {
+  for (const auto* text : {"2", "20", "201", "2017", "2017-10", "2017-10-05", "-0044",
+                           "-0044-03-15", "0000", "--", "--02", "--02-29"}) {
     const auto node = node_named(text);
     REQUIRE(node);
     CHECK(name(*node) == text);
@@ -61,8 +68,9 @@ TEST_CASE("names and nodes are two ways to say the same") {
 }
 
 TEST_CASE("what is no node is refused") {
-  const auto* text = GENERATE("", "-", "20171", "2017-", "2017-13", "2017-00", "2017-02-30", "2017-1", "17-10", "2017-10-5",
-                              "--13", "--02-30", "--2", "x", "2017-10-05x", "2017/10", "---");
+  const auto* text =
+      GENERATE("", "-", "20171", "2017-", "2017-13", "2017-00", "2017-02-30", "2017-1", "17-10",
+               "2017-10-5", "--13", "--02-30", "--2", "x", "2017-10-05x", "2017/10", "---");
   CHECK_FALSE(node_named(text));
 }
 
@@ -86,7 +94,8 @@ TEST_CASE("a coarse mention overlaps each of its days and a day mention its deca
   CHECK_FALSE(share_a_term(query_terms({day(2014, 5, 6), day(2014, 5, 6)}), day_terms));
 }
 
-TEST_CASE("sharing a term is overlapping: 2,000 ranges over 20,000 random intervals equal brute force") {
+TEST_CASE(
+    "sharing a term is overlapping: 2,000 ranges over 20,000 random intervals equal brute force") {
   std::mt19937 random(20171103);
   std::vector<DayInterval> intervals;
   std::vector<std::vector<std::string>> terms;
@@ -104,7 +113,8 @@ TEST_CASE("sharing a term is overlapping: 2,000 ranges over 20,000 random interv
     std::vector<bool> found(intervals.size());
     for (const auto& term : query_terms(range))
       for (const auto i : postings[term]) found[i] = true;
-    for (std::size_t i = 0; i < intervals.size(); ++i) wrong += found[i] != intervals[i].overlaps(range) ? 1U : 0U;
+    for (std::size_t i = 0; i < intervals.size(); ++i)
+      wrong += found[i] != intervals[i].overlaps(range) ? 1U : 0U;
   }
   CHECK(wrong == 0);
 }
@@ -119,8 +129,10 @@ TEST_CASE("an unknown year matches its month-day only") {
 }
 
 TEST_CASE("sort keys order as days do, before 1970 too") {
-  const std::vector<sys_days> ordered{day(-200, 1, 1), day(1960, 5, 5), day(1969, 12, 31), day(1970, 1, 1), day(2017, 9, 5)};
-  for (std::size_t i = 1; i < ordered.size(); ++i) CHECK(sort_key(ordered[i - 1]) < sort_key(ordered[i]));
+  const std::vector<sys_days> ordered{day(-200, 1, 1), day(1960, 5, 5), day(1969, 12, 31),
+                                      day(1970, 1, 1), day(2017, 9, 5)};
+  for (std::size_t i = 1; i < ordered.size(); ++i)
+    CHECK(sort_key(ordered[i - 1]) < sort_key(ordered[i]));
   for (const auto date : ordered) CHECK(day_of_sort_key(sort_key(date)) == date);
   CHECK_FALSE(day_of_sort_key("abc"));
 }

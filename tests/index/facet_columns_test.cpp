@@ -18,7 +18,9 @@ Xapian::Database sample_database(const std::filesystem::path& path) {
     append_varint(article, i / 2);
     document.add_value(kSlotArticle, article);
     if (i != 3) document.add_value(kSlotPlaces, pack_set(std::vector<std::uint32_t>{i, i + 10}));
-    if (i == 4) document.add_value(kSlotPublished, sort_key(std::chrono::sys_days{std::chrono::days{17'000}}));
+    if (i == 4)
+      document.add_value(kSlotPublished,
+                         sort_key(std::chrono::sys_days{std::chrono::days{17'000}}));
     database.add_document(document);
   }
   database.delete_document(2);
@@ -39,7 +41,8 @@ TEST_CASE("columns read from slots and columns mapped from the sidecar are the s
   CHECK(mapped.article(5) == 2);
   CHECK(mapped.article(999) == 0);
   const auto places = mapped.values(Dimension::place, 4);
-  CHECK(std::vector<std::uint32_t>(places.begin(), places.end()) == std::vector<std::uint32_t>{4, 14});
+  CHECK(std::vector<std::uint32_t>(places.begin(), places.end()) ==
+        std::vector<std::uint32_t>{4, 14});
   CHECK(mapped.values(Dimension::place, 3).empty());
   CHECK(mapped.values(Dimension::place, 2).empty());
   CHECK(mapped.values(Dimension::published, 4).size() == 1);

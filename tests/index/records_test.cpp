@@ -45,7 +45,8 @@ TEST_CASE("a passage record comes back as it was") {
 
 TEST_CASE("a record cut anywhere is refused") {
   const auto bytes = encode(sample_record());
-  for (std::size_t size = 0; size < bytes.size(); ++size) CHECK_FALSE(decode_passage_record(bytes.substr(0, size)));
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    CHECK_FALSE(decode_passage_record(bytes.substr(0, size)));
 }
 
 TEST_CASE("a record with flipped bits is refused or stays within its bounds") {
@@ -53,7 +54,8 @@ TEST_CASE("a record with flipped bits is refused or stays within its bounds") {
   std::mt19937 random(7);
   for (int i = 0; i < 20'000; ++i) {
     auto damaged = bytes;
-    for (int flips = 0; flips < 3; ++flips) damaged[random() % damaged.size()] ^= static_cast<char>(1U << (random() % 8));
+    for (int flips = 0; flips < 3; ++flips)
+      damaged[random() % damaged.size()] ^= static_cast<char>(1U << (random() % 8));
     const auto record = decode_passage_record(damaged);
     if (!record) continue;
     for (const auto& mention : record->mentions) REQUIRE(mention.end <= record->text.size());
@@ -73,7 +75,15 @@ TEST_CASE("text bytes map to file bytes, whole where they were replaced") {
 }
 
 TEST_CASE("article, value and count records come back as they were") {
-  const ArticleRecord article{"a", "a.txt", "Title", "Source", "https://example.org/a", 17'291, "sidecar", 0xFFFFFFFFFFFFFFFFU, 4};
+  const ArticleRecord article{"a",
+                              "a.txt",
+                              "Title",
+                              "Source",
+                              "https://example.org/a",
+                              17'291,
+                              "sidecar",
+                              0xFFFFFFFFFFFFFFFFU,
+                              4};
   CHECK(decode_article_record(encode(article)) == article);
   ArticleRecord undated;
   undated.id = "b";

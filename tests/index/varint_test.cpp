@@ -7,8 +7,8 @@
 using namespace furat::index;
 
 TEST_CASE("integers of every size come back") {
-  const std::uint64_t number =
-      GENERATE(0U, 1U, 127U, 128U, 300U, 65'535U, std::uint64_t{1} << 35U, std::numeric_limits<std::uint64_t>::max());
+  const std::uint64_t number = GENERATE(0U, 1U, 127U, 128U, 300U, 65'535U, std::uint64_t{1} << 35U,
+                                        std::numeric_limits<std::uint64_t>::max());
   std::string bytes;
   append_varint(bytes, number);
   ByteReader reader(bytes);
@@ -18,8 +18,9 @@ TEST_CASE("integers of every size come back") {
 }
 
 TEST_CASE("signed integers come back") {
-  const std::int64_t number = GENERATE(std::int64_t{0}, -1, 1, -64, 64, -1'000'000, std::numeric_limits<std::int64_t>::min(),
-                                       std::numeric_limits<std::int64_t>::max());
+  const std::int64_t number =
+      GENERATE(std::int64_t{0}, -1, 1, -64, 64, -1'000'000,
+               std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max());
   std::string bytes;
   append_signed(bytes, number);
   ByteReader reader(bytes);

@@ -35,8 +35,10 @@ TEST_CASE("bad articles are reported and skipped, the good ones are indexed") {
   folder.write("archive/good.txt", "A good article about Raqqa.");
   folder.write("archive/empty.txt", "");
   folder.write("archive/blank.txt", " \n\n ");
-  folder.write("archive/binary.txt", std::string("\0\x01\x02\0\0\xFF\xFE\0", 8) + std::string(4000, '\0'));
-  folder.write("archive/rows.jsonl", "{\"id\":\"x\",\"text\":\"One row about Mosul.\"}\nnot json\n{\"id\":\"y\"}\n");
+  folder.write("archive/binary.txt",
+               std::string("\0\x01\x02\0\0\xFF\xFE\0", 8) + std::string(4000, '\0'));
+  folder.write("archive/rows.jsonl",
+               "{\"id\":\"x\",\"text\":\"One row about Mosul.\"}\nnot json\n{\"id\":\"y\"}\n");
   std::filesystem::create_symlink("good.txt", folder.path() / "archive" / "link.txt");
   BuildOptions options;
   options.archive.inputs = {folder.path() / "archive", folder.path() / "missing"};
@@ -46,7 +48,8 @@ TEST_CASE("bad articles are reported and skipped, the good ones are indexed") {
   std::string said;
   for (const auto& problem : report.problems) said += problem.where + ": " + problem.message + "\n";
   CAPTURE(said);
-  for (const auto* where : {"empty.txt", "blank.txt", "binary.txt", "rows.jsonl:2", "rows.jsonl:3", "link.txt", "missing"})
+  for (const auto* where : {"empty.txt", "blank.txt", "binary.txt", "rows.jsonl:2", "rows.jsonl:3",
+                            "link.txt", "missing"})
     CHECK(said.find(where) != std::string::npos);
   CHECK(report.skipped() == 7);
   CHECK(verify_index(options.index).empty());
@@ -105,19 +108,27 @@ TEST_CASE("verify finds what does not fit") {
 TEST_CASE("metadata comes from the sidecar and from a file given, which wins") {
   const TemporaryFolder folder;
   folder.write("archive/a.txt", "Troops crossed the river on February 9.");
-  folder.write("archive/metadata.toml", "[[article]]\nfile = \"a.txt\"\ntitle = \"Beside\"\npublished = \"2019-02-12\"\n");
-  const auto given = folder.write("given.tsv", "file\ttitle\tpublished\na.txt\tGiven\t2017-03-01\n");
+  folder.write("archive/metadata.toml",
+               "[[article]]\nfile = \"a.txt\"\ntitle = \"Beside\"\npublished = \"2019-02-12\"\n");
+  const auto given =
+      folder.write("given.tsv", "file\ttitle\tpublished\na.txt\tGiven\t2017-03-01\n");
   ArchiveOptions archive;
   archive.inputs = {folder.path() / "archive"};
   const auto first_title = [&] {
     std::string title;
-    preview_passages(archive, [&](const PassagePreview& passage) { title = passage.title; }, [](const ArticleProblem&) {});
+    preview_passages(
+        archive, [&](const PassagePreview& passage) { title = passage.title; },
+        [](const ArticleProblem&) {});
     return title;
   };
   const auto first_date = [&] {
     std::string value;
-    preview_mentions(archive, [&](const MentionPreview& mention) { if (mention.type == "date") value = mention.value; },
-                     [](const ArticleProblem&) {});
+    preview_mentions(
+        archive,
+        [&](const MentionPreview& mention) {
+          if (mention.type == "date") value = mention.value;
+        },
+        [](const ArticleProblem&) {});
     return value;
   };
   CHECK(first_title() == "Beside");

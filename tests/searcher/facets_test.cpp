@@ -1,4 +1,5 @@
-// The first invariant: the count beside a facet value is the number of hits after selecting it. Every value of the sample archive.
+// The first invariant: the count beside a facet value is the number of hits after selecting it.
+// Every value of the sample archive.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -64,7 +65,8 @@ void check_against_hits(const SearchRequest& request, const SearchResults& resul
 }  // namespace
 
 TEST_CASE("every facet count of the sample archive equals the hits after selecting the value") {
-  const std::string query = GENERATE("", "ISIS", "oil OR gas", "Deir Ezzor", "\"Tiger Forces\"", "siege -Raqqa");
+  const std::string query =
+      GENERATE("", "ISIS", "oil OR gas", "Deir Ezzor", "\"Tiger Forces\"", "siege -Raqqa");
   const auto request = faceted(query);
   const auto results = sample().search(request);
   REQUIRE(results.total_passages > 0);
@@ -72,10 +74,15 @@ TEST_CASE("every facet count of the sample archive equals the hits after selecti
 }
 
 TEST_CASE("with selections a dimension is counted as if it had none, the others with it") {
-  const auto filters = GENERATE(
-      std::vector<Filter>{{"place", "Raqqa"}}, std::vector<Filter>{{"place", "Raqqa"}, {"place", "Palmyra"}, {"actor", "ISIS"}},
-      std::vector<Filter>{{"date", "2017"}, {"date", "2016"}, {"actor", "SDF"}, {"actor", "Tiger Forces"}, {"place", "Syria"}},
-      std::vector<Filter>{{"date", "2017-09..2017-11"}, {"place", "Deir Ezzor", true}});
+  const auto filters =
+      GENERATE(std::vector<Filter>{{"place", "Raqqa"}},
+               std::vector<Filter>{{"place", "Raqqa"}, {"place", "Palmyra"}, {"actor", "ISIS"}},
+               std::vector<Filter>{{"date", "2017"},
+                                   {"date", "2016"},
+                                   {"actor", "SDF"},
+                                   {"actor", "Tiger Forces"},
+                                   {"place", "Syria"}},
+               std::vector<Filter>{{"date", "2017-09..2017-11"}, {"place", "Deir Ezzor", true}});
   const auto request = faceted("", filters);
   check_against_hits(request, sample().search(request));
 }
@@ -85,8 +92,9 @@ TEST_CASE("a selected value stays listed, whatever its count and the limit") {
   request.facet_limit = 1;
   const auto results = sample().search(request);
   const auto& places = counts_of(results, "place").values;
-  CHECK(std::any_of(places.begin(), places.end(),
-                    [](const FacetValue& value) { return value.id == "sy-afrin" && value.selected; }));
+  CHECK(std::any_of(places.begin(), places.end(), [](const FacetValue& value) {
+    return value.id == "sy-afrin" && value.selected;
+  }));
 }
 
 TEST_CASE("values stand in tree order, parents before and never smaller than their children") {
@@ -113,10 +121,11 @@ TEST_CASE("date filters return exactly the passages with an overlapping mention"
   SearchRequest everything;
   everything.limit = 100'000;
   const auto all = sample().search(everything);
-  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{{"2017-09-05", "2017-09-05"},
-                                                                                  {"2017-09-01", "2017-09-30"},
-                                                                                  {"2016-01-01", "2016-12-31"},
-                                                                                  {"2014-06-15", "2018-02-07"}}) {
+  for (const auto& [from, to] :
+       std::vector<std::pair<std::string, std::string>>{{"2017-09-05", "2017-09-05"},
+                                                        {"2017-09-01", "2017-09-30"},
+                                                        {"2016-01-01", "2016-12-31"},
+                                                        {"2014-06-15", "2018-02-07"}}) {
     std::set<std::string> expected;
     for (const auto& hit : all.hits)
       for (const auto& mention : hit.mentions) {
@@ -130,9 +139,10 @@ TEST_CASE("date filters return exactly the passages with an overlapping mention"
     for (const auto& hit : sample().search(request).hits) found.insert(hit.passage);
     for (const auto& passage : expected) CHECK(found.count(passage) == 1);
     for (const auto& hit : all.hits) {
-      const bool has_open_date = std::any_of(hit.mentions.begin(), hit.mentions.end(), [](const MentionInfo& mention) {
-        return mention.dimension == "date" && mention.first.empty() != mention.last.empty();
-      });
+      const bool has_open_date =
+          std::any_of(hit.mentions.begin(), hit.mentions.end(), [](const MentionInfo& mention) {
+            return mention.dimension == "date" && mention.first.empty() != mention.last.empty();
+          });
       if (!has_open_date) CHECK(found.count(hit.passage) == expected.count(hit.passage));
     }
   }

@@ -15,15 +15,19 @@ namespace {
 const TemporaryIndex& small_index() {
   static const TemporaryIndex index({
       {"a.txt",
-       "Government forces entered Deir Ezzor on 5 September 2017. The siege of the city had lasted since 2014. Tiger Forces "
+       "Government forces entered Deir Ezzor on 5 September 2017. The siege of the city had lasted "
+       "since 2014. Tiger Forces "
        "led the advance from the west, one report said.",
        "2017-09-06", "Euphrates Digest"},
       {"b.txt",
-       "The SDF reached the oil fields east of Deir ez-Zor in October 2017. Coalition officials spoke of a deconfliction line "
+       "The SDF reached the oil fields east of Deir ez-Zor in October 2017. Coalition officials "
+       "spoke of a deconfliction line "
        "along the Euphrates River.",
        "2017-10-20", "Jazira Notebook"},
-      {"c.txt", "Clashes were reported in the city of Raqqa. Negotiations over a withdrawal went on, local activists said.", "",
-       "Jazira Notebook"},
+      {"c.txt",
+       "Clashes were reported in the city of Raqqa. Negotiations over a withdrawal went on, local "
+       "activists said.",
+       "", "Jazira Notebook"},
       {"d.txt", "سيطرت القوات على دير الزور بعد معارك طويلة.", "2017-11-04", ""},
   });
   return index;
@@ -48,7 +52,8 @@ using Files = std::set<std::string>;
 }  // namespace
 
 TEST_CASE("a name in any spelling or script finds every spelling") {
-  for (const auto* query : {"Deir Ezzor", "Deir ez-Zor", "Deir al-Zour", "Dayr az-Zawr", "DEIR EZ ZOR", "دير الزور"}) {
+  for (const auto* query :
+       {"Deir Ezzor", "Deir ez-Zor", "Deir al-Zour", "Dayr az-Zawr", "DEIR EZ ZOR", "دير الزور"}) {
     CAPTURE(query);
     CHECK(files(search(query)) == Files{"a.txt", "b.txt", "d.txt"});
   }
@@ -78,14 +83,18 @@ TEST_CASE("operators do what they say") {
   CHECK(files(search("(siege OR negotiations) -withdrawal")) == Files{"a.txt"});
   CHECK(files(search("negotiat*")) == Files{"c.txt"});
   CHECK(files(search("place:Raqqa")) == Files{"c.txt"});
-  CHECK(files(search("date:2017-10")) == Files{"a.txt", "b.txt"});
+  CHECK(files(search("date:2017-10")) == Files{"b.txt"});
+  CHECK(files(search("Ezzor")) == Files{"a.txt", "b.txt"});
+  CHECK(files(search("\"Ezzor\"")) == Files{"a.txt"});
 }
 
 TEST_CASE("filters take ids, names and aliases; values of a dimension are ORed, dimensions ANDed") {
   CHECK(files(search("", {{"place", "Rakka"}})) == Files{"c.txt"});
-  CHECK(files(search("", {{"place", "Raqqa"}, {"place", "Deir Ezzor"}})) == Files{"a.txt", "b.txt", "c.txt", "d.txt"});
+  CHECK(files(search("", {{"place", "Raqqa"}, {"place", "Deir Ezzor"}})) ==
+        Files{"a.txt", "b.txt", "c.txt", "d.txt"});
   CHECK(files(search("", {{"place", "Deir Ezzor"}, {"actor", "SDF"}})) == Files{"b.txt"});
-  CHECK(files(search("", {{"place", "Deir Ezzor"}, {"actor", "SDF", true}})) == Files{"a.txt", "d.txt"});
+  CHECK(files(search("", {{"place", "Deir Ezzor"}, {"actor", "SDF", true}})) ==
+        Files{"a.txt", "d.txt"});
   CHECK(files(search("", {{"source", "Jazira Notebook"}})) == Files{"b.txt", "c.txt"});
   CHECK(files(search("", {{"place", "Syria"}})) == Files{"a.txt", "b.txt", "c.txt", "d.txt"});
 }
@@ -125,7 +134,8 @@ TEST_CASE("hits point back to the bytes of the file") {
     CHECK(hit.line == 1);
     REQUIRE_FALSE(hit.snippet.marks.empty());
     for (const auto& mention : hit.mentions)
-      CHECK(bytes.substr(mention.bytes.begin, mention.bytes.end - mention.bytes.begin) == mention.text);
+      CHECK(bytes.substr(mention.bytes.begin, mention.bytes.end - mention.bytes.begin) ==
+            mention.text);
   }
 }
 

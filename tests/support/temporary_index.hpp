@@ -12,9 +12,9 @@ namespace furat::test {
 
 /// One article of a test.
 struct TestArticle {
-  std::string file;         ///< such as "a.txt"
+  std::string file;  ///< such as "a.txt"
   std::string text;
-  std::string published;    ///< ISO day or empty
+  std::string published;  ///< ISO day or empty
   std::string source;
 };
 
@@ -30,7 +30,9 @@ class TemporaryIndex {
     build(folder_.path() / "articles");
   }
 
-  explicit TemporaryIndex(const std::filesystem::path& archive, unsigned threads = 0) { build(archive, threads); }
+  explicit TemporaryIndex(const std::filesystem::path& archive, unsigned threads = 0) {
+    build(archive, threads);
+  }
 
   [[nodiscard]] std::filesystem::path path() const { return folder_.path() / "index"; }
   [[nodiscard]] std::filesystem::path articles() const { return folder_.path() / "articles"; }
@@ -51,6 +53,8 @@ class TemporaryIndex {
 };
 
 /// The sample archive of the project.
-inline std::filesystem::path sample_archive() { return std::filesystem::path(FURAT_SOURCE_DIR) / "corpus" / "articles"; }
+inline std::filesystem::path sample_archive() {
+  return std::filesystem::path(FURAT_SOURCE_DIR) / "corpus" / "articles";
+}
 
 }  // namespace furat::test

@@ -84,6 +84,13 @@ struct MentionPreview {
   std::vector<std::string> flags;                ///< dates
 };
 
+/// Which mentions a preview gives.
+enum class MentionScope {
+  counted,  ///< what the index counts and what happens: places in the roles at, says and dateline,
+            ///< all actors and dates
+  all,      ///< also modifiers ("Russian jets": of) and places inside the names of bodies (in-name)
+};
+
 /// Calls `sink` for every passage (mention) in reading order, and `problem` for what was skipped,
 /// without any index.
 void preview_passages(const ArchiveOptions& archive,
@@ -91,7 +98,8 @@ void preview_passages(const ArchiveOptions& archive,
                       const std::function<void(const ArticleProblem&)>& problem);
 void preview_mentions(const ArchiveOptions& archive,
                       const std::function<void(const MentionPreview&)>& sink,
-                      const std::function<void(const ArticleProblem&)>& problem);
+                      const std::function<void(const ArticleProblem&)>& problem,
+                      MentionScope scope = MentionScope::counted);
 
 struct IndexStatus {
   std::filesystem::path index;

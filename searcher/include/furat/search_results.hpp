@@ -53,7 +53,8 @@ struct Hit {
   double score = 0;
   std::string passage;  ///< stable passage key: article id, '#', number in the article from 1
   ArticleInfo article;
-  std::string heading;
+  std::string heading;                  ///< of the passage's section; empty if it has none
+  std::vector<TextSpan> heading_marks;  ///< of `heading`: what matched there
   std::string text;  ///< the passage, its heading first where it begins a section
   std::uint32_t heading_size =
       0;                   ///< bytes of the heading at the start of `text`, without the line end
