@@ -16,7 +16,8 @@ constexpr std::size_t kMaxOpen = 128;
 void merge_once(const std::vector<fs::path>& segments, const fs::path& target) {
   Xapian::Database all;
   for (const auto& segment : segments) all.add_database(Xapian::Database(segment.string()));
-  all.compact(target.string(), Xapian::Compactor::FULL | Xapian::DB_NO_SYNC);
+  // No DB_ flag here: DB_NO_SYNC is the same bit as DBCOMPACT_NO_RENUMBER.
+  all.compact(target.string(), Xapian::Compactor::FULL);
   all.close();
   for (const auto& segment : segments) fs::remove_all(segment);
 }

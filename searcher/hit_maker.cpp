@@ -62,14 +62,20 @@ Hit HitMaker::make(Xapian::docid passage) const {
   const auto bytes = file_range(record, body_begin, static_cast<std::uint32_t>(record.text.size()));
   hit.bytes = {bytes.begin, bytes.end};
   hit.mentions = mentions_of(record);
+  if (request_.snippet_chars != 0) mark(record, body_begin, hit);
+  hit.text = std::move(record.text);
+  return hit;
+}
+
+void HitMaker::mark(const index::PassageRecord& record, std::uint32_t body_begin, Hit& hit) const {
   const auto marks = matching_spans(record.text, plan_.highlight, entity_spans(record), analyzer_);
   hit.snippet = make_snippet(std::string_view(record.text).substr(body_begin),
                              spans_after(marks, body_begin), request_.snippet_chars);
-  hit.title_marks =
-      as_text_spans(matching_spans(hit.article.title, plan_.highlight, {}, analyzer_));
-  hit.heading_marks = as_text_spans(matching_spans(hit.heading, plan_.highlight, {}, analyzer_));
-  hit.text = std::move(record.text);
-  return hit;
+  const auto marks_of = [this](const std::string& text) {
+    return as_text_spans(matching_spans(text, plan_.highlight, {}, analyzer_));
+  };
+  hit.title_marks = marks_of(hit.article.title);
+  hit.heading_marks = marks_of(hit.heading);
 }
 
 std::vector<analysis::ByteSpan> HitMaker::entity_spans(const index::PassageRecord& record) const {

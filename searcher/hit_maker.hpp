@@ -22,6 +22,8 @@ class HitMaker {
   [[nodiscard]] Hit make(Xapian::docid passage) const;
 
  private:
+  /// The snippet, and the marks of title and heading.
+  void mark(const index::PassageRecord& record, std::uint32_t body_begin, Hit& hit) const;
   [[nodiscard]] std::vector<MentionInfo> mentions_of(const index::PassageRecord& record) const;
   [[nodiscard]] std::vector<analysis::ByteSpan> entity_spans(
       const index::PassageRecord& record) const;

@@ -1,7 +1,10 @@
 #include "searcher/ranking.hpp"
 
+#include <algorithm>
+
 #include "index/schema.hpp"
 #include "searcher/facets/matched_set.hpp"
+#include "searcher/proximity.hpp"
 
 namespace furat {
 namespace {
@@ -27,10 +30,43 @@ class DayOrder final : public Xapian::KeyMaker {
   bool newest_first_;
 };
 
+/// What to ask the matcher for: the page itself, or from the top where the top is to be put in
+/// order first.
+struct Window {
+  Xapian::doccount first, count;
+  static Window of(const SearchRequest& request, std::size_t everything, bool from_top) {
+    const auto within = [everything](std::size_t n) {
+      return static_cast<Xapian::doccount>(std::min(n, everything));
+    };
+    if (!from_top) return {within(request.offset), within(request.limit)};
+    return {0, within(std::max(request.offset + std::min(request.limit, everything), kReranked))};
+  }
+};
+
+/// The best few, scored anew.
+void put_close_ones_first(const Xapian::Database& database, const std::vector<std::string>& words,
+                          std::vector<RankedPassage>& ranked) {
+  const auto count = std::min(ranked.size(), kReranked);
+  if (count == 0) return;
+  const auto best = ranked.front().score;
+  for (std::size_t i = 0; i < count; ++i)
+    ranked[i].score += best * proximity_bonus(database, ranked[i].passage, words);
+  std::stable_sort(
+      ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count),
+      [](const RankedPassage& a, const RankedPassage& b) { return a.score > b.score; });
+}
+
+void cut_to_request(const SearchRequest& request, std::vector<RankedPassage>& ranked) {
+  const auto first = std::min(request.offset, ranked.size());
+  const auto count = std::min(request.limit, ranked.size() - first);
+  ranked.erase(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(first));
+  ranked.resize(count);
+}
+
 }  // namespace
 
 RankedPage rank(const Xapian::Database& database, const Xapian::Query& query,
-                const SearchRequest& request) {
+                const SearchRequest& request, const std::vector<std::string>& words_in_order) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(bm25());
@@ -42,13 +78,19 @@ RankedPage rank(const Xapian::Database& database, const Xapian::Query& query,
   if (request.group == GroupBy::article) enquire.set_collapse_key(index::kSlotArticle);
   MatchedSet matched;
   enquire.add_matchspy(&matched);
-  const auto everything = database.get_doccount();
-  const auto mset = enquire.get_mset(
-      static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset, everything)),
-      static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, everything)), everything);
+
+  const std::size_t everything = database.get_doccount();
+  const bool rerank = request.sort == SortBy::relevance && words_in_order.size() > 1 &&
+                      request.limit > 0 && request.offset < kReranked;
+  const auto window = Window::of(request, everything, rerank);
+  const auto mset = enquire.get_mset(window.first, window.count, database.get_doccount());
   RankedPage result;
   for (auto it = mset.begin(); it != mset.end(); ++it)
     result.page.push_back({*it, it.get_weight()});
+  if (rerank) {
+    put_close_ones_first(database, words_in_order, result.page);
+    cut_to_request(request, result.page);
+  }
   result.all_passages = matched.ids();
   return result;
 }

@@ -19,8 +19,13 @@ struct RankedPage {
   std::vector<Xapian::docid> all_passages;  ///< every match, unranked, before articles are grouped
 };
 
-/// Runs the query. Throws Xapian::Error.
+/// Runs the query. By relevance, the best kReranked passages are put in a new order by how close
+/// the words of the query (stems, in its order) stand in them; what comes after keeps its place, so
+/// that pages never overlap. Throws Xapian::Error.
 [[nodiscard]] RankedPage rank(const Xapian::Database& database, const Xapian::Query& query,
-                              const SearchRequest& request);
+                              const SearchRequest& request,
+                              const std::vector<std::string>& words_in_order);
+
+inline constexpr std::size_t kReranked = 100;
 
 }  // namespace furat

@@ -48,7 +48,7 @@ class SearchRun {
  private:
   RankedPage ranked_as(MatchMode match, bool synonyms) {
     plan_ = plan_query(root_, {match, request_.expand_names, synonyms}, view_, analyzer_);
-    return rank(view_.database(), filters_.apply(plan_.query), request_);
+    return rank(view_.database(), filters_.apply(plan_.query), request_, plan_.words_in_order);
   }
 
   /// The query as it was put; if that finds nothing and may be loosened: with words of the same

@@ -117,7 +117,8 @@ int run_batch(const SearchOptions& options) {
   const auto searcher = open_searcher(options);
   bool failed = false;
   for (const auto& query : queries) {
-    const auto request = request_of(options, query.text);
+    auto request = request_of(options, query.text);
+    request.snippet_chars = 0;  // neither format shows one
     try {
       const auto results = searcher.search(request);
       print(options.format == "trec" ? format_trec(results, query.id)

@@ -15,7 +15,9 @@ namespace {
 using Query = Xapian::Query;
 
 /// A word in title or heading counts this much of one in the text.
-constexpr double kTitleWeight = 0.6;
+constexpr double kTitleWeight = 0.4;
+/// A name in the title is about the article; a passage that names the thing itself comes first.
+constexpr double kNameInTitleWeight = 0.1;
 /// A synonym counts this much of the word that was asked for.
 constexpr double kSynonymWeight = 0.5;
 constexpr Xapian::termcount kMaxWildcardTerms = 100;
@@ -104,8 +106,10 @@ class Planner {
   void add_clause(const QueryNode& child, Clauses& clauses) {
     if (child.excluded) {
       const auto highlight = plan_.highlight;
+      const auto words = plan_.words_in_order;
       if (auto part = node(child); !part.empty()) clauses.excluded.push_back(std::move(part));
       plan_.highlight = highlight;  // what must not be there is not marked
+      plan_.words_in_order = words;
       return;
     }
     const bool stop_word = is_stop_word(child);
@@ -164,7 +168,8 @@ class Planner {
     const auto stems = stems_of(run.text);
     spellings.push_back(side_by_side(stems));
     mark(stems);
-    return {Query::OP_OR, combined(Query::OP_SYNONYM, spellings), in_title(stems)};
+    return {Query::OP_OR, combined(Query::OP_SYNONYM, spellings),
+            in_title(stems, kNameInTitleWeight)};
   }
 
   Query leaf(const QueryNode& n) {
@@ -196,6 +201,7 @@ class Planner {
   }
 
   void mark(const std::vector<std::string>& stems) {
+    plan_.words_in_order.insert(plan_.words_in_order.end(), stems.begin(), stems.end());
     if (stems.size() == 1)
       plan_.highlight.words.insert(stems.front());
     else
@@ -252,8 +258,8 @@ class Planner {
     return combined(Query::OP_AND, terms);
   }
 
-  static Query in_title(const std::vector<std::string>& stems) {
-    return {Query::OP_SCALE_WEIGHT, title_only(stems), kTitleWeight};
+  static Query in_title(const std::vector<std::string>& stems, double weight = kTitleWeight) {
+    return {Query::OP_SCALE_WEIGHT, title_only(stems), weight};
   }
 
   /// Folded words as they are written: stems where these are the words themselves, exact forms for

@@ -17,9 +17,10 @@
 namespace furat {
 
 struct QueryPlan {
-  Xapian::Query query;              ///< without the request's filters
-  bool matches_everything = false;  ///< the query had no word
-  std::size_t optional_words = 0;   ///< words that MatchMode decides about
+  Xapian::Query query;                      ///< without the request's filters
+  bool matches_everything = false;          ///< the query had no word
+  std::size_t optional_words = 0;           ///< words that MatchMode decides about
+  std::vector<std::string> words_in_order;  ///< stems of the plain words and names, for proximity
   HighlightSpec highlight;
   std::vector<std::uint32_t>
       entities;  ///< ordinals of the values that name words stand for: their mentions are marked

@@ -38,7 +38,8 @@ struct SearchRequest {
   std::size_t limit = 10;
   std::vector<std::string> facets;  ///< dimensions to count, in the order wanted
   std::size_t facet_limit = 10;     ///< values a dimension, besides selected ones; 0: all
-  std::size_t snippet_chars = 300;  ///< about how long a snippet may be, in code points
+  std::size_t snippet_chars =
+      300;  ///< about how long a snippet may be, in code points; 0: none, nor marks
 };
 
 }  // namespace furat
