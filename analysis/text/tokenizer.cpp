@@ -106,22 +106,42 @@ bool is_dotted_abbreviation(std::string_view word) {
   return word.size() % 2 == 1;
 }
 
-/// What a word's letters say: capitals, digits, script.
-void describe_letters(std::string_view word, Token& token) {
+/// What a word's letters say, gathered letter by letter.
+struct LetterCount {
   std::size_t letters = 0;
   std::size_t capitals = 0;
-  for (std::size_t i = 0; i < word.size();) {
-    const auto c = static_cast<UChar32>(next_code_point(word, i));
-    token.has_digit = token.has_digit || u_isdigit(c) != 0;
-    // A modifier letter such as the ayin in \u02BFAyn has no case and hides none.
-    if (u_isalpha(c) == 0 || u_charType(c) == U_MODIFIER_LETTER) continue;
-    const bool upper = u_isupper(c) != 0;
+
+  void add(bool upper, Token& token) {
     if (letters == 0) token.upper_initial = upper;
-    token.arabic = token.arabic || (c >= 0x600 && c <= 0x6FF);
     ++letters;
     if (upper) ++capitals;
   }
-  token.all_upper = letters >= 2 && capitals == letters;
+};
+
+void count_code_point(UChar32 c, LetterCount& count, Token& token) {
+  token.has_digit = token.has_digit || u_isdigit(c) != 0;
+  // A modifier letter such as the ayin in \u02BFAyn has no case and hides none.
+  if (u_isalpha(c) == 0 || u_charType(c) == U_MODIFIER_LETTER) return;
+  token.arabic = token.arabic || (c >= 0x600 && c <= 0x6FF);
+  count.add(u_isupper(c) != 0, token);
+}
+
+/// Capitals, digits, script.
+void describe_letters(std::string_view word, Token& token) {
+  LetterCount count;
+  for (std::size_t i = 0; i < word.size();) {
+    const char c = word[i];
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      count_code_point(static_cast<UChar32>(next_code_point(word, i)), count, token);
+      continue;
+    }
+    if (ascii_letter(c))
+      count.add(c <= 'Z', token);
+    else
+      token.has_digit = token.has_digit || ascii_digit(c);
+    ++i;
+  }
+  token.all_upper = count.letters >= 2 && count.capitals == count.letters;
 }
 
 }  // namespace
@@ -243,13 +263,14 @@ class Tokenizer {
   }
 
   [[nodiscard]] bool cut_possessive(std::string_view& word, std::size_t end) const {
+    if (word.back() != 's' && word.back() != 'S') return false;
     for (const std::string_view ending : {"'s", "\u2019s", "\u2018s", "'S", "\u2019S"}) {
       if (word.size() > ending.size() && word.ends_with(ending)) {
         word.remove_suffix(ending.size());
         return true;
       }
     }
-    return (word.ends_with('s') || word.ends_with('S')) && apostrophe_at(text_, end) != 0;
+    return apostrophe_at(text_, end) != 0;
   }
 
   void append_token_fold(std::string_view word, bool dotted) {

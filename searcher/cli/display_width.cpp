@@ -49,7 +49,11 @@ struct Character {
   std::size_t columns = 0;
 };
 
+bool is_plain_ascii(char c) { return c >= 0x20 && c < 0x7F; }
+
 Character character_at_start(std::string_view text) {
+  // Most text: nothing can combine with an ASCII character but what is none itself.
+  if (is_plain_ascii(text[0]) && (text.size() == 1 || is_plain_ascii(text[1]))) return {1, 1};
   std::size_t at = 0;
   const UChar32 base = code_point_at(text, at);
   Character character{at, columns_of(base)};

@@ -42,6 +42,9 @@ class MarkMover {
   std::size_t next_ = 0;
 };
 
+/// Most of every text, and fit for everything.
+bool is_plain_ascii(char c) { return c >= 0x20 && c < 0x7F; }
+
 template <class Rewrite>
 MarkedText rewritten(std::string_view text, const std::vector<TextSpan>& marks, Rewrite rewrite) {
   MarkedText result;
@@ -50,6 +53,10 @@ MarkedText rewritten(std::string_view text, const std::vector<TextSpan>& marks, 
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     mover.arrive(begin, result.text.size());
+    if (is_plain_ascii(text[at])) {
+      result.text += text[at++];
+      continue;
+    }
     const char32_t c = analysis::next_code_point(text, at);
     result.text += rewrite(text.substr(begin, at - begin), c);
   }

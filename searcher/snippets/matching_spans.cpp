@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bitset>
 #include <cstdint>
 #include <unordered_map>
 #include <utility>
@@ -67,6 +68,30 @@ bool begins_with_any(std::string_view folded, const std::vector<std::string>& pr
   });
 }
 
+/// Which first bytes a stem of the spec can have. English stems keep the first letter of their
+/// word, so that most words of a passage need not be stemmed; words outside ASCII are (the Arabic
+/// article comes off at the front).
+class FirstBytes {
+ public:
+  explicit FirstBytes(const HighlightSpec& spec) {
+    for (const std::string& word : spec.words) add(word);
+    for (const std::vector<std::string>& phrase : spec.phrases) {
+      for (const std::string& word : phrase) add(word);
+    }
+  }
+
+  [[nodiscard]] bool may_begin(std::string_view folded) const {
+    const auto first = static_cast<unsigned char>(folded.front());
+    return first >= 0x80 || bytes_.test(first);
+  }
+
+ private:
+  void add(const std::string& word) {
+    if (!word.empty()) bytes_.set(static_cast<unsigned char>(word.front()));
+  }
+  std::bitset<256> bytes_;
+};
+
 /// Spans of someone else's making: only those that lie in the text stay.
 void keep_valid(std::vector<ByteSpan>& spans, std::size_t text_size) {
   std::erase_if(
@@ -96,9 +121,11 @@ std::vector<ByteSpan> matching_spans(std::string_view text, const HighlightSpec&
   keep_valid(spans, text.size());
   const TokenizedText words = analysis::tokenize(text);
   PhraseTable phrases(spec.phrases);
+  const FirstBytes first_bytes(spec);
   std::string stem;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    stem = analyzer.stem(words.folded(i));
+    stem.clear();
+    if (first_bytes.may_begin(words.folded(i))) stem = analyzer.stem(words.folded(i));
     if (spec.words.contains(stem) || begins_with_any(words.folded(i), spec.prefixes)) {
       spans.push_back(words[i].span);
     }
