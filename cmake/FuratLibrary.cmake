@@ -4,6 +4,7 @@ function(furat_library name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
   add_library(furat_${name} ${arg_SOURCES})
   add_library(furat::${name} ALIAS furat_${name})
+  target_compile_features(furat_${name} PUBLIC cxx_std_20)
   target_include_directories(furat_${name} PUBLIC
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
   if(IS_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/include)

@@ -50,10 +50,7 @@ std::vector<std::uint64_t> generations_in(const fs::path& index) {
       "the index " + index.string() + " has schema version " + std::to_string(version) +
           ", this program reads version " + std::to_string(kSchemaVersion) +
           (newer ? ": use a newer furat" : ": build it again with 'furat-index build'"));
-}
-
-/// The generation is moved aside before it is removed, so that a half-removed one never looks like
-/// a whole one.
+}  /// COMPLETE goes first, so that a half-removed generation never looks like a whole one.
 void remove_generation(const fs::path& path) {
   std::error_code ignored;  // a leftover costs disk space only, and the next writer tries again
   fs::remove(completion_path(path), ignored);

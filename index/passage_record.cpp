@@ -51,10 +51,6 @@ void encode_mentions(std::string& out, const std::vector<MentionRecord>& mention
   }
 }
 
-std::uint8_t read_byte(ByteReader& reader) {
-  return static_cast<std::uint8_t>(reader.varint32() & 0xFFU);
-}
-
 std::optional<std::int32_t> read_day(ByteReader& reader) {
   const auto day = reader.signed_varint();
   constexpr std::int64_t kFar = 4'000'000;  // beyond year 9999 on either side
@@ -70,7 +66,7 @@ std::optional<MentionRecord> decode_mention(ByteReader& reader, std::uint32_t pr
   if (end > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
   mention.begin = static_cast<std::uint32_t>(begin);
   mention.end = static_cast<std::uint32_t>(end);
-  const auto kind = read_byte(reader);
+  const auto kind = reader.byte();
   if (kind > static_cast<std::uint8_t>(MentionKind::date)) return std::nullopt;
   mention.kind = static_cast<MentionKind>(kind);
   const auto rule = reader.varint();
@@ -78,13 +74,13 @@ std::optional<MentionRecord> decode_mention(ByteReader& reader, std::uint32_t pr
   mention.rule = rules[rule];
   if (mention.kind != MentionKind::date) {
     mention.value = reader.varint32();
-    if (mention.kind == MentionKind::place) mention.role = read_byte(reader);
+    if (mention.kind == MentionKind::place) mention.role = reader.byte();
     return mention;
   }
-  mention.granularity = read_byte(reader);
-  mention.flags = read_byte(reader);
+  mention.granularity = reader.byte();
+  mention.flags = reader.byte();
   mention.timex = reader.text();
-  const auto sides = read_byte(reader);
+  const auto sides = reader.byte();
   if ((sides & 1U) != 0) mention.first_day = read_day(reader);
   if ((sides & 2U) != 0) mention.last_day = read_day(reader);
   return mention;

@@ -25,7 +25,8 @@ inline constexpr std::string_view kActor = "XA:";   ///< actor id or an ancestor
 inline constexpr std::string_view kSource = "XS:";  ///< source id, wdf 0
 inline constexpr std::string_view kMention =
     "XM:";  ///< place or actor named itself, wdf = how often: ranks
-inline constexpr std::string_view kDateCover = "C:";  ///< node of a date's canonical cover
+inline constexpr std::string_view kTitleMention = "XT:";  ///< place or actor named in the title
+inline constexpr std::string_view kDateCover = "C:";      ///< node of a date's canonical cover
 inline constexpr std::string_view kDateAncestor =
     "U:";  ///< ancestor-or-self of a cover node, but for days
 inline constexpr std::string_view kPublished = "P:";  ///< publication day, month, year, decade ...

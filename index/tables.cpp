@@ -22,7 +22,7 @@ void append_degrees(std::string& out, const std::optional<double>& degrees) {
 }
 
 std::optional<std::int64_t> read_optional_signed(ByteReader& reader) {
-  if (reader.varint() == 0) return std::nullopt;
+  if (reader.byte() == 0) return std::nullopt;
   return reader.signed_varint();
 }
 
@@ -73,12 +73,12 @@ std::string encode(const ValueRecord& record) {
 std::optional<ValueRecord> decode_value_record(std::string_view bytes) {
   ByteReader reader(bytes);
   ValueRecord record;
-  const auto dimension = reader.varint();
+  const auto dimension = reader.byte();
   if (dimension >= kDimensions) return std::nullopt;
   record.dimension = static_cast<Dimension>(dimension);
   for (auto* text : {&record.id, &record.name, &record.kind, &record.country})
     *text = reader.text();
-  if (reader.varint() != 0) record.parent = reader.varint32();
+  if (reader.byte() != 0) record.parent = reader.varint32();
   record.latitude = read_degrees(reader);
   record.longitude = read_degrees(reader);
   if (reader.failed() || !reader.at_end()) return std::nullopt;

@@ -28,6 +28,16 @@ void ByteReader::fail() {
   bytes_ = {};
 }
 
+std::uint8_t ByteReader::byte() {
+  if (bytes_.empty()) {
+    fail();
+    return 0;
+  }
+  const auto result = static_cast<std::uint8_t>(bytes_.front());
+  bytes_.remove_prefix(1);
+  return result;
+}
+
 std::uint64_t ByteReader::varint() {
   std::uint64_t number = 0;
   for (std::size_t i = 0; i < bytes_.size() && i < 10; ++i) {

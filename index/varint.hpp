@@ -24,6 +24,7 @@ void append_text(std::string& out, std::string_view text);
 class ByteReader {
  public:
   explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
+  [[nodiscard]] std::uint8_t byte();
   [[nodiscard]] std::uint64_t varint();
   [[nodiscard]] std::uint32_t varint32();  ///< fails above 2^32 - 1
   [[nodiscard]] std::int64_t signed_varint();

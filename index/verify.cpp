@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <sstream>
@@ -19,6 +20,9 @@ namespace {
 
 /// More faults than these say no more.
 constexpr std::size_t kMaxFaults = 50;
+/// analysis::PlaceRole::at, which the index must not know by name: places in this role are facet
+/// values.
+constexpr std::uint8_t kRoleAt = 0;
 
 /// One pass over all documents, then over all terms, of one generation.
 class Verifier {
@@ -89,6 +93,8 @@ class Verifier {
     if (!record) return fault(where + ": its record cannot be read");
     check_article(where, document, *record);
     check_mentions(where, *record);
+    check_values(where, document, *record, Dimension::place);
+    check_values(where, document, *record, Dimension::actor);
     count_slot(where, document, Dimension::place);
     count_slot(where, document, Dimension::actor);
     count_slot(where, document, Dimension::source);
@@ -119,6 +125,33 @@ class Verifier {
         fault(where + ": a mention of a value that is not in the table");
       const auto range = file_range(record, mention.begin, mention.end);
       if (range.begin >= range.end) fault(where + ": a mention that maps to no bytes of the file");
+    }
+  }  /// The slot of a dimension holds what the record's mentions name, and all that stands above
+     /// it.
+  void check_values(const std::string& where, const Xapian::Document& document,
+                    const PassageRecord& record, Dimension dimension) {
+    std::set<std::uint32_t> named;
+    std::set<std::uint32_t> mentioned;
+    const bool places = dimension == Dimension::place;
+    for (const auto& mention : record.mentions) {
+      if (mention.kind != (places ? MentionKind::place : MentionKind::actor)) continue;
+      mentioned.insert(mention.value);
+      if (!places || mention.role == kRoleAt) add_with_parents(mention.value, named);
+    }
+    const auto slot = unpack_set(document.get_value(info(dimension).slot));
+    if (!slot || !std::equal(slot->begin(), slot->end(), named.begin(), named.end()))
+      fault(where + ": its " + std::string(info(dimension).name) +
+            " slot is not what its record names");
+    for (const auto ordinal : mentioned) {
+      const auto value = values_.find(key::value(ordinal));
+      if (value != values_.end()) expected_[bounded_term(prefix::kMention, value->second.id)] += 1;
+    }
+  }
+
+  void add_with_parents(std::uint32_t ordinal, std::set<std::uint32_t>& named) const {
+    for (std::optional next(ordinal); next && named.insert(*next).second;) {
+      const auto value = values_.find(key::value(*next));
+      next = value == values_.end() ? std::nullopt : value->second.parent;
     }
   }
 
@@ -176,9 +209,9 @@ class Verifier {
   /// Every facet term is held by as many documents as were counted from their slots, and no other
   /// one exists.
   void check_terms() {
-    for (const auto prefix :
-         {prefix::kPlace, prefix::kActor, prefix::kSource, prefix::kDateCover,
-          prefix::kDateAncestor, prefix::kPublished, prefix::kWithout, prefix::kArticle}) {
+    for (const auto prefix : {prefix::kPlace, prefix::kActor, prefix::kSource, prefix::kDateCover,
+                              prefix::kDateAncestor, prefix::kPublished, prefix::kWithout,
+                              prefix::kArticle, prefix::kMention}) {
       const std::string begin(prefix);
       for (auto term = database_.allterms_begin(begin); term != database_.allterms_end(begin);
            ++term) {

@@ -1,5 +1,8 @@
 #include "indexer/annotator.hpp"
 
+#include <array>
+#include <set>
+
 #include "indexer/passages/passage_splitter.hpp"
 
 namespace furat::indexer {
@@ -52,11 +55,23 @@ AnnotatedArticle Annotator::annotate(Article&& article) const {
   auto places = place_recognizer_.recognize(context, spans_of(actors));
   auto dates = analysis::recognize_dates(context);
 
+  result.named_in_title = names_in(result.article.title);
   result.annotated.reserve(texts.size());
   for (std::size_t i = 0; i < texts.size(); ++i)
     result.annotated.push_back({&result.passages[i], std::move(texts[i]), std::move(places[i]),
                                 std::move(actors[i]), std::move(dates[i])});
   return result;
+}
+
+std::vector<std::string> Annotator::names_in(const std::string& title) const {
+  const std::array texts{analysis::tokenize(title)};
+  const analysis::ArticleContext context{texts, {}};
+  const auto actors = actor_recognizer_.recognize(context);
+  const auto places = place_recognizer_.recognize(context, spans_of(actors));
+  std::set<std::string> ids;
+  for (const auto& mention : actors.front()) ids.insert(actors_.actors()[mention.actor].id);
+  for (const auto& mention : places.front()) ids.insert(gazetteer_.places()[mention.place].id);
+  return {ids.begin(), ids.end()};
 }
 
 }  // namespace furat::indexer

@@ -29,6 +29,7 @@ struct AnnotatedArticle {
   Article article;  ///< title and published filled from the text where nothing else states them
   std::vector<Passage> passages;
   std::vector<AnnotatedPassage> annotated;  ///< one for one with `passages`
+  std::vector<std::string> named_in_title;  ///< ids of places and actors, ascending, each once
 };
 
 /// Recognizers over one lexicon. Immutable: share one among threads.
@@ -44,6 +45,7 @@ class Annotator {
   [[nodiscard]] const std::string& lexicon_version() const { return version_; }
 
  private:
+  [[nodiscard]] std::vector<std::string> names_in(const std::string& title) const;
   std::string version_;
   analysis::Gazetteer gazetteer_;
   analysis::ActorLexicon actors_;

@@ -189,8 +189,10 @@ std::vector<ArchiveFile> list_files(const std::vector<fs::path>& inputs,
     else if (fs::is_regular_file(input, error))
       files.push_back({input, input.generic_string(), {}, fs::file_size(input, error)});
     else
-      problem(skipped(input.string(), error ? "cannot be opened: " + error.message()
-                                            : "there is no such file or folder"));
+      throw RequestError(error && error != std::errc::no_such_file_or_directory
+                             ? input.string() + " cannot be opened: " + error.message()
+                             : "there is no file or folder " + input.string(),
+                         "PATH", input.string());
     std::sort(files.begin() + begin, files.end(),
               [](const ArchiveFile& a, const ArchiveFile& b) { return a.name < b.name; });
   }

@@ -37,7 +37,8 @@ struct ArchiveFile {
 };
 
 /// All files of the inputs: folders walked (no links followed, hidden files, README and metadata
-/// files left out), names in byte order. What cannot be listed becomes a problem.
+/// files left out), names in byte order. What cannot be listed becomes a problem; an input that is
+/// not there at all is a RequestError.
 [[nodiscard]] std::vector<ArchiveFile> list_files(
     const std::vector<std::filesystem::path>& inputs,
     const std::function<void(ArticleProblem&&)>& problem);

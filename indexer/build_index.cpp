@@ -76,6 +76,9 @@ class IndexBuild {
   BuildReport run() {
     read_and_write_segments();
     if (report_.cancelled) return std::move(report_);
+    for (auto& segment : segments_) add_to_report(segment);
+    if (report_.articles == 0)
+      return std::move(report_);  // an empty index must not replace a good one
     merge();
     publish();
     return std::move(report_);
@@ -125,7 +128,6 @@ class IndexBuild {
     for (auto& segment : segments_) {
       paths.push_back(segment.path);
       digest += segment.digest;
-      add_to_report(segment);
       for (auto& article : segment.articles) contents_.articles.push_back(std::move(article));
       contents_.place_rows.merge(segment.place_rows);
       contents_.actor_rows.merge(segment.actor_rows);

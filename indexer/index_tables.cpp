@@ -39,7 +39,11 @@ class TableWriter {
   index::IndexCounts write(const TableContents& contents) {
     for (const auto& [number, record] : contents.articles)
       put(index::key::article(number), encode(record));
-    for (const auto row : contents.place_rows) add_place(row);
+    place_rows_ = &contents.place_rows;
+    for (const auto row : contents.place_rows) {
+      add_place(row);
+      add_namesake(row);
+    }
     for (const auto row : contents.actor_rows) add_actor(row);
     for (std::uint32_t i = 0; i < contents.sources.size(); ++i) add_source(i, contents.sources[i]);
     write_names();
@@ -67,10 +71,9 @@ class TableWriter {
   /// `expandable`: a run of query words of this name also finds its other names.
   void add_name(Dimension dimension, std::uint32_t ordinal, const std::string& name,
                 bool expandable) {
-    for (const auto& fold : folds_of(name)) {
+    for (const auto& fold : folds_of(name))
       names_[index::key::value_name(dimension, fold)].push_back(ordinal);
-      if (expandable) names_[index::key::expansion(fold)].push_back(ordinal);
-    }
+    if (expandable) add_expansions(ordinal, name);
   }
 
   void add_place(std::uint32_t row) {
@@ -92,6 +95,28 @@ class TableWriter {
     for (const auto& alias : place.aliases)
       add_name(Dimension::place, ordinal, alias, !holds(place.needs_cue, alias));
     for (const auto& alias : place.arabic) add_name(Dimension::place, ordinal, alias, true);
+  }
+
+  /// "Deir ez-Zor" in a query also means the governorate that is named after the town, so that
+  /// "Deir ez-Zor province" is found under every spelling of the town's name.
+  void add_namesake(std::uint32_t row) {
+    const auto& gazetteer = annotator_.gazetteer();
+    const auto& place = gazetteer.places()[row];
+    for (const auto above : gazetteer.ancestors(row)) {
+      const auto& namesake = gazetteer.places()[above];
+      if (!analysis::fold_name(namesake.name).starts_with(analysis::fold_name(place.name) + " "))
+        continue;
+      if (place_rows_->count(above) == 0) return;
+      add_expansions(numbers_.place(above), place.name);
+      for (const auto& alias : place.aliases)
+        if (!holds(place.needs_cue, alias)) add_expansions(numbers_.place(above), alias);
+      for (const auto& alias : place.arabic) add_expansions(numbers_.place(above), alias);
+      return;
+    }
+  }
+
+  void add_expansions(std::uint32_t ordinal, const std::string& name) {
+    for (const auto& fold : folds_of(name)) names_[index::key::expansion(fold)].push_back(ordinal);
   }
 
   void add_actor(std::uint32_t row) {
@@ -126,6 +151,7 @@ class TableWriter {
   const ValueNumbers& numbers_;
   Xapian::WritableDatabase database_;
   std::map<std::string, std::vector<std::uint32_t>> names_;
+  const std::set<std::uint32_t>* place_rows_ = nullptr;
   std::uint32_t values_ = 0;
 };
 

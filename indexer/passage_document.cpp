@@ -121,6 +121,8 @@ Xapian::Document PassageDocumentBuilder::build(const AnnotatedArticle& article, 
   const auto& annotated = article.annotated[i];
   add_text(document, annotated);
   add_title(document, article.article.title, annotated.passage->heading);
+  for (const auto& id : article.named_in_title)
+    document.add_term(index::bounded_term(index::prefix::kTitleMention, id));
   add_places(document, annotated);
   add_actors(document, annotated);
   add_dates(document, annotated, article.article);
@@ -171,8 +173,7 @@ void PassageDocumentBuilder::add_places(Xapian::Document& document,
   std::set<std::uint32_t> rows;
   for (const auto& mention : passage.places) {
     const auto& place = gazetteer.places()[mention.place];
-    if (mention.role != analysis::PlaceRole::in_name)
-      document.add_term(index::bounded_term(index::prefix::kMention, place.id));
+    document.add_term(index::bounded_term(index::prefix::kMention, place.id));
     if (mention.role != analysis::PlaceRole::at) continue;
     rows.insert(mention.place);
     for (const auto above : gazetteer.ancestors(mention.place)) rows.insert(above);

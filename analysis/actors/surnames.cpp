@@ -12,7 +12,7 @@ namespace {
 
 bool may_be_given_name(const TokenizedText& text, std::size_t i) {
   const auto word = text.folded(i);
-  return text[i].upper_initial && !text[i].possessive && !place_word(word).is(kTitle) &&
+  return text[i].upper_initial && !text[i].possessive && !place_word(word).is(kTitle | kMonth) &&
          !is_stop_word(word);
 }
 

@@ -2,6 +2,7 @@
 
 #include "analysis/dates/grammar.hpp"
 #include "analysis/dates/resolver.hpp"
+#include "analysis/dates/retold.hpp"
 #include "analysis/dates/year_inference.hpp"
 
 namespace furat::analysis {
@@ -31,6 +32,7 @@ std::vector<std::vector<DateMention>> recognize_dates(const ArticleContext& arti
   const auto passages = expressions_of(article);
   dates::Resolver resolver({.published = article.published,
                             .narrative = dates::is_narrative(passages),
+                            .retelling = dates::retelling_of(passages, article.published),
                             .order = dates::day_order(passages)});
   std::vector<std::vector<DateMention>> out;
   out.reserve(passages.size());

@@ -30,6 +30,16 @@ void mark_ambiguous(Table& table, Names names) {
   for (const auto name : names) table.at(name).ambiguous = true;
 }
 
+/// Written as texts come folded. تشرين and كانون need a second word, see Lexemes.
+void add_arabic_months(Table& table) {
+  add_series(table, Kind::month, 1,
+             {"يناير", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يوليو", "اغسطس", "سبتمبر",
+              "اكتوبر", "نوفمبر", "ديسمبر"});
+  add_series(table, Kind::month, 2,
+             {"شباط", "اذار", "نيسان", "ايار", "حزيران", "تموز", "اب", "ايلول"});
+  mark_ambiguous(table, {"مارس", "اب"});  // "exercised", "father"
+}
+
 void add_months(Table& table) {
   add_series(table, Kind::month, 1,
              {"january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -43,6 +53,7 @@ void add_months(Table& table) {
   }
   table["sept"] = table["sep"];
   mark_ambiguous(table, {"march", "may", "august", "april", "june"});
+  add_arabic_months(table);
 }
 
 void add_weekdays(Table& table) {
@@ -56,6 +67,8 @@ void add_weekdays(Table& table) {
             names);
     ++day;
   }
+  add_series(table, Kind::weekday, 1,
+             {"الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الاحد"});
 }
 
 void add_numbers(Table& table) {
@@ -78,6 +91,9 @@ void add_numbers(Table& table) {
               "eleventh",  "twelfth",     "thirteenth", "fourteenth", "fifteenth",
               "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"});
   table["thirtieth"] = {.kind = Kind::ordinal, .value = 30};
+  add_series(table, Kind::ordinal, 1,
+             {"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن",
+              "التاسع", "العاشر"});
 }
 
 void add_units(Table& table) {
@@ -138,16 +154,16 @@ void add_counted(Table& table) {
 void add_place_words(Table& table) {
   add_word(table, Word::the, {"the"});
   add_all(table, {.kind = Kind::word, .word = Word::a, .value = 1}, {"a", "an"});
-  add_word(table, Word::in, {"in", "within"});
+  add_word(table, Word::in, {"in", "within", "في"});
   add_word(table, Word::on, {"on"});
-  add_word(table, Word::of, {"of"});
+  add_word(table, Word::of, {"of", "من"});
   add_word(table, Word::at, {"at"});
   add_word(table, Word::by, {"by"});
   add_word(table, Word::from, {"from"});
   add_word(table, Word::to, {"to"});
-  add_word(table, Word::until, {"until", "till", "til"});
+  add_word(table, Word::until, {"until", "till", "til", "حتي"});
   add_word(table, Word::through, {"through", "thru"});
-  add_word(table, Word::since, {"since"});
+  add_word(table, Word::since, {"since", "منذ"});
   add_word(table, Word::during, {"during", "throughout"});
   add_word(table, Word::over, {"over"});
   add_word(table, Word::before, {"before"});
@@ -217,6 +233,9 @@ void add_part_words(Table& table) {
   add_word(table, Word::christmas, {"christmas"});
   add_word(table, Word::eve, {"eve"});
   add_word(table, Word::new_, {"new"});
+  add_word(table, Word::clause,
+           {"it", "he", "she", "they", "when", "which", "with", "but", "as", "while", "where",
+            "was", "were", "is", "had", "has", "his", "its", "their"});
   add_word(table, Word::campaign,
            {"offensive", "offensives", "campaign", "counteroffensive", "fighting"});
 }

@@ -98,6 +98,7 @@ enum class Word : std::uint8_t {
   christmas,
   eve,
   new_,
+  clause,  ///< begins or goes on with a clause: "it", "when", "was"
 };
 
 inline constexpr int kIndefinite = -1;  ///< the value of "several", "few"

@@ -48,6 +48,7 @@ Separator separator_at(const Lexemes& lexemes, std::size_t i, bool between) {
   if (is_day_number(word)) {
     if (word.link == Link::dash) return {Join::range, i};
     if (word.link == Link::comma) return {Join::list, i};
+    if (word.link == Link::slash && word.tight) return {Join::range, i};  // the night of 26/27
     return {};
   }
   if (!is_day_number(next) || next.link != Link::space) return {};
@@ -77,6 +78,12 @@ bool may_count_next(const Lexemes& lexemes, std::size_t number) {
   if (counts_or_names(lexemes, number + 1)) return true;
   return lexemes[number].kind == Kind::number && next.kind == Kind::other && !next.capital &&
          next.link == Link::space && next.plural_form;
+}
+
+/// "7 April Brigade"; but "on 7 April soldiers" is a date.
+bool names_what_follows(const Lexemes& lexemes, std::size_t i) {
+  return counts_or_names(lexemes, i) && lexemes[i].kind != Kind::quantity &&
+         lexemes[i].kind != Kind::unit;
 }
 
 void drop_last(DayList& list) {
@@ -171,7 +178,7 @@ std::optional<NamedDays> days_before_month(const Lexemes& lexemes, std::size_t i
   out.month = month.value;
   out.year = year_suffix_at(lexemes, at + 1);
   out.days.end = at + 1;
-  if (counts_or_names(lexemes, out.end())) return std::nullopt;
+  if (names_what_follows(lexemes, out.end())) return std::nullopt;
   return out;
 }
 
@@ -195,8 +202,7 @@ std::optional<NamedDays> days_after_month(const Lexemes& lexemes, std::size_t i,
   if (!dated && out.days.members.size() == 1 && may_count_next(lexemes, number) &&
       lexemes.before(begin).word != Word::on)
     return std::nullopt;
-  if (counts_or_names(lexemes, out.end()) && lexemes[out.end()].kind == Kind::formation)
-    return std::nullopt;
+  if (names_what_follows(lexemes, out.end())) return std::nullopt;
   return out;
 }
 

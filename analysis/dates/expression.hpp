@@ -38,13 +38,14 @@ struct CalendarPoint {
 };
 
 enum class Form : std::uint8_t {
-  point,      ///< calendar words, perhaps without a year: "9 February"
-  range,      ///< from one point to another: "September 3-5"
-  weekday,    ///< "on Monday", "last Friday"
-  shift,      ///< whole units before or after a reference: "last week", "two days later"
-  elapsed,    ///< the time up to or from the reference: "the past two weeks"
-  duration,   ///< a length: "two days"
-  reference,  ///< "now", "recently"
+  point,         ///< calendar words, perhaps without a year: "9 February"
+  range,         ///< from one point to another: "September 3-5"
+  weekday,       ///< "on Monday", "last Friday"
+  shift,         ///< whole units before or after a reference: "last week", "two days later"
+  elapsed,       ///< the time up to or from the reference: "the past two weeks"
+  duration,      ///< a length: "two days"
+  reference,     ///< "now", "recently"
+  day_of_month,  ///< "on the 9th": of the month of the last date before it
 };
 
 struct Expression {
@@ -61,6 +62,7 @@ struct Expression {
   bool indefinite = false;      ///< "several", "few": the count is not known
   bool opens_sentence = false;  ///< stands at its start, perhaps behind a preposition
   bool most_recent = false;     ///< "the weekend": the one that is over or under way
+  bool at_hand = false;         ///< "the month": the one under way, or the one told of
   std::uint8_t flags = 0;       ///< DateFlag
   std::string_view value = {};  ///< of a reference: PRESENT_REF
   std::string_view rule = {};

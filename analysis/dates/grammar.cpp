@@ -9,9 +9,10 @@ namespace furat::analysis::dates {
 
 namespace {
 
-constexpr std::array<Rule*, 13> kRules{
-    numeric_date_at, year_range_at, month_at,      season_at,  holiday_at,      quarter_at, year_at,
-    decade_at,       century_at,    named_unit_at, weekday_at, counted_unit_at, deictic_at};
+constexpr std::array<Rule*, 14> kRules{numeric_date_at, year_range_at, month_at,   season_at,
+                                       holiday_at,      quarter_at,    year_at,    decade_at,
+                                       century_at,      named_unit_at, weekday_at, counted_unit_at,
+                                       day_of_month_at, deictic_at};
 
 /// The longest reading; of two equally long ones the earlier rule.
 std::optional<Expression> longest_at(const Lexemes& lexemes, std::size_t i) {
@@ -29,7 +30,7 @@ bool can_begin(const Lexeme& word) {
 
 bool has_place_in_time(const Expression& expression) {
   return expression.form == Form::point || expression.form == Form::shift ||
-         expression.form == Form::weekday;
+         expression.form == Form::weekday || expression.form == Form::day_of_month;
 }
 
 /// "since 2014", "until March", "from 2014 onwards".

@@ -62,7 +62,7 @@ void read_figures(std::string_view folded, Lexeme& out) {
 
 bool reads_as_word(const WordEntry& entry, const Token& token) {
   const bool named = entry.kind == Kind::month || entry.kind == Kind::weekday;
-  return !named || token.upper_initial || !(entry.ambiguous || entry.abbreviated);
+  return !named || token.upper_initial || token.arabic || !(entry.ambiguous || entry.abbreviated);
 }
 
 void read_word(const WordEntry& entry, Lexeme& out) {
@@ -151,6 +151,27 @@ std::vector<ByteSpan> dotted_parts(std::string_view source, ByteSpan span) {
   return out.size() == kParts && !out.back().empty() ? out : std::vector<ByteSpan>{};
 }
 
+/// The months whose Arabic names have two words: كانون الثاني is January. 0 for other words.
+int month_of_two_words(std::string_view first, std::string_view second) {
+  const bool second_of_two = second == "الثاني";
+  if (!second_of_two && second != "الاول") return 0;
+  if (first == "تشرين") return second_of_two ? 11 : 10;
+  if (first == "كانون") return second_of_two ? 1 : 12;
+  return 0;
+}
+
+/// Makes `first` the month that `second` completes, if it does.
+bool completes_month(const TokenizedText& passage, const Token& first, const Token& second,
+                     Lexeme& out) {
+  if (!second.arabic) return false;
+  const int month = month_of_two_words(passage.folded(first), passage.folded(second));
+  if (month == 0) return false;
+  out.kind = Kind::month;
+  out.value = month;
+  out.span.end = second.span.end;
+  return true;
+}
+
 /// The parts as numbers joined by full stops.
 void append_parts(std::string_view text, const std::vector<ByteSpan>& parts, const Lexeme& whole,
                   std::vector<Lexeme>& out) {
@@ -170,7 +191,14 @@ void append_parts(std::string_view text, const std::vector<ByteSpan>& parts, con
 Lexemes::Lexemes(const TokenizedText& passage) {
   items_.reserve(passage.size());
   std::uint32_t last_end = 0;
+  const Token* previous = nullptr;
   for (const Token& token : passage.tokens()) {
+    if (previous != nullptr && completes_month(passage, *previous, token, items_.back())) {
+      last_end = token.span.end;
+      previous = nullptr;
+      continue;
+    }
+    previous = &token;
     Lexeme item = lexeme_of(passage, token);
     const std::string_view gap = passage.text().substr(last_end, token.span.begin - last_end);
     if (!items_.empty()) {

@@ -10,7 +10,8 @@ namespace {
 struct Modifier {
   Part part = Part::whole;
   std::uint8_t flags = 0;
-  bool of_day = false;  ///< "the night of": a day must follow
+  bool of_day = false;    ///< "the night of": a day must follow
+  bool of_month = false;  ///< "the first week of": a month or season must follow
   std::size_t end = 0;
 };
 
@@ -83,6 +84,40 @@ std::optional<Modifier> latter_part_at(const Lexemes& lexemes, std::size_t i) {
   return Modifier{.part = Part::late, .flags = kApproximate, .end = at.position()};
 }
 
+/// The third of a month that its first, second or last week is about in.
+std::optional<Part> part_counted(const Lexeme& which) {
+  if (which.word == Word::last || which.word == Word::latter) return Part::late;
+  if (which.kind != Kind::ordinal || which.value < 1 || which.value > 4) return std::nullopt;
+  return which.value == 1 ? Part::early : which.value == 4 ? Part::late : Part::mid;
+}
+
+bool is_unit(const Lexeme& word, Unit unit) {
+  return word.kind == Kind::unit && word.value == static_cast<int>(unit);
+}
+
+/// "the first week of", "the last days of", "the first ten days of", "the last third of",
+/// "the second half of"
+std::optional<Modifier> counted_part_at(const Lexemes& lexemes, std::size_t i) {
+  Cursor at(lexemes, i);
+  at.take(Word::the);
+  const auto part = part_counted(at.peek());
+  if (!part || !at.spaced()) return std::nullopt;
+  at.advance();
+  const bool counted = at.take(Kind::number);
+  const Lexeme unit = at.peek();
+  const bool third = unit.kind == Kind::ordinal && unit.digits == 0 && unit.value == 3;
+  const bool week = is_unit(unit, Unit::week), half = unit.word == Word::half;
+  const bool days = is_unit(unit, Unit::day) && unit.plural;
+  if (!at.spaced() || !(third || week || half || days)) return std::nullopt;
+  at.advance();
+  if (!at.take(Word::of)) return std::nullopt;
+  const bool several_weeks = week && (counted || unit.plural);
+  return Modifier{.part = half || several_weeks ? Part::whole : *part,
+                  .flags = kApproximate,
+                  .of_month = true,
+                  .end = at.position()};
+}
+
 /// "about", "ca."
 std::optional<Modifier> approximation_at(const Lexemes& lexemes, std::size_t i) {
   if (lexemes[i].word != Word::about) return std::nullopt;
@@ -92,6 +127,7 @@ std::optional<Modifier> approximation_at(const Lexemes& lexemes, std::size_t i) 
 std::optional<Modifier> modifier_at(const Lexemes& lexemes, std::size_t i) {
   if (auto part = part_modifier_at(lexemes, i)) return part;
   if (auto latter = latter_part_at(lexemes, i)) return latter;
+  if (auto counted = counted_part_at(lexemes, i)) return counted;
   if (auto about = approximation_at(lexemes, i)) return about;
   Cursor at(lexemes, i);
   if (!take_day_part_of(at)) return std::nullopt;
@@ -102,6 +138,12 @@ bool takes(const Modifier& modifier, const Expression& expression) {
   const bool dated = expression.form == Form::point || expression.form == Form::shift ||
                      expression.form == Form::weekday || expression.form == Form::range;
   const bool day = expression.form == Form::weekday || expression.point.unit == Unit::day;
+  if (modifier.of_month) {
+    const Unit unit =
+        expression.form == Form::shift ? expression.count_unit : expression.point.unit;
+    const bool one = expression.form == Form::point || expression.form == Form::shift;
+    return one && (unit == Unit::month || unit == Unit::season);
+  }
   return modifier.of_day ? dated && day : dated || modifier.part == Part::whole;
 }
 
@@ -129,7 +171,8 @@ std::size_t read_expression(const Lexemes& lexemes, std::size_t i, Expressions& 
   std::size_t end = read_unmodified(lexemes, modifier->end, out);
   if (end == modifier->end) {
     const auto unit = unit_under_way_at(lexemes, modifier->end);
-    if (!unit || modifier->part == Part::whole) return read_unmodified(lexemes, i, out);
+    if (!unit || (modifier->part == Part::whole && !modifier->of_month))
+      return read_unmodified(lexemes, i, out);
     out.push_back(*unit);
     end = unit->end;
   }

@@ -30,6 +30,15 @@ Expression part_of_year(const Lexemes& lexemes, std::size_t begin, std::size_t e
   return out;
 }
 
+/// The second year of "the winter of 2016-2017" or "2016/17".
+bool ends_in_next_year(const Lexemes& lexemes, const YearSuffix& year) {
+  const Lexeme& next = lexemes[year.end];
+  const bool joined = (next.link == Link::dash || next.link == Link::slash) && next.tight;
+  if (!year.year || !joined || next.kind != Kind::number) return false;
+  const int expected = *year.year + 1;
+  return next.value == (next.digits == 2 ? expected % 100 : expected);
+}
+
 struct NumberedPart {
   Unit unit = Unit::quarter;
   int index = 0;
@@ -60,9 +69,10 @@ std::optional<Expression> season_at(const Lexemes& lexemes, std::size_t i) {
   if (lexemes[at].kind != Kind::season || lexemes[at].plural ||
       (at > i && lexemes[at].link != Link::space))
     return std::nullopt;
-  const YearSuffix year = year_suffix_at(lexemes, at + 1);
+  YearSuffix year = year_suffix_at(lexemes, at + 1);
   const bool dated = year.end > at + 1;
   if (!dated && !direction && !is_time_of_year(lexemes, at)) return std::nullopt;
+  if (ends_in_next_year(lexemes, year)) ++year.end;
   Expression out =
       part_of_year(lexemes, i, year.end, Unit::season, lexemes[at].value, "date.season");
   year.apply_to(out);

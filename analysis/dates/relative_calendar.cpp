@@ -120,14 +120,15 @@ int year_counted(const CalendarPoint& point, const CalendarPoint& base, int coun
 }
 
 std::optional<sys_days> nearest_weekday(const CalendarPoint& base, int weekday,
-                                        const Expression& expression, bool narrative) {
+                                        const Expression& expression, WeekSide side) {
   const auto day = exact_day(base);
   if (!day) return std::nullopt;
   const int ahead = (weekday - iso_weekday(*day) + 7) % 7;
   const bool directed = expression.reference != Reference::none;
   if (directed && expression.count < 0) return *day + days{ahead - 7};
   if (directed && expression.count > 0) return *day + days{ahead == 0 ? 7 : ahead};
-  if (directed || narrative) return *day + days{ahead};
+  if (directed || side == WeekSide::after) return *day + days{ahead};
+  if (side == WeekSide::either && ahead <= 3) return *day + days{ahead};
   return *day - days{(7 - ahead) % 7};
 }
 

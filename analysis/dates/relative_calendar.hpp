@@ -20,12 +20,15 @@ namespace furat::analysis::dates {
 /// the one of that year.
 [[nodiscard]] int year_counted(const CalendarPoint& point, const CalendarPoint& base, int count);
 
-/// The day that a weekday name means. Without a direction: in news the last one up to the base, in
-/// a narrative the first one from it on.
+/// Where a weekday without a direction lies: in news the last one up to the base, in a narrative
+/// the first one from it on, beside a date of the text the nearest.
+enum class WeekSide : std::uint8_t { before, after, either };
+
+/// The day that a weekday name means.
 [[nodiscard]] std::optional<std::chrono::sys_days> nearest_weekday(const CalendarPoint& base,
                                                                    int weekday,
                                                                    const Expression& expression,
-                                                                   bool narrative);
+                                                                   WeekSide side);
 
 /// The days of "the past two weeks", "the next three days".
 [[nodiscard]] std::optional<DayInterval> elapsed_days(std::chrono::sys_days published,

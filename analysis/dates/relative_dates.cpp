@@ -85,6 +85,7 @@ std::optional<Expression> plain_unit(const Lexemes& lexemes, std::size_t i, std:
   Expression out = shift_over(lexemes, i, at + 2, static_cast<Unit>(unit.value),
                               {.reference = Reference::publication});
   out.most_recent = weekend;
+  out.at_hand = true;
   return out;
 }
 
@@ -199,8 +200,10 @@ std::optional<Expression> unit_under_way_at(const Lexemes& lexemes, std::size_t 
   if (lexemes[i].word != Word::the || !is_calendar_unit(unit) || unit.link != Link::space ||
       unit.value == static_cast<int>(Unit::day) || lexemes[i + 2].word == Word::of)
     return std::nullopt;
-  return shift_over(lexemes, i, i + 2, static_cast<Unit>(unit.value),
-                    {.reference = Reference::publication});
+  Expression out = shift_over(lexemes, i, i + 2, static_cast<Unit>(unit.value),
+                              {.reference = Reference::publication});
+  out.at_hand = true;
+  return out;
 }
 
 std::optional<Expression> deictic_at(const Lexemes& lexemes, std::size_t i) {

@@ -69,6 +69,8 @@ void align_years(CalendarPoint& first, CalendarPoint& last) {
 
 void Resolver::begin_passage() {
   if (!frame_.narrative) last_.reset();
+  last_day_.reset();
+  told_.reset();
 }
 
 std::optional<DateMention> Resolver::resolve(Expression expression) {
@@ -78,6 +80,8 @@ std::optional<DateMention> Resolver::resolve(Expression expression) {
       return point_mention(expression);
     case Form::range:
       return range_mention(expression);
+    case Form::day_of_month:
+      return day_of_month_mention(expression);
     case Form::weekday:
       return weekday_mention(expression);
     case Form::shift:
@@ -110,9 +114,50 @@ std::optional<CalendarPoint> Resolver::published_point() const {
 }
 
 /// A history is read long after it was written: its "this year" is the one that it tells of.
-std::optional<CalendarPoint> Resolver::base_of(Reference reference) const {
-  if (reference == Reference::text || frame_.narrative) return last_;
+std::optional<CalendarPoint> Resolver::base_of(const Expression& expression) const {
+  const bool text = expression.reference == Reference::text;
+  const bool that_day = text && expression.form == Form::shift && expression.count == 0 &&
+                        expression.count_unit == Unit::day;
+  if (that_day && last_day_) return last_day_;
+  if (text || frame_.narrative) return last_;
+  const bool loose = expression.at_hand || expression.reference == Reference::none;
+  if (loose && frame_.retelling.wholly) return last_;
+  if (loose && frame_.retelling.partly && told_) return last_;
   return published_point();
+}
+
+WeekSide Resolver::side_of(const CalendarPoint& base) const {
+  if (frame_.narrative) return WeekSide::after;
+  return base == published_point() ? WeekSide::before : WeekSide::either;
+}
+
+/// Where an article about the past has got to.
+std::optional<CalendarPoint> Resolver::told_of() const {
+  if (told_) return last_ && is_long_past(*last_, *frame_.published) ? last_ : told_;
+  return frame_.retelling.wholly ? last_of_all_ : std::nullopt;
+}
+
+std::optional<int> Resolver::retold_year(const CalendarPoint& point) const {
+  constexpr std::chrono::days kWeekly{10}, kNews{60};
+  constexpr int kMonthsOfNews = 1, kMonthsOfPassage = 5, kMonthsOfArticle = 9;
+  const Retelling& article = frame_.retelling;
+  CalendarPoint latest = point;
+  latest.year = year_by_publication(point, *frame_.published);
+  // the month of the publication is too wide to be news by itself
+  const bool exact = !article.partly || point.unit == Unit::day;
+  if (!article.wholly && latest.year && exact &&
+      is_news(latest, *frame_.published, article.partly ? kWeekly : kNews))
+    return std::nullopt;
+  const int months = article.wholly   ? kMonthsOfArticle
+                     : article.partly ? kMonthsOfPassage
+                                      : kMonthsOfNews;
+  if (const auto told = told_of()) {
+    latest.year = year_near(point, *told, months);
+    if (latest.year && is_after(latest, *frame_.published)) --*latest.year;
+    if (latest.year) return latest.year;
+  }
+  const int known = article.years[static_cast<std::size_t>(point.month)];
+  return article.partly && point.month > 0 && known > 0 ? std::optional(known) : std::nullopt;
 }
 
 Resolver::Placed Resolver::inferred(const CalendarPoint& point) const {
@@ -121,8 +166,9 @@ Resolver::Placed Resolver::inferred(const CalendarPoint& point) const {
     out.point.year = year_by_narrative(point, *last_of_all_, last_is_stated_);
     out.anchor = last_of_all_;
   } else if (frame_.published && !frame_.narrative) {
-    out.point.year = year_by_publication(point, *frame_.published);
-    out.anchor = published_point();
+    const auto retold = retold_year(point);
+    out.point.year = retold ? retold : year_by_publication(point, *frame_.published);
+    out.anchor = retold && told_of() ? told_of() : published_point();
   }
   out.flags = out.point.year ? kYearInferred : kYearUnknown;
   return out;
@@ -130,7 +176,7 @@ Resolver::Placed Resolver::inferred(const CalendarPoint& point) const {
 
 /// "October of last year", "last December".
 Resolver::Placed Resolver::counted_from_reference(CalendarPoint point, const Expression& e) const {
-  const auto base = base_of(e.reference);
+  const auto base = base_of(e);
   if (!base || !base->year) return {.point = point, .flags = kYearUnknown | kRelative};
   point.year = e.rule.starts_with("relative.") ? year_counted(point, *base, e.count)
                                                : shifted_year(*base->year, e.count);
@@ -144,9 +190,20 @@ Resolver::Placed Resolver::with_year(const CalendarPoint& point,
   return counted_from_reference(point, expression);
 }
 
+void Resolver::note_told(const CalendarPoint& point, const Expression& expression) {
+  const bool stated = expression.point.year || expression.until.year;
+  const bool placed = point.unit == Unit::day || point.unit == Unit::month;
+  if (!frame_.published || !stated || !placed) return;
+  told_ = is_long_past(point, *frame_.published) ? std::optional(point) : std::nullopt;
+}
+
 void Resolver::remember(const CalendarPoint& point, const Expression& expression) {
   if (!point.year) return;
-  last_ = point;
+  // "since January of that year" leaves the day before it at hand
+  const bool aside = (expression.flags & (kOpenStart | kOpenEnd)) != 0 && point.unit != Unit::day;
+  if (!aside || !last_day_) last_ = point;
+  if (point.unit == Unit::day) last_day_ = point;
+  note_told(point, expression);
   const bool in_passing =
       last_of_all_ && !expression.opens_sentence && is_aside(point, *last_of_all_);
   const bool ahead = expression.reference == Reference::publication && expression.count != 0;
@@ -173,6 +230,18 @@ std::optional<DateMention> Resolver::point_mention(const Expression& expression)
   return dated(expression, placed);
 }
 
+/// "on the 3rd" after a date late in its month is of the next one.
+std::optional<DateMention> Resolver::day_of_month_mention(const Expression& expression) {
+  constexpr int kMostDaysBack = 20;
+  if (!last_ || last_->month == 0) return std::nullopt;
+  const bool next = last_->unit == Unit::day && last_->day - expression.point.day > kMostDaysBack;
+  CalendarPoint point = expression.point;
+  point.year = shifted_year(*last_->year, next && last_->month == 12 ? 1 : 0);
+  point.month = next ? last_->month % 12 + 1 : last_->month;
+  if (!exists(point)) return std::nullopt;
+  return dated(expression, {.point = point, .flags = kRelative, .anchor = last_});
+}
+
 DateMention Resolver::range_mention(const Expression& expression) {
   Placed last = with_year(expression.until, expression);
   CalendarPoint first = expression.point;
@@ -190,9 +259,9 @@ DateMention Resolver::range_mention(const Expression& expression) {
 
 DateMention Resolver::weekday_mention(const Expression& expression) {
   const int weekday = expression.point.day;
-  const auto base = base_of(expression.reference);
+  const auto base = base_of(expression);
   const auto day =
-      base ? nearest_weekday(*base, weekday, expression, frame_.narrative) : std::nullopt;
+      base ? nearest_weekday(*base, weekday, expression, side_of(*base)) : std::nullopt;
   Expression relative = expression;
   relative.flags |= kRelative;
   if (!day) return unplaced(relative, timex_weekday(weekday), Granularity::day);
@@ -200,7 +269,7 @@ DateMention Resolver::weekday_mention(const Expression& expression) {
 }
 
 DateMention Resolver::shift_mention(const Expression& expression) {
-  const auto base = base_of(expression.reference);
+  const auto base = base_of(expression);
   Expression relative = expression;
   relative.flags |= kRelative;
   const bool present = frame_.narrative && expression.value == "PRESENT_REF";

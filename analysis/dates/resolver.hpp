@@ -5,6 +5,8 @@
 
 #include "analysis/dates/date_mention.hpp"
 #include "analysis/dates/expression.hpp"
+#include "analysis/dates/relative_calendar.hpp"
+#include "analysis/dates/retold.hpp"
 
 namespace furat::analysis::dates {
 
@@ -12,6 +14,7 @@ namespace furat::analysis::dates {
 struct ArticleFrame {
   std::optional<std::chrono::sys_days> published = {};
   bool narrative = false;
+  Retelling retelling = {};
   DayOrder order = DayOrder::undecided;
 };
 
@@ -37,14 +40,18 @@ class Resolver {
   /// publication.
   void settle_day_order(Expression& expression) const;
 
-  [[nodiscard]] std::optional<CalendarPoint> base_of(Reference reference) const;
+  [[nodiscard]] std::optional<CalendarPoint> base_of(const Expression& expression) const;
+  [[nodiscard]] std::optional<CalendarPoint> told_of() const;
+  [[nodiscard]] WeekSide side_of(const CalendarPoint& base) const;
   [[nodiscard]] std::optional<CalendarPoint> published_point() const;
 
   [[nodiscard]] Placed with_year(const CalendarPoint& point, const Expression& expression) const;
   [[nodiscard]] Placed inferred(const CalendarPoint& point) const;
+  [[nodiscard]] std::optional<int> retold_year(const CalendarPoint& point) const;
   [[nodiscard]] Placed counted_from_reference(CalendarPoint point, const Expression& e) const;
 
   [[nodiscard]] std::optional<DateMention> point_mention(const Expression& expression);
+  [[nodiscard]] std::optional<DateMention> day_of_month_mention(const Expression& expression);
   [[nodiscard]] DateMention range_mention(const Expression& expression);
   [[nodiscard]] DateMention weekday_mention(const Expression& expression);
   [[nodiscard]] DateMention shift_mention(const Expression& expression);
@@ -52,9 +59,12 @@ class Resolver {
 
   [[nodiscard]] DateMention dated(const Expression& expression, const Placed& placed);
   void remember(const CalendarPoint& point, const Expression& expression);
+  void note_told(const CalendarPoint& point, const Expression& expression);
 
   ArticleFrame frame_;
   std::optional<CalendarPoint> last_;         ///< that "the next day" counts from
+  std::optional<CalendarPoint> last_day_;     ///< of this passage, that "that day" may mean
+  std::optional<CalendarPoint> told_;         ///< of this passage: long past, with its year
   std::optional<CalendarPoint> last_of_all_;  ///< whose year a narrative carries forward
   bool last_is_stated_ = false;               ///< the text itself gives that year
 };

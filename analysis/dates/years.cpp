@@ -95,6 +95,12 @@ Expression year_point(const Lexemes& lexemes, std::size_t begin, std::size_t end
   return out;
 }
 
+/// What follows the year of a date is seldom counted by it: "on 5 May 2015 killed two".
+bool is_counted_or_named(const Lexemes& lexemes, std::size_t year) {
+  const bool counted = lexemes[year + 1].kind == Kind::quantity && names_its_time(lexemes[year]);
+  return counts_or_names(lexemes, year + 1) && !counted;
+}
+
 }  // namespace
 
 bool counts_or_names(const Lexemes& lexemes, std::size_t i) {
@@ -136,7 +142,7 @@ YearSuffix year_suffix_at(const Lexemes& lexemes, std::size_t i) {
   const Lexeme& number = lexemes[at];
   if (joined && is_bc(lexemes, at)) return {.year = -number.value, .end = at + 2};
   if (joined && reads_as_figure_year(number) && !is_glued(lexemes, at) &&
-      !counts_or_names(lexemes, at + 1))
+      !is_counted_or_named(lexemes, at))
     return {.year = number.value, .end = at + 1};
   if (joined && number.link != Link::dash)
     if (const auto named = named_year_at(lexemes, at)) return *named;

@@ -1,4 +1,4 @@
-// Reads the data files of the lexicon. The only file that sees the TOML parser.
+// Reads the data files of the lexicon. The only file of the analysis that sees the TOML parser.
 #include <toml++/toml.h>
 
 #include <algorithm>

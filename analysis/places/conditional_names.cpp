@@ -12,6 +12,7 @@ bool has_cue(const PlaceNames& names, const TokenizedText& text, const PlaceCand
              std::uint32_t place) {
   if (inside_longer_name(text, candidate.tokens)) return false;
   if (candidate.cue() || after_place_preposition(text, candidate.tokens)) return true;
+  if (befallen_as_town(text, candidate.tokens)) return true;
   const auto feature = names.feature_class(place);
   return feature != FeatureClass::settlement && feature != FeatureClass::other &&
          feature_word_shortly_before(text, candidate.tokens, feature);
@@ -34,6 +35,30 @@ void meet_by_cue(const PlaceNames& names, const TokenizedText& text, PlaceCandid
       if (!has_cue(names, text, candidate, reading.place)) continue;
       reading.condition = CueCondition::met_by_cue;
       met.emplace_back(reading.place, text.folded(candidate.tokens.past_end - 1));
+    }
+  }
+}
+
+/// A town of the same country that needs no cue itself.
+bool is_company(const PlaceNames& names, const PlaceCandidate& candidate, std::uint32_t place) {
+  return std::any_of(
+      candidate.readings.begin(), candidate.readings.end(), [&](const PlaceReading& reading) {
+        const bool sure = reading.condition == CueCondition::none && !reading.demonym;
+        return sure && names.are_neighbours(reading.place, place);
+      });
+}
+
+/// "al-Qaim, Rawa and Anah": a name in a list of towns is one.
+void meet_by_company(const PlaceNames& names, const TokenizedText& text, PlaceCandidates& passage) {
+  for (std::size_t i = 0; i < passage.size(); ++i) {
+    const bool before = i > 0 && passage[i - 1].coordinated_with_next;
+    const bool after = i + 1 < passage.size() && passage[i].coordinated_with_next;
+    if ((!before && !after) || inside_longer_name(text, passage[i].tokens)) continue;
+    for (auto& reading : passage[i].readings) {
+      if (reading.condition != CueCondition::open) continue;
+      if ((before && is_company(names, passage[i - 1], reading.place)) ||
+          (after && is_company(names, passage[i + 1], reading.place)))
+        reading.condition = CueCondition::met_by_cue;
     }
   }
 }
@@ -64,7 +89,10 @@ void drop_open(PlaceCandidates& passage) {
 void drop_names_without_cue(const PlaceNames& names, std::span<const TokenizedText> texts,
                             std::span<PlaceCandidates> passages) {
   MetNames met;
-  for (std::size_t p = 0; p < passages.size(); ++p) meet_by_cue(names, texts[p], passages[p], met);
+  for (std::size_t p = 0; p < passages.size(); ++p) {
+    meet_by_cue(names, texts[p], passages[p], met);
+    meet_by_company(names, texts[p], passages[p]);
+  }
   for (std::size_t p = 0; p < passages.size(); ++p) {
     if (!met.empty()) meet_by_one_sense(texts[p], passages[p], met);
     drop_open(passages[p]);

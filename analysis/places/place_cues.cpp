@@ -147,6 +147,24 @@ bool feature_word_shortly_before(const TokenizedText& text, TokenRange name, Fea
   return false;
 }
 
+bool is_plain_direction(const TokenizedText& text, TokenRange name) {
+  if (name.past_end - name.first != 2 || !word_at(text, name.first).is(kDirection)) return false;
+  const auto& noun = text[name.first + 1];
+  return !noun.upper_initial && !noun.arabic && !noun.has_digit;
+}
+
+bool befallen_as_town(const TokenizedText& text, TokenRange name) {
+  constexpr std::size_t kMostAuxiliaries = 3;
+  auto i = name.past_end;
+  const auto joined = [&] { return i < text.size() && text[i].gap == Gap::space; };
+  if (joined() && text.folded(i) == "fell" && i + 1 < text.size())
+    return text[i + 1].gap == Gap::space && (text.folded(i + 1) == "on" || text.folded(i + 1) == "to");
+  std::uint32_t auxiliaries = 0;
+  for (std::size_t k = 0; k < kMostAuxiliaries && joined() && word_at(text, i).is(kAuxiliary); ++k)
+    auxiliaries |= word_at(text, i++).classes;
+  return (auxiliaries & kBe) != 0 && joined() && word_at(text, i).is(kFallVerb);
+}
+
 bool is_acronym(const TokenizedText& text, TokenRange name) {
   constexpr std::size_t kShort = 3;
   const auto& token = text[name.first];

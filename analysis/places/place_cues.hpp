@@ -46,6 +46,12 @@ struct FeatureCue {
 /// Every longer word of the line is in capitals.
 [[nodiscard]] bool in_line_of_capitals(const TokenizedText& text, std::size_t i);
 
+/// "West bank positions": a direction and a common noun at the start of a sentence.
+[[nodiscard]] bool is_plain_direction(const TokenizedText& text, TokenRange name);
+
+/// What only befalls towns is said of it: "was recaptured", "fell on".
+[[nodiscard]] bool befallen_as_town(const TokenizedText& text, TokenRange name);
+
 /// "FAO", "US": one short word in capitals.
 [[nodiscard]] bool is_acronym(const TokenizedText& text, TokenRange name);
 

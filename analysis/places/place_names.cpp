@@ -126,6 +126,14 @@ std::optional<std::uint32_t> PlaceNames::namesake(std::uint32_t place) const {
   return namesakes_[place] == place ? std::nullopt : std::optional(namesakes_[place]);
 }
 
+bool PlaceNames::are_neighbours(std::uint32_t one, std::uint32_t other) const {
+  const auto is_town = [&](std::uint32_t place) {
+    return classes_[place] == FeatureClass::settlement;
+  };
+  return one != other && is_town(one) && is_town(other) &&
+         gazetteer_.country(one) == gazetteer_.country(other);
+}
+
 std::vector<PlaceReading> PlaceNames::readings(const TokenizedText& text,
                                                const NameMatcher::Match& match) const {
   const bool with_article = has_article(text, match.first_token, match.token_count);

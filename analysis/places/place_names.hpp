@@ -37,6 +37,9 @@ class PlaceNames {
 
   [[nodiscard]] FeatureClass feature_class(std::uint32_t place) const { return classes_[place]; }
 
+  /// Two settlements of one country.
+  [[nodiscard]] bool are_neighbours(std::uint32_t one, std::uint32_t other) const;
+
   /// The governorate that a settlement gives its name to, and the other way round.
   [[nodiscard]] std::optional<std::uint32_t> namesake(std::uint32_t place) const;
 

@@ -61,6 +61,7 @@ bool is_no_place(const TokenizedText& text, const PlaceCandidate& candidate,
   if (after_title(text, name) || is_currency(text, name) || is_pronoun_in_capitals(text, name))
     return true;
   if (candidate.demonym()) return false;
+  if (is_plain_direction(text, name)) return true;
   return !after_other_place && ends_longer_name(text, name);
 }
 

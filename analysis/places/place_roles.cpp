@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "analysis/text/term_analyzer.hpp"
+
 namespace furat::analysis {
 namespace {
 
@@ -79,7 +81,44 @@ bool is_subject(const TokenizedText& text, TokenRange capital) {
 bool is_subject_behind_verb(const TokenizedText& text, TokenRange capital) {
   if (capital.first == 0 || !follows_closely(text, capital.first)) return false;
   const auto verb = text.folded(capital.first - 1);
-  return (verb == "says" || verb == "said") && !follows_closely(text, capital.past_end);
+  const bool ends_clause =
+      !follows_closely(text, capital.past_end) || begins_line(text, capital.past_end);
+  return (verb == "says" || verb == "said") && ends_clause;
+}
+
+/// "should Washington give in", "nor did Ankara agree": behind its auxiliary, with a verb after it.
+bool is_inverted_subject(const TokenizedText& text, TokenRange capital) {
+  if (capital.first == 0 || !follows_closely(text, capital.first)) return false;
+  if (!follows_closely(text, capital.past_end)) return false;
+  const auto before = text.folded(capital.first - 1);
+  const bool inverts = word_at(text, capital.first - 1).is(kModal) || before == "did" ||
+                       before == "does" || before == "do";
+  const auto [auxiliaries, verb] = verb_phrase_at(text, capital.past_end);
+  return inverts && verb < text.size() && !word_at(text, verb).is(kScenicVerb) &&
+         (auxiliaries & kBe) == 0;
+}
+
+/// "supported by Tehran", "loyal to Damascus", "according to Moscow"
+bool is_patron(const TokenizedText& text, TokenRange capital) {
+  const auto i = capital.first;
+  if (i < 2 || !follows_closely(text, i) || !follows_closely(text, i - 1)) return false;
+  const auto preposition = text.folded(i - 1);
+  if (preposition == "to" && text.folded(i - 2) == "according") return true;
+  const bool joins = preposition == "by" || preposition == "to" || preposition == "with";
+  return joins && word_at(text, i - 2).is(kAllegiance);
+}
+
+/// "Moscow's defence ministry", "Baghdad's figure"
+bool has_government(const TokenizedText& text, TokenRange capital) {
+  if (!text[capital.past_end - 1].possessive) return false;
+  constexpr std::size_t kWords = 3;
+  const auto end = capital.past_end + kWords;
+  for (auto i = capital.past_end; i < end && follows_closely(text, i); ++i) {
+    const auto word = word_at(text, i);
+    if (word.is(kGovernmentNoun)) return true;
+    if (word.feature != FeatureClass::none || word.is(kPreposition)) return false;
+  }
+  return false;
 }
 
 bool has_attitude(const TokenizedText& text, TokenRange capital) {
@@ -127,6 +166,29 @@ bool word_after(const TokenizedText& text, std::size_t first, std::size_t count,
   return false;
 }
 
+/// "pro-US", "anti-US"
+bool is_named_against(const TokenizedText& text, TokenRange country) {
+  if (country.first == 0 || text[country.first].gap != Gap::hyphen) return false;
+  const auto before = text.folded(country.first - 1);
+  return before == "pro" || before == "anti";
+}
+
+/// A noun that an acronym before it modifies: "US toy makers", "the U.S. Fleet"; but not "in the US
+/// again", "the UK has", "the US pledges its".
+bool is_noun_behind(const TokenizedText& text, TokenRange acronym) {
+  const auto next = acronym.past_end;
+  if (text[next].gap != Gap::space || begins_line(text, next)) return false;
+  if (after_place_preposition(text, acronym)) return false;
+  const auto word = text.folded(next);
+  const auto known = word_at(text, next);
+  if (is_stop_word(word) || is_adverb(word) || text[next].has_digit) return false;
+  if (known.is(kAuxiliary | kAgencyVerb | kHave | kBe | kModal | kPreposition)) return false;
+  if (word.ends_with("ed") || word.ends_with("ing")) return false;
+  const bool object = follows_closely(text, next + 1) && is_stop_word(text.folded(next + 1)) &&
+                      text.folded(next + 1) != "and" && text.folded(next + 1) != "of";
+  return !(word.ends_with("s") && object);
+}
+
 }  // namespace
 
 std::uint32_t dateline_end(const TokenizedText& text, std::size_t first, bool article_start) {
@@ -150,15 +212,18 @@ bool modifies_next_word(const TokenizedText& text, TokenRange country) {
   const auto next = country.past_end;
   if (!follows_closely(text, next)) return false;
   if (text[next].gap == Gap::hyphen) return word_at(text, next).is(kPartisanWord);
+  if (is_named_against(text, country)) return true;
   // Written out, a country before a noun is rare outside headlines: "in Iraq troops ..." is no
   // modifier. As an acronym it nearly always is one.
   return is_acronym(text, country) && !text[country.first].possessive &&
-         word_at(text, next).is(kArmNoun);
+         (word_at(text, next).is(kArmNoun) || is_noun_behind(text, country));
 }
 
 bool acts_as_government(const TokenizedText& text, TokenRange capital) {
   return is_subject(text, capital) || is_subject_behind_verb(text, capital) ||
-         has_attitude(text, capital) || is_party(text, capital) || is_under_pressure(text, capital);
+         has_attitude(text, capital) || is_party(text, capital) ||
+         is_under_pressure(text, capital) || is_inverted_subject(text, capital) ||
+         is_patron(text, capital) || has_government(text, capital);
 }
 
 bool are_governments_together(const TokenizedText& text, TokenRange capitals) {

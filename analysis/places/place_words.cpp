@@ -126,6 +126,14 @@ constexpr ClassWords kClassWords[] = {
      "national security media peoples broadcasting postal health"},
     {kNameOpening, "new inner nova nueva"},
     {kAddressVerb, "join follow give help let tell contact about support email"},
+    {kAllegiance,
+     "loyal sympathetic hostile opposed friendly allied aligned linked tied supported backed armed "
+     "funded financed sponsored equipped paid"},
+    {kGovernmentNoun,
+     "ministry ministries minister ministers government army military forces troops generals staff "
+     "diplomats spokesman spokeswoman parliament leaders leadership officials figure figures claim "
+     "claims version statement statements denial denials"},
+    {kFallVerb, "recaptured retaken liberated regained besieged stormed overrun shelled"},
 };
 
 /// Verbs of saying, deciding and wanting, regular ones in their base form.
@@ -135,12 +143,13 @@ constexpr std::string_view kRegularAgencyVerbs =
     "criticize protest consider pursue admit promise vow maintain intend plan hint suggest object "
     "react respond request expect concede abandon attempt manage desire appear need ask answer "
     "describe offer ignore fear believe view regard prefer recognise recognize approve veto "
-    "transfer finance fund describe aim deem launch withdraw";
+    "transfer finance fund describe aim deem launch withdraw count stress name acknowledge repeat "
+    "congratulate publish estimate mention invite complain reiterate reaffirm underline pledge";
 constexpr std::string_view kIrregularAgencyVerbs =
     "said says say deny denies denied sought seeks seek made makes make sent sends send knew knows "
     "struck strikes told tells tell saw sees spoke speaks gave gives kept keeps thinks thought "
     "began chose withdrew eager ready willing unwilling tempted determined able indifferent "
-    "trying interested keen drew holds held tries tried shown shows showed planned admitted "
+    "trying interested keen silent reluctant angry alarmed worried drew holds held tries tried shown shows showed planned admitted "
     "vetoed";
 constexpr std::string_view kRegularPressureVerbs =
     "force prevent allow press pressure push help convince persuade compel enable oblige stop "

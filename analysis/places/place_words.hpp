@@ -57,6 +57,9 @@ enum PlaceWordClass : std::uint32_t {
   kOrganisationNoun = 1U << 22,  ///< ends the name of a body: "Council", "Times"
   kFacilityNoun = 1U << 23,      ///< a body that is also a spot: "University"
   kBodyAdjective = 1U << 24,     ///< before such a noun: "Military"
+  kAllegiance = 1U << 25,        ///< is with, to or by a government: "loyal", "supported"
+  kGovernmentNoun = 1U << 26,    ///< a part of a government, or its word: "ministry", "figure"
+  kFallVerb = 1U << 27,          ///< what befalls a town and no person: "recaptured", "besieged"
 };
 
 struct PlaceWord {

@@ -48,7 +48,8 @@ void tell_summary(const BuildReport& report, const fs::path& index, double secon
       static_cast<double>(report.bytes) / 1e6, seconds);
   const auto warnings = report.problems.size() - report.skipped();
   if (report.skipped() != 0) fmt::print(stderr, "{} skipped, each named above\n", report.skipped());
-  if (warnings != 0) fmt::print(stderr, "{} warnings, named above\n", warnings);
+  if (warnings != 0)
+    fmt::print(stderr, "{} warning{}, named above\n", warnings, warnings == 1 ? "" : "s");
   fmt::print(stderr, "published {} in {}\n", report.generation, printable(index.string()));
 }
 
@@ -107,6 +108,10 @@ int run_build(const IndexOptions& options) {
   if (report.cancelled) {
     fmt::print(stderr, "furat-index: interrupted; nothing was published, the index is as it was\n");
     return kInterrupted;
+  }
+  if (report.generation.empty()) {
+    fmt::print(stderr, "furat-index: no article could be read; nothing was published\n");
+    return kError;
   }
   if (!options.quiet) tell_summary(report, build.index, seconds.count());
   return report.skipped() == 0 ? kDone : kSomeSkipped;

@@ -1,4 +1,4 @@
-// Exit codes of furat-index; scripts rely on them (docs/exit-codes.md): do not renumber.
+// Exit codes of furat-index; scripts rely on them (README.md): do not renumber.
 #pragma once
 
 namespace furat::cli {

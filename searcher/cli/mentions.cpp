@@ -8,11 +8,25 @@ namespace furat::cli {
 
 namespace {
 
-/// A date is shown as its value where that reads as one ("2017-10", "--02-09"), else by its days.
+/// "201" is the decade of the 2010s, "19" the century that began in 1900.
+std::string year_range_name(const std::string& timex) {
+  const bool digits = timex.find_first_not_of("0123456789") == std::string::npos;
+  if (!digits || timex.size() < 2 || timex.size() > 3) return timex;
+  return timex + (timex.size() == 2 ? "00s" : "0s");
+}
+
+/// A date is shown as its value where that reads as one ("2017-10", "--02-09"), a length of time by
+/// its days, an open date with its open side.
+std::string shown_date(const MentionInfo& mention) {
+  if (mention.first.empty() && mention.last.empty()) return mention.id;
+  if (mention.last.empty()) return "since " + mention.first;
+  if (mention.first.empty()) return "until " + mention.last;
+  if (mention.id.starts_with('P')) return mention.first + ".." + mention.last;
+  return year_range_name(mention.id);
+}
+
 std::string shown_name(const MentionInfo& mention) {
-  const bool is_length = mention.dimension == "date" && mention.id.starts_with('P');
-  if (is_length && !(mention.first.empty() && mention.last.empty()))
-    return mention.first + ".." + mention.last;
+  if (mention.dimension == "date") return shown_date(mention);
   return mention.name.empty() ? mention.id : mention.name;
 }
 

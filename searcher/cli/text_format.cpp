@@ -45,9 +45,8 @@ std::string window_of(const SearchResults& results, const SearchRequest& request
 
 std::string summary_of(const SearchResults& results, const SearchRequest& request) {
   if (results.total_passages == 0) return nothing_found(request);
-  return fmt::format("{} in {} ({}){}", counted(results.total_passages, "passage"),
-                     counted(results.total_articles, "article"),
-                     counted(results.notes.size(), "note"), window_of(results, request));
+  return fmt::format("{} in {}{}", counted(results.total_passages, "passage"),
+                     counted(results.total_articles, "article"), window_of(results, request));
 }
 
 void append_matched_as(std::string& out, const NameMatch& match, const TextStyle& style) {

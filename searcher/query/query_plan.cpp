@@ -157,11 +157,13 @@ class Planner {
   Query named(const NameRun& run) {
     NameMatch match{run.text, {}, {}};
     std::vector<Query> spellings;
+    std::vector<Query> titles;
     for (const auto ordinal : run.ordinals) {
       const auto& value = view_.value(ordinal);
       match.ids.push_back(value.id);
       match.names.push_back(value.name);
       spellings.emplace_back(index::bounded_term(index::prefix::kMention, value.id));
+      titles.emplace_back(index::bounded_term(index::prefix::kTitleMention, value.id));
       plan_.entities.push_back(ordinal);
     }
     plan_.matched_as.push_back(std::move(match));
@@ -169,7 +171,7 @@ class Planner {
     spellings.push_back(side_by_side(stems));
     mark(stems);
     return {Query::OP_OR, combined(Query::OP_SYNONYM, spellings),
-            in_title(stems, kNameInTitleWeight)};
+            Query(Query::OP_SCALE_WEIGHT, combined(Query::OP_SYNONYM, titles), kNameInTitleWeight)};
   }
 
   Query leaf(const QueryNode& n) {
@@ -258,8 +260,8 @@ class Planner {
     return combined(Query::OP_AND, terms);
   }
 
-  static Query in_title(const std::vector<std::string>& stems, double weight = kTitleWeight) {
-    return {Query::OP_SCALE_WEIGHT, title_only(stems), weight};
+  static Query in_title(const std::vector<std::string>& stems) {
+    return {Query::OP_SCALE_WEIGHT, title_only(stems), kTitleWeight};
   }
 
   /// Folded words as they are written: stems where these are the words themselves, exact forms for

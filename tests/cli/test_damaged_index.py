@@ -15,12 +15,16 @@ class DamagedIndexTest(SampleIndexTest):
         super().setUp()
         shutil.copytree(self.sample, self.folder / ".furat")
         self.generation = next((self.folder / ".furat").glob("gen-*"))
+        self.version = int((self.generation / "COMPLETE").read_text().split()[1])
 
     def edit_completion(self, old, new):
         path = self.generation / "COMPLETE"
         text = path.read_text()
         self.assertIn(old, text)
         path.write_text(text.replace(old, new))
+
+    def pretend_version(self, version):
+        self.edit_completion(f"furat-generation {self.version}\n", f"furat-generation {version}\n")
 
     def assert_refused(self, code, *fragments):
         """status, verify and a search all refuse the index with the same words."""
@@ -29,19 +33,19 @@ class DamagedIndexTest(SampleIndexTest):
         self.assert_fails(self.search("ISIS"), 2, *fragments)
 
     def test_a_newer_schema_exits_5_and_asks_for_a_newer_program(self):
-        self.edit_completion("furat-generation 1\n", "furat-generation 2\n")
-        self.assert_refused(5, "version 2", "version 1", "newer furat")
+        self.pretend_version(self.version + 1)
+        self.assert_refused(5, f"version {self.version + 1}", f"version {self.version}", "newer furat")
 
     def test_an_older_schema_exits_5_and_asks_for_a_new_build_which_then_works(self):
-        self.edit_completion("furat-generation 1\n", "furat-generation 0\n")
-        self.assert_refused(5, "version 0", "version 1", "furat-index build")
+        self.pretend_version(self.version - 1)
+        self.assert_refused(5, f"version {self.version - 1}", f"version {self.version}", "furat-index build")
         self.build(support.sample_articles())
         self.assert_verifies()
         self.assertEqual(self.search("ISIS").code, 0)
 
     def test_a_newer_schema_is_known_whatever_follows_its_number(self):
-        (self.generation / "COMPLETE").write_text("furat-generation 7\nanything else\n")
-        self.assert_refused(5, "version 7", "version 1")
+        (self.generation / "COMPLETE").write_text("furat-generation 4711\nanything else\n")
+        self.assert_refused(5, "version 4711", f"version {self.version}")
 
     def test_a_completion_record_that_is_cut_or_gone_exits_6(self):
         whole = (self.generation / "COMPLETE").read_bytes()

@@ -72,10 +72,18 @@ class BuildTest(CliTest):
         self.file("a.txt", ARTICLE)
         for arguments in (["--no-such-option"], [], ["no-such-command"], ["build"],
                           ["build", "--progress", "often", "a.txt"], ["build", "--threads", "many", "a.txt"]):
-            outcome = self.index(*arguments)
-            self.assert_fails(outcome, 2)
-            self.assertNotEqual(outcome.messages.strip(), "", arguments)
+            with self.subTest(arguments):
+                outcome = self.index(*arguments)
+                self.assert_fails(outcome, 2)
+                self.assertNotEqual(outcome.messages.strip(), "")
         self.assertFalse((self.folder / ".furat").exists())
+
+    def test_more_threads_than_the_machine_can_start_are_no_crash(self):
+        self.file("a.txt", ARTICLE)
+        limited = ["prlimit", f"--as={1 << 30}", support.program("furat-index"), "build", "--threads", "5000", "a.txt"]
+        done = support.subprocess.run(limited, cwd=self.folder, env=support.clean_environment(), capture_output=True,
+                                      timeout=support.TIME_LIMIT, check=False)
+        self.assertIn(done.returncode, (0, 2, 8), done.stderr)
 
     def test_help_and_version_go_to_stdout_and_exit_0(self):
         for arguments in (["--help"], ["-h"], ["--version"], ["build", "--help"]):

@@ -41,30 +41,33 @@ TEST_CASE("bad articles are reported and skipped, the good ones are indexed") {
                "{\"id\":\"x\",\"text\":\"One row about Mosul.\"}\nnot json\n{\"id\":\"y\"}\n");
   std::filesystem::create_symlink("good.txt", folder.path() / "archive" / "link.txt");
   BuildOptions options;
-  options.archive.inputs = {folder.path() / "archive", folder.path() / "missing"};
+  options.archive.inputs = {folder.path() / "archive"};
   options.index = folder.path() / "index";
   const auto report = build_index(options);
   CHECK(report.articles == 2);
   std::string said;
   for (const auto& problem : report.problems) said += problem.where + ": " + problem.message + "\n";
   CAPTURE(said);
-  for (const auto* where : {"empty.txt", "blank.txt", "binary.txt", "rows.jsonl:2", "rows.jsonl:3",
-                            "link.txt", "missing"})
+  for (const auto* where :
+       {"empty.txt", "blank.txt", "binary.txt", "rows.jsonl:2", "rows.jsonl:3", "link.txt"})
     CHECK(said.find(where) != std::string::npos);
-  CHECK(report.skipped() == 7);
+  CHECK(report.skipped() == 6);
   CHECK(verify_index(options.index).empty());
 }
 
-TEST_CASE("an archive without any article gives an empty index, not a broken one") {
-  const TemporaryFolder folder;
-  std::filesystem::create_directory(folder.path() / "archive");
-  const TemporaryIndex index(folder.path() / "archive");
-  CHECK(index.report().articles == 0);
+TEST_CASE(
+    "an archive without any article, or a path that is not there, never replaces a good index") {
+  TemporaryIndex index({{"a.txt", "A bridge fell near Raqqa.", "", ""}});
+  const auto generation = index.report().generation;
+  const TemporaryFolder empty;
+  BuildOptions options;
+  options.index = index.path();
+  options.archive.inputs = {empty.path()};
+  CHECK(build_index(options).generation.empty());
+  options.archive.inputs = {index.articles(), empty.path() / "mistyped"};
+  CHECK_THROWS_AS(build_index(options), RequestError);
+  CHECK(index_status(index.path()).generation == generation);
   CHECK(verify_index(index.path()).empty());
-  SearchRequest request;
-  request.query = "anything";
-  request.facets = {"place", "date"};
-  CHECK(index.searcher().search(request).total_passages == 0);
 }
 
 TEST_CASE("articles of the same name in two folders are both kept") {

@@ -1,4 +1,5 @@
-// An archive larger than one batch could not be merged: the flag DB_NO_SYNC is, to Xapian's compactor, "do not renumber".
+// An archive larger than one batch could not be merged: the flag DB_NO_SYNC is, to Xapian's
+// compactor, "do not renumber".
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_index.hpp"
 
@@ -11,7 +12,8 @@ namespace {
 /// About 2 MB of articles: four batches.
 void write_archive(const TemporaryFolder& folder) {
   const std::string paragraph =
-      "Fighters crossed the Euphrates near Raqqa on 5 May 2017, one report said, and the SDF announced a "
+      "Fighters crossed the Euphrates near Raqqa on 5 May 2017, one report said, and the SDF "
+      "announced a "
       "new push along the river towards Tabqa while convoys moved east in the night.\n\n";
   for (int i = 0; i < 400; ++i) {
     std::string text = "Report number " + std::to_string(i) + " of the river campaign\n\n";

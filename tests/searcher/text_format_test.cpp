@@ -28,7 +28,7 @@ bool contains(const std::string& text, const std::string& part) {
 
 TEST_CASE("a hit, its names and its counts read well at eighty columns") {
   CHECK(format_text(mayadin_results(), request_for("Deir Ezzor"), {}) ==
-        R"(12 passages in 7 articles (0 notes), number 1 shown
+        R"(12 passages in 7 articles, number 1 shown
 Deir Ezzor: matched as Deir ez-Zor, Deir ez-Zor Governorate
 
 1. Army enters Mayadin
@@ -105,13 +105,12 @@ TEST_CASE("the summary says which part of the hits is shown") {
   results.hits[1].rank = 12;
   results.notes = {"One note."};
   CHECK(lines_of(format_text(results, request, {}))[0] ==
-        "12 passages in 7 articles (1 note), 11 to 12 shown");
+        "12 passages in 7 articles, 11 to 12 shown");
   results.total_passages = 2;
-  CHECK(lines_of(format_text(results, request, {}))[0] == "2 passages in 7 articles (1 note)");
+  CHECK(lines_of(format_text(results, request, {}))[0] == "2 passages in 7 articles");
   request.group = GroupBy::article;
   results.hits.clear();
-  CHECK(lines_of(format_text(results, request, {}))[0] ==
-        "2 passages in 7 articles (1 note), none shown");
+  CHECK(lines_of(format_text(results, request, {}))[0] == "2 passages in 7 articles, none shown");
 }
 
 TEST_CASE("no line is wider than the terminal, whatever the archive holds") {

@@ -55,9 +55,10 @@ struct BuildReport {
 };
 
 /// Builds a new generation from all articles and publishes it. What was published before stands
-/// until then, and stays if this throws: IndexError (locked, io), std::runtime_error for an
-/// unreadable --metadata or lexicon. One writer at a time. Same articles, same options: same
-/// digest, whatever the number of threads.
+/// until then, and stays if not a single article could be read (the report has no generation then)
+/// and if this throws: IndexError (locked, io), RequestError for an input that is not there,
+/// std::runtime_error for an unreadable metadata file or lexicon. One writer at a time. Same
+/// articles, same options: same digest, whatever the number of threads.
 [[nodiscard]] BuildReport build_index(const BuildOptions& options);
 
 /// One passage as the index would hold it. Offsets are bytes of the original file, `end` exclusive.
@@ -114,8 +115,8 @@ struct IndexStatus {
 [[nodiscard]] IndexStatus index_status(const std::filesystem::path& index);
 
 /// Checks everything there is to check in the published generation: Xapian's own structures, every
-/// record, every span, every term and slot against the records, the columns, the counts. Returns a
-/// sentence per fault; empty when clean.
+/// record and span, the slots of places and actors and the terms of the facets and mentions against
+/// the records, the columns, the counts. Returns a sentence per fault; empty when clean.
 [[nodiscard]] std::vector<std::string> verify_index(const std::filesystem::path& index);
 
 }  // namespace furat

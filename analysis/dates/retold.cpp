@@ -1,0 +1,110 @@
+#include "analysis/dates/retold.hpp"
+
+#include "analysis/dates/timex_values.hpp"
+
+namespace furat::analysis::dates {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+
+constexpr days kRecent{60};     // year_inference.cpp looks as far ahead
+constexpr days kStepBack{75};   // "the offensive of October, begun on 20 August"
+constexpr int kDaysPerMonth = 30;
+constexpr int kFewestForWhole = 2;
+constexpr int kSeveralYears = -1;
+
+bool is_day_or_month(const CalendarPoint& point) {
+  return point.unit == Unit::day || point.unit == Unit::month;
+}
+
+bool states_time(const Expression& expression) {
+  const bool dated = expression.form == Form::point || expression.form == Form::range;
+  const CalendarPoint& point =
+      expression.form == Form::range ? expression.until : expression.point;
+  return dated && point.year && *point.year > 0 && is_day_or_month(point);
+}
+
+class Balance {
+ public:
+  explicit Balance(sys_days published) : published_(published) {}
+
+  void add(const Expression& expression) {
+    if (counts_from_writing(expression)) ++from_writing_;
+    if (!states_time(expression)) return;
+    const bool range = expression.form == Form::range;
+    const CalendarPoint& point = range ? expression.until : expression.point;
+    last_is_past_ = is_long_past(point, published_);
+    ++(last_is_past_ ? past_ : recent_);
+    note_month(point);
+  }
+
+  [[nodiscard]] Retelling result() const {
+    const bool partly = from_writing_ == 0 && past_ > 0 && past_ >= recent_;
+    return {.partly = partly,
+            .wholly = partly && past_ >= kFewestForWhole && recent_ == 0,
+            .years = years_};
+  }
+
+ private:
+  /// A weekday behind a date of long ago may be of that week; "the month" tells nothing.
+  [[nodiscard]] bool counts_from_writing(const Expression& expression) const {
+    if (expression.at_hand) return false;
+    if (expression.form == Form::weekday) return !last_is_past_;
+    const bool counted = expression.form == Form::shift || expression.form == Form::elapsed;
+    const bool vague = expression.count_unit >= Unit::decade;  // "a century ago"
+    return counted && !vague && expression.reference == Reference::publication;
+  }
+
+  void note_month(const CalendarPoint& point) {
+    int& year = years_[static_cast<std::size_t>(point.month)];
+    year = year == 0 || year == *point.year ? *point.year : kSeveralYears;
+  }
+
+  sys_days published_;
+  int past_ = 0, recent_ = 0, from_writing_ = 0;
+  bool last_is_past_ = false;
+  std::array<int, 13> years_ = {};
+};
+
+std::optional<sys_days> first_day_of(CalendarPoint point, int year) {
+  point.year = year;
+  const auto whole = interval_of(point);
+  return whole ? std::optional(whole->first) : std::nullopt;
+}
+
+}  // namespace
+
+Retelling retelling_of(std::span<const Expressions> passages, std::optional<sys_days> published) {
+  if (!published) return {};
+  Balance balance(*published);
+  for (const Expressions& passage : passages)
+    for (const Expression& expression : passage) balance.add(expression);
+  return balance.result();
+}
+
+bool is_long_past(const CalendarPoint& point, sys_days published) {
+  const auto whole = interval_of(point);
+  return whole && whole->last < published - kRecent;
+}
+
+bool is_news(const CalendarPoint& point, sys_days published, days window) {
+  const auto whole = interval_of(point);
+  return whole && whole->first <= published && whole->last >= published - window;
+}
+
+std::optional<int> year_near(const CalendarPoint& point, const CalendarPoint& told,
+                             int months_after) {
+  const auto from = interval_of(told);
+  if (!from) return std::nullopt;
+  for (int year = *told.year - 1; year <= *told.year + 1; ++year) {
+    const auto day = first_day_of(point, year);
+    if (day && *day >= from->first - kStepBack &&
+        *day <= from->last + days{kDaysPerMonth * months_after})
+      return year;
+  }
+  return std::nullopt;
+}
+
+}  // namespace furat::analysis::dates
