@@ -99,9 +99,23 @@ std::optional<std::string> current_generation(const fs::path& index) {
   if (contents->ends_with('\n')) contents->pop_back();
   if (!generation_number(*contents))
     throw IndexError(Kind::damaged, index.string(),
-                     (index / "CURRENT").string() + " names no generation");
+                     (index / "CURRENT").string() + " names no generation; build the index again");
   return contents;
 }
+
+namespace {
+
+/// As current_generation(), but a CURRENT that names nothing is as good as none: a new build mends
+/// it.
+std::optional<std::string> current_if_sound(const fs::path& index) {
+  try {
+    return current_generation(index);
+  } catch (const IndexError&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace
 
 OpenGeneration::OpenGeneration(const fs::path& index) {
   // A writer may publish twice and drop the generation between our reading CURRENT and pinning it:
@@ -162,7 +176,7 @@ NewGeneration::~NewGeneration() {
 }
 
 void NewGeneration::remove_leftovers() const {
-  const auto current = current_generation(index_);
+  const auto current = current_if_sound(index_);
   for (const auto number : generations_in(index_)) {
     const auto name = generation_name(number);
     if (name != current && !fs::exists(completion_path(index_ / name)))
@@ -180,7 +194,7 @@ void NewGeneration::remove_outdated(const std::optional<std::string>& previous) 
 }
 
 void NewGeneration::publish(const Completion& completion) {
-  const auto previous = current_generation(index_);
+  const auto previous = current_if_sound(index_);
   sync_tree(path_);
   write_durably(completion_path(path_), encode(completion));
   sync_tree(path_);

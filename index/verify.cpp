@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <sstream>
 
 #include "index/date_nodes.hpp"
 #include "index/facet_columns.hpp"
@@ -13,6 +12,7 @@
 #include "index/passage_record.hpp"
 #include "index/tables.hpp"
 #include "index/varint.hpp"
+#include "index/xapian_check.hpp"
 #include "index/xapian_errors.hpp"
 
 namespace furat::index {
@@ -91,6 +91,7 @@ class Verifier {
     const auto where = "passage " + std::to_string(id);
     const auto record = decode_passage_record(document.get_data());
     if (!record) return fault(where + ": its record cannot be read");
+    if (document.termlist_count() == 0) fault(where + ": its list of terms is missing");
     check_article(where, document, *record);
     check_mentions(where, *record);
     check_values(where, document, *record, Dimension::place);
@@ -252,9 +253,11 @@ std::vector<std::string> faults_of(const std::filesystem::path& index) {
   std::vector<std::string> faults;
   const OpenGeneration generation(index);
   try {
-    std::ostringstream report;
-    if (Xapian::Database::check(passages_path(generation.path()).string(), 0, &report) != 0)
-      faults.push_back("Xapian reports damage: " + report.str());
+    if (const auto found = xapian_faults(passages_path(generation.path()))) {
+      // What its own check refuses is not read any further.
+      faults.push_back("Xapian reports damage: " + *found);
+      return faults;
+    }
     Verifier(generation, faults).run();
   } catch (const Xapian::Error& error) {
     faults.emplace_back(as_index_error(error, generation.path()).what());

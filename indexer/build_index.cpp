@@ -80,7 +80,7 @@ class IndexBuild {
     if (report_.articles == 0)
       return std::move(report_);  // an empty index must not replace a good one
     merge();
-    publish();
+    if (goes_on()) publish();
     return std::move(report_);
   }
 
@@ -91,25 +91,37 @@ class IndexBuild {
     };
     const auto files = indexer::list_files(options_.archive.inputs, problem);
     for (const auto& file : files) report_.bytes += file.size;
-    const auto threads = options_.threads != 0 ? options_.threads
-                                               : std::max(1U, std::thread::hardware_concurrency());
-    indexer::SegmentPool pool(annotator_, numbers_, segments_folder(), threads);
+    indexer::SegmentPool pool(annotator_, numbers_, segments_folder(), thread_count());
     Batcher batcher(pool);
     indexer::read_archive(
         files, options_.archive,
         [&](IncomingArticle&& article) {
           const auto bytes_done = article.file_bytes_done;
-          const bool goes_on = batcher.add(std::move(article));
+          const bool taken = batcher.add(std::move(article));
           tell({batcher.articles(), pool.passages(), bytes_done, report_.bytes});
-          report_.cancelled = options_.cancelled && options_.cancelled();
-          return goes_on && !report_.cancelled;
+          return taken && goes_on();
         },
         problem);
-    if (report_.cancelled) return;
-    batcher.flush();
-    segments_ = pool.finish();
+    if (!report_.cancelled) batcher.flush();
+    auto segments = pool.finish([&] {
+      tell({batcher.articles(), pool.passages(), report_.bytes, report_.bytes});
+      return goes_on();
+    });
+    if (segments) segments_ = std::move(*segments);
     contents_.sources = batcher.take_sources();
-    tell({batcher.articles(), pool.passages(), report_.bytes, report_.bytes});
+  }
+
+  [[nodiscard]] unsigned thread_count() const {
+    constexpr unsigned kMostThreads = 256;
+    const auto wanted =
+        options_.threads != 0 ? options_.threads : std::thread::hardware_concurrency();
+    return std::clamp(wanted, 1U, kMostThreads);
+  }
+
+  /// False, from then on, once the caller cancelled.
+  bool goes_on() {
+    if (!report_.cancelled && options_.cancelled) report_.cancelled = options_.cancelled();
+    return !report_.cancelled;
   }
 
   void tell(const BuildProgress& progress) const {

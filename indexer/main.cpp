@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <csignal>
+#include <cstdio>
 
 #include "analysis/text/printable.hpp"
 #include "furat/version.hpp"
@@ -57,7 +58,10 @@ void add_index_option(CLI::App& command, IndexOptions& options) {
 template <class Action>
 int guarded(Action action) {
   try {
-    return action();
+    const int code = action();
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+    fmt::print(stderr, "furat-index: the output could not be written\n");
+    return cli::kDiskError;
   } catch (const IndexError& error) {
     fmt::print(stderr, "furat-index: {}\n", analysis::printable(error.what()));
     return exit_code(error);
@@ -90,7 +94,8 @@ int main(int argc, char** argv) {
       command("build", "Build the index anew from all articles and publish it", cli::run_build);
   add_archive_options(*build, options);
   add_index_option(*build, options);
-  build->add_option("--threads", options.threads, "Threads to work with (0: all cores)");
+  build->add_option("--threads", options.threads, "Threads to work with (0: all cores)")
+      ->check(CLI::Range(0, 256));
   build->add_option("--progress", options.progress, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}));
   add_index_option(*command("status", "Tell what the index holds", cli::run_status), options);
@@ -112,7 +117,10 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? cli::kDone : cli::kError;
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    fmt::print(stderr, "furat-index: {}\nRun furat-index --help for more.\n",
+               analysis::printable(error.what()));
+    return cli::kError;
   }
   return guarded([&] { return action(options); });
 }

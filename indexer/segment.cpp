@@ -85,9 +85,12 @@ class SegmentWriter {
 }  // namespace
 
 SegmentSummary write_segment(Batch&& batch, const Annotator& annotator, const ValueNumbers& numbers,
-                             const std::filesystem::path& path) {
+                             const std::filesystem::path& path, const std::atomic<bool>& stop) {
   SegmentWriter writer(annotator, numbers, path);
-  for (auto& article : batch.articles) writer.add(std::move(article));
+  for (auto& article : batch.articles) {
+    if (stop) break;
+    writer.add(std::move(article));
+  }
   return writer.finish();
 }
 

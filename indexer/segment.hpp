@@ -3,6 +3,7 @@
 // and keep the memory bounded.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <set>
@@ -39,9 +40,11 @@ struct SegmentSummary {
   std::vector<ArticleProblem> problems;
 };
 
-/// Annotates the batch and writes its passages to a new database at `path`. Throws Xapian::Error.
+/// Annotates the batch and writes its passages to a new database at `path`. Once `stop` is set,
+/// ends before the next article: what is written then is of no use. Throws Xapian::Error.
 [[nodiscard]] SegmentSummary write_segment(Batch&& batch, const Annotator& annotator,
                                            const ValueNumbers& numbers,
-                                           const std::filesystem::path& path);
+                                           const std::filesystem::path& path,
+                                           const std::atomic<bool>& stop);
 
 }  // namespace furat::indexer

@@ -1,5 +1,6 @@
 #include "indexer/segment_pool.hpp"
 
+#include <chrono>
 #include <utility>
 
 namespace furat::indexer {
@@ -7,32 +8,59 @@ namespace furat::indexer {
 SegmentPool::SegmentPool(const Annotator& annotator, const ValueNumbers& numbers,
                          std::filesystem::path folder, unsigned threads)
     : annotator_(annotator), numbers_(numbers), folder_(std::move(folder)), queue_(threads) {
-  for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
+  try {
+    start(threads);
+  } catch (...) {  // the system gives no more threads: those that run must end before we do
+    stop();
+    throw;
+  }
 }
 
-SegmentPool::~SegmentPool() {
+SegmentPool::~SegmentPool() { stop(); }
+
+void SegmentPool::start(unsigned threads) {
+  for (unsigned i = 0; i < threads; ++i) {
+    {
+      const std::lock_guard lock(mutex_);
+      ++working_;
+    }
+    try {
+      threads_.emplace_back([this] { work(); });
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      --working_;
+      throw;
+    }
+  }
+}
+
+void SegmentPool::stop() {
+  stop_ = true;
   queue_.close(true);
-  join();
-}
-
-void SegmentPool::join() {
   for (auto& thread : threads_) thread.join();
   threads_.clear();
 }
 
 void SegmentPool::work() {
   try {
-    while (auto batch = queue_.pop()) {
-      const auto number = batch->number;
-      auto summary =
-          write_segment(std::move(*batch), annotator_, numbers_, folder_ / std::to_string(number));
-      const std::lock_guard lock(mutex_);
-      done_.emplace(number, std::move(summary));
-    }
+    write_segments();
   } catch (...) {
+    queue_.close(true);
     const std::lock_guard lock(mutex_);
     if (!failure_) failure_ = std::current_exception();
-    queue_.close(true);
+  }
+  const std::lock_guard lock(mutex_);
+  --working_;
+  thread_ended_.notify_all();
+}
+
+void SegmentPool::write_segments() {
+  while (auto batch = queue_.pop()) {
+    const auto number = batch->number;
+    auto summary = write_segment(std::move(*batch), annotator_, numbers_,
+                                 folder_ / std::to_string(number), stop_);
+    const std::lock_guard lock(mutex_);
+    done_.emplace(number, std::move(summary));
   }
 }
 
@@ -43,9 +71,15 @@ std::size_t SegmentPool::passages() const {
   return passages;
 }
 
-std::vector<SegmentSummary> SegmentPool::finish() {
+std::optional<std::vector<SegmentSummary>> SegmentPool::finish(
+    const std::function<bool()>& goes_on) {
+  constexpr auto kPatience = std::chrono::milliseconds(50);
   queue_.close();
-  join();
+  for (bool ended = false; !ended;) {
+    if (!goes_on()) return std::nullopt;
+    std::unique_lock lock(mutex_);
+    ended = thread_ended_.wait_for(lock, kPatience, [this] { return working_ == 0; });
+  }
   if (failure_) std::rethrow_exception(failure_);
   std::vector<SegmentSummary> summaries;
   for (auto& [number, summary] : done_) summaries.push_back(std::move(summary));

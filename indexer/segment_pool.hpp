@@ -2,10 +2,14 @@
 // on either.
 #pragma once
 
+#include <atomic>
+#include <condition_variable>
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -27,18 +31,25 @@ class SegmentPool {
   /// Passages written so far.
   [[nodiscard]] std::size_t passages() const;
 
-  /// Waits for all segments; in batch order. Throws what a thread threw.
-  [[nodiscard]] std::vector<SegmentSummary> finish();
+  /// Waits for all segments, calling `goes_on` now and then; in batch order, or none once it said
+  /// no. Throws what a thread threw.
+  [[nodiscard]] std::optional<std::vector<SegmentSummary>> finish(
+      const std::function<bool()>& goes_on);
 
  private:
+  void start(unsigned threads);
   void work();
-  void join();
+  void write_segments();
+  void stop();
 
   const Annotator& annotator_;
   const ValueNumbers& numbers_;
   std::filesystem::path folder_;
   BoundedQueue<Batch> queue_;
+  std::atomic<bool> stop_ = false;
   mutable std::mutex mutex_;
+  std::condition_variable thread_ended_;
+  std::size_t working_ = 0;
   std::map<std::size_t, SegmentSummary> done_;
   std::exception_ptr failure_;
   std::vector<std::thread> threads_;

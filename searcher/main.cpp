@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <csignal>
+#include <cstdio>
 
 #include "analysis/text/printable.hpp"
 #include "furat/version.hpp"
@@ -21,6 +22,9 @@ constexpr const char* kExamples =
     "\n"
     "The query language is described in docs/query-language.md.\n"
     "Exit codes: 0 hits, 1 no hits, 2 error, 3 batch with queries that failed.";
+
+/// A count on the command line: CLI11 would take "-1" for a huge one.
+CLI::Range a_count() { return {0, 1000000000}; }
 
 void add_filter_options(CLI::App& app, SearchOptions& options) {
   const auto filter = [&app](const std::string& name, std::vector<std::string>& keep,
@@ -56,15 +60,17 @@ void add_request_options(CLI::App& app, SearchOptions& options) {
   app.add_option("--sort", options.sort, "relevance; date: as it happened; published: newest first")
       ->check(CLI::IsMember({"relevance", "date", "published"}))
       ->take_last();
-  app.add_option("--limit", options.limit, "Hits to show")->take_last();
-  app.add_option("--offset", options.offset, "Hits to pass over")->take_last();
+  app.add_option("--limit", options.limit, "Hits to show")->check(a_count())->take_last();
+  app.add_option("--offset", options.offset, "Hits to pass over")->check(a_count())->take_last();
   app.add_flag("--plain", options.plain,
                "The query is plain language: no character is an operator");
 }
 
 int guarded(int (*action)(const SearchOptions&), const SearchOptions& options) {
   try {
-    return action(options);
+    const int code = action(options);
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+    fmt::print(stderr, "furat-search: the output could not be written\n");
   } catch (const RequestError& error) {
     fmt::print(stderr, "furat-search: {}", cli::described(error));
   } catch (const std::exception& error) {
@@ -87,7 +93,9 @@ int main(int argc, char** argv) {
   app.add_option("--facets", options.facets,
                  "Dimensions to count: place,actor,date,source,published")
       ->take_last();
-  app.add_option("--facet-limit", options.facet_limit, "Values a dimension; 0: all")->take_last();
+  app.add_option("--facet-limit", options.facet_limit, "Values a dimension; 0: all")
+      ->check(a_count())
+      ->take_last();
   app.add_option("--format", options.format, "text, json, jsonl, csv or trec")
       ->check(CLI::IsMember({"text", "json", "jsonl", "csv", "trec"}))
       ->take_last();
@@ -106,7 +114,10 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? cli::kHits : cli::kSearchError;
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    fmt::print(stderr, "furat-search: {}\nRun furat-search --help for more.\n",
+               analysis::printable(error.what()));
+    return cli::kSearchError;
   }
   if (batch->parsed() && options.format == "text") options.format = "trec";
   return guarded(batch->parsed() ? cli::run_batch : cli::run_search, options);

@@ -5,10 +5,12 @@
 #include <unordered_set>
 
 #include "analysis/actors/country_evidence.hpp"
+#include "analysis/actors/short_names.hpp"
 #include "analysis/actors/surnames.hpp"
 #include "analysis/lexicon/name_matcher.hpp"
 #include "analysis/lexicon/name_span.hpp"
 #include "analysis/places/place_cues.hpp"
+#include "analysis/places/place_words.hpp"
 #include "analysis/text/fold.hpp"
 #include "analysis/text/term_analyzer.hpp"
 
@@ -32,12 +34,33 @@ struct ActorCandidate {
 };
 using ActorCandidates = std::vector<ActorCandidate>;
 
+/// What an article has named so far and may name in short.
+struct ArticleMemory {
+  SurnameMemory surnames;
+  ShortNameMemory short_names;
+
+  [[nodiscard]] bool empty() const { return surnames.empty() && short_names.empty(); }
+  void recall(const TokenizedText& text, std::size_t token,
+              std::vector<ActorMention>& mentions) const {
+    surnames.recall(text, token, mentions);
+    short_names.recall(text, token, mentions);
+  }
+};
+
 /// A name as it is compared: folded, the article before it dropped.
 std::string name_key(std::string_view name) {
   auto key = fold_name(name);
   const auto blank = key.find(' ');
   if (blank != std::string::npos && is_article(key.substr(0, blank))) key.erase(0, blank + 1);
   return key;
+}
+
+/// "Monitor" for "Al-Monitor".
+bool name_lacks_article(std::string_view name, std::string_view folded_word) {
+  const auto key = fold_name(name);
+  const auto blank = key.find(' ');
+  return blank != std::string::npos && is_article(key.substr(0, blank)) &&
+         key.substr(blank + 1) == folded_word;
 }
 
 /// "government forces", "rebels": a description, not a name.
@@ -64,11 +87,13 @@ struct ActorRecognizer::Impl {
                                              std::span<const ActorCandidates> passages) const;
   void decide_by_country(const TokenizedText& text, const CountryCounts& counts,
                          ActorCandidate& candidate) const;
+  [[nodiscard]] bool is_other_body(const TokenizedText& text, const ActorCandidate& candidate,
+                                   const ActorReading& reading) const;
   [[nodiscard]] bool is_other_person(const TokenizedText& text, const ActorCandidate& candidate,
                                      std::uint32_t actor) const;
   [[nodiscard]] std::vector<ActorMention> mentions_of(const TokenizedText& text,
                                                       const ActorCandidates& candidates,
-                                                      SurnameMemory& surnames) const;
+                                                      ArticleMemory& memory) const;
 
   const ActorLexicon& actors;
   NameMatcher matcher;  ///< payload: twice the row, plus 1 where the name needs its country
@@ -105,6 +130,20 @@ bool ActorRecognizer::Impl::is_other_person(const TokenizedText& text,
   return one_word && ends_other_name(text, match.first_token + match.token_count - 1);
 }
 
+/// One word that is also a common noun, behind another capitalised one, ends the name of some other
+/// body: "Rome Coalition", "Coastal Tigers", "Basin Monitor" for Al-Monitor.
+bool ActorRecognizer::Impl::is_other_body(const TokenizedText& text,
+                                          const ActorCandidate& candidate,
+                                          const ActorReading& reading) const {
+  const auto& match = candidate.match;
+  const auto& token = text[match.first_token];
+  if (match.token_count != 1 || token.all_upper || token.arabic) return false;
+  const auto word = text.folded(match.first_token);
+  const bool common = reading.needs_country || place_word(word).is(kOrganisationNoun) ||
+                      name_lacks_article(actors.actors()[reading.actor].name, word);
+  return common && ends_other_name(text, match.first_token);
+}
+
 ActorCandidates ActorRecognizer::Impl::candidates_of(const TokenizedText& text) const {
   ActorCandidates candidates;
   for (const auto& match : matcher.matches(text)) {
@@ -112,7 +151,9 @@ ActorCandidates ActorRecognizer::Impl::candidates_of(const TokenizedText& text) 
     ActorCandidate candidate{match, {}, std::nullopt, kByName};
     for (const auto payload : match.payloads) {
       const ActorReading reading{payload / 2, payload % 2 == 1};
-      if (!is_other_person(text, candidate, reading.actor)) candidate.readings.push_back(reading);
+      if (!is_other_person(text, candidate, reading.actor) &&
+          !is_other_body(text, candidate, reading))
+        candidate.readings.push_back(reading);
     }
     if (candidate.readings.empty()) continue;
     const auto& first = candidate.readings.front();
@@ -156,12 +197,11 @@ void ActorRecognizer::Impl::decide_by_country(const TokenizedText& text,
 
 std::vector<ActorMention> ActorRecognizer::Impl::mentions_of(const TokenizedText& text,
                                                              const ActorCandidates& candidates,
-                                                             SurnameMemory& surnames) const {
+                                                             ArticleMemory& memory) const {
   std::vector<ActorMention> mentions;
   std::size_t token = 0;
   const auto recall_until = [&](std::size_t end) {
-    if (!surnames.empty())
-      for (; token < end; ++token) surnames.recall(text, token, mentions);
+    for (; !memory.empty() && token < end; ++token) memory.recall(text, token, mentions);
   };
   for (const auto& candidate : candidates) {
     const std::size_t first = candidate.match.first_token;
@@ -171,7 +211,8 @@ std::vector<ActorMention> ActorRecognizer::Impl::mentions_of(const TokenizedText
     if (!candidate.actor) continue;
     mentions.push_back({name_span(text, candidate.match), *candidate.actor, candidate.rule});
     if (actors.actors()[*candidate.actor].kind == "person")
-      surnames.introduce(text, first, past_end, *candidate.actor);
+      memory.surnames.introduce(text, first, past_end, *candidate.actor);
+    memory.short_names.introduce(text, first, past_end, *candidate.actor);
   }
   recall_until(text.size());
   return mentions;
@@ -196,11 +237,11 @@ std::vector<std::vector<ActorMention>> ActorRecognizer::recognize(
       for (auto& candidate : passages[p])
         if (!candidate.actor) impl_->decide_by_country(article.passages[p], counts, candidate);
   }
-  SurnameMemory surnames;
+  ArticleMemory memory;
   std::vector<std::vector<ActorMention>> mentions;
   mentions.reserve(passages.size());
   for (std::size_t p = 0; p < passages.size(); ++p)
-    mentions.push_back(impl_->mentions_of(article.passages[p], passages[p], surnames));
+    mentions.push_back(impl_->mentions_of(article.passages[p], passages[p], memory));
   return mentions;
 }
 

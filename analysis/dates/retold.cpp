@@ -9,8 +9,8 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-constexpr days kRecent{60};     // year_inference.cpp looks as far ahead
-constexpr days kStepBack{75};   // "the offensive of October, begun on 20 August"
+constexpr days kRecent{60};    // year_inference.cpp looks as far ahead
+constexpr days kStepBack{75};  // "the offensive of October, begun on 20 August"
 constexpr int kDaysPerMonth = 30;
 constexpr int kFewestForWhole = 2;
 constexpr int kSeveralYears = -1;
@@ -21,8 +21,7 @@ bool is_day_or_month(const CalendarPoint& point) {
 
 bool states_time(const Expression& expression) {
   const bool dated = expression.form == Form::point || expression.form == Form::range;
-  const CalendarPoint& point =
-      expression.form == Form::range ? expression.until : expression.point;
+  const CalendarPoint& point = expression.form == Form::range ? expression.until : expression.point;
   return dated && point.year && *point.year > 0 && is_day_or_month(point);
 }
 

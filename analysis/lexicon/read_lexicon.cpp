@@ -219,7 +219,12 @@ Lexicon built_in_lexicon() {
 Lexicon read_lexicon(const std::filesystem::path& folder) {
   if (!std::filesystem::is_directory(folder))
     throw LexiconError(folder.string() + ": is no folder");
-  return lexicon_of({contents_of(folder / kPlacesFile), contents_of(folder / kActorsFile)});
+  auto places = contents_of(folder / kPlacesFile);
+  auto actors = contents_of(folder / kActorsFile);
+  if (!places && !actors)
+    throw LexiconError(folder.string() + ": holds neither " + std::string(kPlacesFile) + " nor " +
+                       std::string(kActorsFile));
+  return lexicon_of({std::move(places), std::move(actors)});
 }
 
 }  // namespace furat::analysis

@@ -158,7 +158,8 @@ bool befallen_as_town(const TokenizedText& text, TokenRange name) {
   auto i = name.past_end;
   const auto joined = [&] { return i < text.size() && text[i].gap == Gap::space; };
   if (joined() && text.folded(i) == "fell" && i + 1 < text.size())
-    return text[i + 1].gap == Gap::space && (text.folded(i + 1) == "on" || text.folded(i + 1) == "to");
+    return text[i + 1].gap == Gap::space &&
+           (text.folded(i + 1) == "on" || text.folded(i + 1) == "to");
   std::uint32_t auxiliaries = 0;
   for (std::size_t k = 0; k < kMostAuxiliaries && joined() && word_at(text, i).is(kAuxiliary); ++k)
     auxiliaries |= word_at(text, i++).classes;

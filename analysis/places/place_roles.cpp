@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <string_view>
 
-#include "analysis/text/term_analyzer.hpp"
-
 namespace furat::analysis {
 namespace {
 
@@ -173,22 +171,6 @@ bool is_named_against(const TokenizedText& text, TokenRange country) {
   return before == "pro" || before == "anti";
 }
 
-/// A noun that an acronym before it modifies: "US toy makers", "the U.S. Fleet"; but not "in the US
-/// again", "the UK has", "the US pledges its".
-bool is_noun_behind(const TokenizedText& text, TokenRange acronym) {
-  const auto next = acronym.past_end;
-  if (text[next].gap != Gap::space || begins_line(text, next)) return false;
-  if (after_place_preposition(text, acronym)) return false;
-  const auto word = text.folded(next);
-  const auto known = word_at(text, next);
-  if (is_stop_word(word) || is_adverb(word) || text[next].has_digit) return false;
-  if (known.is(kAuxiliary | kAgencyVerb | kHave | kBe | kModal | kPreposition)) return false;
-  if (word.ends_with("ed") || word.ends_with("ing")) return false;
-  const bool object = follows_closely(text, next + 1) && is_stop_word(text.folded(next + 1)) &&
-                      text.folded(next + 1) != "and" && text.folded(next + 1) != "of";
-  return !(word.ends_with("s") && object);
-}
-
 }  // namespace
 
 std::uint32_t dateline_end(const TokenizedText& text, std::size_t first, bool article_start) {
@@ -216,7 +198,7 @@ bool modifies_next_word(const TokenizedText& text, TokenRange country) {
   // Written out, a country before a noun is rare outside headlines: "in Iraq troops ..." is no
   // modifier. As an acronym it nearly always is one.
   return is_acronym(text, country) && !text[country.first].possessive &&
-         (word_at(text, next).is(kArmNoun) || is_noun_behind(text, country));
+         word_at(text, next).is(kArmNoun);
 }
 
 bool acts_as_government(const TokenizedText& text, TokenRange capital) {

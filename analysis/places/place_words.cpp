@@ -96,7 +96,8 @@ constexpr ClassWords kClassWords[] = {
      "drones bombers helicopters planes plane raid raids strikes support convoy convoys attempt "
      "attempts influence effort efforts plan plans allies ally aid threat presence role "
      "involvement "
-     "interests strategy attack attacks bombing intervention withdrawal"},
+     "interests strategy attack attacks bombing intervention withdrawal strike ship ships vessel "
+     "vessels warship warships naval senator senators lawmakers treasury proxies instructors"},
     {kPartisanWord,
      "backed led linked allied supported funded made trained sponsored brokered affiliated "
      "aligned occupied armed financed born controlled held friendly oriented run based"},
@@ -149,7 +150,8 @@ constexpr std::string_view kIrregularAgencyVerbs =
     "said says say deny denies denied sought seeks seek made makes make sent sends send knew knows "
     "struck strikes told tells tell saw sees spoke speaks gave gives kept keeps thinks thought "
     "began chose withdrew eager ready willing unwilling tempted determined able indifferent "
-    "trying interested keen silent reluctant angry alarmed worried drew holds held tries tried shown shows showed planned admitted "
+    "trying interested keen silent reluctant angry alarmed worried drew holds held tries tried "
+    "shown shows showed planned admitted "
     "vetoed";
 constexpr std::string_view kRegularPressureVerbs =
     "force prevent allow press pressure push help convince persuade compel enable oblige stop "

@@ -68,22 +68,28 @@ struct BatchQuery {
   std::string id, text;
 };
 
-std::vector<BatchQuery> read_queries(const std::string& path) {
-  std::ifstream file;
-  if (path != "-") file.open(path);
-  std::istream& in = path == "-" ? std::cin : file;
-  if (!in) throw std::runtime_error("cannot read the queries file " + path);
+std::vector<BatchQuery> parse_queries(std::istream& in, const std::string& name) {
   std::vector<BatchQuery> queries;
+  std::size_t number = 0;
   for (std::string line; std::getline(in, line);) {
+    ++number;
     if (line.ends_with('\r')) line.pop_back();
     if (line.empty()) continue;
     const auto tab = line.find('\t');
     if (tab == std::string::npos)
-      throw std::runtime_error(path + ":" + std::to_string(queries.size() + 1) +
-                               ": expected ID, a tab and a query");
+      throw std::runtime_error(fmt::format("{}:{}: expected ID, a tab and a query", name, number));
     queries.push_back({line.substr(0, tab), line.substr(tab + 1)});
   }
+  if (in.bad()) throw std::runtime_error("cannot read the queries file " + name);
   return queries;
+}
+
+std::vector<BatchQuery> read_queries(const std::string& path) {
+  if (path == "-") return parse_queries(std::cin, "standard input");
+  std::ifstream file(path);
+  if (!file || std::filesystem::is_directory(path))
+    throw std::runtime_error("cannot read the queries file " + path);
+  return parse_queries(file, path);
 }
 
 }  // namespace

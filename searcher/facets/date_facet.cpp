@@ -1,8 +1,9 @@
 #include "searcher/facets/date_facet.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
+#include <unordered_map>
+#include <utility>
 
 #include "index/date_nodes.hpp"
 #include "searcher/facets/facet_tree.hpp"
@@ -23,61 +24,83 @@ struct DateSet {
 /// Per node: how many sets have it or a node below it, by closed dates and by all; and how many
 /// only have a node above it.
 struct NodeCount {
-  std::size_t precise = 0;  ///< sets with a closed cover node at or below
+  DateNode node;
+  std::optional<std::size_t> parent;  ///< index of the node above
+  std::size_t precise = 0;            ///< sets with a closed cover node at or below
   std::size_t at_or_below = 0;
-  std::size_t topmost = 0;  ///< sets of which this is a cover node with no other cover node above
+  std::size_t topmost = 0;  ///< sets of which this is a cover node with no other one above
   std::size_t doubled = 0;  ///< sets counted at_or_below that also have a cover node above
   bool named = false;       ///< a closed date means exactly this node
+  /// The last set that was counted here for each of the above: counts a set once without a list of
+  /// its nodes.
+  std::size_t seen_cover = 0, seen_below = 0, seen_topmost = 0, seen_precise = 0;
 };
 
 class OverlapCounter {
  public:
   void add(const DateSet& set) {
-    std::vector<DateNode> below = with_ancestors(set.all);
-    for (const auto& node : below) {
-      auto& count = counts_[node];
-      ++count.at_or_below;
-      if (has_one_above(node, set.all)) ++count.doubled;
-    }
-    for (const auto& node : distinct(set.all))
-      if (!has_one_above(node, set.all)) ++counts_[node].topmost;
-    for (const auto& node : with_ancestors(set.closed)) ++counts_[node].precise;
-    for (const auto& node : set.closed) counts_[node].named = true;
+    ++sets_;
+    for (const auto& node : set.all) counts_[index_of(node)].seen_cover = sets_;
+    for (const auto& node : set.all) count_path(index_of(node));
+    for (const auto& node : set.closed) count_precise(index_of(node));
   }
 
   /// Sets that overlap the node: at, below or above it.
   [[nodiscard]] std::size_t overlapping(DateNode node) const {
-    const auto here = counts_.find(node);
-    std::size_t count = here == counts_.end() ? 0 : here->second.at_or_below - here->second.doubled;
+    const auto* here = find(node);
+    std::size_t count = here == nullptr ? 0 : here->at_or_below - here->doubled;
     for (auto above = parent(node); above; above = parent(*above))
-      if (const auto found = counts_.find(*above); found != counts_.end())
-        count += found->second.topmost;
+      if (const auto* found = find(*above)) count += found->topmost;
     return count;
   }
 
-  [[nodiscard]] const std::map<DateNode, NodeCount>& counts() const { return counts_; }
+  [[nodiscard]] const NodeCount* find(DateNode node) const {
+    const auto found = numbers_.find(index::code(node));
+    return found == numbers_.end() ? nullptr : &counts_[found->second];
+  }
+
+  [[nodiscard]] const std::vector<NodeCount>& counts() const { return counts_; }
 
  private:
-  static std::vector<DateNode> distinct(std::vector<DateNode> nodes) {
-    std::sort(nodes.begin(), nodes.end());
-    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
-    return nodes;
+  /// Number of the node in counts_, entered with all that stand above it when it is new.
+  std::size_t index_of(DateNode node) {
+    const auto known = numbers_.find(index::code(node));
+    if (known != numbers_.end()) return known->second;
+    std::optional<std::size_t> above;
+    if (const auto up = parent(node)) above = index_of(*up);
+    counts_.push_back({node, above});
+    numbers_.emplace(index::code(node), counts_.size() - 1);
+    return counts_.size() - 1;
   }
 
-  static std::vector<DateNode> with_ancestors(const std::vector<DateNode>& nodes) {
-    std::vector<DateNode> result;
-    for (const auto& node : nodes)
-      for (std::optional above(node); above; above = parent(*above)) result.push_back(*above);
-    return distinct(std::move(result));
+  /// Counts a cover node and all above it, each once a set.
+  void count_path(std::size_t cover) {
+    auto topmost = cover;
+    for (std::optional at(cover); at; at = counts_[*at].parent)
+      if (counts_[*at].seen_cover == sets_) topmost = *at;
+    bool below_topmost = cover != topmost;
+    for (std::optional at(cover); at; at = counts_[*at].parent) {
+      if (*at == topmost) below_topmost = false;
+      auto& count = counts_[*at];
+      if (std::exchange(count.seen_below, sets_) == sets_) continue;
+      ++count.at_or_below;
+      if (below_topmost) ++count.doubled;
+    }
+    if (std::exchange(counts_[topmost].seen_topmost, sets_) != sets_) ++counts_[topmost].topmost;
   }
 
-  static bool has_one_above(DateNode node, const std::vector<DateNode>& nodes) {
-    for (auto above = parent(node); above; above = parent(*above))
-      if (std::find(nodes.begin(), nodes.end(), *above) != nodes.end()) return true;
-    return false;
+  void count_precise(std::size_t cover) {
+    counts_[cover].named = true;
+    for (std::optional at(cover); at; at = counts_[*at].parent) {
+      // What stands above was counted along with it.
+      if (std::exchange(counts_[*at].seen_precise, sets_) == sets_) return;
+      ++counts_[*at].precise;
+    }
   }
 
-  std::map<DateNode, NodeCount> counts_;
+  std::size_t sets_ = 0;
+  std::vector<NodeCount> counts_;
+  std::unordered_map<std::uint32_t, std::size_t> numbers_;  ///< by node code
 };
 
 /// The cover nodes a passage's column holds.
@@ -100,9 +123,10 @@ void join(DateSet& into, const DateSet& from) {
 
 /// Years, months and days are listed wherever a date lies in them; coarser nodes only where a date
 /// means them.
-bool is_listed(DateNode node, const NodeCount& count) {
+bool is_listed(const NodeCount& count) {
   if (count.precise == 0) return false;
-  return node.level >= DateLevel::year || (count.named && node.level != DateLevel::millennium);
+  const auto level = count.node.level;
+  return level >= DateLevel::year || (count.named && level != DateLevel::millennium);
 }
 
 std::optional<DateNode> listed_parent(DateNode node) {
@@ -176,15 +200,14 @@ class DateListing {
 
   [[nodiscard]] std::size_t listable() const {
     return static_cast<std::size_t>(
-        std::count_if(passages_.counts().begin(), passages_.counts().end(),
-                      [](const auto& entry) { return is_listed(entry.first, entry.second); }));
+        std::count_if(passages_.counts().begin(), passages_.counts().end(), is_listed));
   }
 
  private:
   [[nodiscard]] std::vector<DateNode> by_frequency() const {
     std::vector<std::pair<std::size_t, DateNode>> ranked;
-    for (const auto& [node, count] : passages_.counts())
-      if (is_listed(node, count)) ranked.emplace_back(count.precise, node);
+    for (const auto& count : passages_.counts())
+      if (is_listed(count)) ranked.emplace_back(count.precise, count.node);
     std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
       return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
@@ -201,8 +224,7 @@ class DateListing {
     value.kind = kind_of(node);
     value.passages = passages_.overlapping(node);
     value.articles = articles_.overlapping(node);
-    if (const auto count = passages_.counts().find(node); count != passages_.counts().end())
-      value.precise = count->second.precise;
+    if (const auto* count = passages_.find(node)) value.precise = count->precise;
     value.selected = options_.selected.count(value.id) != 0;
     if (const auto above = listed_parent(node)) {
       value.parent = index::name(*above);

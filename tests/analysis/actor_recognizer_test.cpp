@@ -49,6 +49,12 @@ std::vector<ActorEntry> test_actors() {
        .kind = "state_forces",
        .country = "SY",
        .needs_country = {"government forces"}},
+      {.id = "coalition",
+       .name = "US-led coalition",
+       .kind = "external_forces",
+       .aliases = {"Coalition"}},
+      {.id = "saudi-coalition", .name = "Saudi-led coalition", .kind = "external_forces"},
+      {.id = "monitor", .name = "Al-Monitor", .kind = "media"},
       {.id = "kurds", .name = "Kurdish forces", .kind = "rebels", .aliases = {"the Kurds"}},
       {.id = "rahman", .name = "Tariq Rahman", .kind = "person", .country = "SY"},
       {.id = "nuri", .name = "Salih Nuri", .kind = "person", .aliases = {"Nuri"}},
@@ -139,6 +145,29 @@ TEST_CASE("a surname known as an alias does not catch a relative") {
 
 TEST_CASE("titles stay outside a person's span") {
   CHECK(mentions({"the Russian General Salih\nNuri"}) == Mentions{"nuri name: Salih\nNuri"});
+}
+
+TEST_CASE("the coalition is the one that the article has named, if it named only one") {
+  CHECK(
+      mentions({"The coalition waited. The US-led coalition flew.", "Then the coalition left."}) ==
+      Mentions{"coalition name: US-led coalition", "coalition short-name: coalition"});
+  CHECK(mentions({"The US-led coalition met the coalition government, the coalition of parties and "
+                  "the coalition-held hill."}) == Mentions{"coalition name: US-led coalition"});
+  CHECK(mentions({"The US-led coalition and the Saudi-led coalition flew; the coalition left."}) ==
+        Mentions{"coalition name: US-led coalition", "saudi-coalition name: Saudi-led coalition"});
+}
+
+TEST_CASE("a common noun that ends a longer name is not the body called by it") {
+  const auto c = GENERATE(ActorCase{"Men of the Coalition left.", {"coalition name: Coalition"}},
+                          ActorCase{"The Purple Coalition left.", {}},
+                          ActorCase{"He wrote in Al-Monitor.", {"monitor name: Al-Monitor"}},
+                          ActorCase{"He wrote in the Basin Monitor.", {}});
+  CHECK(mentions({c.text}) == c.expected);
+}
+
+TEST_CASE("a month before a surname is no given name") {
+  CHECK(mentions({"General Tariq Rahman came. On 9 December Rahman left."}) ==
+        Mentions{"rahman name: Tariq Rahman", "rahman surname: Rahman"});
 }
 
 TEST_CASE("an article without passages has no actors") {

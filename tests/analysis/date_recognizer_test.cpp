@@ -279,35 +279,6 @@ TEST_CASE("the article decides whether the day or the month comes first", "[date
   });
 }
 
-TEST_CASE("a narrative carries its years forward", "[dates]") {
-  const std::vector<std::string> passages{
-      "On 3 March 1904 they landed. The siege began on 5 May 1904.",
-      "On 9 August they broke out. In September 1905 peace was signed.",
-      "On 2 October 1906 it was ratified; in November the troops left."};
-  const auto found = found_in_passages(passages, "2009-12-19");
-  REQUIRE(found.size() == 6);
-  CHECK(found[2] == day("9 August", "1904-08-09", kYearInferred));
-  CHECK(found[5] == Found{"November", "1906-11", "1906-11-01", "1906-11-30", kYearInferred});
-}
-
-TEST_CASE("a month half a year back begins the next year of a narrative", "[dates]") {
-  const auto found = found_in(
-      "On 3 March 1904 they landed. On 5 May 1904 they stayed. On 7 December 1904 they left. "
-      "In April they were back.");
-  REQUIRE(found.size() == 4);
-  CHECK(found[3].value == "1905-04");
-}
-
-TEST_CASE("a narrative is not moved by a year in passing", "[dates]") {
-  const auto found = found_in(
-      "On 3 March 1904 they landed. On 5 May 1904 they stayed. On 7 July 1904 they left. "
-      "Papers opened in 1985 say that on 9 August they returned. In 1905 peace came. In June all "
-      "was over.");
-  REQUIRE(found.size() == 7);
-  CHECK(found[4].value == "1904-08-09");
-  CHECK(found[6].value == "1905-06");
-}
-
 TEST_CASE("news with full dates stays with its publication day", "[dates]") {
   const auto found = found_in(
       "On Monday and Tuesday, and yesterday. On 3 March 2011, 5 May 2012 and 7 July 2013 too. "

@@ -54,7 +54,7 @@ inline std::ostream& operator<<(std::ostream& out, const Found& found) {
 }
 
 inline std::vector<Found> found_in_passages(const std::vector<std::string>& passages,
-                                     const std::string& published) {
+                                            const std::string& published) {
   std::vector<TokenizedText> tokenized;
   for (const std::string& passage : passages) tokenized.push_back(tokenize(passage));
   const auto mentions = recognize_dates({tokenized, day_from(published)});

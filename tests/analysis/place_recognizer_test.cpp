@@ -70,6 +70,7 @@ std::vector<PlaceEntry> test_places() {
       {.id = "moscow", .name = "Moscow", .kind = "city", .seat_of = "russian-government"},
       {.id = "mansura-sy", .name = "Mansura", .kind = "town", .parent = "raqqa-gov"},
       {.id = "mansura-iq", .name = "Mansura", .kind = "town", .parent = "iq"},
+      {.id = "west-bank", .name = "West Bank", .kind = "region"},
       {.id = "faw", .name = "Fao", .kind = "town", .parent = "iq"},
       {.id = "euphrates", .name = "Euphrates", .kind = "river", .aliases = {"Euphrates River"}},
   };
@@ -250,6 +251,43 @@ TEST_CASE("a place knows its ancestors and its country") {
   CHECK(gazetteer.ancestors(*raqqa) ==
         std::vector<std::uint32_t>{*gazetteer.find("raqqa-gov"), *gazetteer.find("sy")});
   CHECK_FALSE(gazetteer.find("nowhere"));
+}
+
+TEST_CASE("a name that needs a cue is met by a town beside it in a list") {
+  const auto c = GENERATE(
+      PlaceCase{"They hold Fao, Hit and the road.", {"faw at name", "hit at cue"}},
+      PlaceCase{"Hit and Fao were quiet.", {"hit at cue", "faw at name"}},
+      PlaceCase{"Syria and Hit songs", {"sy at name"}}, PlaceCase{"Homs, Hit", {"homs at name"}});
+  CHECK(mentions({c.text}) == c.expected);
+}
+
+TEST_CASE("a name that needs a cue is met by what befalls towns only") {
+  const auto c = GENERATE(PlaceCase{"Hit has now been recaptured.", {"hit at cue"}},
+                          PlaceCase{"Hit fell on Monday.", {"hit at cue"}},
+                          PlaceCase{"Hit was captured.", {}}, PlaceCase{"Hit fell ill.", {}});
+  CHECK(mentions({c.text}) == c.expected);
+}
+
+TEST_CASE("a capital is a government as a patron, in its ministries and behind its auxiliary") {
+  const auto c = GENERATE(PlaceCase{"Militias supported by Tehran left.", {"tehran says name"}},
+                          PlaceCase{"units loyal to Damascus", {"damascus says name"}},
+                          PlaceCase{"according to Moscow", {"moscow says name"}},
+                          PlaceCase{"Moscow's defence ministry", {"moscow says name"}},
+                          PlaceCase{"should Tehran finally agree", {"tehran says name"}},
+                          PlaceCase{"Open, says Moscow\n\nThe road", {"moscow says name"}},
+                          PlaceCase{"Moscow counted 62 dead.", {"moscow says name"}},
+                          PlaceCase{"They drove to Damascus.", {"damascus at name"}},
+                          PlaceCase{"Damascus's old town", {"damascus at name"}});
+  CHECK(mentions({c.text}) == c.expected);
+}
+
+TEST_CASE("for or against a country is a modifier") {
+  CHECK(mentions({"pro-US groups and anti-US groups"}) == Mentions{"us of name", "us of name"});
+}
+
+TEST_CASE("a direction and a common noun that begin a sentence are no region") {
+  CHECK(mentions({"West bank positions held."}).empty());
+  CHECK(mentions({"The West Bank held."}) == Mentions{"west-bank at name"});
 }
 
 }  // namespace

@@ -47,8 +47,8 @@ class BuildTest(CliTest):
         self.file("articles/blank.txt", " \n\t\n")
         self.file("articles/picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 4)
         (self.folder / "articles/link.txt").symlink_to("a.txt")
-        outcome = self.build("articles", "missing.txt", code=3)
-        for name in ("empty.txt", "blank.txt", "picture.png", "link.txt", "missing.txt"):
+        outcome = self.build("articles", code=3)
+        for name in ("empty.txt", "blank.txt", "picture.png", "link.txt"):
             self.assertRegex(outcome.messages, rf"(?m)^furat-index: .*{re.escape(name)}: skipped: ")
         self.assertNotIn("a.txt: skipped: is not", outcome.messages)
         self.assertEqual(self.status()["articles"], "1")
@@ -63,10 +63,11 @@ class BuildTest(CliTest):
     def test_a_mistyped_path_does_not_put_an_empty_index_in_the_place_of_a_good_one(self):
         self.build(sample_articles())
         before = self.status()["digest"]
-        outcome = self.index("build", "articels")
-        self.assertIn(outcome.code, (2, 3))
-        self.assertIn("articels", outcome.messages)
-        self.assertEqual(self.status()["digest"], before, "the index was replaced by an empty one")
+        (self.folder / "hollow").mkdir()
+        for inputs in (["articels"], [sample_articles(), "articels"], ["hollow"]):
+            self.assert_fails(self.index("build", *inputs), 2)
+            self.assertEqual(self.status()["digest"], before, "the index was replaced by an empty one")
+        self.assertIn("articels", self.index("build", "articels").messages)
 
     def test_bad_options_exit_2_with_a_message_and_publish_nothing(self):
         self.file("a.txt", ARTICLE)
@@ -194,13 +195,14 @@ class LocationTest(CliTest):
 class OutputTest(CliTest):
     def test_data_goes_to_stdout_and_messages_to_stderr(self):
         self.file("articles/a.txt", ARTICLE)
+        self.file("articles/empty.txt", "")
         self.file("articles/latin.txt", "La région de Kobané a été évacuée par l'armée.\n".encode("latin-1"))
         for command in ("passages", "annotate"):
-            outcome = self.index(command, "--jsonl", "articles", "missing")
+            outcome = self.index(command, "--jsonl", "articles")
             self.assertEqual(outcome.code, 3)
             self.assertTrue(outcome.rows)
             self.assertIn("latin.txt: warning: ", outcome.messages)
-            self.assertIn("missing: skipped: ", outcome.messages)
+            self.assertIn("empty.txt: skipped: ", outcome.messages)
             self.assertNotIn("{", outcome.messages)
 
     def test_output_that_cannot_be_written_is_an_error(self):

@@ -74,12 +74,13 @@ class ExitCodeTest(SampleIndexTest):
         totals = {name: self.found("--place", name)["total_passages"] for name in names}
         self.assertEqual(len(set(totals.values())), 1, totals)
 
-    def test_every_output_format_survives_an_empty_index(self):
-        self.file("none/README.md", "")
-        self.build("none")
+    def test_every_output_format_survives_an_answer_without_hits_and_an_article_without_metadata(self):
+        self.file("a.txt", "One bridge.\n")
+        self.build("a.txt")
         for form in ("text", "json", "jsonl", "csv", "trec"):
-            outcome = self.search("--format", form, "--facets", ",".join(DIMENSIONS), "x")
-            self.assertEqual((outcome.code, outcome.err), (1, b""))
+            for query, code in (("xylophone", 1), ("bridge", 0)):
+                outcome = self.search("--format", form, "--facets", ",".join(DIMENSIONS), query)
+                self.assertEqual((outcome.code, outcome.err), (code, b""))
 
 
 class WindowTest(SampleIndexTest):

@@ -17,8 +17,12 @@ TEST_CASE("of two passages with the same words the one that has them together co
   const std::string filler =
       " while convoys kept moving along the road and residents waited for news from the other bank";
   const TemporaryIndex index(
-      {{"a.txt", "Fields of wheat burned" + filler + ". Barrels of oil were sold near the crossing.", "", ""},
-       {"b.txt", "Guards left the oil fields" + filler + ". Barrels of wheat were sold near the crossing.", "", ""}});
+      {{"a.txt",
+        "Fields of wheat burned" + filler + ". Barrels of oil were sold near the crossing.", "",
+        ""},
+       {"b.txt",
+        "Guards left the oil fields" + filler + ". Barrels of wheat were sold near the crossing.",
+        "", ""}});
   SearchRequest request;
   request.query = "oil fields";
   const auto results = index.searcher().search(request);
@@ -26,7 +30,8 @@ TEST_CASE("of two passages with the same words the one that has them together co
   CHECK(results.hits.front().article.file == "b.txt");
 }
 
-TEST_CASE("words of the same meaning are tried when no passage has the very words, and it is said") {
+TEST_CASE(
+    "words of the same meaning are tried when no passage has the very words, and it is said") {
   const TemporaryIndex index({{"a.txt", "A Russian general was found dead at his post.", "", ""},
                               {"b.txt", "The general staff spoke of a Russian plan.", "", ""}});
   SearchRequest request;
