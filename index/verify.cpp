@@ -196,6 +196,8 @@ class Verifier {
 
   void check_counts() {
     const auto& counts = generation_.completion().counts;
+    if (passages_ != 0 && !database_.has_positions())
+      fault("the positions of the words are missing");
     if (passages_ != counts.passages)
       fault("the database holds another number of passages than the completion record says");
     if (articles_.size() != counts.articles)

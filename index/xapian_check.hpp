@@ -1,4 +1,5 @@
-// Xapian's own consistency check, at arm's length: on damaged files it may crash, which must not take us along.
+// Xapian's own consistency check, at arm's length: on damaged files it may crash, which must not
+// take us along.
 #pragma once
 
 #include <filesystem>

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
+#include <iostream>
 
 #include "analysis/text/printable.hpp"
 #include "furat/version.hpp"
@@ -117,7 +118,11 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    if (error.get_exit_code() == 0) {  // --help, --version
+      const int code = app.exit(error);
+      std::cout.flush();
+      return std::cout ? code : cli::kDiskError;
+    }
     fmt::print(stderr, "furat-index: {}\nRun furat-index --help for more.\n",
                analysis::printable(error.what()));
     return cli::kError;

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
+#include <iostream>
 
 #include "analysis/text/printable.hpp"
 #include "furat/version.hpp"
@@ -114,7 +115,11 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    if (error.get_exit_code() == 0) {  // --help, --version
+      const int code = app.exit(error);
+      std::cout.flush();
+      return std::cout ? code : cli::kSearchError;
+    }
     fmt::print(stderr, "furat-search: {}\nRun furat-search --help for more.\n",
                analysis::printable(error.what()));
     return cli::kSearchError;

@@ -180,18 +180,19 @@ struct SourceFiles {
   std::optional<std::string> places, actors;
 };
 
-Lexicon lexicon_of(const SourceFiles& files) {
+/// `folder`: what the files' names are said with in messages; empty or with a separator at its end.
+Lexicon lexicon_of(const SourceFiles& files, const std::string& folder) {
   Lexicon lexicon;
   Digest digest;
   if (files.places) {
     digest.add(kPlacesFile);
     digest.add(*files.places);
-    lexicon.places = read_rows(kPlacesFile, *files.places, "place", place_of);
+    lexicon.places = read_rows(folder + std::string(kPlacesFile), *files.places, "place", place_of);
   }
   if (files.actors) {
     digest.add(kActorsFile);
     digest.add(*files.actors);
-    lexicon.actors = read_rows(kActorsFile, *files.actors, "actor", actor_of);
+    lexicon.actors = read_rows(folder + std::string(kActorsFile), *files.actors, "actor", actor_of);
   }
   lexicon.version = digest.hex();
   return lexicon;
@@ -213,7 +214,7 @@ Lexicon built_in_lexicon() {
     if (file.name == kPlacesFile) files.places.emplace(file.contents);
     if (file.name == kActorsFile) files.actors.emplace(file.contents);
   }
-  return lexicon_of(files);
+  return lexicon_of(files, {});
 }
 
 Lexicon read_lexicon(const std::filesystem::path& folder) {
@@ -224,7 +225,7 @@ Lexicon read_lexicon(const std::filesystem::path& folder) {
   if (!places && !actors)
     throw LexiconError(folder.string() + ": holds neither " + std::string(kPlacesFile) + " nor " +
                        std::string(kActorsFile));
-  return lexicon_of({std::move(places), std::move(actors)});
+  return lexicon_of({std::move(places), std::move(actors)}, (folder / "").string());
 }
 
 }  // namespace furat::analysis

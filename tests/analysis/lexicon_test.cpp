@@ -36,7 +36,10 @@ std::string message_of_error(const std::string& file, const std::string& content
   try {
     (void)read_lexicon(folder.path());
   } catch (const LexiconError& error) {
-    return error.what();
+    const std::string message = error.what();
+    const auto prefix = (folder.path() / "").string();
+    REQUIRE(message.starts_with(prefix));
+    return message.substr(prefix.size());
   }
   return {};
 }
