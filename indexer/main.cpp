@@ -43,16 +43,24 @@ int exit_code(const IndexError& error) {
 }
 
 void add_archive_options(CLI::App& command, IndexOptions& options) {
-  command.add_option("PATH", options.archive.inputs, "Files and folders of articles")->required();
-  command.add_option("--metadata", options.archive.metadata,
-                     "TSV or TOML: file, title, published, source, url");
-  command.add_option("--lexicon", options.archive.lexicon,
-                     "Folder with places.toml and actors.toml to use instead of the built-in ones");
+  command.add_option("PATH", options.archive.inputs, "Files and folders of articles")
+      ->option_text(" ")
+      ->required();
+  command
+      .add_option("--metadata", options.archive.metadata,
+                  "TSV or TOML: file, title, published, source, url")
+      ->option_text("FILE");
+  command
+      .add_option("--lexicon", options.archive.lexicon,
+                  "Folder with places.toml and actors.toml, used\ninstead of the built-in ones")
+      ->option_text("FOLDER");
 }
 
 void add_index_option(CLI::App& command, IndexOptions& options) {
-  command.add_option("--index", options.index,
-                     "Index folder (else the nearest .furat, else $FURAT_INDEX)");
+  command
+      .add_option("--index", options.index,
+                  "Index folder; else the nearest .furat, else\n$FURAT_INDEX")
+      ->option_text("FOLDER");
 }
 
 /// Runs `action` and turns what it throws into one clear line and an exit code.
@@ -80,6 +88,7 @@ int main(int argc, char** argv) {
   CLI::App app{"Reads articles, recognises places, dates and actors, and builds a Furat index.",
                "furat-index"};
   app.footer(kExamples);
+  app.get_formatter()->column_width(28);
   app.require_subcommand(1);
   app.set_version_flag("--version", version_text());
 
@@ -92,13 +101,15 @@ int main(int argc, char** argv) {
     return sub;
   };
   auto* build =
-      command("build", "Build the index anew from all articles and publish it", cli::run_build);
+      command("build", "Build the index anew from all articles, publish it", cli::run_build);
   add_archive_options(*build, options);
   add_index_option(*build, options);
   build->add_option("--threads", options.threads, "Threads to work with (0: all cores)")
-      ->check(CLI::Range(0, 256));
+      ->check(CLI::Range(0, 256))
+      ->option_text("N");
   build->add_option("--progress", options.progress, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->option_text("auto|always|never");
   add_index_option(*command("status", "Tell what the index holds", cli::run_status), options);
   add_index_option(*command("verify", "Check the whole index by a full scan", cli::run_verify),
                    options);

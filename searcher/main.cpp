@@ -1,6 +1,7 @@
 // furat-search: arguments to a request to the public library to a format; nothing else happens
 // here.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <csignal>
@@ -30,41 +31,51 @@ CLI::Range a_count() { return {0, 1000000000}; }
 void add_filter_options(CLI::App& app, SearchOptions& options) {
   const auto filter = [&app](const std::string& name, std::vector<std::string>& keep,
                              std::vector<std::string>& leave, const std::string& what) {
-    app.add_option("--" + name, keep, "Only passages " + what + "; may be repeated")
-        ->allow_extra_args(false);
-    app.add_option("--not-" + name, leave, "No passages " + what)->allow_extra_args(false);
+    app.add_option("--" + name, keep, "Only passages " + what)
+        ->allow_extra_args(false)
+        ->option_text("VALUE");
+    app.add_option("--not-" + name, leave, "None of these")
+        ->allow_extra_args(false)
+        ->option_text("VALUE");
   };
-  filter("place", options.place, options.not_place, "that happen there (id, name, alias, or none)");
-  filter("actor", options.actor, options.not_actor,
-         "that name the actor (id, name, alias, or none)");
+  filter("place", options.place, options.not_place,
+         "of what happened there: an id,\na name in any spelling, or none; repeatable");
+  filter("actor", options.actor, options.not_actor, "that name the actor; likewise");
   filter("date", options.date, options.not_date,
-         "that speak of the time (2017, 2017-10, 2017-10-05, A..B, none)");
-  filter("published", options.published, options.not_published, "published then (as --date)");
+         "that speak of the time: 2017,\n2017-10, 2017-10-05, 2010s, A..B, none");
+  filter("published", options.published, options.not_published, "published then; as --date");
   filter("source", options.source, options.not_source, "from the source");
 }
 
+void add_choice(CLI::App& app, const std::string& name, std::string& value,
+                const std::vector<std::string>& choices, const std::string& what) {
+  app.add_option(name, value, what)
+      ->check(CLI::IsMember(choices))
+      ->option_text(fmt::format("{}", fmt::join(choices, "|")))
+      ->take_last();
+}
+
+void add_count(CLI::App& app, const std::string& name, std::size_t& value,
+               const std::string& what) {
+  app.add_option(name, value, what)->check(a_count())->option_text("N")->take_last();
+}
+
 void add_request_options(CLI::App& app, SearchOptions& options) {
+  app.get_formatter()->column_width(28);
   app.add_option("--index", options.index,
-                 "Index folder (else the nearest .furat, else $FURAT_INDEX)")
+                 "Index folder; else the nearest .furat, else\n$FURAT_INDEX")
+      ->option_text("FOLDER")
       ->take_last();
   add_filter_options(app, options);
-  app.add_option("--match", options.match, "all words or any of them")
-      ->check(CLI::IsMember({"all", "any"}))
-      ->take_last();
-  app.add_option("--spelling", options.spelling,
-                 "any: a known name finds its other spellings; exact: it does not")
-      ->check(CLI::IsMember({"any", "exact"}))
-      ->take_last();
-  app.add_option("--group", options.group, "One hit a passage or an article")
-      ->check(CLI::IsMember({"passage", "article"}))
-      ->take_last();
-  app.add_option("--sort", options.sort, "relevance; date: as it happened; published: newest first")
-      ->check(CLI::IsMember({"relevance", "date", "published"}))
-      ->take_last();
-  app.add_option("--limit", options.limit, "Hits to show")->check(a_count())->take_last();
-  app.add_option("--offset", options.offset, "Hits to pass over")->check(a_count())->take_last();
-  app.add_flag("--plain", options.plain,
-               "The query is plain language: no character is an operator");
+  add_choice(app, "--match", options.match, {"all", "any"}, "All the words, or any of them");
+  add_choice(app, "--spelling", options.spelling, {"any", "exact"},
+             "A known name finds its other spellings, or not");
+  add_choice(app, "--group", options.group, {"passage", "article"}, "What one hit is");
+  add_choice(app, "--sort", options.sort, {"relevance", "date", "published"},
+             "date: as it happened; published: newest first");
+  add_count(app, "--limit", options.limit, "Hits to show (10)");
+  add_count(app, "--offset", options.offset, "Hits to pass over");
+  app.add_flag("--plain", options.plain, "The query is plain language, without operators");
 }
 
 int guarded(int (*action)(const SearchOptions&), const SearchOptions& options) {
@@ -90,27 +101,23 @@ int main(int argc, char** argv) {
   app.footer(kExamples);
   app.set_version_flag("--version", version_text());
   add_request_options(app, options);
-  app.add_option("QUERY", options.words, "Words to search for; none: everything the filters leave");
-  app.add_option("--facets", options.facets,
-                 "Dimensions to count: place,actor,date,source,published")
+  app.add_option("QUERY", options.words, "Words to search for; none: all the filters leave")
+      ->option_text(" ");
+  app.add_option("--facets", options.facets, "Counts by place,actor,date,source,published")
+      ->option_text("LIST")
       ->take_last();
-  app.add_option("--facet-limit", options.facet_limit, "Values a dimension; 0: all")
-      ->check(a_count())
-      ->take_last();
-  app.add_option("--format", options.format, "text, json, jsonl, csv or trec")
-      ->check(CLI::IsMember({"text", "json", "jsonl", "csv", "trec"}))
-      ->take_last();
-  app.add_option("--color,--colour", options.colour, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->take_last();
+  add_count(app, "--facet-limit", options.facet_limit, "Values a dimension (10); 0: all");
+  add_choice(app, "--format", options.format, {"text", "json", "jsonl", "csv", "trec"},
+             "How to print");
+  add_choice(app, "--color,--colour", options.colour, {"auto", "always", "never"},
+             "Bold titles and marks");
 
   auto* batch = app.add_subcommand("batch", "Run many queries, for evaluation");
   batch->add_option("--queries", options.queries, "TSV of query id and query; - is standard input")
+      ->option_text("FILE")
       ->required();
   add_request_options(*batch, options);
-  batch->add_option("--format", options.format, "trec or jsonl")
-      ->check(CLI::IsMember({"trec", "jsonl"}))
-      ->take_last();
+  add_choice(*batch, "--format", options.format, {"trec", "jsonl"}, "How to print");
 
   try {
     app.parse(argc, argv);

@@ -86,6 +86,11 @@ class BuildTest(CliTest):
                                       timeout=support.TIME_LIMIT, check=False)
         self.assertIn(done.returncode, (0, 2, 8), done.stderr)
 
+    def test_help_fits_eighty_columns(self):
+        for arguments in (["--help"], ["build", "--help"], ["annotate", "--help"]):
+            for line in self.index(*arguments).text.splitlines():
+                self.assertLessEqual(len(line), 80, line)
+
     def test_help_and_version_go_to_stdout_and_exit_0(self):
         for arguments in (["--help"], ["-h"], ["--version"], ["build", "--help"]):
             outcome = self.index(*arguments)

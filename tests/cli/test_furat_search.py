@@ -34,6 +34,11 @@ class ExitCodeTest(SampleIndexTest):
         self.assert_fails(self.search("x"), 2, "furat-index build", "FURAT_INDEX")
         self.assert_fails(self.search("--index", "nowhere", "x"), 2, "nowhere")
 
+    def test_help_fits_eighty_columns(self):
+        for arguments in (["--help"], ["batch", "--help"]):
+            for line in self.search(*arguments).text.splitlines():
+                self.assertLessEqual(len(line), 80, line)
+
     def test_help_and_version_go_to_stdout(self):
         for option in ("--help", "-h"):
             outcome = self.search(option)
