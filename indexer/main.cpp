@@ -113,18 +113,17 @@ int main(int argc, char** argv) {
   add_index_option(*command("status", "Tell what the index holds", cli::run_status), options);
   add_index_option(*command("verify", "Check the whole index by a full scan", cli::run_verify),
                    options);
-  auto* passages = command("passages", "Print the passages a path would give, without an index",
-                           cli::run_passages);
+  auto* passages =
+      command("passages", "Print the passages of a path, without an index", cli::run_passages);
   auto* annotate =
-      command("annotate", "Print the places, dates and actors a path would give, without an index",
-              cli::run_annotate);
+      command("annotate", "Print its places, dates and actors likewise", cli::run_annotate);
   for (auto* preview : {passages, annotate}) {
     add_archive_options(*preview, options);
     preview->add_flag("--jsonl", options.jsonl, "One JSON object a line");
   }
   annotate->add_flag(
       "--all-roles", options.all_roles,
-      "Also places that only modify (\"Russian jets\") or stand in the name of a body");
+      "Also places that only modify (\"Russian jets\") or\nstand in the name of a body");
 
   try {
     app.parse(argc, argv);
