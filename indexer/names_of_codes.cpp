@@ -1,15 +1,8 @@
 #include "indexer/names_of_codes.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 
 namespace furat::indexer {
-
-std::string_view name_of(analysis::PlaceRole role) {
-  constexpr std::array<std::string_view, 5> kNames{"at", "of", "says", "in-name", "dateline"};
-  return kNames.at(static_cast<std::size_t>(role));
-}
 
 std::string_view name_of(analysis::Granularity granularity) {
   constexpr std::array<std::string_view, 11> kNames{"day",    "week",     "month",    "quarter",
@@ -34,12 +27,6 @@ std::vector<std::string> names_of_flags(std::uint8_t flags) {
   for (const auto& row : kNames)
     if ((flags & row.flag) != 0) names.emplace_back(row.name);
   return names;
-}
-
-std::string iso_day(std::chrono::sys_days day) {
-  const std::chrono::year_month_day date{day};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
 }  // namespace furat::indexer

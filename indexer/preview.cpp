@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/dates/timex_values.hpp"
 #include "index/passage_record.hpp"
 #include "indexer/annotator.hpp"
 #include "indexer/archive.hpp"
@@ -102,7 +103,7 @@ class MentionPreviewer {
     preview.value = entry.id;
     preview.name = entry.name;
     preview.kind = entry.kind;
-    preview.role = indexer::name_of(mention.role);
+    preview.role = analysis::name_of(mention.role);
     preview.country = gazetteer.country(mention.place);
     preview.latitude = entry.latitude;
     preview.longitude = entry.longitude;
@@ -133,8 +134,8 @@ class MentionPreviewer {
     preview.granularity = indexer::name_of(mention.granularity);
     preview.flags = indexer::names_of_flags(mention.flags);
     preview.anchor = mention.anchor;
-    if (mention.first) preview.first = indexer::iso_day(*mention.first);
-    if (mention.last) preview.last = indexer::iso_day(*mention.last);
+    if (mention.first) preview.first = analysis::dates::iso_day(*mention.first);
+    if (mention.last) preview.last = analysis::dates::iso_day(*mention.last);
     return preview;
   }
 

@@ -1,7 +1,6 @@
 #include "searcher/hit_maker.hpp"
 
-#include <array>
-
+#include "analysis/places/place_mention.hpp"
 #include "index/date_nodes.hpp"
 
 namespace furat {
@@ -10,10 +9,7 @@ namespace {
 using index::MentionKind;
 using index::MentionRecord;
 
-const char* role_name(std::uint8_t role) {
-  constexpr std::array<const char*, 5> kNames{"at", "of", "says", "in-name", "dateline"};
-  return role < kNames.size() ? kNames[role] : "";
-}
+std::string iso_day(std::int32_t days) { return index::name({index::DateLevel::day, days}); }
 
 ArticleInfo article_info(const index::ArticleRecord& record) {
   ArticleInfo info{record.id,  record.file, record.title,           record.source,
@@ -38,8 +34,6 @@ std::vector<analysis::ByteSpan> spans_after(const std::vector<analysis::ByteSpan
 }
 
 }  // namespace
-
-std::string iso_day(std::int32_t days) { return index::name({index::DateLevel::day, days}); }
 
 HitMaker::HitMaker(const QueryPlan& plan, const SearchRequest& request, const GenerationView& view,
                    analysis::TermAnalyzer& analyzer)
@@ -105,7 +99,8 @@ std::vector<MentionInfo> HitMaker::mentions_of(const index::PassageRecord& recor
       info.dimension = index::info(value.dimension).name;
       info.id = value.id;
       info.name = value.name;
-      if (mention.kind == MentionKind::place) info.role = role_name(mention.role);
+      if (mention.kind == MentionKind::place)
+        info.role = name_of(static_cast<analysis::PlaceRole>(mention.role));
     }
     mentions.push_back(std::move(info));
   }

@@ -35,7 +35,4 @@ class HitMaker {
   std::set<std::uint32_t> entities_;
 };
 
-/// ISO 8601 text of a day number (days since 1970-01-01).
-[[nodiscard]] std::string iso_day(std::int32_t days);
-
 }  // namespace furat

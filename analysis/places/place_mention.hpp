@@ -1,6 +1,8 @@
 // A place that a text names, where it does, and in what role.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -15,6 +17,14 @@ enum class PlaceRole : std::uint8_t {  // stored in the index: do not renumber
   in_name = 3,                         ///< inside an organisation's name
   dateline = 4,                        ///< "BEIRUT, Oct 4 —"
 };
+
+/// "at", "of", "says", "in-name", "dateline": as the outputs write it; empty for a number that is
+/// no role.
+[[nodiscard]] constexpr std::string_view name_of(PlaceRole role) {
+  constexpr std::array<std::string_view, 5> kNames{"at", "of", "says", "in-name", "dateline"};
+  const auto number = static_cast<std::size_t>(role);
+  return number < kNames.size() ? kNames[number] : std::string_view();
+}
 
 struct PlaceMention {
   ByteSpan span;            ///< of the passage text

@@ -66,7 +66,7 @@ MarkedText rewritten(std::string_view text, const std::vector<TextSpan>& marks, 
 
 }  // namespace
 
-std::string sanitized(std::string_view text) { return sanitized(text, {}).text; }
+std::string sanitized(std::string_view text) { return analysis::printable(text); }
 
 MarkedText sanitized(std::string_view text, const std::vector<TextSpan>& marks) {
   return rewritten(text, marks, analysis::printable_form);

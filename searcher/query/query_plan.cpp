@@ -53,7 +53,6 @@ class Planner {
 
   QueryPlan plan(const QueryNode& root) {
     auto query = node(root);
-    plan_.matches_everything = query.empty();
     plan_.query = query.empty() ? Query::MatchAll : std::move(query);
     return std::move(plan_);
   }

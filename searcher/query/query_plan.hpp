@@ -18,7 +18,6 @@ namespace furat {
 
 struct QueryPlan {
   Xapian::Query query;                      ///< without the request's filters
-  bool matches_everything = false;          ///< the query had no word
   std::size_t optional_words = 0;           ///< words that MatchMode decides about
   std::vector<std::string> words_in_order;  ///< stems of the plain words and names, for proximity
   HighlightSpec highlight;

@@ -76,11 +76,6 @@ std::vector<PlaceEntry> test_places() {
   };
 }
 
-std::string_view name_of(PlaceRole role) {
-  constexpr std::string_view kNames[] = {"at", "of", "says", "in-name", "dateline"};
-  return kNames[static_cast<std::size_t>(role)];
-}
-
 /// Mentions of the passages as "id role rule" without the "place." of the rule.
 std::vector<std::string> mentions(const std::vector<std::string>& passages,
                                   const std::vector<std::vector<ByteSpan>>& owned = {}) {
