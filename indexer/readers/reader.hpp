@@ -27,10 +27,11 @@ struct ReadSink {
 /// One format. `read` never throws for bad input: it reports a problem and goes on with the next
 /// article.
 struct Reader {
-  std::string_view name;  ///< "text", "jsonl"
+  std::string_view name;  ///< "text", "jsonl", "html"
   bool (*accepts)(std::string_view file_name,
                   std::string_view head);  ///< head: the first 4 KiB of the file
   void (*read)(std::string_view file, std::string_view bytes, const ReadSink& sink);
+  bool isolated = false;  ///< read in a child process with limits: its parser may crash or run away
 };
 
 /// All formats, in the order they are asked; the last one (plain text) accepts what is text at all.
