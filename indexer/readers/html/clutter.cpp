@@ -1,0 +1,47 @@
+#include "indexer/readers/html/clutter.hpp"
+
+#include "indexer/readers/html/element_kind.hpp"
+
+namespace furat::indexer {
+namespace {
+
+// The share of the text around it that clutter cannot have.
+constexpr double kMostOfText = 0.5;
+// Comments can: there may be many.
+constexpr double kMostOfComments = 0.9;
+
+/// A word within a sentence may have a class of any name; a whole block may not.
+bool is_within_line(const PageOutline& page, NodeId id) {
+  const std::size_t block = page.first_block(id);
+  if (element_kind(page.tree().node(id).tag) != ElementKind::in_line) return false;
+  if (block >= page.blocks().size()) return true;
+  const TextBlock& text = page.blocks()[block];
+  return text.first < id || text.last >= page.tree().node(id).past;
+}
+
+bool is_clutter(const PageOutline& page, NodeId id, double text_within) {
+  const NameEvidence evidence = page.evidence(id);
+  if (evidence == NameEvidence::none || evidence == NameEvidence::body) return false;
+  const double share = static_cast<double>(page.mass_within(id)) / text_within;
+  return share < (evidence == NameEvidence::comments ? kMostOfComments : kMostOfText);
+}
+
+}  // namespace
+
+std::vector<bool> clutter_blocks(const PageOutline& page, NodeId within) {
+  std::vector<bool> clutter(page.blocks().size());
+  const double text_within = static_cast<double>(page.mass_within(within)) + 1.0;
+  const NodeId past = page.tree().node(within).past;
+  for (NodeId id = within + 1; id < past;) {
+    if (!is_clutter(page, id, text_within) || is_within_line(page, id)) {
+      ++id;
+      continue;
+    }
+    for (std::size_t block = page.first_block(id); block < page.past_block(id); ++block)
+      clutter[block] = true;
+    id = page.tree().node(id).past;
+  }
+  return clutter;
+}
+
+}  // namespace furat::indexer

@@ -1,0 +1,14 @@
+// Which blocks stand in an element that is, by its names, no part of an article.
+#pragma once
+
+#include <vector>
+
+#include "indexer/readers/html/page_outline.hpp"
+
+namespace furat::indexer {
+
+/// One mark a block of `page`, true for those in clutter below `within`. An element that holds most
+/// of the text in `within` is no clutter, whatever it is called.
+[[nodiscard]] std::vector<bool> clutter_blocks(const PageOutline& page, NodeId within);
+
+}  // namespace furat::indexer

@@ -1,0 +1,115 @@
+#include "indexer/readers/html/main_element.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "indexer/readers/html/element_kind.hpp"
+
+namespace furat::indexer {
+namespace {
+
+/// Elements that may hold an article, unlike those that are a part of its text.
+bool is_container(const HtmlNode& node) {
+  const ElementKind kind = element_kind(node.tag);
+  if (kind == ElementKind::cell || kind == ElementKind::in_line) return true;
+  return kind == ElementKind::block && node.tag != "p" && node.tag != "ul" && node.tag != "ol" &&
+         node.tag != "dl" && node.tag != "pre" && node.tag != "address";
+}
+
+// What an ancestor gets of the text, by its distance in containers.
+constexpr std::array<double, 5> kShares = {1.0, 0.5, 0.25, 0.12, 0.06};
+
+class Choosing {
+ public:
+  Choosing(const PageOutline& page, const std::vector<bool>& clutter)
+      : page_(page), clutter_(clutter), scores_(page.tree().nodes().size()) {
+    mass_before_.push_back(0);
+    length_before_.push_back(0);
+    links_before_.push_back(0);
+    for (std::size_t i = 0; i < page.blocks().size(); ++i) {
+      const TextBlock& block = page.blocks()[i];
+      mass_before_.push_back(mass_before_.back() + (clutter[i] ? 0 : page.mass(i)));
+      length_before_.push_back(length_before_.back() + (clutter[i] ? 0 : block.length));
+      links_before_.push_back(links_before_.back() + (clutter[i] ? 0 : block.link_length));
+    }
+  }
+
+  NodeId run() {
+    for (std::size_t i = 0; i < page_.blocks().size(); ++i) {
+      if (!clutter_[i]) credit(i);
+    }
+    NodeId best = 0;
+    double best_score = 0;
+    for (NodeId id = 0; id < scores_.size(); ++id) {
+      const double score = scores_[id] * weight_of(id);
+      if (score <= best_score) continue;
+      best = id;
+      best_score = score;
+    }
+    return best_score > 0 ? grown(best) : 0;
+  }
+
+ private:
+  [[nodiscard]] std::uint64_t range(const std::vector<std::uint64_t>& sums, NodeId id) const {
+    return sums[page_.past_block(id)] - sums[page_.first_block(id)];
+  }
+
+  void credit(std::size_t block) {
+    const auto mass = static_cast<double>(page_.mass(block));
+    if (mass <= 0) return;
+    std::size_t distance = 0;
+    const auto nodes = page_.tree().nodes();
+    for (NodeId id = page_.blocks()[block].element; id != kNoNode && distance < kShares.size();
+         id = nodes[id].parent) {
+      if (!is_container(nodes[id])) continue;
+      scores_[id] += mass * kShares[distance];
+      ++distance;
+    }
+  }
+
+  [[nodiscard]] double weight_of(NodeId id) const {
+    const HtmlNode& node = page_.tree().node(id);
+    double weight = 1.0;
+    const NameEvidence evidence = page_.evidence(id);
+    if (evidence == NameEvidence::body) weight *= 1.6;
+    if (evidence == NameEvidence::clutter || evidence == NameEvidence::comments) weight *= 0.4;
+    if (node.attribute("itemprop") == "articleBody") weight *= 1.5;
+    if (node.tag == "article" || node.tag == "main") weight *= 1.2;
+    const double length = static_cast<double>(range(length_before_, id)) + 1;
+    return weight * (1.0 - static_cast<double>(range(links_before_, id)) / length);
+  }
+
+  /// The text may go on in what stands beside the element.
+  [[nodiscard]] NodeId grown(NodeId best) const {
+    const auto nodes = page_.tree().nodes();
+    NodeId grown = best;
+    for (NodeId id = nodes[best].parent; id != kNoNode; id = nodes[id].parent) {
+      if (nodes[id].tag == "body") break;
+      if (page_.evidence(grown) == NameEvidence::body) break;
+      const double own = static_cast<double>(range(mass_before_, grown));
+      const double more = static_cast<double>(range(mass_before_, id)) - own;
+      const double length =
+          static_cast<double>(range(length_before_, id) - range(length_before_, grown)) + 1;
+      const double links =
+          static_cast<double>(range(links_before_, id) - range(links_before_, grown));
+      if (more > 0.15 * own && links < 0.25 * length) grown = id;
+    }
+    return grown;
+  }
+
+  const PageOutline& page_;
+  const std::vector<bool>& clutter_;
+  std::vector<double> scores_;
+  std::vector<std::uint64_t> mass_before_;
+  std::vector<std::uint64_t> length_before_;
+  std::vector<std::uint64_t> links_before_;
+};
+
+}  // namespace
+
+NodeId main_element(const PageOutline& page, const std::vector<bool>& clutter) {
+  return Choosing(page, clutter).run();
+}
+
+}  // namespace furat::indexer
