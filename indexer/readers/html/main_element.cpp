@@ -84,18 +84,41 @@ class Choosing {
   [[nodiscard]] NodeId grown(NodeId best) const {
     const auto nodes = page_.tree().nodes();
     NodeId grown = best;
-    for (NodeId id = nodes[best].parent; id != kNoNode; id = nodes[id].parent) {
-      if (nodes[id].tag == "body") break;
-      if (page_.evidence(grown) == NameEvidence::body) break;
-      const double own = static_cast<double>(range(mass_before_, grown));
-      const double more = static_cast<double>(range(mass_before_, id)) - own;
-      const double length =
-          static_cast<double>(range(length_before_, id) - range(length_before_, grown)) + 1;
-      const double links =
-          static_cast<double>(range(links_before_, id) - range(links_before_, grown));
-      if (more > 0.15 * own && links < 0.25 * length) grown = id;
+    bool in_body = false;  // an element that is called the article's body was left
+    for (NodeId id = best; nodes[id].tag != "body" && nodes[id].parent != kNoNode;) {
+      in_body = in_body || page_.evidence(id) == NameEvidence::body;
+      id = nodes[id].parent;
+      if (in_body ? goes_on_alike(best, grown, id) : goes_on(grown, id)) grown = id;
     }
     return grown;
+  }
+
+  [[nodiscard]] bool goes_on(NodeId part, NodeId whole) const {
+    const double own = static_cast<double>(range(mass_before_, part));
+    const double more = static_cast<double>(range(mass_before_, whole)) - own;
+    const double length =
+        static_cast<double>(range(length_before_, whole) - range(length_before_, part)) + 1;
+    const double links =
+        static_cast<double>(range(links_before_, whole) - range(links_before_, part));
+    return more > 0.15 * own && links < 0.25 * length;
+  }
+
+  /// True if `whole` has more elements like `best`, which hold nearly all of its further text: an
+  /// article that pictures cut into pieces, and not a page of several articles.
+  [[nodiscard]] bool goes_on_alike(NodeId best, NodeId part, NodeId whole) const {
+    const auto nodes = page_.tree().nodes();
+    const std::string_view name = nodes[best].attribute("class");
+    if (name.empty() || nodes[whole].tag == "body" || !goes_on(part, whole)) return false;
+    std::uint64_t alike = 0;
+    for (NodeId id = whole + 1; id < nodes[whole].past;) {
+      const bool outside = id < part || id >= nodes[part].past;
+      if (outside && (nodes[id].tag == "article" || nodes[id].tag == "h1")) return false;
+      const bool same = nodes[id].tag == nodes[best].tag && nodes[id].attribute("class") == name;
+      if (outside && same) alike += range(mass_before_, id);
+      id = same ? nodes[id].past : id + 1;
+    }
+    const std::uint64_t more = range(mass_before_, whole) - range(mass_before_, part);
+    return alike * 10 >= more * 9;
   }
 
   const PageOutline& page_;

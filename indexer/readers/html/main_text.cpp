@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "indexer/readers/html/block_filter.hpp"
 #include "indexer/readers/html/clutter.hpp"
 #include "indexer/readers/html/headline.hpp"
 #include "indexer/readers/html/main_element.hpp"
@@ -14,13 +15,10 @@ MainText main_text(const HtmlTree& tree) {
   result.title = headline(tree);
   PageOutline page(tree, text_blocks(tree));
   const NodeId main = main_element(page, clutter_blocks(page, 0));
-  const std::vector<bool> clutter = clutter_blocks(page, main);
+  const std::vector<bool> kept =
+      article_blocks(page, main, clutter_blocks(page, main), result.title);
   for (std::size_t i = page.first_block(main); i < page.past_block(main); ++i) {
-    const TextBlock& block = page.blocks()[i];
-    if (clutter[i]) continue;
-    if (same_title(block.text, result.title)) continue;
-    if (block.link_share() > 0.7 && block.kind != BlockKind::paragraph) continue;
-    result.blocks.push_back({block.text, block.kind});
+    if (kept[i]) result.blocks.push_back({page.blocks()[i].text, page.blocks()[i].kind});
   }
   return result;
 }
