@@ -35,6 +35,11 @@ bool is_counter(const TextBlock& block, const std::string& folded) {
          (folded.find(" of ") != std::string::npos || folded.find(" von ") != std::string::npos);
 }
 
+/// A link that is no title of another page: an address, or a sentence.
+bool is_own_text(std::string_view text) {
+  return text.find("://") != std::string_view::npos || text.ends_with('.');
+}
+
 class Filter {
  public:
   Filter(const PageOutline& page, NodeId main, const std::vector<bool>& clutter,
@@ -153,8 +158,8 @@ class Filter {
   void drop_links() {
     for (std::size_t i = begin_; i < end_; ++i) {
       if (!kept_[i] || !is_link(i) || block(i).kind == BlockKind::table_row) continue;
-      const bool title_of_other =
-          block(i).kind == BlockKind::paragraph && block(i).length >= kTitleLength;
+      const bool title_of_other = block(i).kind == BlockKind::paragraph &&
+                                  block(i).length >= kTitleLength && !is_own_text(block(i).text);
       if (title_of_other || i > last_text_) kept_[i] = false;
     }
   }

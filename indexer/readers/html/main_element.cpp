@@ -103,22 +103,28 @@ class Choosing {
     return more > 0.15 * own && links < 0.25 * length;
   }
 
-  /// True if `whole` has more elements like `best`, which hold nearly all of its further text: an
-  /// article that pictures cut into pieces, and not a page of several articles.
+  /// True if `whole` has more elements like `best`, which hold nearly all of its further text, and
+  /// no headline between them: an article that pictures cut into pieces, not several articles.
   [[nodiscard]] bool goes_on_alike(NodeId best, NodeId part, NodeId whole) const {
     const auto nodes = page_.tree().nodes();
     const std::string_view name = nodes[best].attribute("class");
-    if (name.empty() || nodes[whole].tag == "body" || !goes_on(part, whole)) return false;
+    if (page_.evidence(best) != NameEvidence::body || !goes_on(part, whole)) return false;
+    if (nodes[whole].tag == "body") return false;
     std::uint64_t alike = 0;
+    bool headline_since = false;
+    bool seen = false;
     for (NodeId id = whole + 1; id < nodes[whole].past;) {
-      const bool outside = id < part || id >= nodes[part].past;
-      if (outside && (nodes[id].tag == "article" || nodes[id].tag == "h1")) return false;
       const bool same = nodes[id].tag == nodes[best].tag && nodes[id].attribute("class") == name;
-      if (outside && same) alike += range(mass_before_, id);
+      headline_since = headline_since || nodes[id].tag == "h1" || nodes[id].tag == "article";
+      if (same && seen && headline_since) return false;
+      if (same) {
+        seen = true;
+        headline_since = false;
+        alike += range(mass_before_, id);
+      }
       id = same ? nodes[id].past : id + 1;
     }
-    const std::uint64_t more = range(mass_before_, whole) - range(mass_before_, part);
-    return alike * 10 >= more * 9;
+    return alike * 10 >= range(mass_before_, whole) * 9;
   }
 
   const PageOutline& page_;

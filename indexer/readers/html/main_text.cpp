@@ -13,7 +13,9 @@ namespace furat::indexer {
 MainText main_text(const HtmlTree& tree) {
   MainText result;
   result.title = headline(tree);
-  PageOutline page(tree, text_blocks(tree));
+  std::vector<NameEvidence> evidence = name_evidence(tree);
+  std::vector<TextBlock> blocks = text_blocks(tree, evidence);
+  const PageOutline page(tree, std::move(evidence), std::move(blocks));
   const NodeId main = main_element(page, clutter_blocks(page, 0));
   const std::vector<bool> kept =
       article_blocks(page, main, clutter_blocks(page, main), result.title);

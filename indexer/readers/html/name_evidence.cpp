@@ -70,6 +70,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kInvisibl
     {"visually", "hidden"},
     {"off", "screen"},
 }};
+// A box that appears when the reader points at a word, standing in the middle of the sentence.
+constexpr std::array<std::string_view, 5> kPointedAtWords = {"flyout", "hovercard", "popover",
+                                                             "rollover", "tooltip"};
+constexpr std::array<std::string_view, 6> kBoxWords = {"block", "body",    "box",
+                                                       "card",  "content", "inner"};
 constexpr std::array<std::string_view, 4> kInvisibleWords = {
     "assistive",
     "offscreen",
@@ -89,6 +94,9 @@ constexpr std::array<std::string_view, 14> kArticleBodyWords = {
     "bodytext",    "entrycontent",   "newstext",    "postbody",    "postcontent",
     "storybody",   "storycontent",   "storytext",   "textbody",
 };
+
+constexpr std::array<std::string_view, 3> kEmbedWords = {"embed", "embedded", "embeds"};
+constexpr std::array<std::string_view, 3> kAdWords = {"ad", "ads", "related"};
 
 constexpr std::array<std::string_view, 13> kClutterRoles = {
     "alert",   "alertdialog", "banner", "complementary", "contentinfo", "dialog",  "menu",
@@ -126,6 +134,9 @@ bool begins_like_clutter(const std::string& word) {
 }
 
 bool is_clutter(const Words& words) {
+  // A message of a social network that the article shows.
+  if (words.size() > 1 && is_in(kEmbedWords, words.back()) && !is_in(kAdWords, words.front()))
+    return false;
   return has_word_of(kClutterWords, words) || has_word_of(kMoreClutterWords, words) ||
          has_pair_of(kClutterPairs, words) ||
          std::any_of(words.begin(), words.end(), begins_like_clutter);
@@ -148,9 +159,13 @@ bool is_about_article(const Words& words) {
                               words.front() == "author" || words.front() == "format");
 }
 
+bool is_invisible(const Words& words) {
+  return has_pair_of(kInvisiblePairs, words) || has_word_of(kInvisibleWords, words) ||
+         (has_word_of(kPointedAtWords, words) && has_word_of(kBoxWords, words));
+}
+
 NameEvidence evidence_of(const Words& words) {
-  if (has_pair_of(kInvisiblePairs, words) || has_word_of(kInvisibleWords, words))
-    return NameEvidence::invisible;
+  if (is_invisible(words)) return NameEvidence::invisible;
   if (has_word_of(kCommentWords, words)) return NameEvidence::comments;
   if (is_clutter(words)) return NameEvidence::clutter;
   return is_body(words) ? NameEvidence::body : NameEvidence::none;
@@ -190,9 +205,7 @@ bool is_article_element(const HtmlNode& node) {
          names.find("type-post") != std::string_view::npos;
 }
 
-}  // namespace
-
-NameEvidence name_evidence(const HtmlNode& node) {
+NameEvidence evidence_of(const HtmlNode& node) {
   if (node.attributes.empty()) return NameEvidence::none;
   Evidence evidence;
   const bool of_article = is_article_element(node);
@@ -208,6 +221,22 @@ NameEvidence name_evidence(const HtmlNode& node) {
     }
   }
   return evidence.result();
+}
+
+}  // namespace
+
+std::vector<NameEvidence> name_evidence(const HtmlTree& tree) {
+  std::vector<NameEvidence> evidence;
+  evidence.reserve(tree.nodes().size());
+  for (const HtmlNode& node : tree.nodes()) {
+    // The root and the body name the kind of the page, not of their text.
+    const bool whole_page = node.tag == "html" || node.tag == "body";
+    NameEvidence found = node.is_text() || whole_page ? NameEvidence::none : evidence_of(node);
+    const bool apart = node.tag == "aside" || node.tag == "footer";
+    if (apart && found == NameEvidence::none) found = NameEvidence::clutter;
+    evidence.push_back(found);
+  }
+  return evidence;
 }
 
 }  // namespace furat::indexer

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "indexer/readers/html/html_tree.hpp"
 
@@ -15,8 +16,9 @@ enum class NameEvidence : std::uint8_t {
   invisible,  ///< for screen readers only
 };
 
-/// Of one element; never throws, any thread. Names are cut into words ("articleShareBar-top" is
-/// article, share, bar, top), which are compared with lists.
-[[nodiscard]] NameEvidence name_evidence(const HtmlNode& node);
+/// One entry a node of `tree`; an aside or footer without other evidence is clutter. Never throws,
+/// any thread. Names are cut into words ("articleShareBar-top" is article, share, bar, top), which
+/// are compared with lists.
+[[nodiscard]] std::vector<NameEvidence> name_evidence(const HtmlTree& tree);
 
 }  // namespace furat::indexer

@@ -21,26 +21,17 @@ std::uint32_t mass_of(const TextBlock& block) {
   return sentence ? own : own / 4;
 }
 
-NameEvidence evidence_of(const HtmlNode& node) {
-  if (node.is_text()) return NameEvidence::none;
-  if (node.tag == "html" || node.tag == "body") return NameEvidence::none;
-  const NameEvidence named = name_evidence(node);
-  const bool apart = node.tag == "aside" || node.tag == "footer";
-  return apart && named == NameEvidence::none ? NameEvidence::clutter : named;
-}
-
 }  // namespace
 
-PageOutline::PageOutline(const HtmlTree& tree, std::vector<TextBlock> blocks)
-    : tree_(tree), blocks_(std::move(blocks)) {
+PageOutline::PageOutline(const HtmlTree& tree, std::vector<NameEvidence> evidence,
+                         std::vector<TextBlock> blocks)
+    : tree_(tree), blocks_(std::move(blocks)), evidence_(std::move(evidence)) {
   const auto nodes = tree.nodes();
   first_block_.reserve(nodes.size() + 1);
-  evidence_.reserve(nodes.size());
   std::size_t block = 0;
   for (NodeId i = 0; i < nodes.size(); ++i) {
     while (block < blocks_.size() && blocks_[block].first < i) ++block;
     first_block_.push_back(block);
-    evidence_.push_back(evidence_of(nodes[i]));
   }
   first_block_.push_back(blocks_.size());
   mass_before_.push_back(0);

@@ -15,7 +15,8 @@ namespace furat::indexer {
 class PageOutline {
  public:
   /// `tree` must outlive the outline.
-  PageOutline(const HtmlTree& tree, std::vector<TextBlock> blocks);
+  PageOutline(const HtmlTree& tree, std::vector<NameEvidence> evidence,
+              std::vector<TextBlock> blocks);
 
   [[nodiscard]] const HtmlTree& tree() const { return tree_; }
   [[nodiscard]] const std::vector<TextBlock>& blocks() const { return blocks_; }
@@ -26,7 +27,7 @@ class PageOutline {
     return first_block_[tree_.node(id).past];
   }
 
-  /// What the names of an element say; what its tag says (aside, footer) is in it.
+  /// What the names of an element say.
   [[nodiscard]] NameEvidence evidence(NodeId id) const { return evidence_[id]; }
 
   /// The mass of a block: its length if it reads like running text, else 0. Links weigh nothing.

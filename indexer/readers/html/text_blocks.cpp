@@ -41,8 +41,9 @@ void remove_invisible(std::string& text) {
 /// One pass over the nodes that gathers the text between the borders of blocks.
 class BlockGathering {
  public:
-  BlockGathering(const HtmlTree& tree, const TextBlockOptions& options)
-      : tree_(tree), options_(options), data_tables_(data_tables(tree)) {}
+  BlockGathering(const HtmlTree& tree, const std::vector<NameEvidence>& evidence,
+                 const TextBlockOptions& options)
+      : tree_(tree), evidence_(evidence), options_(options), data_tables_(data_tables(tree)) {}
 
   std::vector<TextBlock> run() {
     const auto nodes = tree_.nodes();
@@ -55,7 +56,7 @@ class BlockGathering {
         continue;
       }
       const ElementKind kind = element_kind(node.tag);
-      if (kind == ElementKind::left_out || (!options_.with_hidden && is_hidden(node))) {
+      if (kind == ElementKind::left_out || (!options_.with_hidden && is_unseen(i))) {
         i = node.past;
         continue;
       }
@@ -67,6 +68,10 @@ class BlockGathering {
   }
 
  private:
+  [[nodiscard]] bool is_unseen(NodeId id) const {
+    return evidence_[id] == NameEvidence::invisible || is_hidden(tree_.node(id));
+  }
+
   struct OpenElement {
     NodeId id = 0;
     ElementKind kind = ElementKind::in_line;
@@ -202,6 +207,7 @@ class BlockGathering {
   }
 
   const HtmlTree& tree_;
+  const std::vector<NameEvidence>& evidence_;
   TextBlockOptions options_;
   std::vector<NodeId> data_tables_;
   std::vector<OpenElement> open_;
@@ -217,8 +223,9 @@ class BlockGathering {
 
 }  // namespace
 
-std::vector<TextBlock> text_blocks(const HtmlTree& tree, const TextBlockOptions& options) {
-  return BlockGathering(tree, options).run();
+std::vector<TextBlock> text_blocks(const HtmlTree& tree, const std::vector<NameEvidence>& evidence,
+                                   const TextBlockOptions& options) {
+  return BlockGathering(tree, evidence, options).run();
 }
 
 }  // namespace furat::indexer

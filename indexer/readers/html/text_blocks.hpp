@@ -9,6 +9,7 @@
 
 #include "indexer/article.hpp"
 #include "indexer/readers/html/html_tree.hpp"
+#include "indexer/readers/html/name_evidence.hpp"
 
 namespace furat::indexer {
 
@@ -35,6 +36,7 @@ struct TextBlockOptions {
 /// hidden. A row of a data table is one block, its cells joined by " | "; a table that only makes
 /// a layout is no table.
 [[nodiscard]] std::vector<TextBlock> text_blocks(const HtmlTree& tree,
+                                                 const std::vector<NameEvidence>& evidence,
                                                  const TextBlockOptions& options = {});
 
 }  // namespace furat::indexer
