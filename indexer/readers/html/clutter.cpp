@@ -7,8 +7,12 @@ namespace {
 
 // The share of the text around it that clutter cannot have.
 constexpr double kMostOfText = 0.5;
-// Comments can: there may be many.
-constexpr double kMostOfComments = 0.9;
+// Comments and footers can, where the article is short.
+constexpr double kMostOfFrame = 0.9;
+// What holds the headline and this share of the text is the article with all around it.
+constexpr double kShareWithHeadline = 0.1;
+// What holds this share of the text, most of it in an element called the article's body, too.
+constexpr double kShareWithBody = 0.3;
 
 /// A word within a sentence may have a class of any name; a whole block may not.
 bool is_within_line(const PageOutline& page, NodeId id) {
@@ -19,21 +23,24 @@ bool is_within_line(const PageOutline& page, NodeId id) {
   return text.first < id || text.last >= page.tree().node(id).past;
 }
 
-bool is_clutter(const PageOutline& page, NodeId id, double text_within) {
+bool is_clutter(const PageOutline& page, NodeId id, double text_within, NodeId headline) {
   const NameEvidence evidence = page.evidence(id);
   if (evidence == NameEvidence::none || evidence == NameEvidence::body) return false;
   const double share = static_cast<double>(page.mass_within(id)) / text_within;
-  return share < (evidence == NameEvidence::comments ? kMostOfComments : kMostOfText);
+  if (headline != kNoNode && page.tree().is_within(headline, id) && share >= kShareWithHeadline)
+    return false;
+  if (share >= kShareWithBody && page.body_mass_within(id) * 2 > page.mass_within(id)) return false;
+  return share < (evidence == NameEvidence::clutter ? kMostOfText : kMostOfFrame);
 }
 
 }  // namespace
 
-std::vector<bool> clutter_blocks(const PageOutline& page, NodeId within) {
+std::vector<bool> clutter_blocks(const PageOutline& page, NodeId within, NodeId headline) {
   std::vector<bool> clutter(page.blocks().size());
   const double text_within = static_cast<double>(page.mass_within(within)) + 1.0;
   const NodeId past = page.tree().node(within).past;
   for (NodeId id = within + 1; id < past;) {
-    if (!is_clutter(page, id, text_within) || is_within_line(page, id)) {
+    if (!is_clutter(page, id, text_within, headline) || is_within_line(page, id)) {
       ++id;
       continue;
     }

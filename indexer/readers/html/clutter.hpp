@@ -8,7 +8,9 @@
 namespace furat::indexer {
 
 /// One mark a block of `page`, true for those in clutter below `within`. An element that holds most
-/// of the text in `within` is no clutter, whatever it is called.
-[[nodiscard]] std::vector<bool> clutter_blocks(const PageOutline& page, NodeId within);
+/// of the text in `within` is no clutter, whatever it is called, and neither is one that holds text
+/// and the headline (kNoNode: there is none).
+[[nodiscard]] std::vector<bool> clutter_blocks(const PageOutline& page, NodeId within,
+                                               NodeId headline);
 
 }  // namespace furat::indexer

@@ -11,6 +11,8 @@ namespace furat::indexer {
 namespace {
 
 constexpr std::size_t kLongestTitle = 400;  // bytes; more is no title
+// The share of what the head states that an h1 must have to be the headline.
+constexpr double kLeastAgreement = 0.3;
 
 std::string one_line(std::string_view text) {
   std::string line;
@@ -35,12 +37,12 @@ std::string title_element(const HtmlTree& tree) {
   return title == kNoNode ? std::string() : tree.text_of(title);
 }
 
-std::vector<std::string> first_headings(const HtmlTree& tree) {
-  std::vector<std::string> headings;
+std::vector<Headline> first_headings(const HtmlTree& tree) {
+  std::vector<Headline> headings;
   for (NodeId id = tree.find("h1"); id != kNoNode; id = tree.find("h1", id + 1)) {
     std::string text = tree.text_of(id);
     if (!text.empty() && text.size() <= kLongestTitle && !is_hidden(tree.node(id)))
-      headings.push_back(std::move(text));
+      headings.push_back({std::move(text), id});
   }
   return headings;
 }
@@ -70,22 +72,22 @@ double agreement(const std::string& heading, const std::string& title) {
 
 }  // namespace
 
-std::string headline(const HtmlTree& tree) {
+Headline headline(const HtmlTree& tree) {
   const std::string stated = meta_content(tree, "og:title");
   const std::string title = title_element(tree);
-  const std::vector<std::string> headings = first_headings(tree);
-  const std::string* best = nullptr;
+  const std::vector<Headline> headings = first_headings(tree);
+  const Headline* best = nullptr;
   double best_agreement = 0;
-  for (const std::string& heading : headings) {
-    const double found = std::max(agreement(heading, stated), agreement(heading, title));
+  for (const Headline& heading : headings) {
+    const double found = std::max(agreement(heading.text, stated), agreement(heading.text, title));
     if (found <= best_agreement) continue;
     best = &heading;
     best_agreement = found;
   }
-  if (best != nullptr && best_agreement > 0.3) return *best;
+  if (best != nullptr && best_agreement > kLeastAgreement) return *best;
   const std::string said = without_site(stated.empty() ? title : stated);
   if (headings.size() == 1 && said.empty()) return headings.front();
-  return said.size() <= kLongestTitle ? said : std::string();
+  return {said.size() <= kLongestTitle ? said : std::string(), kNoNode};
 }
 
 bool same_title(std::string_view a, std::string_view b) {

@@ -73,7 +73,8 @@ class Choosing {
     double weight = 1.0;
     const NameEvidence evidence = page_.evidence(id);
     if (evidence == NameEvidence::body) weight *= 1.6;
-    if (evidence == NameEvidence::clutter || evidence == NameEvidence::comments) weight *= 0.4;
+    if (evidence == NameEvidence::clutter) weight *= 0.4;
+    if (evidence == NameEvidence::frame || evidence == NameEvidence::comments) weight *= 0.2;
     if (node.attribute("itemprop") == "articleBody") weight *= 1.5;
     if (node.tag == "article" || node.tag == "main") weight *= 1.2;
     const double length = static_cast<double>(range(length_before_, id)) + 1;

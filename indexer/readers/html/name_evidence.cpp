@@ -42,6 +42,10 @@ constexpr std::array<std::string_view, 6> kMoreClutterWords = {
     "tooltip", "topnav", "trending", "verwandte", "werbung", "zergnet",
 };
 
+constexpr std::array<std::string_view, 8> kFrameBeginnings = {
+    "breadcrumb", "footer", "navbar", "navig", "newslett", "recommend", "relatedp", "sidebar",
+};
+
 // Beginnings of words that are often run together with others.
 constexpr std::array<std::string_view, 17> kClutterBeginnings = {
     "advert",    "bookmark",  "breadcrumb", "footer",     "mostread", "navig",
@@ -133,6 +137,13 @@ bool begins_like_clutter(const std::string& word) {
                      });
 }
 
+bool is_frame(const Words& words) {
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    return std::any_of(kFrameBeginnings.begin(), kFrameBeginnings.end(),
+                       [word](std::string_view beginning) { return word.starts_with(beginning); });
+  });
+}
+
 bool is_clutter(const Words& words) {
   // A message of a social network that the article shows.
   if (words.size() > 1 && is_in(kEmbedWords, words.back()) && !is_in(kAdWords, words.front()))
@@ -167,6 +178,7 @@ bool is_invisible(const Words& words) {
 NameEvidence evidence_of(const Words& words) {
   if (is_invisible(words)) return NameEvidence::invisible;
   if (has_word_of(kCommentWords, words)) return NameEvidence::comments;
+  if (is_frame(words)) return NameEvidence::frame;
   if (is_clutter(words)) return NameEvidence::clutter;
   return is_body(words) ? NameEvidence::body : NameEvidence::none;
 }
@@ -186,8 +198,9 @@ class Evidence {
 
   [[nodiscard]] NameEvidence result() const {
     // A name that says "body" and nothing of clutter outweighs the other names of the element.
-    for (const NameEvidence evidence : {NameEvidence::invisible, NameEvidence::comments,
-                                        NameEvidence::body, NameEvidence::clutter}) {
+    for (const NameEvidence evidence :
+         {NameEvidence::invisible, NameEvidence::comments, NameEvidence::body, NameEvidence::frame,
+          NameEvidence::clutter}) {
       if (found_[static_cast<std::size_t>(evidence)]) return evidence;
     }
     return NameEvidence::none;
@@ -195,7 +208,7 @@ class Evidence {
 
  private:
   Words words_;
-  std::array<bool, 5> found_{};
+  std::array<bool, 6> found_{};
 };
 
 bool is_article_element(const HtmlNode& node) {
@@ -233,7 +246,7 @@ std::vector<NameEvidence> name_evidence(const HtmlTree& tree) {
     const bool whole_page = node.tag == "html" || node.tag == "body";
     NameEvidence found = node.is_text() || whole_page ? NameEvidence::none : evidence_of(node);
     const bool apart = node.tag == "aside" || node.tag == "footer";
-    if (apart && found == NameEvidence::none) found = NameEvidence::clutter;
+    if (apart && found == NameEvidence::none) found = NameEvidence::frame;
     evidence.push_back(found);
   }
   return evidence;

@@ -1,5 +1,6 @@
 #include "indexer/readers/html/page_outline.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "indexer/readers/html/text_length.hpp"
@@ -42,6 +43,13 @@ PageOutline::PageOutline(const HtmlTree& tree, std::vector<NameEvidence> evidenc
     mass_before_.push_back(mass_before_.back() + mass_.back());
     length_before_.push_back(length_before_.back() + each.length);
     link_length_before_.push_back(link_length_before_.back() + each.link_length);
+  }
+  body_mass_.resize(nodes.size());
+  for (auto id = static_cast<NodeId>(nodes.size()); id-- > 0;) {
+    if (evidence_[id] == NameEvidence::body)
+      body_mass_[id] = std::max(body_mass_[id], mass_within(id));
+    if (id > 0)
+      body_mass_[nodes[id].parent] = std::max(body_mass_[nodes[id].parent], body_mass_[id]);
   }
 }
 

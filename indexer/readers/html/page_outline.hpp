@@ -37,6 +37,8 @@ class PageOutline {
   [[nodiscard]] std::uint64_t mass_within(NodeId id) const {
     return mass_before_[past_block(id)] - mass_before_[first_block(id)];
   }
+  /// Mass of the heaviest element in the subtree that is called an article's body.
+  [[nodiscard]] std::uint64_t body_mass_within(NodeId id) const { return body_mass_[id]; }
   /// Length, and length of links, of all blocks in an element.
   [[nodiscard]] std::uint64_t length_within(NodeId id) const {
     return length_before_[past_block(id)] - length_before_[first_block(id)];
@@ -51,6 +53,7 @@ class PageOutline {
   std::vector<std::size_t> first_block_;  // one a node, and one behind
   std::vector<NameEvidence> evidence_;
   std::vector<std::uint32_t> mass_;
+  std::vector<std::uint64_t> body_mass_;
   std::vector<std::uint64_t> mass_before_;
   std::vector<std::uint64_t> length_before_;
   std::vector<std::uint64_t> link_length_before_;

@@ -11,6 +11,8 @@
 namespace furat::indexer {
 namespace {
 
+constexpr std::uint32_t kLongestHeading = 160;
+
 bool is_bold(std::string_view tag) { return tag == "b" || tag == "strong"; }
 
 /// Characters that are not seen and only cut words: soft hyphens, zero-width spaces, marks of byte
@@ -78,7 +80,8 @@ class BlockGathering {
     bool link = false;
     bool bold = false;
     bool data_row = false;
-    bool has_block = false;  // a block was made of its text
+    bool has_block = false;  // a block was made of its text,
+    std::size_t block = 0;   // the last one of which is this
   };
 
   void open(NodeId id, ElementKind kind) {
@@ -185,7 +188,14 @@ class BlockGathering {
       if (!has_element) block.element = element->id;
       has_element = true;
       if (element->kind == ElementKind::heading) {
-        block.kind = BlockKind::heading;
+        // Some pages set their whole text as a heading.
+        if (element->has_block) {
+          blocks_[element->block].kind = BlockKind::paragraph;
+        } else if (block.length <= kLongestHeading) {
+          block.kind = BlockKind::heading;
+        }
+        element->has_block = true;
+        element->block = blocks_.size();
         return;
       }
       if (element->data_row) {
