@@ -23,9 +23,11 @@ bool is_within_line(const PageOutline& page, NodeId id) {
   return text.first < id || text.last >= page.tree().node(id).past;
 }
 
-bool is_clutter(const PageOutline& page, NodeId id, double text_within, NodeId headline) {
+bool is_clutter(const PageOutline& page, NodeId id, double text_within, NodeId headline,
+                ClutterRule rule) {
   const NameEvidence evidence = page.evidence(id);
   if (evidence == NameEvidence::none || evidence == NameEvidence::body) return false;
+  if (evidence == NameEvidence::clutter && rule != ClutterRule::all_names) return false;
   const double share = static_cast<double>(page.mass_within(id)) / text_within;
   if (headline != kNoNode && page.tree().is_within(headline, id) && share >= kShareWithHeadline)
     return false;
@@ -35,12 +37,14 @@ bool is_clutter(const PageOutline& page, NodeId id, double text_within, NodeId h
 
 }  // namespace
 
-std::vector<bool> clutter_blocks(const PageOutline& page, NodeId within, NodeId headline) {
+std::vector<bool> clutter_blocks(const PageOutline& page, NodeId within, NodeId headline,
+                                 ClutterRule rule) {
   std::vector<bool> clutter(page.blocks().size());
+  if (rule == ClutterRule::none) return clutter;
   const double text_within = static_cast<double>(page.mass_within(within)) + 1.0;
   const NodeId past = page.tree().node(within).past;
   for (NodeId id = within + 1; id < past;) {
-    if (!is_clutter(page, id, text_within, headline) || is_within_line(page, id)) {
+    if (!is_clutter(page, id, text_within, headline, rule) || is_within_line(page, id)) {
       ++id;
       continue;
     }

@@ -22,8 +22,8 @@ constexpr std::array<double, 5> kShares = {1.0, 0.5, 0.25, 0.12, 0.06};
 
 class Choosing {
  public:
-  Choosing(const PageOutline& page, const std::vector<bool>& clutter)
-      : page_(page), clutter_(clutter), scores_(page.tree().nodes().size()) {
+  Choosing(const PageOutline& page, const std::vector<bool>& clutter, NodeId headline)
+      : page_(page), clutter_(clutter), headline_(headline), scores_(page.tree().nodes().size()) {
     mass_before_.push_back(0);
     length_before_.push_back(0);
     links_before_.push_back(0);
@@ -47,7 +47,9 @@ class Choosing {
       best = id;
       best_score = score;
     }
-    return best_score > 0 ? grown(best) : 0;
+    if (best_score <= 0) return 0;
+    const NodeId main = grown(best);
+    return is_one_of_many(main) ? common_element(main) : main;
   }
 
  private:
@@ -68,15 +70,30 @@ class Choosing {
     }
   }
 
+  /// The text of an article begins soon behind its headline.
+  [[nodiscard]] double weight_of_place(NodeId id) const {
+    if (headline_ == kNoNode || page_.tree().is_within(headline_, id)) return 1.0;
+    if (id < headline_) return 0.6;
+    const std::size_t from = page_.past_block(headline_);
+    const auto between =
+        static_cast<double>(mass_before_[page_.first_block(id)] - mass_before_[from]);
+    const auto own = static_cast<double>(range(mass_before_, id)) + 1;
+    return own / (own + between);
+  }
+
   [[nodiscard]] double weight_of(NodeId id) const {
     const HtmlNode& node = page_.tree().node(id);
     double weight = 1.0;
     const NameEvidence evidence = page_.evidence(id);
-    if (evidence == NameEvidence::body) weight *= 1.6;
+    if (evidence == NameEvidence::body) weight *= 2.0;
     if (evidence == NameEvidence::clutter) weight *= 0.4;
     if (evidence == NameEvidence::frame || evidence == NameEvidence::comments) weight *= 0.2;
     if (node.attribute("itemprop") == "articleBody") weight *= 1.5;
     if (node.tag == "article" || node.tag == "main") weight *= 1.2;
+    const double place = weight_of_place(id);
+    weight *= place;
+    if (evidence == NameEvidence::body && headline_ != kNoNode && id > headline_ && place > 0.7)
+      weight *= 2.0;
     const double length = static_cast<double>(range(length_before_, id)) + 1;
     return weight * (1.0 - static_cast<double>(range(links_before_, id)) / length);
   }
@@ -92,6 +109,18 @@ class Choosing {
       if (in_body ? goes_on_alike(best, grown, id) : goes_on(grown, id)) grown = id;
     }
     return grown;
+  }
+
+  /// A page without a headline whose text stands in many places is a list of articles.
+  [[nodiscard]] bool is_one_of_many(NodeId main) const {
+    return headline_ == kNoNode && range(mass_before_, main) * 3 < mass_before_.back();
+  }
+
+  /// The element around `id` that holds most of the page's text.
+  [[nodiscard]] NodeId common_element(NodeId id) const {
+    while (id != 0 && range(mass_before_, id) * 10 < mass_before_.back() * 7)
+      id = page_.tree().node(id).parent;
+    return id;
   }
 
   [[nodiscard]] bool goes_on(NodeId part, NodeId whole) const {
@@ -130,6 +159,7 @@ class Choosing {
 
   const PageOutline& page_;
   const std::vector<bool>& clutter_;
+  NodeId headline_;
   std::vector<double> scores_;
   std::vector<std::uint64_t> mass_before_;
   std::vector<std::uint64_t> length_before_;
@@ -138,8 +168,8 @@ class Choosing {
 
 }  // namespace
 
-NodeId main_element(const PageOutline& page, const std::vector<bool>& clutter) {
-  return Choosing(page, clutter).run();
+NodeId main_element(const PageOutline& page, const std::vector<bool>& clutter, NodeId headline) {
+  return Choosing(page, clutter, headline).run();
 }
 
 }  // namespace furat::indexer

@@ -8,7 +8,8 @@
 namespace furat::indexer {
 
 /// The smallest element that holds the article's text. `clutter` marks the blocks that do not
-/// count. The root where the page has no running text.
-[[nodiscard]] NodeId main_element(const PageOutline& page, const std::vector<bool>& clutter);
+/// count, `headline` is the h1 or kNoNode. The root where the page has no running text.
+[[nodiscard]] NodeId main_element(const PageOutline& page, const std::vector<bool>& clutter,
+                                  NodeId headline);
 
 }  // namespace furat::indexer

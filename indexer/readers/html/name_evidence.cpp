@@ -90,8 +90,9 @@ constexpr std::array<std::string_view, 10> kArticleWords = {
     "article", "artikel", "blog",   "entry", "news",
     "noticia", "post",    "single", "story", "storytext",
 };
-constexpr std::array<std::string_view, 7> kBodyWords = {
-    "body", "content", "contents", "copy", "inhalt", "main", "text",
+constexpr std::array<std::string_view, 17> kBodyWords = {
+    "body",   "conteudo", "contenido", "content", "contents", "contenu", "copy",  "corpo", "cuerpo",
+    "inhalt", "main",     "tekst",     "testo",   "text",     "texte",   "texto", "tresc",
 };
 constexpr std::array<std::string_view, 14> kArticleBodyWords = {
     "articlebody", "articlecontent", "articletext", "artikeltext", "bodycopy",
@@ -164,10 +165,14 @@ bool is_body(const Words& words) {
                      [](const std::string& word) { return is_in(kBodyWords, word); });
 }
 
-/// Content systems name an article's sections, tags and authors in its own element's class.
+constexpr std::array<std::string_view, 9> kTaxonomyWords = {
+    "author", "categories", "category", "format", "keyword", "section", "tag", "tags", "topic",
+};
+
+/// Content systems name an article's sections, tags and authors in its own element's class:
+/// "category-advertising", "tag-share".
 bool is_about_article(const Words& words) {
-  return words.size() > 1 && (words.front() == "tag" || words.front() == "category" ||
-                              words.front() == "author" || words.front() == "format");
+  return words.size() > 1 && has_word_of(kTaxonomyWords, {words.begin(), std::prev(words.end())});
 }
 
 bool is_invisible(const Words& words) {
