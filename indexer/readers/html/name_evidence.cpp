@@ -100,6 +100,7 @@ constexpr std::array<std::string_view, 14> kArticleBodyWords = {
     "storybody",   "storycontent",   "storytext",   "textbody",
 };
 
+constexpr std::array<std::string_view, 5> kBesideWords = {"has", "hide", "no", "with", "without"};
 constexpr std::array<std::string_view, 3> kEmbedWords = {"embed", "embedded", "embeds"};
 constexpr std::array<std::string_view, 3> kAdWords = {"ad", "ads", "related"};
 
@@ -139,6 +140,8 @@ bool begins_like_clutter(const std::string& word) {
 }
 
 bool is_frame(const Words& words) {
+  // "content-with-sidebar", "no-sidebar"
+  if (has_word_of(kBesideWords, words)) return false;
   return std::any_of(words.begin(), words.end(), [](std::string_view word) {
     return std::any_of(kFrameBeginnings.begin(), kFrameBeginnings.end(),
                        [word](std::string_view beginning) { return word.starts_with(beginning); });
@@ -250,6 +253,7 @@ std::vector<NameEvidence> name_evidence(const HtmlTree& tree) {
     // The root and the body name the kind of the page, not of their text.
     const bool whole_page = node.tag == "html" || node.tag == "body";
     NameEvidence found = node.is_text() || whole_page ? NameEvidence::none : evidence_of(node);
+    if (node.tag == "main" && found != NameEvidence::body) found = NameEvidence::none;
     const bool apart = node.tag == "aside" || node.tag == "footer";
     if (apart && found == NameEvidence::none) found = NameEvidence::frame;
     evidence.push_back(found);

@@ -46,8 +46,9 @@ PageOutline::PageOutline(const HtmlTree& tree, std::vector<NameEvidence> evidenc
   }
   body_mass_.resize(nodes.size());
   for (auto id = static_cast<NodeId>(nodes.size()); id-- > 0;) {
-    if (evidence_[id] == NameEvidence::body)
-      body_mass_[id] = std::max(body_mass_[id], mass_within(id));
+    const bool is_body = evidence_[id] == NameEvidence::body || nodes[id].tag == "article" ||
+                         nodes[id].tag == "main";
+    if (is_body) body_mass_[id] = std::max(body_mass_[id], mass_within(id));
     if (id > 0)
       body_mass_[nodes[id].parent] = std::max(body_mass_[nodes[id].parent], body_mass_[id]);
   }

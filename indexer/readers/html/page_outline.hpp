@@ -37,7 +37,8 @@ class PageOutline {
   [[nodiscard]] std::uint64_t mass_within(NodeId id) const {
     return mass_before_[past_block(id)] - mass_before_[first_block(id)];
   }
-  /// Mass of the heaviest element in the subtree that is called an article's body.
+  /// Mass of the heaviest element in the subtree that is called an article's body, or is an
+  /// article or main element.
   [[nodiscard]] std::uint64_t body_mass_within(NodeId id) const { return body_mass_[id]; }
   /// Length, and length of links, of all blocks in an element.
   [[nodiscard]] std::uint64_t length_within(NodeId id) const {
