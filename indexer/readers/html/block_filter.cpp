@@ -20,6 +20,9 @@ constexpr std::uint32_t kTitleLength = 32;
 // The longest label: "You may also like".
 constexpr std::uint32_t kLongestLabel = 45;
 
+// How many blocks from the end may invite readers somewhere.
+constexpr std::size_t kLastBlocks = 4;
+
 bool has_letter(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -63,6 +66,7 @@ class Filter {
       if (kept_[i] && is_junk(i)) kept_[i] = false;
     }
     drop_foot();
+    drop_invitations();
     drop_link_lists();
     drop_links();
     drop_dangling();
@@ -106,6 +110,16 @@ class Filter {
       if (kept_[i - 1]) behind += page_.mass(i - 1);
     }
     for (std::size_t i = foot; i < end_; ++i) kept_[i] = false;
+  }
+
+  /// "Follow her on Twitter @her": the last blocks only, since articles speak of such things too.
+  void drop_invitations() {
+    std::size_t looked_at = 0;
+    for (std::size_t i = end_; i > begin_ && looked_at < kLastBlocks; --i) {
+      if (!kept_[i - 1]) continue;
+      ++looked_at;
+      if (invites_to_network(folded(i - 1))) kept_[i - 1] = false;
+    }
   }
 
   /// Lists that hold nothing but links: to other articles, to places on the page.

@@ -7,6 +7,8 @@ namespace {
 
 // The share of the text around it that clutter cannot have.
 constexpr double kMostOfText = 0.5;
+// Letters of running text among buttons and tags.
+constexpr std::uint64_t kMostOfControl = 200;
 // Comments and footers can, where the article is short.
 constexpr double kMostOfFrame = 0.9;
 // What holds the headline and this share of the text is the article with all around it.
@@ -27,12 +29,14 @@ bool is_clutter(const PageOutline& page, NodeId id, double text_within, NodeId h
                 ClutterRule rule) {
   const NameEvidence evidence = page.evidence(id);
   if (evidence == NameEvidence::none || evidence == NameEvidence::body) return false;
-  if (evidence == NameEvidence::clutter && rule != ClutterRule::all_names) return false;
+  const bool weak = evidence == NameEvidence::clutter || evidence == NameEvidence::control;
+  if (weak && rule != ClutterRule::all_names) return false;
+  if (evidence == NameEvidence::control && page.mass_within(id) > kMostOfControl) return false;
   const double share = static_cast<double>(page.mass_within(id)) / text_within;
   if (headline != kNoNode && page.tree().is_within(headline, id) && share >= kShareWithHeadline)
     return false;
   if (share >= kShareWithBody && page.body_mass_within(id) * 2 > page.mass_within(id)) return false;
-  return share < (evidence == NameEvidence::clutter ? kMostOfText : kMostOfFrame);
+  return share < (weak ? kMostOfText : kMostOfFrame);
 }
 
 }  // namespace

@@ -86,7 +86,7 @@ class Choosing {
     double weight = 1.0;
     const NameEvidence evidence = page_.evidence(id);
     if (evidence == NameEvidence::body) weight *= 2.0;
-    if (evidence == NameEvidence::clutter) weight *= 0.4;
+    if (evidence == NameEvidence::clutter || evidence == NameEvidence::control) weight *= 0.4;
     if (evidence == NameEvidence::frame || evidence == NameEvidence::comments) weight *= 0.2;
     if (node.attribute("itemprop") == "articleBody") weight *= 1.5;
     if (node.tag == "article" || node.tag == "main") weight *= 1.2;

@@ -15,31 +15,32 @@ namespace {
 using Words = std::vector<std::string>;
 
 // All lists are in byte order.
-constexpr std::array<std::string_view, 122> kClutterWords = {
-    "ad",           "addthis",      "ads",         "adsense",      "adslot",      "adunit",
-    "adv",          "alsolike",     "anzeige",     "anzeigen",     "aside",       "auteur",
-    "author",       "authorbox",    "authors",     "autor",        "autores",     "banner",
-    "banners",      "bio",          "biography",   "breadcrumb",   "breadcrumbs", "byline",
-    "bylines",      "caption",      "captions",    "categories",   "compartilhe", "compartir",
-    "condividi",    "consent",      "contributor", "contributors", "cookie",      "cookies",
-    "copyright",    "correlati",    "credit",      "credits",      "crumb",       "crumbs",
-    "cta",          "donate",       "donation",    "figcaption",   "footer",      "gdpr",
-    "gerelateerd",  "interstitial", "keywords",    "lightbox",     "login",       "mailchimp",
-    "menu",         "menus",        "meta",        "metadata",     "mgid",        "modal",
-    "mostpopular",  "mostread",     "nav",         "navbar",       "navigation",  "newsletter",
-    "newsletters",  "optin",        "outbrain",    "overlay",      "pager",       "pagination",
-    "partage",      "paywall",      "photocredit", "popup",        "postmeta",    "print",
-    "promo",        "promos",       "promotion",   "promotions",   "publicidad",  "publicidade",
-    "publicite",    "pubdate",      "rail",        "rating",       "ratings",     "readmore",
-    "recirc",       "recommended",  "reklama",     "reklame",      "related",     "relacionadas",
-    "relacionados", "search",       "share",       "sharebar",     "sharedaddy",  "shares",
-    "sharethis",    "sharing",      "sidebar",     "signin",       "signup",      "sns",
-    "social",       "socials",      "sponsor",     "sponsored",    "subnav",      "submenu",
-    "subscribe",    "taboola",      "taglist",     "tags",         "teaser",      "teasers",
-    "timestamp",    "toolbar",
+constexpr std::array<std::string_view, 111> kClutterWords = {
+    "ad",          "ads",         "adsense",     "adslot",       "adunit",       "adv",
+    "alsolike",    "anzeige",     "anzeigen",    "aside",        "auteur",       "author",
+    "authorbox",   "authors",     "autor",       "autores",      "banner",       "banners",
+    "bio",         "biography",   "breadcrumb",  "breadcrumbs",  "byline",       "bylines",
+    "caption",     "captions",    "categories",  "consent",      "contributor",  "contributors",
+    "cookie",      "cookies",     "copyright",   "correlati",    "credit",       "credits",
+    "crumb",       "crumbs",      "cta",         "donate",       "donation",     "figcaption",
+    "footer",      "gdpr",        "gerelateerd", "interstitial", "keywords",     "lightbox",
+    "login",       "mailchimp",   "menu",        "menus",        "meta",         "metadata",
+    "mgid",        "modal",       "mostpopular", "mostread",     "nav",          "navbar",
+    "navigation",  "newsletter",  "newsletters", "optin",        "outbrain",     "overlay",
+    "pager",       "pagination",  "paywall",     "photocredit",  "popup",        "postmeta",
+    "promo",       "promos",      "promotion",   "promotions",   "pubdate",      "publicidad",
+    "publicidade", "publicite",   "rail",        "rating",       "ratings",      "readmore",
+    "recirc",      "recommended", "reklama",     "reklame",      "relacionadas", "relacionados",
+    "related",     "search",      "sidebar",     "signin",       "signup",       "sponsor",
+    "sponsored",   "submenu",     "subnav",      "subscribe",    "taboola",      "teaser",
+    "teasers",     "timestamp",   "toolbar",     "tooltip",      "topnav",       "trending",
+    "verwandte",   "werbung",     "zergnet",
 };
-constexpr std::array<std::string_view, 6> kMoreClutterWords = {
-    "tooltip", "topnav", "trending", "verwandte", "werbung", "zergnet",
+
+constexpr std::array<std::string_view, 17> kControlWords = {
+    "addthis", "compartilhe", "compartir",  "condividi", "partage",   "printfriendly",
+    "share",   "sharebar",    "sharedaddy", "shares",    "sharethis", "sharing",
+    "sns",     "social",      "socials",    "taglist",   "tags",
 };
 
 constexpr std::array<std::string_view, 8> kFrameBeginnings = {
@@ -53,14 +54,15 @@ constexpr std::array<std::string_view, 17> kClutterBeginnings = {
     "relatedar", "sharetool", "sidebar",    "subscri",    "taboola",
 };
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kClutterPairs = {{
-    {"also", "like"},    {"app", "download"},  {"also", "read"},     {"article", "tags"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 31> kClutterPairs = {{
+    {"also", "like"},    {"also", "read"},     {"app", "download"},  {"article", "tags"},
     {"call", "action"},  {"editor", "picks"},  {"editors", "picks"}, {"follow", "us"},
     {"jump", "to"},      {"keep", "reading"},  {"latest", "news"},   {"link", "list"},
-    {"list", "links"},   {"more", "from"},     {"more", "news"},     {"more", "on"},
-    {"more", "stories"}, {"more", "articles"}, {"most", "popular"},  {"most", "read"},
-    {"next", "article"}, {"next", "post"},     {"read", "more"},     {"read", "next"},
-    {"see", "also"},     {"up", "next"},
+    {"list", "links"},   {"more", "articles"}, {"more", "from"},     {"more", "news"},
+    {"more", "on"},      {"more", "stories"},  {"most", "popular"},  {"most", "read"},
+    {"next", "article"}, {"next", "post"},     {"print", "article"}, {"print", "block"},
+    {"print", "button"}, {"print", "link"},    {"print", "only"},    {"read", "more"},
+    {"read", "next"},    {"see", "also"},      {"up", "next"},
 }};
 
 constexpr std::array<std::string_view, 12> kCommentWords = {
@@ -104,9 +106,9 @@ constexpr std::array<std::string_view, 5> kBesideWords = {"has", "hide", "no", "
 constexpr std::array<std::string_view, 3> kEmbedWords = {"embed", "embedded", "embeds"};
 constexpr std::array<std::string_view, 3> kAdWords = {"ad", "ads", "related"};
 
-constexpr std::array<std::string_view, 13> kClutterRoles = {
-    "alert",   "alertdialog", "banner", "complementary", "contentinfo", "dialog",  "menu",
-    "menubar", "navigation",  "search", "tablist",       "toolbar",     "tooltip",
+constexpr std::array<std::string_view, 12> kClutterRoles = {
+    "alert", "alertdialog", "banner",     "complementary", "contentinfo", "dialog",
+    "menu",  "menubar",     "navigation", "search",        "toolbar",     "tooltip",
 };
 
 static_assert(std::is_sorted(kClutterRoles.begin(), kClutterRoles.end()));
@@ -148,12 +150,15 @@ bool is_frame(const Words& words) {
   });
 }
 
-bool is_clutter(const Words& words) {
+bool is_control(const Words& words) {
   // A message of a social network that the article shows.
   if (words.size() > 1 && is_in(kEmbedWords, words.back()) && !is_in(kAdWords, words.front()))
     return false;
-  return has_word_of(kClutterWords, words) || has_word_of(kMoreClutterWords, words) ||
-         has_pair_of(kClutterPairs, words) ||
+  return has_word_of(kControlWords, words);
+}
+
+bool is_clutter(const Words& words) {
+  return has_word_of(kClutterWords, words) || has_pair_of(kClutterPairs, words) ||
          std::any_of(words.begin(), words.end(), begins_like_clutter);
 }
 
@@ -188,6 +193,7 @@ NameEvidence evidence_of(const Words& words) {
   if (has_word_of(kCommentWords, words)) return NameEvidence::comments;
   if (is_frame(words)) return NameEvidence::frame;
   if (is_clutter(words)) return NameEvidence::clutter;
+  if (is_control(words)) return NameEvidence::control;
   return is_body(words) ? NameEvidence::body : NameEvidence::none;
 }
 
@@ -208,7 +214,7 @@ class Evidence {
     // A name that says "body" and nothing of clutter outweighs the other names of the element.
     for (const NameEvidence evidence :
          {NameEvidence::invisible, NameEvidence::comments, NameEvidence::body, NameEvidence::frame,
-          NameEvidence::clutter}) {
+          NameEvidence::clutter, NameEvidence::control}) {
       if (found_[static_cast<std::size_t>(evidence)]) return evidence;
     }
     return NameEvidence::none;
@@ -216,7 +222,7 @@ class Evidence {
 
  private:
   Words words_;
-  std::array<bool, 6> found_{};
+  std::array<bool, 7> found_{};
 };
 
 bool is_article_element(const HtmlNode& node) {

@@ -11,7 +11,8 @@ namespace furat::indexer {
 enum class NameEvidence : std::uint8_t {
   none,
   body,       ///< "the text of the article stands in here"
-  clutter,    ///< sharing, advertising, bylines, captions, ...
+  control,    ///< sharing, tags, tools: never holds running text
+  clutter,    ///< advertising, bylines, captions, ...
   frame,      ///< what stands around articles: navigation, sidebars, footers, related articles
   comments,   ///< what readers wrote: may be far longer than the article
   invisible,  ///< for screen readers only

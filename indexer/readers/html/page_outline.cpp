@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/passages/line.hpp"
 #include "indexer/readers/html/text_length.hpp"
 
 namespace furat::indexer {

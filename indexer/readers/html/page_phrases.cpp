@@ -515,6 +515,17 @@ bool asks_reader(std::string_view folded) {
   return begins_with_one_of(requests, folded);
 }
 
+bool invites_to_network(std::string_view folded) {
+  constexpr std::array kNetworks = {"twitter"sv,  "facebook"sv, "instagram"sv, "telegram"sv,
+                                    "linkedin"sv, "youtube"sv,  "whatsapp"sv,  "tiktok"sv};
+  const bool invites =
+      folded.starts_with("follow ") || folded.find(" follow ") != std::string_view::npos;
+  return invites &&
+         std::any_of(kNetworks.begin(), kNetworks.end(), [folded](std::string_view name) {
+           return folded.find(name) != std::string_view::npos;
+         });
+}
+
 bool opens_foot(std::string_view folded) {
   static const std::vector<std::string> feet = folded_table(kFeet);
   return is_one_of(feet, folded) || opens_page_foot(folded);

@@ -16,6 +16,9 @@ namespace furat::indexer {
 /// The block asks readers to do something: "follow us on", "sign up for our newsletter".
 [[nodiscard]] bool asks_reader(std::string_view folded);
 
+/// The block invites to a social network: "follow her on twitter".
+[[nodiscard]] bool invites_to_network(std::string_view folded);
+
 /// The block is the heading of what pages put below an article: "related articles", "comments".
 [[nodiscard]] bool opens_foot(std::string_view folded);
 

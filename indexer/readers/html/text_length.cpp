@@ -2,9 +2,6 @@
 
 #include <unicode/uchar.h>
 
-#include <algorithm>
-#include <array>
-
 #include "analysis/text/utf8.hpp"
 
 namespace furat::indexer {
@@ -13,19 +10,6 @@ namespace {
 using namespace std::string_view_literals;
 
 bool is_trail(unsigned char byte) { return (byte & 0xC0) == 0x80; }
-
-constexpr std::array kSentenceEnds = {"."sv,  "!"sv,  "?"sv, "…"sv, "。"sv,
-                                      "！"sv, "？"sv, "؟"sv, "۔"sv, "।"sv};
-constexpr std::array kClosers = {"\""sv, "'"sv,  ")"sv,  "]"sv,  "”"sv, "’"sv, "»"sv,
-                                 "“"sv,  "」"sv, "』"sv, "）"sv, "›"sv, " "sv};
-
-template <std::size_t N>
-std::size_t size_of_ending(std::string_view text, const std::array<std::string_view, N>& endings) {
-  for (const std::string_view ending : endings) {
-    if (text.ends_with(ending)) return ending.size();
-  }
-  return 0;
-}
 
 }  // namespace
 
@@ -49,11 +33,6 @@ std::uint32_t count_commas(std::string_view text) {
       ++commas;
   }
   return commas;
-}
-
-bool ends_sentence(std::string_view text) {
-  while (const std::size_t closer = size_of_ending(text, kClosers)) text.remove_suffix(closer);
-  return size_of_ending(text, kSentenceEnds) > 0;
 }
 
 bool has_word(std::string_view text) {

@@ -13,9 +13,6 @@ namespace furat::indexer {
 /// Commas of any script.
 [[nodiscard]] std::uint32_t count_commas(std::string_view text);
 
-/// True if the last character, closing quotes and brackets aside, ends a sentence.
-[[nodiscard]] bool ends_sentence(std::string_view text);
-
 /// True if there is a letter or a digit of any script.
 [[nodiscard]] bool has_word(std::string_view text);
 
