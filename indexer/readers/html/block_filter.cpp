@@ -94,9 +94,14 @@ class Filter {
     if (block(i).kind == BlockKind::table_row) return false;
     if (i <= first_text_ && same_title(block(i).text, title_)) return true;
     if (is_counter(block(i), words) || is_page_label(words)) return true;
-    if (asks_reader(words)) return true;
+    if (asks_reader(words) && is_apart(i)) return true;
     if (begins_as_pointer(words) && block(i).link_share() > 0.3) return true;
     return i < first_text_ && block(i).length < 60 && begins_as_byline(words);
+  }
+
+  /// Articles may say such things too, in the midst of their text and without a link.
+  [[nodiscard]] bool is_apart(std::size_t i) const {
+    return block(i).link_share() > 0.1 || block(i).length < 60 || i > last_text_ || i < first_text_;
   }
 
   /// Everything from the heading of what stands below articles, unless much text follows.

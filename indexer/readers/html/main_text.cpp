@@ -7,6 +7,8 @@
 #include "indexer/readers/html/headline.hpp"
 #include "indexer/readers/html/main_element.hpp"
 #include "indexer/readers/html/page_outline.hpp"
+#include "indexer/readers/html/stated_text.hpp"
+#include "indexer/readers/html/text_length.hpp"
 
 namespace furat::indexer {
 
@@ -59,6 +61,15 @@ Extract best_extract(const HtmlTree& tree, const std::vector<NameEvidence>& evid
   return best_extract(page, title);
 }
 
+Extract stated_extract(const HtmlTree& tree) {
+  Extract result;
+  for (std::string& paragraph : stated_article_body(tree)) {
+    result.length += text_length(paragraph);
+    result.blocks.push_back({std::move(paragraph)});
+  }
+  return result;
+}
+
 }  // namespace
 
 MainText main_text(const HtmlTree& tree) {
@@ -69,6 +80,12 @@ MainText main_text(const HtmlTree& tree) {
     // Pages that a script was to make visible.
     Extract hidden = best_extract(tree, evidence, title, {.with_hidden = true});
     if (hidden.mass > 2 * found.mass + kShortArticle) found = std::move(hidden);
+    Extract stated = stated_extract(tree);
+    if (stated.length > 2 * found.length + kShortArticle) found = std::move(stated);
+  }
+  if (found.blocks.empty()) {
+    std::string description = stated_description(tree);
+    if (!description.empty()) found.blocks.push_back({std::move(description)});
   }
   return {title.text, std::move(found.blocks)};
 }
