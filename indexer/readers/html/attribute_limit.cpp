@@ -70,7 +70,7 @@ class TagScanner {
 
 /// The first end of a script, a style or a comment in [from, to), else `to`.
 std::size_t end_of_raw_text(std::string_view page, std::size_t from, std::size_t to) {
-  to = std::min(to, page.substr(0, to).find("-->", from));
+  to = std::min(to, page.substr(0, to + 1).find("-->", from));
   for (std::size_t at = page.find("</", from); at < to; at = page.find("</", at + 1)) {
     if (at + 3 < page.size() && (page[at + 2] == 's' || page[at + 2] == 'S') &&
         (page[at + 3] == 'c' || page[at + 3] == 'C' || page[at + 3] == 't' || page[at + 3] == 'T'))

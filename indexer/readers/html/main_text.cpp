@@ -81,7 +81,8 @@ MainText main_text(const HtmlTree& tree) {
     Extract hidden = best_extract(tree, evidence, title, {.with_hidden = true});
     if (hidden.mass > 2 * found.mass + kShortArticle) found = std::move(hidden);
     Extract stated = stated_extract(tree);
-    if (stated.length > 2 * found.length + kShortArticle) found = std::move(stated);
+    const std::uint64_t least = found.blocks.empty() ? 0 : 2 * found.length + kShortArticle;
+    if (stated.length > least) found = std::move(stated);
   }
   if (found.blocks.empty()) {
     std::string description = stated_description(tree);
