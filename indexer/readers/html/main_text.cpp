@@ -27,7 +27,7 @@ Extract extract(const PageOutline& page, const Headline& title, ClutterRule rule
   Extract result;
   const NodeId main = main_element(page, clutter_blocks(page, 0, title.node, rule), title.node);
   const std::vector<bool> kept =
-      article_blocks(page, main, clutter_blocks(page, main, title.node, rule), title.text);
+      article_blocks(page, main, clutter_blocks(page, main, title.node, rule), title);
   for (std::size_t i = page.first_block(main); i < page.past_block(main); ++i) {
     if (!kept[i]) continue;
     result.blocks.push_back({page.blocks()[i].text, page.blocks()[i].kind});

@@ -32,7 +32,10 @@ constexpr std::string_view kLabels =
     "schlagworte|schlagwörter|themen|etiquetas|mots clés|trefwoorden|теги|"
     "الكلمات المفتاحية|table of contents|inhaltsverzeichnis|about the author|"
     "über den autor|related news|related|newsletter|trending|don t miss|most viewed|"
-    "you might like|you may like|also on|explore further";
+    "you might like|gefällt mir|liken lade|gefällt mir wird geladen|report an error|"
+    "zum seitenanfang|zum vergrößern bitte anklicken|quick view|noch keine bewertungen|"
+    "artikel drucken|artikel teilen|artikel empfehlen|grafik herunterladen|druckansicht|"
+    "schon gelesen|auch interessant|you may like|also on|explore further";
 
 constexpr std::string_view kPointers =
     "related|read more|read also|also read|also see|see also|see more|read next|read our|"
@@ -97,6 +100,13 @@ constexpr std::string_view kBylines =
     "text by|story by|geschrieben von|veröffentlicht von|écrit par|publié par|escrito por|"
     "publicado por|scritto da|geschreven door|oleh|yazan|автор|بقلم|كتب";
 
+constexpr std::string_view kPictures =
+    "photo|photos|foto|fotos|fotografie|bild|bilder|titelbild|symbolbild|archivbild|"
+    "bildquelle|bildquellen|bildnachweis|image|images|picture|pictures|illustration|abb|"
+    "abbildung|photo credit|photo credits|image credit|photo source|image source|photo by|"
+    "crédit photo|crédits photo|crédits photos|crédits|fotocredit|foto credit|featured image|"
+    "header image|cover photo|imagen|imagem|immagine|zdjęcie|фото|صورة|写真|图片";
+
 std::vector<std::string> folded_table(std::string_view phrases) {
   std::vector<std::string> folded;
   while (!phrases.empty()) {
@@ -154,6 +164,11 @@ bool invites_to_network(std::string_view folded) {
 bool opens_foot(std::string_view folded) {
   static const std::vector<std::string> feet = folded_table(kFeet);
   return is_one_of(feet, folded) || opens_page_foot(folded);
+}
+
+bool names_picture(std::string_view folded) {
+  static const std::vector<std::string> pictures = folded_table(kPictures);
+  return is_one_of(pictures, folded);
 }
 
 bool begins_as_byline(std::string_view folded) {
