@@ -1,12 +1,10 @@
 #include "indexer/archive.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <unordered_set>
 
 #include "index/files.hpp"
-#include "indexer/metadata/sidecar.hpp"
+#include "indexer/metadata/archive_metadata.hpp"
 #include "indexer/readers/reader.hpp"
 
 namespace furat::indexer {
@@ -17,7 +15,6 @@ using ProblemSink = std::function<void(ArticleProblem&&)>;
 
 constexpr std::uint64_t kMaxFileBytes = std::uint64_t{2} << 30U;
 constexpr std::size_t kHeadBytes = 4096;
-constexpr std::array<std::string_view, 2> kSidecarNames{"metadata.toml", "metadata.tsv"};
 
 ArticleProblem skipped(std::string where, std::string message) {
   return {true, std::move(where), std::move(message)};
@@ -25,8 +22,7 @@ ArticleProblem skipped(std::string where, std::string message) {
 
 /// Files that speak about an archive and are no articles of it.
 bool is_about_archive(const std::string& name) {
-  return std::find(kSidecarNames.begin(), kSidecarNames.end(), name) != kSidecarNames.end() ||
-         name == "README.md" || name == "README" || name == "README.txt";
+  return is_metadata_file(name) || name == "README.md" || name == "README" || name == "README.txt";
 }
 
 void list_folder(const fs::path& root, std::vector<ArchiveFile>& files,
@@ -48,62 +44,6 @@ void list_folder(const fs::path& root, std::vector<ArchiveFile>& files,
   }
   if (error) problem(skipped(root.string(), "cannot be listed: " + error.message()));
 }
-
-/// Sidecars by folder, read when first asked for; the --metadata file stands above them.
-class Metadata {
- public:
-  Metadata(const std::optional<fs::path>& given, const ProblemSink& problem) : problem_(problem) {
-    if (given) given_ = load(*given);
-  }
-
-  void apply_to(Article& article, const ArchiveFile& file) {
-    if (const auto* entry = find(article, file)) apply(*entry, article);
-  }
-
- private:
-  const SidecarEntry* find(const Article& article, const ArchiveFile& file) {
-    for (const auto& key : {article.id, article.file, file.path.string()})
-      if (const auto* entry = lookup(given_, key)) return entry;
-    for (auto folder = file.path.parent_path();; folder = folder.parent_path()) {
-      const auto key = file.path.lexically_relative(folder).generic_string();
-      const auto& sidecar = beside(folder);
-      if (const auto* entry = lookup(sidecar, key)) return entry;
-      if (const auto* entry = lookup(sidecar, article.id)) return entry;
-      if (file.root.empty() || folder == file.root || !folder.has_relative_path()) return nullptr;
-    }
-  }
-
-  static const SidecarEntry* lookup(const Sidecar& sidecar, const std::string& key) {
-    const auto found = sidecar.entries.find(key);
-    return found == sidecar.entries.end() ? nullptr : &found->second;
-  }
-
-  const Sidecar& beside(const fs::path& folder) {
-    const auto [place, added] = by_folder_.try_emplace(folder.string());
-    if (!added) return place->second;
-    for (const auto name : kSidecarNames) {
-      std::error_code none;
-      if (!fs::is_regular_file(folder / name, none)) continue;
-      try {
-        place->second = load(folder / name);
-      } catch (const std::runtime_error& error) {
-        problem_({false, (folder / name).string(), error.what()});
-      }
-      break;
-    }
-    return place->second;
-  }
-
-  Sidecar load(const fs::path& path) {
-    auto sidecar = read_sidecar(path);
-    for (auto& sentence : sidecar.problems) problem_({false, path.string(), std::move(sentence)});
-    return sidecar;
-  }
-
-  const ProblemSink& problem_;
-  Sidecar given_;
-  std::map<std::string, Sidecar> by_folder_;
-};
 
 /// Reads one file after the other and passes their articles on.
 class ArchiveReader {
@@ -153,13 +93,13 @@ class ArchiveReader {
     if (article.id == file.path.generic_string() && article.id != file.name &&
         !seen_.insert(article.id).second)
       return problem_(skipped(file.name, "has an article id that another article has too"));
-    metadata_.apply_to(article, file);
+    metadata_.apply_to(article, file.path, file.root);
     more_ = sink_({std::move(article), lines, bytes_done_});
   }
 
   const std::function<bool(IncomingArticle&&)>& sink_;
   const ProblemSink& problem_;
-  Metadata metadata_;
+  ArchiveMetadata metadata_;
   std::unordered_set<std::string> seen_;
   std::uint64_t bytes_done_ = 0;
   bool more_ = true;
