@@ -21,8 +21,8 @@ Words some_words(unsigned seed, std::size_t count) {
   std::mt19937 random(seed);
   Words words;
   while (words.size() < count) {
-    const auto rank = random() % (1 + random() % 3000);
-    words.push_back("w" + std::to_string(rank));
+    const auto frequent = 1 + random() % 3000;
+    words.push_back("w" + std::to_string(random() % frequent));
   }
   return words;
 }
@@ -69,7 +69,7 @@ TEST_CASE("fingerprints stay the same from release to release and from machine t
       "there can remember.");
   CHECK(index::hex(index::stable_hash(long_enough)) == "350d3426b6402abc");
   CHECK(index::hex(index::stable_hash(passage("Read also"))) == "fd288c3930281228");
-  CHECK(index::hex(index::stable_hash(article(some_words(1, 500), "wire"))) == "d58459359e3fe4ad");
+  CHECK(index::hex(index::stable_hash(article(some_words(1, 500), "wire"))) == "de005525b0a881a8");
 }
 
 TEST_CASE("case, punctuation and paragraphs make no difference") {
