@@ -25,10 +25,10 @@ std::string_view plain_type(std::string_view type) {
   return at == std::string_view::npos ? type : type.substr(at + 1);
 }
 
-Rank rank_of(std::string_view type) {
-  constexpr std::array<std::string_view, 9> kWorks{
-      "VideoObject",  "AudioObject", "PodcastEpisode", "Recipe", "Question",
-      "CreativeWork", "Review",      "HowTo",          "Book"};
+Rank rank_of_type(std::string_view type) {
+  constexpr std::array<std::string_view, 9> kWorks{"VideoObject", "AudioObject", "PodcastEpisode",
+                                                   "Recipe",      "Question",    "CreativeWork",
+                                                   "Review",      "HowTo",       "Book"};
   type = plain_type(type);
   if (type.ends_with("Article") || type.ends_with("Posting") || type == "Report") return kArticle;
   if (std::find(kWorks.begin(), kWorks.end(), type) != kWorks.end()) return kWork;
@@ -58,11 +58,11 @@ std::string_view first_text(const Json& object, std::initializer_list<const char
 Rank rank_of(const Json& object) {
   const Json* type = member(object, "@type");
   if (type == nullptr) return kNoWork;
-  if (type->is_string()) return rank_of(type->get_ref<const std::string&>());
+  if (type->is_string()) return rank_of_type(type->get_ref<const std::string&>());
   Rank best = kNoWork;
   if (type->is_array()) {
     for (const Json& one : *type) {
-      if (one.is_string()) best = std::max(best, rank_of(one.get_ref<const std::string&>()));
+      if (one.is_string()) best = std::max(best, rank_of_type(one.get_ref<const std::string&>()));
     }
   }
   return best;
@@ -78,7 +78,8 @@ class Items {
     }
     if (!value.is_object() || all_.size() >= kMostItems) return;
     all_.push_back(&value);
-    if (const std::string_view id = text_of(member(value, "@id")); !id.empty() && value.size() > 1) {
+    if (const std::string_view id = text_of(member(value, "@id"));
+        !id.empty() && value.size() > 1) {
       by_id_.emplace(id, &value);
     }
     for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
@@ -101,8 +102,7 @@ class Items {
     std::size_t count = 0;
     const auto add_name = [&](const Json& one) {
       const Json& who = resolved(one);
-      const std::string_view name =
-          who.is_object() ? text_of(member(who, "name")) : text_of(&who);
+      const std::string_view name = who.is_object() ? text_of(member(who, "name")) : text_of(&who);
       if (name.empty() || count == kMostAuthors) return;
       if (count++ > 0) joined += ", ";
       joined += name;

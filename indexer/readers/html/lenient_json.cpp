@@ -21,7 +21,8 @@ std::string_view json_within(std::string_view text) {
   // A CDATA mark holds brackets itself.
   constexpr std::string_view kCdata = "<![CDATA[";
   std::size_t from = begin;
-  if (const std::size_t cdata = text.find(kCdata); cdata != std::string_view::npos && cdata < begin) {
+  if (const std::size_t cdata = text.find(kCdata);
+      cdata != std::string_view::npos && cdata < begin) {
     from = text.find_first_of("{[", cdata + kCdata.size());
     if (from == std::string_view::npos) return {};
     if (const std::size_t end = text.rfind("]]>"); end != std::string_view::npos && end > from) {
@@ -74,8 +75,8 @@ std::optional<nlohmann::json> parse_lenient_json(std::string_view text) {
 std::string_view string_behind_key(std::string_view text, std::string_view key) {
   for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
     std::size_t i = at + key.size();
-    const bool quoted = at > 0 && i < text.size() && (text[i] == '"' || text[i] == '\'') &&
-                        text[at - 1] == text[i];
+    const bool quoted =
+        at > 0 && i < text.size() && (text[i] == '"' || text[i] == '\'') && text[at - 1] == text[i];
     if (!quoted) continue;
     i = text.find_first_not_of(kSpace, i + 1);
     if (i == std::string_view::npos || text[i] != ':') continue;

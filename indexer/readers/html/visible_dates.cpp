@@ -1,0 +1,218 @@
+#include "indexer/readers/html/visible_dates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "indexer/readers/html/date_labels.hpp"
+#include "indexer/readers/html/page_roles.hpp"
+#include "indexer/readers/html/text_blocks.hpp"
+
+namespace furat::indexer {
+namespace {
+
+using namespace std::string_view_literals;
+using namespace page_role;
+
+constexpr std::size_t kMostDates = 2000;
+
+bool is_plausible(std::chrono::sys_days day) {
+  const int year = static_cast<int>(std::chrono::year_month_day(day).year());
+  return year >= 1990 && year <= 2035;
+}
+
+bool is_byline_word(std::string_view word) {
+  constexpr std::array kWords{"meta"sv,     "byline"sv,    "info"sv,   "infos"sv,  "author"sv,
+                              "postmeta"sv, "details"sv,   "autor"sv,  "kicker"sv, "infobar"sv,
+                              "postinfo"sv, "submitted"sv, "credits"sv};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+bool is_called_byline(const HtmlNode& node) {
+  bool found = false;
+  const auto look = [&found](std::string_view word) { found |= is_byline_word(word); };
+  for_each_class_word(node.attribute("class"), look);
+  for_each_class_word(node.attribute("id"), look);
+  return found;
+}
+
+std::size_t words_in(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) +
+         (text.empty() ? 0U : 1U);
+}
+
+class Weighing {
+ public:
+  Weighing(const HtmlTree& tree, NodeId headline, DayMonthOrder order)
+      : tree_(tree), order_(order), roles_(tree, headline), blocks_(text_blocks(tree, roles_)) {
+    if (headline == kNoNode) return;
+    for (const TextBlock& block : blocks_) {
+      const NodeId node = block.pieces.front().node;
+      if (node >= headline && node < tree.node(headline).past) {
+        headline_begin_ = block.position;
+        headline_end_ = block.position + block.text.size();
+        has_headline_ = true;
+        break;
+      }
+    }
+  }
+
+  std::vector<VisibleDate> dates() {
+    for (std::size_t i = 0; i < blocks_.size() && found_.size() < kMostDates; ++i) weigh_block(i);
+    add_attributes();
+    return std::move(found_);
+  }
+
+ private:
+  void weigh_block(std::size_t i) {
+    const TextBlock& block = blocks_[i];
+    if (block.text.find_first_of("0123456789\xD9\xDB") == std::string::npos) return;
+    for (const WrittenDate& date : find_written_dates(block.text, order_)) {
+      if (!is_plausible(date.day)) continue;
+      found_.push_back(weighed(i, date));
+    }
+  }
+
+  /// Days that elements state in an attribute and do not show ("3 hours ago").
+  void add_attributes() {
+    std::vector<VisibleDate> stated;
+    std::size_t shown = 0;  // the first date found that does not stand before the element
+    for (NodeId id = 0; id < tree_.nodes().size() && stated.size() < kMostDates; ++id) {
+      const HtmlNode& node = tree_.node(id);
+      const auto day = stated_day(node);
+      if (!day || !is_plausible(*day) || roles_.is(id, kUnseen)) continue;
+      while (shown < found_.size() && found_[shown].node < id) ++shown;
+      if (shown < found_.size() && found_[shown].node < node.past) continue;
+      const auto block = std::upper_bound(
+          blocks_.begin(), blocks_.end(), id,
+          [](NodeId value, const TextBlock& b) { return value < b.pieces.back().node; });
+      if (block == blocks_.end()) continue;
+      std::size_t at = 0;
+      for (const TextBlock::Piece& piece : block->pieces) {
+        if (piece.node <= id) at = piece.begin;
+      }
+      VisibleDate date = weighed(static_cast<std::size_t>(block - blocks_.begin()), {*day, at, at});
+      date.node = id;
+      stated.push_back(date);
+    }
+    found_.insert(found_.end(), stated.begin(), stated.end());
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const VisibleDate& a, const VisibleDate& b) { return a.node < b.node; });
+  }
+
+  std::optional<std::chrono::sys_days> stated_day(const HtmlNode& node) const {
+    if (node.tag == "time") return parse_written_date(node.attribute("datetime"), order_);
+    if (node.attribute("itemprop").starts_with("date")) {
+      for (const std::string_view name : {"content"sv, "datetime"sv, "title"sv}) {
+        if (const auto day = parse_written_date(node.attribute(name), order_)) return day;
+      }
+    }
+    const bool titled = (node.tag == "abbr" || node.tag == "span") && is_called_date(node);
+    return titled ? parse_written_date(node.attribute("title"), order_) : std::nullopt;
+  }
+
+  VisibleDate weighed(std::size_t i, const WrittenDate& date) const {
+    const TextBlock& block = blocks_[i];
+    const std::string_view text = block.text;
+    VisibleDate out;
+    out.day = date.day;
+    out.node = block.node_at(date.begin);
+    const DateLabel label = label_at(i, date);
+    if (label == DateLabel::published) out.score += 6;
+    if (label == DateLabel::modified) {
+      out.score += 5;
+      out.modified = true;
+    }
+    if (label == DateLabel::other) out.score -= 8;
+    const std::size_t words = words_in(text);
+    const std::size_t words_before = words_in(text.substr(0, date.begin));
+    if (words <= 5)
+      out.score += 3;
+    else if (words <= 14)
+      out.score += 2;
+    else if (words > 40)
+      out.score -= words_before > 8 ? 6 : 1;
+    else if (words_before > 8)
+      out.score -= 2;
+    out.score += called(out) + place(block) + part_of_page(out.node);
+    return out;
+  }
+
+  DateLabel label_at(std::size_t i, const WrittenDate& date) const {
+    const std::string_view text = blocks_[i].text;
+    if (const DateLabel label = label_before(text.substr(0, date.begin));
+        label != DateLabel::none) {
+      return label;
+    }
+    if (date.begin <= 3 && i > 0) {  // <dt>Published</dt><dd>4 October 2017</dd>
+      const std::string_view before = blocks_[i - 1].text;
+      if (words_in(before) <= 3 && before.size() <= 40) {
+        if (const DateLabel label = label_before(before); label != DateLabel::none) return label;
+      }
+    }
+    return label_behind(text.substr(date.end));
+  }
+
+  /// What the elements around the date are called.
+  int called(VisibleDate& date) const {
+    int score = 0;
+    NodeId id = date.node;
+    bool is_date = false;
+    bool is_byline = false;
+    for (int steps = 0; steps < 5 && id != kNoNode; ++steps, id = tree_.node(id).parent) {
+      const HtmlNode& node = tree_.node(id);
+      if (node.is_text()) continue;
+      if (node.tag == "body" || node.past - id > 120) break;
+      is_date = is_date || is_called_date(node);
+      is_byline = is_byline || is_called_byline(node);
+      const std::string_view itemprop = node.attribute("itemprop");
+      if (itemprop == "datePublished") score += 6;
+      if (itemprop == "dateModified") date.modified = true;
+      if (node.tag == "time") date.time_element = true;
+    }
+    if (is_date) score += 4;
+    if (is_byline) score += 2;
+    return score;
+  }
+
+  /// How near to the headline the block stands.
+  int place(const TextBlock& block) const {
+    if (!has_headline_) return block.position < 1500 ? 1 : 0;
+    if (block.position >= headline_begin_) {
+      const std::size_t distance =
+          block.position > headline_end_ ? block.position - headline_end_ : 0;
+      if (distance < 250) return 5;
+      if (distance < 800) return 3;
+      return distance < 2000 ? 1 : 0;
+    }
+    const std::size_t distance = headline_begin_ - block.position - block.text.size();
+    if (distance < 100) return 5;
+    return distance < 300 ? 2 : -2;
+  }
+
+  int part_of_page(NodeId node) const {
+    int score = 0;
+    if (roles_.is(node, kAside)) score -= 8;
+    if (roles_.is(node, kNavigation)) score -= 6;
+    if (roles_.is(node, kFooter)) score -= 4;
+    if (roles_.is(node, kComments)) score -= 9;
+    if (roles_.is(node, kArticle)) score += 1;
+    return score;
+  }
+
+  const HtmlTree& tree_;
+  DayMonthOrder order_;
+  PageRoles roles_;
+  std::vector<TextBlock> blocks_;
+  std::size_t headline_begin_ = 0, headline_end_ = 0;
+  bool has_headline_ = false;
+  std::vector<VisibleDate> found_;
+};
+
+}  // namespace
+
+std::vector<VisibleDate> visible_dates(const HtmlTree& tree, NodeId headline, DayMonthOrder order) {
+  return Weighing(tree, headline, order).dates();
+}
+
+}  // namespace furat::indexer

@@ -1,0 +1,30 @@
+// The dates that a reader of the page sees, weighed by how likely each is the day of publication.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "indexer/metadata/written_date.hpp"
+#include "indexer/readers/html/html_tree.hpp"
+
+namespace furat::indexer {
+
+struct VisibleDate {
+  std::chrono::sys_days day;
+  int score = 0;              ///< higher is likelier; see kLikelyDate
+  bool time_element = false;  ///< stated by an attribute of <time> or an itemprop
+  bool modified = false;      ///< called an update
+  NodeId node = kNoNode;
+};
+
+/// From this score on a date is taken for the day of publication.
+inline constexpr int kLikelyDate = 6;
+
+/// All full dates of the visible text in document order, of years 1990 to 2035. `headline` may be
+/// kNoNode. Linear time.
+[[nodiscard]] std::vector<VisibleDate> visible_dates(const HtmlTree& tree, NodeId headline,
+                                                     DayMonthOrder order);
+
+}  // namespace furat::indexer
