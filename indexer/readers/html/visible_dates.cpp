@@ -4,9 +4,9 @@
 #include <array>
 #include <optional>
 
+#include "indexer/readers/html/date_blocks.hpp"
 #include "indexer/readers/html/date_labels.hpp"
 #include "indexer/readers/html/page_roles.hpp"
-#include "indexer/readers/html/text_blocks.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -44,9 +44,9 @@ std::size_t words_in(std::string_view text) {
 class Weighing {
  public:
   Weighing(const HtmlTree& tree, NodeId headline, DayMonthOrder order)
-      : tree_(tree), order_(order), roles_(tree, headline), blocks_(text_blocks(tree, roles_)) {
+      : tree_(tree), order_(order), roles_(tree, headline), blocks_(date_blocks(tree, roles_)) {
     if (headline == kNoNode) return;
-    for (const TextBlock& block : blocks_) {
+    for (const DateBlock& block : blocks_) {
       const NodeId node = block.pieces.front().node;
       if (node >= headline && node < tree.node(headline).past) {
         headline_begin_ = block.position;
@@ -65,7 +65,7 @@ class Weighing {
 
  private:
   void weigh_block(std::size_t i) {
-    const TextBlock& block = blocks_[i];
+    const DateBlock& block = blocks_[i];
     if (block.text.find_first_of("0123456789\xD9\xDB") == std::string::npos) return;
     for (const WrittenDate& date : find_written_dates(block.text, order_)) {
       if (!is_plausible(date.day)) continue;
@@ -85,10 +85,10 @@ class Weighing {
       if (shown < found_.size() && found_[shown].node < node.past) continue;
       const auto block = std::upper_bound(
           blocks_.begin(), blocks_.end(), id,
-          [](NodeId value, const TextBlock& b) { return value < b.pieces.back().node; });
+          [](NodeId value, const DateBlock& b) { return value < b.pieces.back().node; });
       if (block == blocks_.end()) continue;
       std::size_t at = 0;
-      for (const TextBlock::Piece& piece : block->pieces) {
+      for (const DateBlock::Piece& piece : block->pieces) {
         if (piece.node <= id) at = piece.begin;
       }
       VisibleDate date = weighed(static_cast<std::size_t>(block - blocks_.begin()), {*day, at, at});
@@ -112,7 +112,7 @@ class Weighing {
   }
 
   VisibleDate weighed(std::size_t i, const WrittenDate& date) const {
-    const TextBlock& block = blocks_[i];
+    const DateBlock& block = blocks_[i];
     const std::string_view text = block.text;
     VisibleDate out;
     out.day = date.day;
@@ -176,7 +176,7 @@ class Weighing {
   }
 
   /// How near to the headline the block stands.
-  int place(const TextBlock& block) const {
+  int place(const DateBlock& block) const {
     if (!has_headline_) return block.position < 1500 ? 1 : 0;
     if (block.position >= headline_begin_) {
       const std::size_t distance =
@@ -203,7 +203,7 @@ class Weighing {
   const HtmlTree& tree_;
   DayMonthOrder order_;
   PageRoles roles_;
-  std::vector<TextBlock> blocks_;
+  std::vector<DateBlock> blocks_;
   std::size_t headline_begin_ = 0, headline_end_ = 0;
   bool has_headline_ = false;
   std::vector<VisibleDate> found_;

@@ -10,7 +10,7 @@
 
 namespace furat::indexer {
 
-struct TextBlock {
+struct DateBlock {
   std::string text;          ///< white space collapsed; elements separate words
   std::size_t position = 0;  ///< bytes of visible text before it
   struct Piece {
@@ -25,7 +25,7 @@ struct TextBlock {
 
 /// In document order, empty ones left out. A small element that is called a date (<time>,
 /// class="entry-date") stays in one block even if it is built of several. Linear time.
-[[nodiscard]] std::vector<TextBlock> text_blocks(const HtmlTree& tree, const PageRoles& roles);
+[[nodiscard]] std::vector<DateBlock> date_blocks(const HtmlTree& tree, const PageRoles& roles);
 
 /// True for an element that its tag, class, id or itemprop call a date or a time.
 [[nodiscard]] bool is_called_date(const HtmlNode& node);

@@ -1,4 +1,4 @@
-#include "indexer/readers/html/text_blocks.hpp"
+#include "indexer/readers/html/date_blocks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,7 +50,7 @@ class Cutting {
     text_before_.push_back(sum);
   }
 
-  std::vector<TextBlock> blocks() {
+  std::vector<DateBlock> blocks() {
     const auto size = static_cast<NodeId>(tree_.nodes().size());
     for (NodeId id = 0; id < size; ++id) {
       close_elements_before(id);
@@ -114,20 +114,20 @@ class Cutting {
   std::vector<std::size_t> text_before_;
   std::vector<NodeId> breaks_at_;  // ends of the open block elements
   NodeId kept_whole_ = 0;          // block elements before it do not break
-  TextBlock block_;
+  DateBlock block_;
   std::size_t position_ = 0;
-  std::vector<TextBlock> blocks_;
+  std::vector<DateBlock> blocks_;
 };
 
 }  // namespace
 
-NodeId TextBlock::node_at(std::size_t at) const {
+NodeId DateBlock::node_at(std::size_t at) const {
   auto found = std::upper_bound(pieces.begin(), pieces.end(), at,
                                 [](std::size_t value, const Piece& p) { return value < p.begin; });
   return found == pieces.begin() ? kNoNode : std::prev(found)->node;
 }
 
-std::vector<TextBlock> text_blocks(const HtmlTree& tree, const PageRoles& roles) {
+std::vector<DateBlock> date_blocks(const HtmlTree& tree, const PageRoles& roles) {
   return Cutting(tree, roles).blocks();
 }
 
