@@ -123,6 +123,16 @@ PageRoles::Set role_of_name(std::string_view name) {
   return role;
 }
 
+/// A part that is called so holds the article's own data or the article, whatever else it is
+/// called: "aside meta", and Blogger's "widget Blog".
+bool is_of_the_article(std::string_view names) {
+  bool found = false;
+  for_each_class_word(names, [&found](std::string_view word) {
+    found |= word == "meta" || word == "byline" || word == "blog" || word == "author";
+  });
+  return found;
+}
+
 PageRoles::Set role_of_names(std::string_view names) {
   PageRoles::Set role = 0;
   while (!names.empty()) {
@@ -147,6 +157,9 @@ PageRoles::PageRoles(const HtmlTree& tree, NodeId headline) : roles_(tree.nodes(
     if (node.tag != "html" && node.tag != "body") {
       own |= role_of_names(node.attribute("class"));
       own |= role_of_names(node.attribute("id"));
+    }
+    if ((own & kAside) != 0 && is_of_the_article(node.attribute("class"))) {
+      own &= static_cast<Set>(~kAside);
     }
     if (headline != kNoNode && tree.is_within(headline, id)) own &= static_cast<Set>(~kOutside);
     roles_[id] = above | own;

@@ -25,7 +25,19 @@ bool is_byline_word(std::string_view word) {
   constexpr std::array kWords{"meta"sv,     "byline"sv,    "info"sv,   "infos"sv,  "author"sv,
                               "postmeta"sv, "details"sv,   "autor"sv,  "kicker"sv, "infobar"sv,
                               "postinfo"sv, "submitted"sv, "credits"sv};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  return word.ends_with("meta") || word.ends_with("metadata") ||
+         std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// The day that a page shows beside its logo: the one it was fetched.
+bool is_called_today(const HtmlNode& node) {
+  bool found = false;
+  const auto look = [&found](std::string_view word) {
+    found |= word == "today" || word == "heute" || word == "current" || word == "currentdate";
+  };
+  for_each_class_word(node.attribute("class"), look);
+  for_each_class_word(node.attribute("id"), look);
+  return found;
 }
 
 bool is_called_byline(const HtmlNode& node) {
@@ -124,22 +136,30 @@ class Weighing {
       out.modified = true;
     }
     if (label == DateLabel::other) out.score -= 8;
-    const std::size_t words = words_in(text);
-    const std::size_t words_before = words_in(text.substr(0, date.begin));
-    if (words <= 5)
-      out.score += 3;
-    else if (words <= 14)
-      out.score += 2;
-    else if (words > 40)
-      out.score -= words_before > 8 ? 6 : 1;
-    else if (words_before > 8)
-      out.score -= 2;
+    out.score += shape(words_in(text), words_in(text.substr(0, date.begin)));
     out.score += called(out) + place(block) + part_of_page(out.node);
     return out;
   }
 
+  /// A byline is short, and a date of the running text is none; but a paragraph may begin with the
+  /// article's date.
+  static int shape(std::size_t words, std::size_t words_before) {
+    if (words <= 5) return 3;
+    if (words <= 14) return 2;
+    if (words_before <= 1) return 2;
+    if (words > 40) return words_before > 8 ? -6 : -1;
+    return words_before > 8 ? -2 : 0;
+  }
+
   DateLabel label_at(std::size_t i, const WrittenDate& date) const {
     const std::string_view text = blocks_[i].text;
+    constexpr std::size_t kMostWordsOfByline = 25;
+    if (words_in(text) > kMostWordsOfByline) {
+      // "released on" inside of a paragraph is about something else; before it, about the article.
+      const bool first =
+          date.begin < 80 && label_behind(text.substr(0, date.begin)) != DateLabel::none;
+      return first ? label_before(text.substr(0, date.begin)) : DateLabel::none;
+    }
     if (const DateLabel label = label_before(text.substr(0, date.begin));
         label != DateLabel::none) {
       return label;
@@ -169,6 +189,7 @@ class Weighing {
       if (itemprop == "datePublished") score += 6;
       if (itemprop == "dateModified") date.modified = true;
       if (node.tag == "time") date.time_element = true;
+      if (is_called_today(node)) score -= 8;
     }
     if (is_date) score += 4;
     if (is_byline) score += 2;

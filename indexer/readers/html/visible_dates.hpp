@@ -20,7 +20,7 @@ struct VisibleDate {
 };
 
 /// From this score on a date is taken for the day of publication.
-inline constexpr int kLikelyDate = 6;
+inline constexpr int kLikelyDate = 4;
 
 /// All full dates of the visible text in document order, of years 1990 to 2035. `headline` may be
 /// kNoNode. Linear time.
