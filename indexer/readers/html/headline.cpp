@@ -9,10 +9,12 @@ namespace furat::indexer {
 namespace {
 
 constexpr std::size_t kMostHeadings = 500;
+constexpr std::size_t kMostTexts = 20'000;
+constexpr std::size_t kMostNodesOfHeading = 200;
 constexpr std::size_t kLongestHeading = 600;  // bytes
 constexpr std::size_t kShortTitle = 12;       // folded bytes
 
-bool is_headline_class(const HtmlNode& node) {
+bool is_called_headline(const HtmlNode& node) {
   const std::string_view classes = node.attribute("class");
   return node.attribute("itemprop") == "headline" ||
          classes.find("headline") != std::string_view::npos ||
@@ -20,53 +22,90 @@ bool is_headline_class(const HtmlNode& node) {
          classes.find("post-title") != std::string_view::npos;
 }
 
-/// 0 for what cannot be a headline, else the lower the better.
-int level_of(const HtmlNode& node) {
-  if (node.tag == "h1") return 1;
-  if (node.tag == "h2") return 2;
-  if (node.tag == "h3") return 3;
-  return node.is_text() || node.tag == "h4" || node.tag == "body" || !is_headline_class(node) ? 0
-                                                                                              : 4;
+bool is_heading(const HtmlNode& node) {
+  if (node.is_text() || node.tag == "body") return false;
+  return node.tag == "h1" || node.tag == "h2" || node.tag == "h3" || is_called_headline(node);
 }
 
-bool agrees(std::string_view heading, const std::vector<std::string>& titles) {
-  return std::any_of(titles.begin(), titles.end(), [heading](const std::string& title) {
-    if (heading.empty() || title.empty()) return false;
-    if (heading.size() < kShortTitle || title.size() < kShortTitle) return heading == title;
-    return title.find(heading) != std::string::npos || heading.find(title) != std::string::npos;
-  });
+/// How much of the longer text the shorter one is, if it stands in it; else 0. Both are folded.
+double agreement(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.empty() || (a.size() < kShortTitle && a != b)) return 0;
+  return b.find(a) == std::string_view::npos
+             ? 0
+             : static_cast<double>(a.size()) / static_cast<double>(b.size());
 }
+
+class Finding {
+ public:
+  Finding(const HtmlTree& tree, std::span<const std::string> titles) : tree_(tree) {
+    for (const std::string& title : titles) {
+      titles_.push_back(analysis::fold_name(std::string_view(title).substr(0, kLongestHeading)));
+    }
+  }
+
+  NodeId headline() {
+    look_at_headings();
+    if (best_ == kNoNode) look_at_texts();
+    return best_ != kNoNode ? best_ : first_h1_;
+  }
+
+ private:
+  /// A site's name is in its titles too, and often an h1: what agrees best wins.
+  void look_at_headings() {
+    std::size_t seen = 0;
+    for (NodeId id = 0; id < tree_.nodes().size() && seen < kMostHeadings; ++id) {
+      const HtmlNode& node = tree_.node(id);
+      if (!is_heading(node) || node.past - id > kMostNodesOfHeading) continue;
+      ++seen;
+      const std::string text = tree_.text_of(id);
+      if (text.empty() || text.size() > kLongestHeading) continue;
+      if (node.tag == "h1" && first_h1_ == kNoNode) first_h1_ = id;
+      const double bonus = node.tag == "h1" ? 0.15 : node.tag == "h2" ? 0.05 : 0;
+      take_if_better(id, text, bonus, 0);
+    }
+  }
+
+  /// Old pages set their headlines in <b>, <font> or a cell of a table.
+  void look_at_texts() {
+    constexpr double kMostOfTheTitle = 0.5;
+    std::size_t seen = 0;
+    for (NodeId id = 0; id < tree_.nodes().size() && seen < kMostTexts; ++id) {
+      const HtmlNode& node = tree_.node(id);
+      if (!node.is_text() || node.text.size() > kLongestHeading || node.text.size() < kShortTitle) {
+        continue;
+      }
+      const std::string_view around = node.parent == kNoNode ? "" : tree_.node(node.parent).tag;
+      if (around == "title" || around == "a" || around == "script" || around == "style") continue;
+      ++seen;
+      take_if_better(id, node.text, 0, kMostOfTheTitle);
+    }
+  }
+
+  void take_if_better(NodeId id, std::string_view text, double bonus, double least) {
+    const std::string folded = analysis::fold_name(text);
+    double best = 0;
+    for (const std::string& title : titles_) best = std::max(best, agreement(folded, title));
+    if (best <= least || best + bonus <= best_agreement_) return;
+    best_ = id;
+    best_agreement_ = best + bonus;
+  }
+
+  const HtmlTree& tree_;
+  std::vector<std::string> titles_;
+  NodeId best_ = kNoNode;
+  double best_agreement_ = 0;
+  NodeId first_h1_ = kNoNode;
+};
 
 }  // namespace
 
 bool is_same_title(std::string_view heading, std::string_view title) {
-  return agrees(analysis::fold_name(heading), {analysis::fold_name(title)});
+  return agreement(analysis::fold_name(heading), analysis::fold_name(title)) > 0;
 }
 
 NodeId find_headline(const HtmlTree& tree, std::span<const std::string> titles) {
-  std::vector<std::string> folded_titles;
-  for (const std::string& title : titles) {
-    folded_titles.push_back(
-        analysis::fold_name(std::string_view(title).substr(0, kLongestHeading)));
-  }
-  NodeId best = kNoNode;
-  int best_level = 9;
-  NodeId first_h1 = kNoNode;
-  std::size_t seen = 0;
-  for (NodeId id = 0; id < tree.nodes().size() && seen < kMostHeadings; ++id) {
-    const int level = level_of(tree.node(id));
-    if (level == 0 || level >= best_level) continue;
-    ++seen;
-    if (tree.node(id).past - id > 200) continue;
-    const std::string text = tree.text_of(id);
-    if (text.empty() || text.size() > kLongestHeading) continue;
-    if (level == 1 && first_h1 == kNoNode) first_h1 = id;
-    if (agrees(analysis::fold_name(text), folded_titles)) {
-      best = id;
-      best_level = level;
-    }
-  }
-  return best != kNoNode ? best : first_h1;
+  return Finding(tree, titles).headline();
 }
 
 }  // namespace furat::indexer

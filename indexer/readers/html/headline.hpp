@@ -9,9 +9,9 @@
 
 namespace furat::indexer {
 
-/// The element whose text agrees best with what the page says its title is (`titles`: og:title,
-/// JSON-LD headline, <title>, with or without the site's name): an h1 before lower headings; else
-/// the first h1; kNoNode if there is no heading at all. Linear time.
+/// The heading whose text agrees best with what the page says its title is (`titles`: og:title,
+/// JSON-LD headline, <title>, with or without the site's name); else a text node that is most of a
+/// title; else the first h1; else kNoNode. Linear time.
 [[nodiscard]] NodeId find_headline(const HtmlTree& tree, std::span<const std::string> titles);
 
 /// True if one of the two texts holds the other, not looking at case, marks and punctuation. Very

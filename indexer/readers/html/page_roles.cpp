@@ -27,23 +27,33 @@ constexpr std::array kRoleWords{
     RoleWord{"archives", kAside},
     RoleWord{"aside", kAside},
     RoleWord{"banner", kAside},
+    RoleWord{"bildunterschrift", kCaption},
     RoleWord{"breadcrumb", kNavigation},
     RoleWord{"breadcrumbs", kNavigation},
     RoleWord{"calendar", kAside},
+    RoleWord{"caption", kCaption},
+    RoleWord{"captions", kCaption},
     RoleWord{"carousel", kAside},
-    RoleWord{"comment", kComments},
-    RoleWord{"commentlist", kComments},
-    RoleWord{"comments", kComments},
     RoleWord{"cookie", kAside},
     RoleWord{"copyright", kFooter},
     RoleWord{"disqus", kComments},
+    RoleWord{"embed", kQuoted},
+    RoleWord{"embedded", kQuoted},
     RoleWord{"events", kAside},
+    RoleWord{"facebook", kQuoted},
+    RoleWord{"figcaption", kCaption},
     RoleWord{"footer", kFooter},
+    RoleWord{"instagram", kQuoted},
     RoleWord{"kalender", kAside},
     RoleWord{"kommentar", kComments},
     RoleWord{"kommentare", kComments},
     RoleWord{"latest", kAside},
+    RoleWord{"meistgelesen", kAside},
     RoleWord{"menu", kNavigation},
+    RoleWord{"most", kAside},
+    RoleWord{"mostpopular", kAside},
+    RoleWord{"mostread", kAside},
+    RoleWord{"mostviewed", kAside},
     RoleWord{"nav", kNavigation},
     RoleWord{"navbar", kNavigation},
     RoleWord{"navi", kNavigation},
@@ -52,6 +62,8 @@ constexpr std::array kRoleWords{
     RoleWord{"pagination", kNavigation},
     RoleWord{"popular", kAside},
     RoleWord{"promo", kAside},
+    RoleWord{"recommendation", kAside},
+    RoleWord{"recommendations", kAside},
     RoleWord{"recommended", kAside},
     RoleWord{"related", kAside},
     RoleWord{"replies", kComments},
@@ -65,6 +77,7 @@ constexpr std::array kRoleWords{
     RoleWord{"termine", kAside},
     RoleWord{"ticker", kAside},
     RoleWord{"trending", kAside},
+    RoleWord{"tweet", kQuoted},
     RoleWord{"verwandte", kAside},
     RoleWord{"widget", kAside},
     RoleWord{"widgets", kAside},
@@ -76,7 +89,7 @@ constexpr std::array kArticleWords{"article"sv, "content"sv, "entry"sv,
 constexpr std::array kUnseenTags{"script"sv,   "style"sv,    "template"sv, "select"sv, "svg"sv,
                                  "textarea"sv, "noscript"sv, "iframe"sv,   "object"sv};
 
-constexpr PageRoles::Set kOutside = kAside | kNavigation | kFooter | kComments;
+constexpr PageRoles::Set kOutside = kAside | kNavigation | kFooter | kComments | kQuoted | kCaption;
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -89,6 +102,8 @@ PageRoles::Set role_of_tag(const HtmlNode& node) {
   if (node.tag == "aside") return kAside;
   if (node.tag == "nav") return kNavigation;
   if (node.tag == "footer") return kFooter;
+  if (node.tag == "blockquote") return kQuoted;
+  if (node.tag == "figcaption") return kCaption;
   if (node.tag == "article" || node.tag == "main") return kArticle;
   const std::string_view role = node.attribute("role");
   if (role == "complementary" || role == "search") return kAside;
@@ -118,6 +133,7 @@ PageRoles::Set role_of_name(std::string_view name) {
         std::lower_bound(kRoleWords.begin(), kRoleWords.end(), word,
                          [](const RoleWord& r, std::string_view w) { return r.word < w; });
     if (found != kRoleWords.end() && found->word == word) role |= found->role;
+    if (word.starts_with("comment") && word != "commentary") role |= kComments;
     if (contains(kArticleWords, word)) role |= kArticle;
   });
   return role;
@@ -128,7 +144,8 @@ PageRoles::Set role_of_name(std::string_view name) {
 bool is_of_the_article(std::string_view names) {
   bool found = false;
   for_each_class_word(names, [&found](std::string_view word) {
-    found |= word == "meta" || word == "byline" || word == "blog" || word == "author";
+    found |= word == "meta" || word == "byline" || word == "blog" || word == "author" ||
+             word == "info" || word == "infos";
   });
   return found;
 }

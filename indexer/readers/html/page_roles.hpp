@@ -17,6 +17,8 @@ inline constexpr std::uint16_t kNavigation = 4;
 inline constexpr std::uint16_t kFooter = 8;
 inline constexpr std::uint16_t kComments = 16;
 inline constexpr std::uint16_t kLink = 32;
+inline constexpr std::uint16_t kQuoted = 128;  ///< quotations and embedded posts
+inline constexpr std::uint16_t kCaption = 256;
 inline constexpr std::uint16_t kArticle = 64;  ///< article, main, or a class that says so
 }  // namespace page_role
 

@@ -1,12 +1,14 @@
 #include "indexer/readers/html/publication_date.hpp"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 #include <vector>
 
 #include "indexer/article.hpp"
 #include "indexer/metadata/date_in_url.hpp"
 #include "indexer/metadata/written_date.hpp"
+#include "indexer/readers/html/meta_dates.hpp"
+#include "indexer/readers/html/script_dates.hpp"
 #include "indexer/readers/html/visible_dates.hpp"
 
 namespace furat::indexer {
@@ -14,16 +16,6 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::sys_days;
-
-bool is_plausible(sys_days day) {
-  const int year = static_cast<int>(std::chrono::year_month_day(day).year());
-  return year >= 1990 && year <= 2035;
-}
-
-std::optional<sys_days> day_of(std::string_view text, DayMonthOrder order) {
-  const auto day = parse_written_date(text, order);
-  return day && is_plausible(*day) ? day : std::nullopt;
-}
 
 /// The hour of a time given in UTC ("T23:30:00Z", "T23:30:00+00:00"); -1 if it is not in UTC or the
 /// text states no time.
@@ -46,125 +38,40 @@ bool may_be_local_day(sys_days day, int hour, sys_days local) {
   return local == day + days(1) && hour >= 11;
 }
 
-constexpr std::array kPublishedNames =
-    std::to_array<std::string_view>({"article:published_time",
-                                     "og:article:published_time",
-                                     "article:published",
-                                     "datepublished",
-                                     "og:published_time",
-                                     "og:datepublished",
-                                     "published_time",
-                                     "published_date",
-                                     "publisheddate",
-                                     "publish_date",
-                                     "publish-date",
-                                     "publishdate",
-                                     "publish_time",
-                                     "publishtime",
-                                     "publication_date",
-                                     "publication-date",
-                                     "publicationdate",
-                                     "pubdate",
-                                     "pub_date",
-                                     "pub-date",
-                                     "dc.date.issued",
-                                     "dcterms.issued",
-                                     "dc:date:issued",
-                                     "dcterms.date.issued",
-                                     "parsely-pub-date",
-                                     "sailthru.date",
-                                     "cxenseparse:recs:publishtime",
-                                     "cxenseparse:publishtime",
-                                     "shareaholic:article_published_time",
-                                     "bt:pubdate",
-                                     "rnews:datepublished",
-                                     "article_date_original",
-                                     "originalpublicationdate",
-                                     "article:published_date",
-                                     "analyticsattributes.articledate",
-                                     "citation_publication_date",
-                                     "citation_online_date",
-                                     "article.published",
-                                     "date_published",
-                                     "datepublication",
-                                     "og:pubdate",
-                                     "og:publish_date",
-                                     "vr:published_time",
-                                     "published",
-                                     "displaydate",
-                                     "nbn_publish_date",
-                                     "news_publication_date"});
-constexpr std::array kCreatedNames = std::to_array<std::string_view>({"date",
-                                                                      "dc.date",
-                                                                      "dc.date.created",
-                                                                      "dcterms.date",
-                                                                      "dcterms.created",
-                                                                      "dc.created",
-                                                                      "dcterms:created",
-                                                                      "datecreated",
-                                                                      "article.created",
-                                                                      "article:created",
-                                                                      "creation_date",
-                                                                      "created",
-                                                                      "article_created",
-                                                                      "date.available",
-                                                                      "og:release_date",
-                                                                      "release_date",
-                                                                      "article:post_date",
-                                                                      "article:post_time",
-                                                                      "uploaddate",
-                                                                      "video:release_date",
-                                                                      "timestamp",
-                                                                      "datearticle",
-                                                                      "article:date",
-                                                                      "article_date",
-                                                                      "dc:date",
-                                                                      "og:date",
-                                                                      "date_created"});
-constexpr std::array kModifiedNames = std::to_array<std::string_view>(
-    {"article:modified_time", "og:article:modified_time", "article:modified", "og:updated_time",
-     "datemodified", "dcterms.modified", "dc.date.modified", "dc.modified", "last-modified",
-     "revised", "last_modified", "bt:moddate", "article:modified_date", "last-updated"});
+constexpr int kSureDate = 11;  // of VisibleDate::score
 
 class Choosing {
  public:
   Choosing(const HtmlTree& tree, const MetaElements& meta, const JsonLdFacts& json_ld,
            NodeId headline)
-      : meta_(meta), json_ld_(json_ld), order_(order_of(tree)), url_day_(day_in_addresses()) {
-    visible_ = visible_dates(tree, headline, order_);
+      : meta_(meta),
+        json_ld_(json_ld),
+        url_day_(day_in_addresses()),
+        script_day_(day_in_scripts(tree)) {
+    VisibleDates visible = visible_dates(tree, headline);
+    visible_ = std::move(visible.dates);
+    order_ = visible.order;
   }
 
   std::optional<PublicationDate> chosen() const {
     if (const auto stated = stated_date()) return stated;
-    const VisibleDate* best = best_visible(false);
     if (url_day_) return PublicationDate{*url_day_, published_by::kUrl};
-    if (best != nullptr) return visible_date(*best);
-    if (const auto created = day_of(meta_.content(kCreatedNames), order_)) {
-      return PublicationDate{*created, published_by::kMeta};
+    if (const VisibleDate* shown = likeliest_visible()) return visible_date(*shown);
+    if (const auto created = meta_date(meta_, MetaDateKind::created, order_)) {
+      return PublicationDate{created->day, published_by::kMeta};
     }
-    if (const VisibleDate* modified = best_visible(true)) return visible_date(*modified);
-    if (const auto modified = day_of(json_ld_.modified, order_)) {
+    if (script_day_) return PublicationDate{*script_day_, published_by::kPageData};
+    const auto modified = parse_written_date(json_ld_.modified, order_);
+    if (modified && is_plausible_day(*modified)) {
       return PublicationDate{*modified, published_by::kJsonLd};
     }
-    if (const auto modified = day_of(meta_.content(kModifiedNames), order_)) {
-      return PublicationDate{*modified, published_by::kMeta};
+    if (const auto changed = meta_date(meta_, MetaDateKind::modified, order_)) {
+      return PublicationDate{changed->day, published_by::kMeta};
     }
     return std::nullopt;
   }
 
  private:
-  /// What the page's language and its own dates say of 04/10/2017.
-  static DayMonthOrder order_of(const HtmlTree& tree) {
-    std::string_view language = tree.node(0).attribute("lang");
-    if (language.empty()) language = tree.node(0).attribute("xml:lang");
-    if (language.empty()) return DayMonthOrder::unknown;
-    const bool english = language.starts_with("en") || language.starts_with("EN");
-    if (!english) return DayMonthOrder::day_first;
-    return language.size() >= 5 && (language.substr(3, 2) == "US" || language.substr(3, 2) == "us")
-               ? DayMonthOrder::month_first
-               : DayMonthOrder::unknown;
-  }
-
   std::optional<sys_days> day_in_addresses() const {
     for (const std::string_view address :
          {meta_.link("canonical"), meta_.content({"og:url"}), meta_.content({"twitter:url"})}) {
@@ -174,11 +81,13 @@ class Choosing {
   }
 
   std::optional<PublicationDate> stated_date() const {
-    if (const auto day = day_of(json_ld_.published, order_)) {
+    const auto day = parse_written_date(json_ld_.published, order_);
+    if (day && is_plausible_day(*day)) {
       return mended(*day, json_ld_.published, published_by::kJsonLd);
     }
-    const std::string_view content = meta_.content(kPublishedNames);
-    if (const auto day = day_of(content, order_)) return mended(*day, content, published_by::kMeta);
+    if (const auto date = meta_date(meta_, MetaDateKind::published, order_)) {
+      return mended(date->day, date->text, published_by::kMeta);
+    }
     return std::nullopt;
   }
 
@@ -186,7 +95,13 @@ class Choosing {
     const int hour = utc_hour(text);
     if (url_day_ && may_be_local_day(day, hour, *url_day_)) return {*url_day_, published_by::kUrl};
     const VisibleDate* best = best_visible(false);
-    if (best != nullptr && may_be_local_day(day, hour, best->day)) return visible_date(*best);
+    if (best == nullptr) return {day, method};
+    // What the page tells its readers in its byline counts more than what it tells machines, unless
+    // the two are so far apart that one of them is about something else.
+    const bool corrects = best->score >= kSureDate && std::chrono::abs(best->day - day) <= days(7);
+    if (best->day != day && (corrects || may_be_local_day(day, hour, best->day))) {
+      return visible_date(*best);
+    }
     return {day, method};
   }
 
@@ -199,14 +114,30 @@ class Choosing {
     return best;
   }
 
+  /// Of a page that shows one labelled date in its byline, "Updated", and others elsewhere, the
+  /// labelled one is as near as one can get.
+  const VisibleDate* likeliest_visible() const {
+    constexpr int kSureOfPublished = 10;
+    constexpr int kClearlyLikelier = 5;
+    const VisibleDate* published = best_visible(false);
+    const VisibleDate* modified = best_visible(true);
+    if (published == nullptr || modified == nullptr) {
+      return published != nullptr ? published : modified;
+    }
+    const bool take_modified = published->score < kSureOfPublished &&
+                               modified->score >= published->score + kClearlyLikelier;
+    return take_modified ? modified : published;
+  }
+
   static PublicationDate visible_date(const VisibleDate& date) {
     return {date.day, date.time_element ? published_by::kTimeElement : published_by::kByline};
   }
 
   const MetaElements& meta_;
   const JsonLdFacts& json_ld_;
-  DayMonthOrder order_;
+  DayMonthOrder order_ = DayMonthOrder::unknown;
   std::optional<sys_days> url_day_;
+  std::optional<sys_days> script_day_;
   std::vector<VisibleDate> visible_;
 };
 

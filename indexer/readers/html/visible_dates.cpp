@@ -6,6 +6,7 @@
 
 #include "indexer/readers/html/date_blocks.hpp"
 #include "indexer/readers/html/date_labels.hpp"
+#include "indexer/readers/html/meta_dates.hpp"
 #include "indexer/readers/html/page_roles.hpp"
 
 namespace furat::indexer {
@@ -15,11 +16,6 @@ using namespace std::string_view_literals;
 using namespace page_role;
 
 constexpr std::size_t kMostDates = 2000;
-
-bool is_plausible(std::chrono::sys_days day) {
-  const int year = static_cast<int>(std::chrono::year_month_day(day).year());
-  return year >= 1990 && year <= 2035;
-}
 
 bool is_byline_word(std::string_view word) {
   constexpr std::array kWords{"meta"sv,     "byline"sv,    "info"sv,   "infos"sv,  "author"sv,
@@ -53,11 +49,39 @@ std::size_t words_in(std::string_view text) {
          (text.empty() ? 0U : 1U);
 }
 
+/// What the numeric dates of a page show by numbers above 12; unknown if they disagree.
+DayMonthOrder order_of_blocks(const std::vector<DateBlock>& blocks) {
+  DayMonthOrder order = DayMonthOrder::unknown;
+  for (const DateBlock& block : blocks) {
+    if (block.text.find_first_of("/-") == std::string::npos) continue;
+    const DayMonthOrder shown = shown_day_month_order(block.text);
+    if (shown == DayMonthOrder::unknown) continue;
+    if (order != DayMonthOrder::unknown && order != shown) return DayMonthOrder::unknown;
+    order = shown;
+  }
+  return order;
+}
+
+/// Only English is written both ways; of its countries the United States put the month first.
+DayMonthOrder order_of_language(const HtmlTree& tree) {
+  std::string language(tree.node(0).attribute("lang"));
+  if (language.empty()) language = tree.node(0).attribute("xml:lang");
+  for (char& c : language) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (c == '_') c = '-';
+  }
+  if (language.empty() || language == "en") return DayMonthOrder::unknown;
+  return language == "en-us" ? DayMonthOrder::month_first : DayMonthOrder::day_first;
+}
+
 class Weighing {
  public:
-  Weighing(const HtmlTree& tree, NodeId headline, DayMonthOrder order)
-      : tree_(tree), order_(order), roles_(tree, headline), blocks_(date_blocks(tree, roles_)) {
+  Weighing(const HtmlTree& tree, NodeId headline)
+      : tree_(tree), roles_(tree, headline), blocks_(date_blocks(tree, roles_)) {
+    order_ = order_of_blocks(blocks_);
+    if (order_ == DayMonthOrder::unknown) order_ = order_of_language(tree);
     if (headline == kNoNode) return;
+    sure_headline_ = !tree.node(headline).is_text();
     for (const DateBlock& block : blocks_) {
       const NodeId node = block.pieces.front().node;
       if (node >= headline && node < tree.node(headline).past) {
@@ -69,10 +93,10 @@ class Weighing {
     }
   }
 
-  std::vector<VisibleDate> dates() {
+  VisibleDates dates() {
     for (std::size_t i = 0; i < blocks_.size() && found_.size() < kMostDates; ++i) weigh_block(i);
     add_attributes();
-    return std::move(found_);
+    return {std::move(found_), order_};
   }
 
  private:
@@ -80,7 +104,7 @@ class Weighing {
     const DateBlock& block = blocks_[i];
     if (block.text.find_first_of("0123456789\xD9\xDB") == std::string::npos) return;
     for (const WrittenDate& date : find_written_dates(block.text, order_)) {
-      if (!is_plausible(date.day)) continue;
+      if (!is_plausible_day(date.day)) continue;
       found_.push_back(weighed(i, date));
     }
   }
@@ -92,7 +116,7 @@ class Weighing {
     for (NodeId id = 0; id < tree_.nodes().size() && stated.size() < kMostDates; ++id) {
       const HtmlNode& node = tree_.node(id);
       const auto day = stated_day(node);
-      if (!day || !is_plausible(*day) || roles_.is(id, kUnseen)) continue;
+      if (!day || !is_plausible_day(*day) || roles_.is(id, kUnseen)) continue;
       while (shown < found_.size() && found_[shown].node < id) ++shown;
       if (shown < found_.size() && found_[shown].node < node.past) continue;
       const auto block = std::upper_bound(
@@ -136,7 +160,9 @@ class Weighing {
       out.modified = true;
     }
     if (label == DateLabel::other) out.score -= 8;
-    out.score += shape(words_in(text), words_in(text.substr(0, date.begin)));
+    const std::size_t words = words_in(text);
+    out.score += shape(words, words_in(text.substr(0, date.begin)));
+    if (words > 8 && roles_.is(out.node, kCaption)) out.score -= 5;
     out.score += called(out) + place(block) + part_of_page(out.node);
     return out;
   }
@@ -196,9 +222,11 @@ class Weighing {
     return score;
   }
 
+  static int place_on_page(const DateBlock& block) { return block.position < 1500 ? 1 : 0; }
+
   /// How near to the headline the block stands.
   int place(const DateBlock& block) const {
-    if (!has_headline_) return block.position < 1500 ? 1 : 0;
+    if (!has_headline_) return place_on_page(block);
     if (block.position >= headline_begin_) {
       const std::size_t distance =
           block.position > headline_end_ ? block.position - headline_end_ : 0;
@@ -208,7 +236,8 @@ class Weighing {
     }
     const std::size_t distance = headline_begin_ - block.position - block.text.size();
     if (distance < 100) return 5;
-    return distance < 300 ? 2 : -2;
+    if (distance < 300) return 2;
+    return sure_headline_ ? -2 : place_on_page(block);
   }
 
   int part_of_page(NodeId node) const {
@@ -217,23 +246,25 @@ class Weighing {
     if (roles_.is(node, kNavigation)) score -= 6;
     if (roles_.is(node, kFooter)) score -= 4;
     if (roles_.is(node, kComments)) score -= 9;
+    if (roles_.is(node, kQuoted)) score -= 7;
     if (roles_.is(node, kArticle)) score += 1;
     return score;
   }
 
   const HtmlTree& tree_;
-  DayMonthOrder order_;
+  DayMonthOrder order_ = DayMonthOrder::unknown;
   PageRoles roles_;
   std::vector<DateBlock> blocks_;
   std::size_t headline_begin_ = 0, headline_end_ = 0;
   bool has_headline_ = false;
+  bool sure_headline_ = false;  // an element that is a heading
   std::vector<VisibleDate> found_;
 };
 
 }  // namespace
 
-std::vector<VisibleDate> visible_dates(const HtmlTree& tree, NodeId headline, DayMonthOrder order) {
-  return Weighing(tree, headline, order).dates();
+VisibleDates visible_dates(const HtmlTree& tree, NodeId headline) {
+  return Weighing(tree, headline).dates();
 }
 
 }  // namespace furat::indexer

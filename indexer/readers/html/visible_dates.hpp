@@ -22,9 +22,13 @@ struct VisibleDate {
 /// From this score on a date is taken for the day of publication.
 inline constexpr int kLikelyDate = 4;
 
-/// All full dates of the visible text in document order, of years 1990 to 2035. `headline` may be
-/// kNoNode. Linear time.
-[[nodiscard]] std::vector<VisibleDate> visible_dates(const HtmlTree& tree, NodeId headline,
-                                                     DayMonthOrder order);
+struct VisibleDates {
+  std::vector<VisibleDate> dates;                ///< in document order, of years 1990 to 2035
+  DayMonthOrder order = DayMonthOrder::unknown;  ///< what 04/10/2017 means on this page
+};
+
+/// All full dates of the visible text. `headline` may be kNoNode. The order of day and month is
+/// that of the page's other dates, else that of its language. Linear time.
+[[nodiscard]] VisibleDates visible_dates(const HtmlTree& tree, NodeId headline);
 
 }  // namespace furat::indexer
