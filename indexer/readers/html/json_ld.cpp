@@ -17,7 +17,7 @@ constexpr std::size_t kMostItems = 10'000;
 constexpr std::size_t kMostAuthors = 8;
 
 /// How much a type is the article itself: 0 not at all.
-enum Rank : int { kNoWork = 0, kPage = 1, kWork = 2, kArticle = 3 };
+enum Rank : int { kNoWork = 0, kMedia = 1, kPage = 2, kWork = 3, kArticle = 4 };
 
 /// "http://schema.org/NewsArticle" and "schema:NewsArticle" are "NewsArticle".
 std::string_view plain_type(std::string_view type) {
@@ -26,13 +26,15 @@ std::string_view plain_type(std::string_view type) {
 }
 
 Rank rank_of_type(std::string_view type) {
-  constexpr std::array<std::string_view, 9> kWorks{"VideoObject", "AudioObject", "PodcastEpisode",
-                                                   "Recipe",      "Question",    "CreativeWork",
-                                                   "Review",      "HowTo",       "Book"};
+  constexpr std::array<std::string_view, 6> kWorks{"Recipe", "Question", "CreativeWork",
+                                                   "Review", "HowTo",    "Book"};
+  constexpr std::array<std::string_view, 3> kMediaTypes{"VideoObject", "AudioObject",
+                                                        "PodcastEpisode"};
   type = plain_type(type);
   if (type.ends_with("Article") || type.ends_with("Posting") || type == "Report") return kArticle;
   if (std::find(kWorks.begin(), kWorks.end(), type) != kWorks.end()) return kWork;
   if (type.ends_with("Page")) return kPage;
+  if (std::find(kMediaTypes.begin(), kMediaTypes.end(), type) != kMediaTypes.end()) return kMedia;
   return kNoWork;
 }
 
@@ -125,9 +127,10 @@ void set_if_empty(std::string& field, std::string_view value) {
   if (field.empty()) field = value;
 }
 
-void take_facts(const Json& item, const Items& items, JsonLdFacts& facts) {
-  set_if_empty(facts.published, first_text(item, {"datePublished", "dateCreated", "uploadDate"}));
-  set_if_empty(facts.modified, first_text(item, {"dateModified"}));
+void take_facts(const Json& item, Rank rank, const Items& items, JsonLdFacts& facts) {
+  std::string& published = rank == kMedia ? facts.media_published : facts.published;
+  set_if_empty(published, first_text(item, {"datePublished", "dateCreated", "uploadDate"}));
+  if (rank != kMedia) set_if_empty(facts.modified, first_text(item, {"dateModified"}));
   set_if_empty(facts.headline, first_text(item, {"headline", "name"}));
   set_if_empty(facts.author, items.names(member(item, "author")));
   set_if_empty(facts.author, items.names(member(item, "creator")));
@@ -150,9 +153,9 @@ JsonLdFacts read_json_ld(std::span<const std::string_view> scripts) {
   }
   Items items;
   for (const Json& value : values) items.add(value);
-  for (const Rank rank : {kArticle, kWork, kPage}) {
+  for (const Rank rank : {kArticle, kWork, kPage, kMedia}) {
     for (const Json* item : items.all()) {
-      if (rank_of(*item) == rank) take_facts(*item, items, facts);
+      if (rank_of(*item) == rank) take_facts(*item, rank, items, facts);
     }
   }
   for (const Json* item : items.all()) {

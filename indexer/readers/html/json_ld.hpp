@@ -9,7 +9,8 @@ namespace furat::indexer {
 
 /// Values as they are written, not cleaned; empty where nothing states them.
 struct JsonLdFacts {
-  std::string published;  ///< datePublished, else dateCreated or uploadDate
+  std::string published;        ///< datePublished or dateCreated of the article or its page
+  std::string media_published;  ///< of a video or recording, which may only be embedded
   std::string modified;
   std::string headline;
   std::string author;     ///< several are joined by ", "

@@ -57,12 +57,14 @@ class Choosing {
     if (const auto stated = stated_date()) return stated;
     if (url_day_) return PublicationDate{*url_day_, published_by::kUrl};
     if (const VisibleDate* shown = likeliest_visible()) return visible_date(*shown);
+    if (const auto day = plausible_day(json_ld_.media_published)) {
+      return PublicationDate{*day, published_by::kJsonLd};
+    }
     if (const auto created = meta_date(meta_, MetaDateKind::created, order_)) {
       return PublicationDate{created->day, published_by::kMeta};
     }
     if (script_day_) return PublicationDate{*script_day_, published_by::kPageData};
-    const auto modified = parse_written_date(json_ld_.modified, order_);
-    if (modified && is_plausible_day(*modified)) {
+    if (const auto modified = plausible_day(json_ld_.modified)) {
       return PublicationDate{*modified, published_by::kJsonLd};
     }
     if (const auto changed = meta_date(meta_, MetaDateKind::modified, order_)) {
@@ -80,25 +82,38 @@ class Choosing {
     return std::nullopt;
   }
 
+  std::optional<sys_days> plausible_day(std::string_view text) const {
+    const auto day = parse_written_date(text, order_);
+    return day && is_plausible_day(*day) ? day : std::nullopt;
+  }
+
   std::optional<PublicationDate> stated_date() const {
-    const auto day = parse_written_date(json_ld_.published, order_);
-    if (day && is_plausible_day(*day)) {
+    const auto day = plausible_day(json_ld_.published);
+    const auto date = meta_date(meta_, MetaDateKind::published, order_);
+    if (day && !(date && is_shown(date->day) && !is_shown(*day))) {
       return mended(*day, json_ld_.published, published_by::kJsonLd);
     }
-    if (const auto date = meta_date(meta_, MetaDateKind::published, order_)) {
-      return mended(date->day, date->text, published_by::kMeta);
-    }
+    if (date) return mended(date->day, date->text, published_by::kMeta);
     return std::nullopt;
+  }
+
+  bool is_shown(sys_days day) const {
+    return std::any_of(visible_.begin(), visible_.end(), [day](const VisibleDate& date) {
+      return date.day == day && date.score >= kSureDate;
+    });
   }
 
   PublicationDate mended(sys_days day, std::string_view text, std::string_view method) const {
     const int hour = utc_hour(text);
-    if (url_day_ && may_be_local_day(day, hour, *url_day_)) return {*url_day_, published_by::kUrl};
     const VisibleDate* best = best_visible(false);
+    const bool confirmed = best != nullptr && best->score >= kSureDate && best->day == day;
+    if (confirmed) return {day, method};
+    if (url_day_ && may_be_local_day(day, hour, *url_day_)) return {*url_day_, published_by::kUrl};
     if (best == nullptr) return {day, method};
     // What the page tells its readers in its byline counts more than what it tells machines, unless
     // the two are so far apart that one of them is about something else.
-    const bool corrects = best->score >= kSureDate && std::chrono::abs(best->day - day) <= days(7);
+    const bool corrects = !best->called_update && best->score >= kSureDate &&
+                          std::chrono::abs(best->day - day) <= days(7);
     if (best->day != day && (corrects || may_be_local_day(day, hour, best->day))) {
       return visible_date(*best);
     }

@@ -36,6 +36,18 @@ bool is_called_today(const HtmlNode& node) {
   return found;
 }
 
+/// class="updated", but not WordPress's class="published updated".
+bool is_called_update(const HtmlNode& node) {
+  bool updated = false;
+  bool published = false;
+  for_each_class_word(node.attribute("class"), [&](std::string_view word) {
+    updated |= word == "updated" || word == "modified" || word == "lastmodified" ||
+               word == "lastupdated" || word == "update";
+    published |= word == "published" || word == "publish";
+  });
+  return updated && !published;
+}
+
 bool is_called_byline(const HtmlNode& node) {
   bool found = false;
   const auto look = [&found](std::string_view word) { found |= is_byline_word(word); };
@@ -214,10 +226,12 @@ class Weighing {
       const std::string_view itemprop = node.attribute("itemprop");
       if (itemprop == "datePublished") score += 6;
       if (itemprop == "dateModified") date.modified = true;
+      if (steps <= 2 && is_called_update(node)) date.called_update = true;
       if (node.tag == "time") date.time_element = true;
       if (is_called_today(node)) score -= 8;
     }
     if (is_date) score += 4;
+    if (date.called_update) score -= 2;
     if (is_byline) score += 2;
     return score;
   }

@@ -13,9 +13,10 @@ namespace furat::indexer {
 
 struct VisibleDate {
   std::chrono::sys_days day;
-  int score = 0;              ///< higher is likelier; see kLikelyDate
-  bool time_element = false;  ///< stated by an attribute of <time> or an itemprop
-  bool modified = false;      ///< called an update
+  int score = 0;               ///< higher is likelier; see kLikelyDate
+  bool time_element = false;   ///< stated by an attribute of <time> or an itemprop
+  bool modified = false;       ///< labelled as an update: "Updated", "Stand:"
+  bool called_update = false;  ///< has class="updated", which many sites give their only date
   NodeId node = kNoNode;
 };
 
