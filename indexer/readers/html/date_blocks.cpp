@@ -8,7 +8,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kLongestDateElement = 80;  // bytes of text
+constexpr std::size_t kLongestDateElement = 240;  // bytes of text, indentation included
+constexpr std::size_t kLongestBlock = 16 * 1024;
 constexpr std::size_t kMostDateNodes = 40;
 
 constexpr std::array kInlineTags{
@@ -84,14 +85,20 @@ class Cutting {
   bool is_small(NodeId id) const {
     const NodeId past = tree_.node(id).past;
     return past - id <= kMostDateNodes &&
-           text_before_[past] - text_before_[id] <= 3 * kLongestDateElement;
+           text_before_[past] - text_before_[id] <= kLongestDateElement;
   }
 
   void add_text(NodeId id) {
+    const std::string_view text = tree_.node(id).text;
+    if (block_.text.size() > kLongestBlock) {
+      left_out_ += text.size();
+      return;
+    }
     const std::size_t before = block_.text.size();
     if (!block_.text.empty() && block_.text.back() != ' ') block_.text += ' ';
     const std::size_t begin = block_.text.size();
-    append_collapsed(tree_.node(id).text, block_.text);
+    append_collapsed(text.substr(0, kLongestBlock), block_.text);
+    left_out_ += text.size() - std::min(text.size(), kLongestBlock);
     if (block_.text.size() == begin) {
       block_.text.resize(before);
       return;
@@ -103,10 +110,11 @@ class Cutting {
     if (block_.text.ends_with(' ')) block_.text.pop_back();
     if (!block_.text.empty()) {
       block_.position = position_;
-      position_ += block_.text.size() + 1;
+      position_ += block_.text.size() + 1 + left_out_;
       blocks_.push_back(std::move(block_));
     }
     block_ = {};
+    left_out_ = 0;
   }
 
   const HtmlTree& tree_;
@@ -115,6 +123,7 @@ class Cutting {
   std::vector<NodeId> breaks_at_;  // ends of the open block elements
   NodeId kept_whole_ = 0;          // block elements before it do not break
   DateBlock block_;
+  std::size_t left_out_ = 0;  // bytes behind the block's text
   std::size_t position_ = 0;
   std::vector<DateBlock> blocks_;
 };

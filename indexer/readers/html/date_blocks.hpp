@@ -24,7 +24,8 @@ struct DateBlock {
 };
 
 /// In document order, empty ones left out. A small element that is called a date (<time>,
-/// class="entry-date") stays in one block even if it is built of several. Linear time.
+/// class="entry-date") stays in one block even if it is built of several. Of a block only the first
+/// 16 KiB are kept. Linear time.
 [[nodiscard]] std::vector<DateBlock> date_blocks(const HtmlTree& tree, const PageRoles& roles);
 
 /// True for an element that its tag, class, id or itemprop call a date or a time.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "indexer/readers/html/html_tree.hpp"
 #include "indexer/readers/text_cleaner.hpp"
 
 namespace furat::indexer {
@@ -53,6 +52,24 @@ std::string field_text(std::string_view value, std::size_t longest) {
   if (line.ends_with(' ')) line.pop_back();
   cut(line, longest);
   return line;
+}
+
+std::string short_text_of(const HtmlTree& tree, NodeId id, std::size_t longest) {
+  std::string text;
+  for (NodeId i = id; i < tree.node(id).past;) {
+    const HtmlNode& node = tree.node(i);
+    if (node.tag == "script" || node.tag == "style") {
+      i = node.past;
+      continue;
+    }
+    // Much of what is so long may be indentation.
+    if (node.text.size() > 8 * longest) return {};
+    append_collapsed(node.text, text);
+    if (text.size() > longest + 1) return {};
+    ++i;
+  }
+  if (text.ends_with(' ')) text.pop_back();
+  return text;
 }
 
 std::string web_address(std::string_view value) {

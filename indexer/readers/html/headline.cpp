@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/text/fold.hpp"
+#include "indexer/readers/html/field_text.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -58,8 +59,8 @@ class Finding {
       const HtmlNode& node = tree_.node(id);
       if (!is_heading(node) || node.past - id > kMostNodesOfHeading) continue;
       ++seen;
-      const std::string text = tree_.text_of(id);
-      if (text.empty() || text.size() > kLongestHeading) continue;
+      const std::string text = short_text_of(tree_, id, kLongestHeading);
+      if (text.empty()) continue;
       if (node.tag == "h1" && first_h1_ == kNoNode) first_h1_ = id;
       const double bonus = node.tag == "h1" ? 0.15 : node.tag == "h2" ? 0.05 : 0;
       take_if_better(id, text, bonus, 0);

@@ -38,9 +38,11 @@ class PageRoles {
 };
 
 /// Calls `visit(word)` with each lower-case word of a class or id: "entryDate post-meta" gives
-/// entry, date, post, meta.
+/// entry, date, post, meta. Looks at the first 1024 bytes.
 template <typename Visit>
 void for_each_class_word(std::string_view names, Visit visit) {
+  constexpr std::size_t kMostBytes = 1024;
+  names = names.substr(0, kMostBytes);
   std::string word;
   const auto flush = [&] {
     if (!word.empty()) visit(std::string_view(word));

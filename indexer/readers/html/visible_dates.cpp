@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 #include "indexer/readers/html/date_blocks.hpp"
@@ -135,10 +136,10 @@ class Weighing {
           blocks_.begin(), blocks_.end(), id,
           [](NodeId value, const DateBlock& b) { return value < b.pieces.back().node; });
       if (block == blocks_.end()) continue;
-      std::size_t at = 0;
-      for (const DateBlock::Piece& piece : block->pieces) {
-        if (piece.node <= id) at = piece.begin;
-      }
+      const auto piece =
+          std::upper_bound(block->pieces.begin(), block->pieces.end(), id,
+                           [](NodeId value, const DateBlock::Piece& p) { return value < p.node; });
+      const std::size_t at = piece == block->pieces.begin() ? 0 : std::prev(piece)->begin;
       VisibleDate date = weighed(static_cast<std::size_t>(block - blocks_.begin()), {*day, at, at});
       date.node = id;
       stated.push_back(date);
