@@ -7,6 +7,7 @@
 
 #include "indexer/readers/html/date_blocks.hpp"
 #include "indexer/readers/html/date_labels.hpp"
+#include "indexer/readers/html/field_text.hpp"
 #include "indexer/readers/html/meta_dates.hpp"
 #include "indexer/readers/html/page_roles.hpp"
 
@@ -136,10 +137,12 @@ class Weighing {
           blocks_.begin(), blocks_.end(), id,
           [](NodeId value, const DateBlock& b) { return value < b.pieces.back().node; });
       if (block == blocks_.end()) continue;
-      const auto piece =
+      auto piece =
           std::upper_bound(block->pieces.begin(), block->pieces.end(), id,
                            [](NodeId value, const DateBlock::Piece& p) { return value < p.node; });
-      const std::size_t at = piece == block->pieces.begin() ? 0 : std::prev(piece)->begin;
+      const bool inside = piece != block->pieces.end() && piece->node < node.past;
+      if (!inside && piece != block->pieces.begin()) --piece;
+      const std::size_t at = piece->begin;
       VisibleDate date = weighed(static_cast<std::size_t>(block - blocks_.begin()), {*day, at, at});
       date.node = id;
       stated.push_back(date);
@@ -150,7 +153,7 @@ class Weighing {
   }
 
   std::optional<std::chrono::sys_days> stated_day(const HtmlNode& node) const {
-    if (node.tag == "time") return parse_written_date(node.attribute("datetime"), order_);
+    if (node.tag == "time") return day_of_time_element(node);
     if (node.attribute("itemprop").starts_with("date")) {
       for (const std::string_view name : {"content"sv, "datetime"sv, "title"sv}) {
         if (const auto day = parse_written_date(node.attribute(name), order_)) return day;
@@ -158,6 +161,20 @@ class Weighing {
     }
     const bool titled = (node.tag == "abbr" || node.tag == "span") && is_called_date(node);
     return titled ? parse_written_date(node.attribute("title"), order_) : std::nullopt;
+  }
+
+  /// The attribute is often in UTC; what the element shows without the year is the local day.
+  std::optional<std::chrono::sys_days> day_of_time_element(const HtmlNode& node) const {
+    const auto day = parse_written_date(node.attribute("datetime"), order_);
+    if (!day) return day;
+    const auto id = static_cast<NodeId>(&node - tree_.nodes().data());
+    constexpr std::size_t kLongestTime = 80;
+    const std::string shown = short_text_of(tree_, id, kLongestTime);
+    if (names_day_of_month(shown, *day)) return day;
+    for (const auto local : {*day - std::chrono::days(1), *day + std::chrono::days(1)}) {
+      if (names_day_of_month(shown, local)) return local;
+    }
+    return day;
   }
 
   VisibleDate weighed(std::size_t i, const WrittenDate& date) const {
@@ -198,6 +215,11 @@ class Weighing {
       const bool first =
           date.begin < 80 && label_behind(text.substr(0, date.begin)) != DateLabel::none;
       return first ? label_before(text.substr(0, date.begin)) : DateLabel::none;
+    }
+    if (date.begin == date.end) {  // stated by an attribute of what stands there
+      if (const DateLabel label = label_behind(text.substr(date.end)); label != DateLabel::none) {
+        return label;
+      }
     }
     if (const DateLabel label = label_before(text.substr(0, date.begin));
         label != DateLabel::none) {
