@@ -41,17 +41,16 @@ std::string site_of(std::string_view address) {
 
 /// "example" of "news.example.org" and "example.co.uk": how a site calls itself in its titles.
 std::string label_of(std::string_view host) {
-  constexpr std::size_t kLongestSuffix = 3;  // co.uk, com.tr
-  std::string_view label;
-  while (true) {
+  constexpr std::size_t kLongestSuffix = 3;  // the "co" of co.uk, the "com" of com.tr
+  const auto last_label = [&host] {
     const std::size_t dot = host.rfind('.');
-    if (dot == std::string_view::npos) return std::string(label.empty() ? host : label);
-    const std::string_view part = host.substr(dot + 1);
-    host = host.substr(0, dot);
-    if (!label.empty() && label.size() > kLongestSuffix) return std::string(label);
-    label = part;
-    if (label.size() > kLongestSuffix + 1) return std::string(label);
+    return dot == std::string_view::npos ? host : host.substr(dot + 1);
+  };
+  for (bool top_level = true; host.find('.') != std::string_view::npos; top_level = false) {
+    if (!top_level && last_label().size() > kLongestSuffix) break;
+    host = host.substr(0, host.rfind('.'));
   }
+  return std::string(last_label());
 }
 
 std::string page_source(const MetaElements& meta, const JsonLdFacts& json_ld,

@@ -38,6 +38,20 @@ bool may_be_local_day(sys_days day, int hour, sys_days local) {
   return local == day + days(1) && hour >= 11;
 }
 
+/// With its country if the page states one anywhere.
+std::string_view language_of(const HtmlTree& tree, const MetaElements& meta) {
+  const HtmlNode& root = tree.node(0);
+  const std::string_view names[] = {root.attribute("lang"), root.attribute("xml:lang"),
+                                    meta.content({"og:locale"}),
+                                    meta.content({"content-language", "language"})};
+  std::string_view first;
+  for (const std::string_view name : names) {
+    if (first.empty()) first = name;
+    if (name.size() >= 5 && name.substr(0, 2) == first.substr(0, 2)) return name;
+  }
+  return first;
+}
+
 constexpr int kSureDate = 11;  // of VisibleDate::score
 
 class Choosing {
@@ -48,7 +62,7 @@ class Choosing {
         json_ld_(json_ld),
         url_day_(day_in_addresses()),
         script_day_(day_in_scripts(tree)) {
-    VisibleDates visible = visible_dates(tree, headline);
+    VisibleDates visible = visible_dates(tree, headline, language_of(tree, meta));
     visible_ = std::move(visible.dates);
     order_ = visible.order;
   }

@@ -77,9 +77,8 @@ DayMonthOrder order_of_blocks(const std::vector<DateBlock>& blocks) {
 }
 
 /// Only English is written both ways; of its countries the United States put the month first.
-DayMonthOrder order_of_language(const HtmlTree& tree) {
-  std::string language(tree.node(0).attribute("lang"));
-  if (language.empty()) language = tree.node(0).attribute("xml:lang");
+DayMonthOrder order_of_language(std::string_view name) {
+  std::string language(name.substr(0, 5));
   for (char& c : language) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     if (c == '_') c = '-';
@@ -90,10 +89,10 @@ DayMonthOrder order_of_language(const HtmlTree& tree) {
 
 class Weighing {
  public:
-  Weighing(const HtmlTree& tree, NodeId headline)
+  Weighing(const HtmlTree& tree, NodeId headline, std::string_view language)
       : tree_(tree), roles_(tree, headline), blocks_(date_blocks(tree, roles_)) {
     order_ = order_of_blocks(blocks_);
-    if (order_ == DayMonthOrder::unknown) order_ = order_of_language(tree);
+    if (order_ == DayMonthOrder::unknown) order_ = order_of_language(language);
     if (headline == kNoNode) return;
     sure_headline_ = !tree.node(headline).is_text();
     for (const DateBlock& block : blocks_) {
@@ -300,8 +299,8 @@ class Weighing {
 
 }  // namespace
 
-VisibleDates visible_dates(const HtmlTree& tree, NodeId headline) {
-  return Weighing(tree, headline).dates();
+VisibleDates visible_dates(const HtmlTree& tree, NodeId headline, std::string_view language) {
+  return Weighing(tree, headline, language).dates();
 }
 
 }  // namespace furat::indexer

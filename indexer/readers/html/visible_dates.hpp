@@ -3,7 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/metadata/written_date.hpp"
@@ -29,7 +29,9 @@ struct VisibleDates {
 };
 
 /// All full dates of the visible text. `headline` may be kNoNode. The order of day and month is
-/// that of the page's other dates, else that of its language. Linear time.
-[[nodiscard]] VisibleDates visible_dates(const HtmlTree& tree, NodeId headline);
+/// that of the page's other dates, else that of its language ("de", "en-US", "en_GB", may be
+/// empty). Linear time.
+[[nodiscard]] VisibleDates visible_dates(const HtmlTree& tree, NodeId headline,
+                                         std::string_view language);
 
 }  // namespace furat::indexer
