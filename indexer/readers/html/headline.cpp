@@ -76,7 +76,8 @@ class Finding {
       if (!node.is_text() || node.text.size() > kLongestHeading || node.text.size() < kShortTitle) {
         continue;
       }
-      const std::string_view around = node.parent == kNoNode ? "" : tree_.node(node.parent).tag;
+      if (node.parent == kNoNode) continue;
+      const std::string_view around = tree_.node(node.parent).tag;
       if (around == "title" || around == "a" || around == "script" || around == "style") continue;
       ++seen;
       take_if_better(id, node.text, 0, kMostOfTheTitle);
