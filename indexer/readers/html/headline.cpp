@@ -1,113 +1,98 @@
 #include "indexer/readers/html/headline.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "analysis/text/fold.hpp"
-#include "indexer/readers/html/field_text.hpp"
+#include "indexer/readers/html/hidden.hpp"
 
 namespace furat::indexer {
 namespace {
 
-constexpr std::size_t kMostHeadings = 500;
-constexpr std::size_t kMostTexts = 20'000;
-constexpr std::size_t kMostNodesOfHeading = 200;
-constexpr std::size_t kLongestHeading = 600;  // bytes
-constexpr std::size_t kShortTitle = 12;       // folded bytes
+constexpr std::size_t kLongestTitle = 400;  // bytes; more is no title
+// The share of what the head states that an h1 must have to be the headline.
+constexpr double kLeastAgreement = 0.3;
 
-bool is_called_headline(const HtmlNode& node) {
-  const std::string_view classes = node.attribute("class");
-  return node.attribute("itemprop") == "headline" ||
-         classes.find("headline") != std::string_view::npos ||
-         classes.find("entry-title") != std::string_view::npos ||
-         classes.find("post-title") != std::string_view::npos;
+std::string one_line(std::string_view text) {
+  std::string line;
+  append_collapsed(text, line);
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
 }
 
-bool is_heading(const HtmlNode& node) {
-  if (node.is_text() || node.tag == "body") return false;
-  return node.tag == "h1" || node.tag == "h2" || node.tag == "h3" || is_called_headline(node);
+std::string meta_content(const HtmlTree& tree, std::string_view name) {
+  const auto nodes = tree.nodes();
+  for (const HtmlNode& node : nodes) {
+    if (node.tag != "meta") continue;
+    if (node.attribute("property") != name && node.attribute("name") != name) continue;
+    std::string content = one_line(node.attribute("content"));
+    if (!content.empty()) return content;
+  }
+  return {};
 }
 
-/// How much of the longer text the shorter one is, if it stands in it; else 0. Both are folded.
-double agreement(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (a.empty() || (a.size() < kShortTitle && a != b)) return 0;
-  return b.find(a) == std::string_view::npos
-             ? 0
-             : static_cast<double>(a.size()) / static_cast<double>(b.size());
+std::string title_element(const HtmlTree& tree) {
+  const NodeId title = tree.find("title");
+  return title == kNoNode ? std::string() : tree.text_of(title);
 }
 
-class Finding {
- public:
-  Finding(const HtmlTree& tree, std::span<const std::string> titles) : tree_(tree) {
-    for (const std::string& title : titles) {
-      titles_.push_back(analysis::fold_name(std::string_view(title).substr(0, kLongestHeading)));
-    }
+std::vector<Headline> first_headings(const HtmlTree& tree) {
+  std::vector<Headline> headings;
+  for (NodeId id = tree.find("h1"); id != kNoNode; id = tree.find("h1", id + 1)) {
+    std::string text = tree.text_of(id);
+    if (!text.empty() && text.size() <= kLongestTitle && !is_hidden(tree.node(id)))
+      headings.push_back({std::move(text), id});
   }
+  return headings;
+}
 
-  NodeId headline() {
-    look_at_headings();
-    if (best_ == kNoNode) look_at_texts();
-    return best_ != kNoNode ? best_ : first_h1_;
+/// The part of "Headline - Site" before the last separator, if that is the longer one.
+std::string without_site(const std::string& title) {
+  constexpr std::array<std::string_view, 8> kSeparators = {" | ", " - ", " – ", " — ",
+                                                           " « ", " » ", " · ", " :: "};
+  std::size_t cut = std::string::npos;
+  for (const std::string_view separator : kSeparators) {
+    const std::size_t at = title.rfind(separator);
+    if (at != std::string::npos && (cut == std::string::npos || at > cut)) cut = at;
   }
+  return cut != std::string::npos && cut * 2 > title.size() ? title.substr(0, cut) : title;
+}
 
- private:
-  /// A site's name is in its titles too, and often an h1: what agrees best wins.
-  void look_at_headings() {
-    std::size_t seen = 0;
-    for (NodeId id = 0; id < tree_.nodes().size() && seen < kMostHeadings; ++id) {
-      const HtmlNode& node = tree_.node(id);
-      if (!is_heading(node) || node.past - id > kMostNodesOfHeading) continue;
-      ++seen;
-      const std::string text = short_text_of(tree_, id, kLongestHeading);
-      if (text.empty()) continue;
-      if (node.tag == "h1" && first_h1_ == kNoNode) first_h1_ = id;
-      const double bonus = node.tag == "h1" ? 0.15 : node.tag == "h2" ? 0.05 : 0;
-      take_if_better(id, text, bonus, 0);
-    }
-  }
-
-  /// Old pages set their headlines in <b>, <font> or a cell of a table.
-  void look_at_texts() {
-    constexpr double kMostOfTheTitle = 0.5;
-    std::size_t seen = 0;
-    for (NodeId id = 0; id < tree_.nodes().size() && seen < kMostTexts; ++id) {
-      const HtmlNode& node = tree_.node(id);
-      if (!node.is_text() || node.text.size() > kLongestHeading || node.text.size() < kShortTitle) {
-        continue;
-      }
-      if (node.parent == kNoNode) continue;
-      const std::string_view around = tree_.node(node.parent).tag;
-      if (around == "title" || around == "a" || around == "script" || around == "style") continue;
-      ++seen;
-      take_if_better(id, node.text, 0, kMostOfTheTitle);
-    }
-  }
-
-  void take_if_better(NodeId id, std::string_view text, double bonus, double least) {
-    const std::string folded = analysis::fold_name(text);
-    double best = 0;
-    for (const std::string& title : titles_) best = std::max(best, agreement(folded, title));
-    if (best <= least || best + bonus <= best_agreement_) return;
-    best_ = id;
-    best_agreement_ = best + bonus;
-  }
-
-  const HtmlTree& tree_;
-  std::vector<std::string> titles_;
-  NodeId best_ = kNoNode;
-  double best_agreement_ = 0;
-  NodeId first_h1_ = kNoNode;
-};
+/// How much of `title` is `heading`; 0 if it does not begin or end there.
+double agreement(const std::string& heading, const std::string& title) {
+  const std::string a = analysis::fold_name(heading);
+  const std::string b = analysis::fold_name(title);
+  if (a.empty() || b.empty()) return 0;
+  const bool agrees = b.starts_with(a) || a.starts_with(b) || b.find(a) != std::string::npos;
+  if (!agrees) return 0;
+  return static_cast<double>(std::min(a.size(), b.size())) /
+         static_cast<double>(std::max(a.size(), b.size()));
+}
 
 }  // namespace
 
-bool is_same_title(std::string_view heading, std::string_view title) {
-  return agreement(analysis::fold_name(heading), analysis::fold_name(title)) > 0;
+Headline headline(const HtmlTree& tree) {
+  const std::string stated = meta_content(tree, "og:title");
+  const std::string title = title_element(tree);
+  const std::vector<Headline> headings = first_headings(tree);
+  const Headline* best = nullptr;
+  double best_agreement = 0;
+  for (const Headline& heading : headings) {
+    const double found = std::max(agreement(heading.text, stated), agreement(heading.text, title));
+    if (found <= best_agreement) continue;
+    best = &heading;
+    best_agreement = found;
+  }
+  if (best != nullptr && best_agreement > kLeastAgreement) return *best;
+  const std::string said = without_site(stated.empty() ? title : stated);
+  if (headings.size() == 1 && said.empty()) return headings.front();
+  return {said.size() <= kLongestTitle ? said : std::string(), kNoNode};
 }
 
-NodeId find_headline(const HtmlTree& tree, std::span<const std::string> titles) {
-  return Finding(tree, titles).headline();
+bool same_title(std::string_view a, std::string_view b) {
+  const std::string folded = analysis::fold_name(a);
+  return !folded.empty() && folded == analysis::fold_name(b);
 }
 
 }  // namespace furat::indexer

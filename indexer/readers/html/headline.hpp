@@ -1,21 +1,22 @@
-// Which element of a page is the headline of its article.
+// The headline of a page's article.
 #pragma once
 
-#include <span>
 #include <string>
-#include <string_view>
 
 #include "indexer/readers/html/html_tree.hpp"
 
 namespace furat::indexer {
 
-/// The heading whose text agrees best with what the page says its title is (`titles`: og:title,
-/// JSON-LD headline, <title>, with or without the site's name); else a text node that is most of a
-/// title; else the first h1; else kNoNode. Linear time.
-[[nodiscard]] NodeId find_headline(const HtmlTree& tree, std::span<const std::string> titles);
+struct Headline {
+  std::string text;       ///< one line, empty if the page states none
+  NodeId node = kNoNode;  ///< its h1, if there is one
+};
 
-/// True if one of the two texts holds the other, not looking at case, marks and punctuation. Very
-/// short texts must be equal.
-[[nodiscard]] bool is_same_title(std::string_view heading, std::string_view title);
+/// The h1 that agrees with what the head of the page says
+/// is better than what the head says, which names the site too.
+[[nodiscard]] Headline headline(const HtmlTree& tree);
+
+/// True if two titles have the same words, letters of any case.
+[[nodiscard]] bool same_title(std::string_view a, std::string_view b);
 
 }  // namespace furat::indexer

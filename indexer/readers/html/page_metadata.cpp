@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "indexer/readers/html/field_text.hpp"
-#include "indexer/readers/html/headline.hpp"
+#include "indexer/readers/html/headline_node.hpp"
 #include "indexer/readers/html/json_ld.hpp"
 #include "indexer/readers/html/meta_elements.hpp"
 #include "indexer/readers/html/page_author.hpp"
@@ -90,7 +90,9 @@ void read_page_metadata(const HtmlTree& tree, Article& article) {
   article.author = page_author(tree, meta, json_ld, headline);
   const std::vector<std::string> site_names{article.source, field_text(json_ld.publisher, 200),
                                             label_of(site_of(article.url))};
-  article.title = page_title(titles, site_names, headline_text);
+  if (std::string title = page_title(titles, site_names, headline_text); !title.empty()) {
+    article.title = std::move(title);
+  }
   if (const auto date = publication_date(tree, meta, json_ld, headline)) {
     article.published = date->day;
     article.published_method = std::string(date->method);
