@@ -129,6 +129,13 @@ TEST_CASE("the address gives the day, and the local day of a time in UTC") {
   CHECK(by_address.published == kDay);
   CHECK(by_address.published_method == "url");
   CHECK(by_address.url == "https://x.example/2017/10/04/bruecke");
+  CHECK(page("<link rel=alternate type='application/rss+xml' href='/2017/10/04/bruecke/feed/'>", "")
+            .published == kDay);
+  CHECK_FALSE(
+      page("<link rel=alternate href='/2017/10/04/a'><link rel=alternate href='/2017/10/05/b'>"
+           "<link rel=next href='/2017/10/04/c'>",
+           "")
+          .published);
   const auto published_at = [&canonical](std::string_view time, std::string_view byline = "") {
     return page(canonical + "<meta property='article:published_time' content='" +
                     std::string(time) + "'>",

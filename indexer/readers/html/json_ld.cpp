@@ -6,7 +6,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "indexer/metadata/written_date.hpp"
 #include "indexer/readers/html/lenient_json.hpp"
+#include "indexer/readers/html/meta_dates.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -127,10 +129,23 @@ void set_if_empty(std::string& field, std::string_view value) {
   if (field.empty()) field = value;
 }
 
+/// The first of the values that is a day: pages also state "", "0001-01-01" and "3 hours ago".
+void set_date_if_empty(std::string& field, const Json& item,
+                       std::initializer_list<const char*> keys) {
+  if (!field.empty()) return;
+  for (const char* key : keys) {
+    const std::string_view text = text_of(member(item, key));
+    const auto day = parse_written_date(text, DayMonthOrder::day_first);
+    if (!day || !is_plausible_day(*day)) continue;
+    field = text;
+    return;
+  }
+}
+
 void take_facts(const Json& item, Rank rank, const Items& items, JsonLdFacts& facts) {
   std::string& published = rank == kMedia ? facts.media_published : facts.published;
-  set_if_empty(published, first_text(item, {"datePublished", "dateCreated", "uploadDate"}));
-  if (rank != kMedia) set_if_empty(facts.modified, first_text(item, {"dateModified"}));
+  set_date_if_empty(published, item, {"datePublished", "dateCreated", "uploadDate"});
+  if (rank != kMedia) set_date_if_empty(facts.modified, item, {"dateModified"});
   set_if_empty(facts.headline, first_text(item, {"headline", "name"}));
   set_if_empty(facts.author, items.names(member(item, "author")));
   set_if_empty(facts.author, items.names(member(item, "creator")));

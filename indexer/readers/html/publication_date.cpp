@@ -52,7 +52,9 @@ std::string_view language_of(const HtmlTree& tree, const MetaElements& meta) {
   return first;
 }
 
-constexpr int kSureDate = 11;  // of VisibleDate::score
+// Of VisibleDate::score: enough to mend what machines are told by a time zone, and by some days.
+constexpr int kGoodDate = 8;
+constexpr int kSureDate = 11;
 
 class Choosing {
  public:
@@ -93,7 +95,20 @@ class Choosing {
          {meta_.link("canonical"), meta_.content({"og:url"}), meta_.content({"twitter:url"})}) {
       if (const auto day = date_in_url(address)) return day;
     }
-    return std::nullopt;
+    return day_in_other_versions();
+  }
+
+  /// Other languages, the short version for telephones, the feed of its comments: if they agree.
+  std::optional<sys_days> day_in_other_versions() const {
+    std::optional<sys_days> found;
+    for (const auto& [rel, address] : meta_.links()) {
+      if (rel != "alternate" && rel != "amphtml") continue;
+      const auto day = date_in_url(address);
+      if (!day) continue;
+      if (found && *found != *day) return std::nullopt;
+      found = day;
+    }
+    return found;
   }
 
   std::optional<sys_days> plausible_day(std::string_view text) const {
@@ -123,14 +138,12 @@ class Choosing {
     const bool confirmed = best != nullptr && best->score >= kSureDate && best->day == day;
     if (confirmed) return {day, method};
     if (url_day_ && may_be_local_day(day, hour, *url_day_)) return {*url_day_, published_by::kUrl};
-    if (best == nullptr) return {day, method};
+    if (best == nullptr || best->score < kGoodDate || best->day == day) return {day, method};
     // What the page tells its readers in its byline counts more than what it tells machines, unless
     // the two are so far apart that one of them is about something else.
     const bool corrects = !best->called_update && best->score >= kSureDate &&
                           std::chrono::abs(best->day - day) <= days(7);
-    if (best->day != day && (corrects || may_be_local_day(day, hour, best->day))) {
-      return visible_date(*best);
-    }
+    if (corrects || may_be_local_day(day, hour, best->day)) return visible_date(*best);
     return {day, method};
   }
 
