@@ -3,19 +3,8 @@
 #include <array>
 #include <set>
 
-#include "indexer/passages/passage_splitter.hpp"
-
 namespace furat::indexer {
 namespace {
-
-/// What the text itself states stands behind the sidecar and the record.
-void fill_from_text(Article& article, SplitArticle& split) {
-  if (article.title.empty()) article.title = std::move(split.title);
-  if (!article.published && split.date_line) {
-    article.published = split.date_line;
-    article.published_method = "date-line";
-  }
-}
 
 std::vector<std::vector<analysis::ByteSpan>> spans_of(
     const std::vector<std::vector<analysis::ActorMention>>& actors) {
@@ -40,12 +29,11 @@ Annotator::Annotator(const analysis::Lexicon& lexicon)
       actor_recognizer_(actors_, gazetteer_.places()),
       place_recognizer_(gazetteer_) {}
 
-AnnotatedArticle Annotator::annotate(Article&& article) const {
+AnnotatedArticle Annotator::annotate(PreparedArticle&& prepared) const {
   AnnotatedArticle result;
-  result.article = std::move(article);
-  auto split = split_passages(result.article);
-  fill_from_text(result.article, split);
-  result.passages = std::move(split.passages);
+  result.article = std::move(prepared.article);
+  result.passages = std::move(prepared.passages);
+  result.input_digest = prepared.input_digest;
 
   std::vector<analysis::TokenizedText> texts;
   texts.reserve(result.passages.size());

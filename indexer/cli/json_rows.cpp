@@ -1,5 +1,6 @@
 #include "indexer/cli/json_rows.hpp"
 
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "analysis/text/printable.hpp"
@@ -66,6 +67,15 @@ std::string json_row(const MentionPreview& mention) {
   if (mention.type == "date") add_date_keys(row, mention);
   if (mention.type == "actor") add_actor_keys(row, mention);
   return line_of(row);
+}
+
+std::string json_row(const ValueChange& change) {
+  constexpr std::array kKinds{"changed", "added", "removed"};
+  return line_of({{"passage", change.passage},
+                  {"file", change.file},
+                  {"kind", kKinds[static_cast<std::size_t>(change.kind)]},
+                  {"lost", change.lost},
+                  {"gained", change.gained}});
 }
 
 }  // namespace furat::cli

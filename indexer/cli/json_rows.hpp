@@ -4,11 +4,13 @@
 #include <string>
 
 #include "furat/indexing.hpp"
+#include "furat/updating.hpp"
 
 namespace furat::cli {
 
 /// One object on one line, without the line end; valid UTF-8 whatever the article holds.
 [[nodiscard]] std::string json_row(const PassagePreview& passage);
 [[nodiscard]] std::string json_row(const MentionPreview& mention);
+[[nodiscard]] std::string json_row(const ValueChange& change);
 
 }  // namespace furat::cli

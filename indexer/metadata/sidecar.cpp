@@ -49,17 +49,23 @@ Sidecar read_sidecar(const std::filesystem::path& path) {
   const std::string extension = path.extension().string();
   if (extension == ".toml") return read_toml_sidecar(path.string(), bytes_of(path));
   if (extension == ".tsv") return read_tsv_sidecar(path.string(), bytes_of(path));
+  if (extension == ".csv") return read_csv_sidecar(path.string(), bytes_of(path));
   throw std::runtime_error(
-      fmt::format("{}: a metadata file must end in .toml or .tsv", path.string()));
+      fmt::format("{}: a metadata file must end in .toml, .tsv or .csv", path.string()));
+}
+
+ArticleSidecar read_article_sidecar(const std::filesystem::path& path) {
+  return read_toml_article_sidecar(path.string(), bytes_of(path));
 }
 
 void apply(const SidecarEntry& entry, Article& article) {
   if (!entry.title.empty()) article.title = entry.title;
   if (!entry.source.empty()) article.source = entry.source;
   if (!entry.url.empty()) article.url = entry.url;
+  if (!entry.author.empty()) article.author = entry.author;
   if (entry.published) {
     article.published = entry.published;
-    article.published_method = "sidecar";
+    article.published_method = published_by::kSidecar;
   }
 }
 
@@ -90,6 +96,8 @@ bool SidecarRows::set(SidecarEntry& entry, std::string_view key, std::string_vie
     entry.source = std::string(value);
   } else if (key == "url") {
     entry.url = std::string(value);
+  } else if (key == "author") {
+    entry.author = std::string(value);
   } else if (key == "published") {
     if (value.empty()) return true;
     entry.published = parse_iso_day(value);

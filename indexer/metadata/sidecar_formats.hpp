@@ -1,16 +1,21 @@
-// The two formats of a sidecar, for read_sidecar() alone.
+// The formats of a sidecar, for read_sidecar() and read_article_sidecar() alone.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/metadata/sidecar.hpp"
 
 namespace furat::indexer {
 
-/// Both throw std::runtime_error naming `name` and the line if the text cannot be read at all.
+/// All throw std::runtime_error naming `name` and the line if the text cannot be read at all.
 [[nodiscard]] Sidecar read_toml_sidecar(const std::string& name, std::string_view bytes);
+[[nodiscard]] ArticleSidecar read_toml_article_sidecar(const std::string& name,
+                                                       std::string_view bytes);
 [[nodiscard]] Sidecar read_tsv_sidecar(const std::string& name, std::string_view bytes);
+[[nodiscard]] Sidecar read_csv_sidecar(const std::string& name, std::string_view bytes);
 
 /// Collects rows into a Sidecar; a sentence per thing that cannot be used.
 class SidecarRows {
@@ -23,6 +28,13 @@ class SidecarRows {
   /// own.
   bool set(SidecarEntry& entry, std::string_view key, std::string_view value, std::size_t line);
 
+  /// Takes the header of a table. Columns that are unknown or stand twice are problems, and their
+  /// values are left alone; throws std::runtime_error if there is no column "file".
+  void set_columns(std::vector<std::string> columns);
+
+  /// Adds a row of the table. Fewer fields than columns: the last ones are not stated.
+  void add_fields(std::span<const std::string> fields, std::size_t line);
+
   /// Adds a row that is for `file`; an empty name or one that stands already is a problem.
   void add(std::string_view file, SidecarEntry entry, std::size_t line);
 
@@ -31,6 +43,7 @@ class SidecarRows {
 
  private:
   std::string name_;
+  std::vector<std::string> columns_;  // empty where a value is left alone
   Sidecar sidecar_;
 };
 

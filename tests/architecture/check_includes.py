@@ -17,7 +17,7 @@ ARROWS = {
 # third-party header prefix -> files (by regular expression) that may include it
 THIRD_PARTY = {
     "xapian": r"^(index/|indexer/|searcher/|analysis/text/term_analyzer\.cpp$)",
-    "unicode/": r"^(analysis/|indexer/readers/|indexer/passages/|searcher/cli/display_width\.cpp$)",
+    "unicode/": r"^(analysis/|indexer/readers/|indexer/passages/|indexer/metadata/date_tokens\.cpp$|searcher/cli/display_width\.cpp$)",
     "toml++/": r"^(analysis/lexicon/read_lexicon\.cpp|indexer/metadata/\w+\.cpp)$",
     "nlohmann/": r"^(indexer/readers/|indexer/cli/|searcher/cli/)",
     "CLI/": r"^(indexer|searcher)/main\.cpp$",

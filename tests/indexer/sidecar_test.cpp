@@ -110,6 +110,34 @@ TEST_CASE("a row that cannot be used is a sentence with its line, and the rest s
   CHECK(sidecar.entries.at("c.txt").published == kDay);
 }
 
+TEST_CASE("a CSV table may quote what holds its delimiter") {
+  const auto delimiter = GENERATE(std::string(","), std::string(";"));
+  std::string table =
+      "File|title|author|published\n"
+      "a.txt|\"One, two; \"\"three\"\"\"|Jo Doe|2017-10-04\n"
+      "\n"
+      "b.txt|\"never closed|x|2017-10-04\n"
+      "c.txt|C|\"J. Roe\"|\n";
+  for (std::size_t at = 0; (at = table.find('|', at)) != std::string::npos;)
+    table.replace(at, 1, delimiter);
+  const Sidecar sidecar = read(".csv", table);
+  REQUIRE(sidecar.problems.size() == 1);
+  CHECK(holds(sidecar.problems[0], ".csv:4: A quote opens in line 4 and is not closed"));
+  REQUIRE(sidecar.entries.size() == 2);
+  CHECK(sidecar.entries.at("a.txt").title == "One, two; \"three\"");
+  CHECK(sidecar.entries.at("a.txt").author == "Jo Doe");
+  CHECK(sidecar.entries.at("a.txt").published == kDay);
+  CHECK(sidecar.entries.at("c.txt").author == "J. Roe");
+}
+
+TEST_CASE("a table of very many columns is no work") {
+  std::string header = "file";
+  for (int i = 0; i < 100'000; ++i) header += "\tc" + std::to_string(i);
+  const Sidecar sidecar = read(".tsv", header + "\na.txt\n");
+  CHECK(sidecar.problems.size() == 100'000);
+  CHECK(sidecar.entries.size() == 1);
+}
+
 TEST_CASE("a TOML file gives an entry for each article") {
   const Sidecar sidecar =
       read(".toml",
@@ -144,7 +172,9 @@ TEST_CASE("a sidecar that cannot be read at all says why") {
   CHECK(holds(failure(".tsv", "title\tsource\nA\tdesk\n"),
               ".tsv:1: the header must name the column \"file\""));
   CHECK(holds(failure(".tsv", ""), "empty"));
-  CHECK(holds(failure(".csv", "file\n"), "must end in .toml or .tsv"));
+  CHECK(holds(failure(".csv", ""), "empty"));
+  CHECK(holds(failure(".csv", "title,source\nA,desk\n"), ".csv:1: the header must name"));
+  CHECK(holds(failure(".json", "{}"), "must end in .toml, .tsv or .csv"));
   CHECK_THROWS_AS(read_sidecar("/nowhere/at/all.tsv"), std::runtime_error);
 }
 

@@ -1,0 +1,125 @@
+#include "indexer/readers/csv_records.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace furat::indexer {
+namespace {
+
+// A quote that is not closed may be read to the end of the text. This many times the size of the
+// text is spent on such quotes; then fields with line ends are given up.
+constexpr std::size_t kMostReadings = 8;
+
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string header_name(std::string_view value) {
+  constexpr std::string_view kSpace = " \t\n";
+  const std::size_t begin = std::min(value.find_first_not_of(kSpace), value.size());
+  value.remove_prefix(begin);
+  value = value.substr(0, value.find_last_not_of(kSpace) + 1);
+  std::string name(value);
+  std::transform(name.begin(), name.end(), name.begin(), lower_ascii);
+  return name;
+}
+
+CsvHeader header_by(char delimiter, std::string_view text,
+                    const std::function<bool(std::string_view)>& is_known) {
+  CsvHeader header{delimiter, {}, 0};
+  CsvRecord record;
+  CsvRecords records(text, delimiter);
+  if (!records.next(record) || !record.fault.empty()) return header;
+  for (const CsvField& field : record.fields) {
+    header.names.push_back(header_name(csv_value(text, field)));
+    if (is_known(header.names.back())) ++header.known;
+  }
+  return header;
+}
+
+}  // namespace
+
+bool CsvRecords::next(CsvRecord& record) {
+  if (at_ >= text_.size()) return false;
+  record.fields.clear();
+  record.fault.clear();
+  record.line = line_;
+  while (read_field(record) == After::field) {
+  }
+  return true;
+}
+
+CsvRecords::After CsvRecords::read_field(CsvRecord& record) {
+  const std::size_t first = text_.find_first_not_of(' ', at_);
+  if (first != std::string_view::npos && text_[first] == '"') return read_quoted(first + 1, record);
+  const std::array<char, 2> ends{delimiter_, '\n'};
+  const std::size_t end =
+      std::min(text_.find_first_of(std::string_view(ends.data(), 2), at_), text_.size());
+  record.fields.push_back({at_, end, false});
+  return end_field(end);
+}
+
+CsvRecords::After CsvRecords::read_quoted(std::size_t open, CsvRecord& record) {
+  const std::size_t limit =
+      quotes_end_in_line_ ? std::min(text_.find('\n', open), text_.size()) : text_.size();
+  std::size_t close = open;
+  while (true) {
+    close = text_.substr(0, limit).find('"', close);
+    if (close == std::string_view::npos) {
+      record.fault = fmt::format("A quote opens in line {} and is not closed.", line_);
+      return fail(open, limit);
+    }
+    if (close + 1 == text_.size() || text_[close + 1] != '"') break;
+    close += 2;
+  }
+  return read_quoted_to(close, open, record);
+}
+
+CsvRecords::After CsvRecords::read_quoted_to(std::size_t close, std::size_t open,
+                                             CsvRecord& record) {
+  const std::size_t past = std::min(text_.find_first_not_of(' ', close + 1), text_.size());
+  if (past < text_.size() && text_[past] != delimiter_ && text_[past] != '\n') {
+    record.fault =
+        fmt::format("A quote opens in line {} and is not closed at the end of its field.", line_);
+    return fail(open, past);
+  }
+  record.fields.push_back({open, close, true});
+  line_ += static_cast<std::size_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(open),
+                                               text_.begin() + static_cast<std::ptrdiff_t>(close),
+                                               '\n'));
+  return end_field(past);
+}
+
+CsvRecords::After CsvRecords::end_field(std::size_t end) {
+  at_ = std::min(end + 1, text_.size());
+  if (end < text_.size() && text_[end] == delimiter_) return After::field;
+  ++line_;
+  return After::record;
+}
+
+CsvRecords::After CsvRecords::fail(std::size_t open, std::size_t scanned_to) {
+  (void)end_field(std::min(text_.find('\n', open), text_.size()));
+  if (scanned_to > at_) read_again_ += scanned_to - at_;
+  if (read_again_ / kMostReadings > text_.size()) quotes_end_in_line_ = true;
+  return After::fault;
+}
+
+std::string csv_value(std::string_view text, const CsvField& field) {
+  std::string value;
+  for (std::size_t i = field.begin; i < field.end; ++i) {
+    value += text[i];
+    if (field.quoted && text[i] == '"') ++i;
+  }
+  return value;
+}
+
+CsvHeader csv_header(std::string_view text, const std::function<bool(std::string_view)>& is_known) {
+  CsvHeader best = header_by(',', text, is_known);
+  for (const char delimiter : {';', '\t'}) {
+    CsvHeader header = header_by(delimiter, text, is_known);
+    if (header.known > best.known) best = std::move(header);
+  }
+  return best;
+}
+
+}  // namespace furat::indexer
