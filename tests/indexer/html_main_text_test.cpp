@@ -222,6 +222,13 @@ TEST_CASE("a page without an article gives the text that it has") {
         "and nobody had expected it to happen at all.</p></div>";
   CHECK(blocks_of(list + "</div></body>").size() >= 12);
   CHECK(blocks_of("<p>Short.</p>") == Blocks{"p Short."});
+  Blocks years;
+  std::string links;
+  for (const std::string year : {"first", "second", "third", "fourth", "fifth", "sixth"}) {
+    links += "<li><a href=x>Issues of the " + year + " year</a></li>";
+    years.push_back("- Issues of the " + year);
+  }
+  CHECK(blocks_of("<nav><a href=/>Home</a></nav><ul>" + links + "</ul>", 4) == years);
 }
 
 TEST_CASE("where names hide all of a page they do not count") {

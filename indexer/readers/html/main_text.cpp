@@ -11,11 +11,13 @@
 #include "indexer/readers/html/text_length.hpp"
 
 namespace furat::indexer {
-
 namespace {
 
 // An article of fewer letters is accepted only if the page has hardly more.
 constexpr std::uint64_t kShortArticle = 200;
+
+// Links of fewer letters say less than the description of the page.
+constexpr std::uint64_t kFewLinks = 100;
 
 struct Extract {
   std::vector<MainTextBlock> blocks;
@@ -23,16 +25,30 @@ struct Extract {
   std::uint64_t length = 0;
 };
 
+void put(const PageOutline& page, std::size_t block, Extract& result) {
+  const TextBlock& text = page.blocks()[block];
+  result.blocks.push_back({text.text, text.kind});
+  result.mass += page.mass(block);
+  result.length += text.length;
+}
+
 Extract extract(const PageOutline& page, const Headline& title, ClutterRule rule) {
   Extract result;
   const NodeId main = main_element(page, clutter_blocks(page, 0, title.node, rule), title.node);
   const std::vector<bool> kept =
       article_blocks(page, main, clutter_blocks(page, main, title.node, rule), title);
   for (std::size_t i = page.first_block(main); i < page.past_block(main); ++i) {
-    if (!kept[i]) continue;
-    result.blocks.push_back({page.blocks()[i].text, page.blocks()[i].kind});
-    result.mass += page.mass(i);
-    result.length += page.blocks()[i].length;
+    if (kept[i]) put(page, i, result);
+  }
+  return result;
+}
+
+/// A page of links, such as a table of contents, has nothing but them.
+Extract whole_page(const PageOutline& page) {
+  Extract result;
+  const std::vector<bool> frame = clutter_blocks(page, 0, kNoNode, ClutterRule::frame_names);
+  for (std::size_t i = 0; i < page.blocks().size(); ++i) {
+    if (!frame[i]) put(page, i, result);
   }
   return result;
 }
@@ -52,7 +68,9 @@ Extract best_extract(const PageOutline& page, const Headline& title) {
     if (found.mass > best.mass || (found.mass == best.mass && found.length > best.length))
       best = std::move(found);
   }
-  return best;
+  if (best.mass > 0) return best;
+  Extract all = whole_page(page);
+  return all.length > 3 * best.length + kFewLinks ? all : best;
 }
 
 Extract best_extract(const HtmlTree& tree, const std::vector<NameEvidence>& evidence,
