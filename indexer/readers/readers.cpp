@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/readers/csv.hpp"
 #include "indexer/readers/jsonl.hpp"
 #include "indexer/readers/plain_text.hpp"
 #include "indexer/readers/reader.hpp"
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::array kReaders = {
     Reader{"jsonl", accepts_jsonl, read_jsonl},
+    Reader{"csv", accepts_csv, read_csv},
     Reader{"text", accepts_plain_text, read_plain_text},
 };
 
