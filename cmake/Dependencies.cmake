@@ -5,6 +5,7 @@ find_package(CLI11 REQUIRED)
 find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(tomlplusplus REQUIRED)
+find_package(LibXml2 2.9 REQUIRED)
 find_package(Threads REQUIRED)
 
 # Xapian's own package file (1.4) defines variables only, no imported target.

@@ -5,6 +5,7 @@
 #include "analysis/text/fold.hpp"
 #include "indexer/passages/block.hpp"
 #include "indexer/passages/date_line.hpp"
+#include "indexer/passages/given_blocks.hpp"
 #include "indexer/passages/headings.hpp"
 #include "indexer/passages/hyphens.hpp"
 #include "indexer/passages/junk_lines.hpp"
@@ -183,9 +184,8 @@ bool same_words(std::string_view a, std::string_view b) {
   return !folded.empty() && folded == analysis::fold_name(b);
 }
 
-}  // namespace
-
-SplitArticle split_passages(const Article& article, const SplitOptions& options) {
+/// The structure found in the lines of a text.
+SplitArticle split_lines(const Article& article, const SplitOptions& options) {
   const std::string_view body = article.body;
   const std::vector<Line> lines = text_lines(body);
   const Layout layout = detect_layout(body, lines);
@@ -214,6 +214,41 @@ SplitArticle split_passages(const Article& article, const SplitOptions& options)
     split.title = blocks[static_cast<std::size_t>(title - roles.begin())].content.text;
   }
   split.passages = PassageBuilding(blocks, roles, options).run();
+  return split;
+}
+
+/// The structure that the format states.
+SplitArticle split_given_blocks(const Article& article, const SplitOptions& options) {
+  GivenBlocks given = given_blocks(article);
+  SplitArticle split;
+  split.date_line = given.date_line;
+  split.dropped = std::move(given.dropped);
+  if (!given.blocks.empty() && given.roles.front() == Role::heading &&
+      (article.title.empty() || same_words(article.title, given.blocks.front().text()))) {
+    given.roles.front() = Role::title;
+    if (article.title.empty()) split.title = given.blocks.front().content.text;
+  }
+  split.passages = PassageBuilding(given.blocks, given.roles, options).run();
+  return split;
+}
+
+/// The page on which a passage's own text begins.
+std::uint32_t page_of(const Article& article, const Passage& passage) {
+  if (article.pages.empty()) return 0;
+  const auto text = static_cast<std::uint32_t>(passage.text.size() - passage.body().size());
+  const auto begin = passage.map.to_source(text, text + 1).begin;
+  const auto next =
+      std::upper_bound(article.pages.begin(), article.pages.end(), begin,
+                       [](std::uint64_t at, const PageStart& page) { return at < page.begin; });
+  return next == article.pages.begin() ? article.pages.front().page : std::prev(next)->page;
+}
+
+}  // namespace
+
+SplitArticle split_passages(const Article& article, const SplitOptions& options) {
+  SplitArticle split =
+      article.blocks.empty() ? split_lines(article, options) : split_given_blocks(article, options);
+  for (Passage& passage : split.passages) passage.page = page_of(article, passage);
   return split;
 }
 

@@ -21,6 +21,7 @@ THIRD_PARTY = {
     "toml++/": r"^(analysis/lexicon/read_lexicon\.cpp|indexer/metadata/\w+\.cpp)$",
     "nlohmann/": r"^(indexer/readers/|indexer/cli/|searcher/cli/)",
     "CLI/": r"^(indexer|searcher)/main\.cpp$",
+    "libxml/": r"^indexer/readers/html/html_parser\.cpp$",
     "fmt/": r"^(indexer|searcher)/",
     "catch2/": r"^tests/",
 }

@@ -1,0 +1,90 @@
+#include "indexer/readers/html/attribute_limit.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace furat::indexer {
+namespace {
+
+// A longer name is cut by the parser, and its rest is another name.
+constexpr std::size_t kLongestName = 100;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool begins_name(char c) { return is_letter(c) || c == '_' || c == ':' || c == '.'; }
+
+bool is_in_name(char c) { return begins_name(c) || (c >= '0' && c <= '9') || c == '-'; }
+
+/// Steps over one start tag exactly as the parser does: a page must not be able to hide attributes
+/// in what only one of the two takes for a value.
+class TagScanner {
+ public:
+  TagScanner(std::string_view page, std::size_t begin) : page_(page), at_(begin) { skip_name(); }
+
+  /// Steps over the next attribute. False at the end of the tag.
+  bool skip_attribute() {
+    skip_spaces();
+    if (is_at_end()) return false;
+    if (!begins_name(page_[at_])) {
+      while (!is_at_end() && !is_space(page_[at_])) ++at_;
+      return true;
+    }
+    skip_name();
+    skip_spaces();
+    if (at_ < page_.size() && page_[at_] == '=') {
+      ++at_;
+      skip_spaces();
+      skip_value();
+    }
+    return true;
+  }
+
+  [[nodiscard]] std::size_t at() const { return at_; }
+
+ private:
+  [[nodiscard]] bool is_at_end() const {
+    return at_ >= page_.size() || page_[at_] == '>' || page_.substr(at_, 2) == "/>";
+  }
+  void skip_spaces() {
+    while (at_ < page_.size() && is_space(page_[at_])) ++at_;
+  }
+  void skip_name() {
+    const std::size_t end = std::min(page_.size(), at_ + kLongestName);
+    while (at_ < end && is_in_name(page_[at_])) ++at_;
+  }
+  void skip_value() {
+    if (at_ >= page_.size()) return;
+    const char quote = page_[at_];
+    if (quote == '"' || quote == '\'') {
+      at_ = std::min(page_.find(quote, at_ + 1), page_.size() - 1) + 1;
+      return;
+    }
+    while (at_ < page_.size() && !is_space(page_[at_]) && page_[at_] != '>') ++at_;
+  }
+
+  std::string_view page_;
+  std::size_t at_;
+};
+
+}  // namespace
+
+void limit_attributes(std::string& page, std::size_t most) {
+  for (std::size_t at = page.find('<'); at != std::string::npos; at = page.find('<', at)) {
+    ++at;
+    if (at >= page.size() || !is_letter(page[at])) continue;
+    TagScanner scanner(page, at);
+    std::size_t count = 0;
+    while (count < most && scanner.skip_attribute()) ++count;
+    if (count < most) continue;
+    const std::size_t kept = scanner.at();
+    while (scanner.skip_attribute()) {
+    }
+    std::fill(page.begin() + static_cast<std::ptrdiff_t>(kept),
+              page.begin() + static_cast<std::ptrdiff_t>(scanner.at()), ' ');
+    at = scanner.at();
+  }
+}
+
+}  // namespace furat::indexer

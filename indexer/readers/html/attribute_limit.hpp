@@ -1,0 +1,13 @@
+// Bounds the attributes of a start tag before the parser sees them.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace furat::indexer {
+
+/// Overwrites with spaces what stands in a start tag behind its first `most` attributes. Text
+/// and scripts may look like tags: they too are only changed where they have as many "attributes".
+void limit_attributes(std::string& page, std::size_t most);
+
+}  // namespace furat::indexer
