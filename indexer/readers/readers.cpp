@@ -3,6 +3,7 @@
 
 #include "indexer/readers/csv.hpp"
 #include "indexer/readers/jsonl.hpp"
+#include "indexer/readers/markdown/markdown.hpp"
 #include "indexer/readers/plain_text.hpp"
 #include "indexer/readers/reader.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 constexpr std::array kReaders = {
     Reader{"jsonl", accepts_jsonl, read_jsonl},
     Reader{"csv", accepts_csv, read_csv},
+    Reader{"markdown", accepts_markdown, read_markdown},
     Reader{"text", accepts_plain_text, read_plain_text},
 };
 
