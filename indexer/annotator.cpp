@@ -3,19 +3,11 @@
 #include <array>
 #include <set>
 
+#include "indexer/metadata/complete_metadata.hpp"
 #include "indexer/passages/passage_splitter.hpp"
 
 namespace furat::indexer {
 namespace {
-
-/// What the text itself states stands behind the sidecar and the record.
-void fill_from_text(Article& article, SplitArticle& split) {
-  if (article.title.empty()) article.title = std::move(split.title);
-  if (!article.published && split.date_line) {
-    article.published = split.date_line;
-    article.published_method = "date-line";
-  }
-}
 
 std::vector<std::vector<analysis::ByteSpan>> spans_of(
     const std::vector<std::vector<analysis::ActorMention>>& actors) {
@@ -44,7 +36,7 @@ AnnotatedArticle Annotator::annotate(Article&& article) const {
   AnnotatedArticle result;
   result.article = std::move(article);
   auto split = split_passages(result.article);
-  fill_from_text(result.article, split);
+  complete_metadata(result.article, split);
   result.passages = std::move(split.passages);
 
   std::vector<analysis::TokenizedText> texts;
