@@ -11,6 +11,7 @@
 #include "furat/version.hpp"
 #include "indexer/cli/commands.hpp"
 #include "indexer/cli/exit_codes.hpp"
+#include "indexer/cli/metadata_command.hpp"
 
 namespace {
 
@@ -42,14 +43,18 @@ int exit_code(const IndexError& error) {
   return cli::kError;
 }
 
-void add_archive_options(CLI::App& command, IndexOptions& options) {
+void add_input_options(CLI::App& command, IndexOptions& options) {
   command.add_option("PATH", options.archive.inputs, "Files and folders of articles")
       ->option_text(" ")
       ->required();
   command
       .add_option("--metadata", options.archive.metadata,
-                  "TSV or TOML: file, title, published, source, url")
+                  "TOML, TSV or CSV: file, title, published, source,\nurl, author")
       ->option_text("FILE");
+}
+
+void add_archive_options(CLI::App& command, IndexOptions& options) {
+  add_input_options(command, options);
   command
       .add_option("--lexicon", options.archive.lexicon,
                   "Folder with places.toml and actors.toml, used\ninstead of the built-in ones")
@@ -117,10 +122,12 @@ int main(int argc, char** argv) {
       command("passages", "Print the passages of a path, without an index", cli::run_passages);
   auto* annotate =
       command("annotate", "Print its places, dates and actors likewise", cli::run_annotate);
-  for (auto* preview : {passages, annotate}) {
-    add_archive_options(*preview, options);
+  auto* metadata =
+      command("metadata", "Print what is known about its articles likewise", cli::run_metadata);
+  add_input_options(*metadata, options);
+  for (auto* preview : {passages, annotate}) add_archive_options(*preview, options);
+  for (auto* preview : {passages, annotate, metadata})
     preview->add_flag("--jsonl", options.jsonl, "One JSON object a line");
-  }
   annotate->add_flag(
       "--all-roles", options.all_roles,
       "Also places that only modify (\"Russian jets\") or\nstand in the name of a body");

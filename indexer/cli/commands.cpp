@@ -10,6 +10,7 @@
 #include "furat/find_index.hpp"
 #include "indexer/cli/exit_codes.hpp"
 #include "indexer/cli/json_rows.hpp"
+#include "indexer/cli/problem_line.hpp"
 #include "indexer/cli/progress_bar.hpp"
 
 namespace furat::cli {
@@ -25,11 +26,6 @@ std::string environment_index() {
 
 fs::path index_to_read(const IndexOptions& options) {
   return find_index(options.index, fs::current_path(), environment_index());
-}
-
-void tell(const ArticleProblem& problem) {
-  fmt::print(stderr, "furat-index: {}: {}{}\n", printable(problem.where),
-             problem.skipped ? "skipped: " : "warning: ", printable(problem.message));
 }
 
 /// Set by the first SIGINT; the second one ends the program at once.

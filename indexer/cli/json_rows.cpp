@@ -68,4 +68,14 @@ std::string json_row(const MentionPreview& mention) {
   return line_of(row);
 }
 
+std::string json_row(const MetadataPreview& metadata) {
+  return line_of({{"file", metadata.file},
+                  {"title", text_or_null(metadata.title)},
+                  {"published", text_or_null(metadata.published)},
+                  {"published_method", text_or_null(metadata.published_method)},
+                  {"source", text_or_null(metadata.source)},
+                  {"author", text_or_null(metadata.author)},
+                  {"url", text_or_null(metadata.url)}});
+}
+
 }  // namespace furat::cli

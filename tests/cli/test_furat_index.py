@@ -88,7 +88,7 @@ class BuildTest(CliTest):
         self.assertIn(done.returncode, (0, 2, 8), done.stderr)
 
     def test_help_fits_eighty_columns(self):
-        for arguments in (["--help"], ["build", "--help"], ["annotate", "--help"]):
+        for arguments in (["--help"], ["build", "--help"], ["annotate", "--help"], ["metadata", "--help"]):
             for line in self.index(*arguments).text.splitlines():
                 self.assertLessEqual(len(line), 80, line)
 
@@ -102,8 +102,8 @@ class BuildTest(CliTest):
         self.file("a.txt", ARTICLE)
         self.file("no-file-column.tsv", "name\ttitle\na.txt\tTitle\n")
         self.file("broken.toml", "[[article]\nfile = ")
-        self.file("table.csv", "file,title\n")
-        for name in ("missing.tsv", "no-file-column.tsv", "broken.toml", "table.csv"):
+        self.file("table.json", "{}")
+        for name in ("missing.tsv", "no-file-column.tsv", "broken.toml", "table.json"):
             self.assert_fails(self.index("build", "--metadata", name, "a.txt"), 2, name)
             self.assertFalse((self.folder / ".furat" / "CURRENT").exists())
 
