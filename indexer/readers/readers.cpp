@@ -2,6 +2,7 @@
 #include <array>
 
 #include "indexer/readers/csv.hpp"
+#include "indexer/readers/html/html.hpp"
 #include "indexer/readers/jsonl.hpp"
 #include "indexer/readers/markdown/markdown.hpp"
 #include "indexer/readers/plain_text.hpp"
@@ -14,6 +15,7 @@ constexpr std::array kReaders = {
     Reader{"jsonl", accepts_jsonl, read_jsonl},
     Reader{"csv", accepts_csv, read_csv},
     Reader{"markdown", accepts_markdown, read_markdown},
+    Reader{"html", accepts_html, read_html},
     Reader{"text", accepts_plain_text, read_plain_text},
 };
 

@@ -1,0 +1,48 @@
+#include "indexer/readers/html/name_words.hpp"
+
+namespace furat::indexer {
+namespace {
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_in_word(char c) {
+  return is_upper(c) || is_lower(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// True where a word begins within letters: "shareBar", "HTMLBody".
+bool begins_word(std::string_view name, std::size_t i) {
+  if (!is_upper(name[i])) return false;
+  const bool before_lower = i + 1 < name.size() && is_lower(name[i + 1]);
+  return is_lower(name[i - 1]) || (is_upper(name[i - 1]) && before_lower);
+}
+
+void end_word(std::vector<std::string>& words) {
+  if (words.empty()) return;
+  std::string& word = words.back();
+  while (!word.empty() && is_digit(word.back())) word.pop_back();
+  if (word.empty()) words.pop_back();
+}
+
+}  // namespace
+
+void split_name(std::string_view name, std::vector<std::string>& words) {
+  words.clear();
+  bool in_word = false;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
+    if (!is_in_word(c)) {
+      in_word = false;
+      continue;
+    }
+    if (!in_word || begins_word(name, i)) {
+      end_word(words);
+      words.emplace_back();
+    }
+    in_word = true;
+    words.back() += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  end_word(words);
+}
+
+}  // namespace furat::indexer
