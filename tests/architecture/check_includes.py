@@ -21,7 +21,7 @@ THIRD_PARTY = {
     "toml++/": r"^(analysis/lexicon/read_lexicon|indexer/metadata/\w+|indexer/readers/markdown/toml_fields)\.cpp$",
     "yaml-cpp/": r"^indexer/readers/markdown/yaml_fields\.cpp$",
     "md4c": r"^indexer/readers/markdown/markdown_body\.cpp$",
-    "gmime/": r"^indexer/readers/mail/\w+\.(cpp|hpp)$",
+    "gmime/": r"^indexer/readers/mail/mime_message\.cpp$",
     "nlohmann/": r"^(indexer/readers/|indexer/cli/|searcher/cli/)",
     "CLI/": r"^(indexer|searcher)/main\.cpp$",
     "libxml/": r"^indexer/readers/html/(html_parser|character_reference)\.cpp$",
