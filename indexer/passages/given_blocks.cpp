@@ -36,6 +36,21 @@ bool is_date_line(const std::vector<Line>& lines, std::string_view body, std::si
   return date.has_value();
 }
 
+/// True if every line of a paragraph only states metadata.
+bool are_header_lines(const BodyBlock& block, const std::vector<Line>& lines, std::string_view body,
+                      HeaderLines& header) {
+  if (header.is_over()) return false;
+  HeaderLines probe = header;
+  const bool all = block.kind == BlockKind::paragraph &&
+                   std::all_of(lines.begin(), lines.end(),
+                               [&](const Line& line) { return probe.take(line.of(body), {}); });
+  if (all)
+    header = probe;
+  else
+    header.pass_other(body.substr(block.begin, block.end - block.begin));
+  return all;
+}
+
 }  // namespace
 
 GivenBlocks given_blocks(const Article& article) {
@@ -48,6 +63,7 @@ GivenBlocks given_blocks(const Article& article) {
   }
   const WordEvidence evidence(body, all);
   GivenBlocks result;
+  HeaderLines header(article.title);
   for (std::size_t i = 0; i < article.blocks.size(); ++i) {
     const BodyBlock& given = article.blocks[i];
     if (lines[i].empty()) continue;
@@ -55,6 +71,11 @@ GivenBlocks given_blocks(const Article& article) {
     if (given.kind == BlockKind::paragraph && is_date_line(lines[i], body, i, date) &&
         (date->labelled || !result.date_line)) {
       result.date_line = date->day;
+      result.dropped.push_back(article.map.to_source(given.begin, given.end));
+      header.pass();
+      continue;
+    }
+    if (are_header_lines(given, lines[i], body, header)) {
       result.dropped.push_back(article.map.to_source(given.begin, given.end));
       continue;
     }
@@ -71,6 +92,7 @@ GivenBlocks given_blocks(const Article& article) {
     result.blocks.push_back(std::move(block));
     result.roles.push_back(role_of(given.kind));
   }
+  result.header = header.found();
   mend_last_headings(result.roles);
   return result;
 }

@@ -88,7 +88,7 @@ class BuildTest(CliTest):
         self.assertIn(done.returncode, (0, 2, 8), done.stderr)
 
     def test_help_fits_eighty_columns(self):
-        for arguments in (["--help"], ["build", "--help"], ["annotate", "--help"]):
+        for arguments in (["--help"], ["build", "--help"], ["annotate", "--help"], ["metadata", "--help"]):
             for line in self.index(*arguments).text.splitlines():
                 self.assertLessEqual(len(line), 80, line)
 
