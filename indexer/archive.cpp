@@ -7,6 +7,7 @@
 
 #include "index/files.hpp"
 #include "indexer/metadata/sidecar.hpp"
+#include "indexer/readers/isolation/read_isolated.hpp"
 #include "indexer/readers/reader.hpp"
 
 namespace furat::indexer {
@@ -136,12 +137,16 @@ class ArchiveReader {
     const auto* reader = reader_for(file.name, view.substr(0, kHeadBytes));
     if (reader == nullptr) return problem_(skipped(file.name, "is not a format that can be read"));
     const auto lines = std::make_shared<const LineIndex>(view);
-    reader->read(file.name, view,
-                 {[&](Article&& article) { pass_on(std::move(article), file, lines); },
-                  [&](ReadProblem&& found) {
-                    problem_({found.severity == ReadProblem::Severity::skipped,
-                              std::move(found.where), std::move(found.message)});
-                  }});
+    const ReadSink sink{[&](Article&& article) { pass_on(std::move(article), file, lines); },
+                        [&](ReadProblem&& found) {
+                          problem_({found.severity == ReadProblem::Severity::skipped,
+                                    std::move(found.where), std::move(found.message)});
+                        }};
+    if (reader->isolated) {
+      read_isolated(*reader, file.name, view, sink);
+    } else {
+      reader->read(file.name, view, sink);
+    }
   }
 
   void pass_on(Article&& article, const ArchiveFile& file,

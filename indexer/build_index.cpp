@@ -13,6 +13,7 @@
 #include "indexer/index_tables.hpp"
 #include "indexer/lexicon_choice.hpp"
 #include "indexer/merge.hpp"
+#include "indexer/readers/isolation/read_isolated.hpp"
 #include "indexer/segment_pool.hpp"
 
 namespace furat {
@@ -192,6 +193,7 @@ std::size_t BuildReport::skipped() const {
 }
 
 BuildReport build_index(const BuildOptions& options) {
+  indexer::prepare_isolation();  // before there are threads, and a lexicon to be copied
   try {
     return IndexBuild(options).run();
   } catch (const Xapian::Error& error) {

@@ -8,6 +8,7 @@
 #include "indexer/archive.hpp"
 #include "indexer/lexicon_choice.hpp"
 #include "indexer/names_of_codes.hpp"
+#include "indexer/readers/isolation/read_isolated.hpp"
 
 namespace furat {
 namespace {
@@ -20,6 +21,7 @@ void for_each_article(
     const ArchiveOptions& options,
     const std::function<void(const indexer::Annotator&, const AnnotatedArticle&)>& sink,
     const std::function<void(const ArticleProblem&)>& problem) {
+  indexer::prepare_isolation();  // before there is a lexicon to be copied
   const indexer::Annotator annotator(indexer::chosen_lexicon(options.lexicon));
   const auto report = [&problem](ArticleProblem&& found) { problem(found); };
   const auto files = indexer::list_files(options.inputs, report);
