@@ -6,6 +6,8 @@ find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(poppler_cpp REQUIRED IMPORTED_TARGET poppler-cpp>=0.89)
 
 # Xapian's own package file (1.4) defines variables only, no imported target.
 find_package(Xapian 1.4 REQUIRED NO_MODULE)

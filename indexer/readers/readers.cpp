@@ -2,6 +2,7 @@
 #include <array>
 
 #include "indexer/readers/jsonl.hpp"
+#include "indexer/readers/pdf/pdf_reader.hpp"
 #include "indexer/readers/plain_text.hpp"
 #include "indexer/readers/reader.hpp"
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::array kReaders = {
     Reader{"jsonl", accepts_jsonl, read_jsonl},
+    Reader{"pdf", accepts_pdf, read_pdf, true},
     Reader{"text", accepts_plain_text, read_plain_text},
 };
 

@@ -92,24 +92,6 @@ void one_article_and_crash(std::string_view file, std::string_view bytes, const 
   for (;;) ::pause();
 }
 
-void allocate(std::string_view, std::string_view, const ReadSink& sink) {
-  std::vector<std::unique_ptr<char[]>> all;
-  for (std::size_t i = 0; i < 4096; ++i) {
-    all.push_back(std::make_unique<char[]>(std::size_t{1} << 20U));
-    std::memset(all.back().get(), 1, std::size_t{1} << 20U);
-  }
-  sink.problem({kWarning, "x", "It was all there."});
-}
-
-/// What a library in C does.
-void allocate_and_abort(std::string_view, std::string_view, const ReadSink&) {
-  for (;;) {
-    void* more = std::malloc(std::size_t{1} << 20U);
-    if (more == nullptr) std::abort();
-    std::memset(more, 1, std::size_t{1} << 20U);
-  }
-}
-
 int recurse(int depth) {
   std::array<volatile char, 4096> frame{};
   frame[0] = static_cast<char>(depth);
@@ -219,6 +201,28 @@ TEST_CASE("a reader that loops or sleeps is ended in time") {
 
 // Sanitizers take terabytes of address space for themselves, so there is no limit under them.
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+namespace {
+
+void allocate(std::string_view, std::string_view, const ReadSink& sink) {
+  std::vector<std::unique_ptr<char[]>> all;
+  for (std::size_t i = 0; i < 4096; ++i) {
+    all.push_back(std::make_unique<char[]>(std::size_t{1} << 20U));
+    std::memset(all.back().get(), 1, std::size_t{1} << 20U);
+  }
+  sink.problem({kWarning, "x", "It was all there."});
+}
+
+/// What a library in C does.
+void allocate_and_abort(std::string_view, std::string_view, const ReadSink&) {
+  for (;;) {
+    void* more = std::malloc(std::size_t{1} << 20U);
+    if (more == nullptr) std::abort();
+    std::memset(more, 1, std::size_t{1} << 20U);
+  }
+}
+
+}  // namespace
+
 TEST_CASE("a reader that takes too much memory is one problem") {
   IsolationLimits limits;
   limits.memory = std::uint64_t{256} << 20U;
