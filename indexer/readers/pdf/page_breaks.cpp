@@ -23,6 +23,21 @@ bool ends_in_hyphen(std::string_view text) {
   return text.ends_with('-') || text.ends_with("\u00AD") || text.ends_with("\u2010");
 }
 
+float width_of(const TextBlock& block) {
+  float width = 0;
+  for (const auto& line : block.lines) width = std::max(width, line.right - line.left);
+  return width;
+}
+
+/// Text across the page does not go on in one column of it. A single line says nothing.
+bool same_measure(const TextBlock& block, const TextBlock& next) {
+  constexpr float kAlike = 0.75F;
+  const float a = width_of(block);
+  const float b = width_of(next);
+  return block.lines.size() < 2 || next.lines.size() < 2 ||
+         std::min(a, b) > kAlike * std::max(a, b);
+}
+
 /// True if `next` goes on with the sentence that `block` leaves.
 bool goes_on(const TextBlock& block, const TextBlock& next) {
   if (!is_running(block) || next.kind != BlockKind::paragraph) return false;
@@ -30,7 +45,8 @@ bool goes_on(const TextBlock& block, const TextBlock& next) {
   const std::string& last = block.lines.back().text;
   const std::string& first = next.lines.front().text;
   if (starts_caption(first) || starts_caption(block.lines.front().text)) return false;
-  if (next.lines.front().raised_start || !holds_letters(first)) return false;
+  if (next.lines.front().raised_start || !same_measure(block, next) || !holds_letters(first))
+    return false;
   if (ends_in_hyphen(last)) return true;
   if (ends_sentence(last)) return false;
   return starts_lower_case(first) || (block.filled && next.flush && next.lines.size() > 1);
@@ -48,7 +64,7 @@ class Joining {
       joined_.push_back(std::move(blocks_[i]));
       const bool last = i + 1 == blocks_.size() || blocks_[i + 1].lines.empty() ||
                         blocks_[i + 1].region != region;
-      if (last) join_at_end_of_column(i);
+      if (last || is_float(blocks_[i + 1])) join_at_end_of_column(i);
     }
     return std::move(joined_);
   }
@@ -59,6 +75,11 @@ class Joining {
            starts_caption(block.lines.front().text);
   }
 
+  /// What may stand anywhere, and so in the middle of a paragraph.
+  [[nodiscard]] static bool is_float(const TextBlock& block) {
+    return starts_caption(block.lines.front().text);
+  }
+
   /// The last paragraph of the column that `joined_` ends with, above notes: how far from the end.
   /// None if what is small there follows a heading, as references do.
   [[nodiscard]] std::size_t paragraph_from_end() const {
@@ -66,7 +87,7 @@ class Joining {
     for (std::size_t back = 1; back <= std::min(joined_.size(), kLookBack); ++back) {
       const auto& block = joined_[joined_.size() - back];
       if (block.region != region && back > 1) return 0;
-      if (!is_small(block)) return is_running(block) ? back : 0;
+      if (!is_small(block)) return is_running(block) && block.lines.size() > 1 ? back : 0;
     }
     return 0;
   }

@@ -5,11 +5,16 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace poppler {
 class page;
-}
+class text_box;
+template <typename T>
+class rectangle;
+using rectf = rectangle<double>;
+}  // namespace poppler
 
 namespace furat::indexer::pdf {
 
@@ -37,10 +42,29 @@ struct PageWords {
   }
 };
 
-/// The words of a page: those of the direction that most have, then those of another one that a
-/// fair share has (a table on its side). The few of further directions, such as a stamp along the
-/// margin, are left out. What lies outside of the page is left out too.
-[[nodiscard]] std::vector<PageWords> page_words(const poppler::page& page);
+/// Reads the pages of one document. Asking poppler for fonts takes longer than for all the rest, so
+/// that is done for the first pages only. On the others a word has the font that words of its
+/// height had there.
+class PageWordReader {
+ public:
+  /// The words of the next page: those of the direction that most have, then those of another one
+  /// that a fair share has (a table on its side). The few of further directions, such as a stamp
+  /// along the margin, are left out. What lies outside of the page is left out too.
+  [[nodiscard]] std::vector<PageWords> read(const poppler::page& page);
+
+ private:
+  struct FontOfHeight {
+    float size = 0;
+    int bold = 0;  ///< words that are, less those that are not
+  };
+
+  void set_font(const poppler::text_box& box, Word& word);
+  void add_word(const poppler::text_box& box, const poppler::rectf& rect, int direction,
+                PageWords& page);
+
+  std::unordered_map<std::int32_t, FontOfHeight> fonts_;  ///< by height in hundredths of a point
+  std::size_t pages_ = 0;
+};
 
 /// UTF-16 of a PDF to clean UTF-8 in one line: no controls, ligatures of Latin letters and forms of
 /// Arabic letters as the letters, bullets of symbol fonts as U+2022, other private characters

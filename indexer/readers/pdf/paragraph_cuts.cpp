@@ -46,7 +46,8 @@ float usual(std::vector<float> leadings, float otherwise) {
 
 class Cutting {
  public:
-  Cutting(std::span<const TextLine> lines, const Typesetting& typesetting) : lines_(lines) {
+  Cutting(std::span<const TextLine> lines, const Typesetting& typesetting)
+      : lines_(lines), size_(typesetting.size) {
     std::vector<float> leadings;
     collect_leadings(lines, leadings);
     leading_ = usual(std::move(leadings), typesetting.leading);
@@ -140,13 +141,21 @@ class Cutting {
 
   [[nodiscard]] bool begins(std::size_t i, std::size_t end) const {
     if (begins_item(i)) return true;
-    if (is_over(i)) return true;
+    const bool display =
+        is_display(i) && is_display(i - 1);  // centred, or broken as it looked best
+    if (is_over(i) && !(display && lines_[i - 1].text.ends_with(':'))) return true;
+    if (display) return false;
     const float change = indent(i) - indent(i - 1);
     if (change > kIndent && indent(i) < kDeepest) return is_first_line_indent(i, end);
     // Back to the margin: after the indented first line of a paragraph, or after a hanging item.
     if (change < -kIndent && !cuts_[i - 1].begins)
       return !cuts_[i - 1].filled || ends_sentence(lines_[i - 1].text);
     return false;
+  }
+
+  /// Type of a heading.
+  [[nodiscard]] bool is_display(std::size_t i) const {
+    return lines_[i].bold || lines_[i].size > (1 + kOtherSize) * size_;
   }
 
   [[nodiscard]] bool is_first_line_indent(std::size_t i, std::size_t end) const {
@@ -167,6 +176,7 @@ class Cutting {
   }
 
   std::span<const TextLine> lines_;
+  float size_;  // of the body of the document
   float leading_ = 0;
   float left_ = 0, right_ = 0;  // of the lines that stand together
   std::vector<LineCut> cuts_;
@@ -175,18 +185,18 @@ class Cutting {
 }  // namespace
 
 Typesetting typesetting_of(std::span<const std::vector<TextLine>> regions) {
-  std::map<int, std::size_t> letters;  // by size, in quarters of a point
+  std::map<int, std::size_t> letters;  // by size, in tenths of a point
   std::vector<float> leadings;
   for (const auto& lines : regions) {
     for (const auto& line : lines)
-      letters[static_cast<int>(std::min(line.size, 4000.0F) * 4)] += line.text.size();
+      letters[static_cast<int>(std::lround(std::min(line.size, 4000.0F) * 10))] += line.text.size();
     collect_leadings(lines, leadings);
   }
   const auto most =
       std::max_element(letters.begin(), letters.end(),
                        [](const auto& a, const auto& b) { return a.second < b.second; });
   Typesetting result;
-  if (most != letters.end()) result.size = static_cast<float>(most->first) / 4 + 0.125F;
+  if (most != letters.end()) result.size = static_cast<float>(most->first) / 10;
   result.leading = usual(std::move(leadings), kUsualLeading);
   return result;
 }

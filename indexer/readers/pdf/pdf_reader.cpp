@@ -41,6 +41,7 @@ struct Pages {
 /// The words of all pages: running heads are known only when all have been seen.
 Pages read_pages(const poppler::document& document) {
   Pages pages;
+  PageWordReader reader;
   std::size_t text = 0;
   for (int i = 0; i < document.pages() && !pages.too_much; ++i) {
     const std::unique_ptr<poppler::page> page(document.create_page(i));
@@ -48,7 +49,7 @@ Pages read_pages(const poppler::document& document) {
       ++pages.unreadable;
       continue;
     }
-    for (auto& words : page_words(*page)) {
+    for (auto& words : reader.read(*page)) {
       text += words.text.size();
       if (!words.words.empty())
         pages.sheets.push_back({static_cast<std::uint32_t>(i) + 1, std::move(words)});

@@ -10,9 +10,10 @@
 namespace furat::indexer::pdf {
 namespace {
 
-constexpr float kZone = 0.15F;           // of the height: as far from the edge such lines stand
-constexpr std::size_t kMostLines = 3;    // of one zone
-constexpr std::size_t kFewestPages = 3;  // that repeat a line; less if there are not so many
+constexpr float kZone = 0.15F;             // of the height: as far from the edge such lines stand
+constexpr std::size_t kMostLines = 3;      // of one zone
+constexpr std::size_t kFewestPages = 3;    // that repeat a line anywhere near the edge,
+constexpr std::size_t kFewestInPlace = 2;  // or in the very same place
 constexpr float kHeading =
     1.25F;  // of the size of the body: a chapter's heading, on each first page
 
@@ -21,7 +22,15 @@ struct EdgeLine {
   Region words;
   std::string key;  ///< its words, digits made one sign; begins with the zone's name
   float size = 0;
+  float left = 0, middle = 0;
 };
+
+/// Where one line has been seen.
+struct Sighting {
+  float left = 0, middle = 0;
+  std::size_t page = 0;
+};
+using Sightings = std::unordered_map<std::string, std::vector<Sighting>>;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -94,10 +103,48 @@ std::vector<EdgeLine> edge_lines(const PageWords& page, bool top) {
       line.size = std::max(line.size, page.words[i].size);
     }
     line.key = without_digits(text);
+    line.left = page.words[line.words.front()].left;
+    line.middle = first.middle();
     lines.push_back(std::move(line));
     begin = end;
   }
   return lines;
+}
+
+/// True if `line` of page `page` is seen often enough.
+bool is_repeated(const EdgeLine& line, std::size_t page, const Sightings& sightings) {
+  const auto found = sightings.find(line.key);
+  if (line.key.empty() || found == sightings.end()) return false;
+  const auto& seen = found->second;
+  if (seen.size() >= kFewestPages) return true;
+  std::size_t in_place = 1;
+  for (const auto& other : seen) {
+    constexpr float kSame = 1;
+    if (other.page != page && std::abs(other.left - line.left) < kSame &&
+        std::abs(other.middle - line.middle) < kSame)
+      ++in_place;
+  }
+  return in_place >= kFewestInPlace;
+}
+
+void note(const std::vector<EdgeLine>& lines, std::size_t page, Sightings& sightings) {
+  for (const auto& line : lines) {
+    auto& seen = sightings[line.key];
+    if (seen.empty() || seen.back().page != page) seen.push_back({line.left, line.middle, page});
+  }
+}
+
+/// Lets go of the words of running lines and of a page number, from the edge inwards.
+void drop_lines(const std::vector<EdgeLine>& lines, std::size_t page, const Sightings& sightings,
+                float body_size, std::vector<bool>& kept) {
+  bool numbered = false;  // one number a zone: more are the rows of a table
+  for (const auto& line : lines) {
+    const bool number = is_page_number(line.key);
+    const bool running = line.size < kHeading * body_size && is_repeated(line, page, sightings);
+    if (number ? numbered : !running) return;
+    numbered = numbered || number;
+    for (const auto i : line.words) kept[i] = false;
+  }
 }
 
 }  // namespace
@@ -108,29 +155,13 @@ std::vector<std::vector<bool>> without_running_heads(const std::vector<const Pag
   for (const auto* page : pages) kept.emplace_back(page->words.size(), true);
   for (const bool top : {true, false}) {
     std::vector<std::vector<EdgeLine>> zones;
-    std::unordered_map<std::string, std::size_t> pages_of_key;
-    for (const auto* page : pages) {
-      zones.push_back(edge_lines(*page, top));
-      auto& lines = zones.back();
-      for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool again =
-            std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(i),
-                        [&](const auto& line) { return line.key == lines[i].key; });
-        if (!again) ++pages_of_key[lines[i].key];
-      }
-    }
-    const std::size_t enough = std::clamp<std::size_t>(pages.size(), 2, kFewestPages);
+    Sightings sightings;
     for (std::size_t p = 0; p < pages.size(); ++p) {
-      bool numbered = false;  // one number a zone: more are the rows of a table
-      for (const auto& line : zones[p]) {
-        const bool repeated = !line.key.empty() && pages_of_key[line.key] >= enough &&
-                              line.size < kHeading * body_size;
-        const bool number = is_page_number(line.key);
-        if (number ? numbered : !repeated) break;
-        numbered = numbered || number;
-        for (const auto i : line.words) kept[p][i] = false;
-      }
+      zones.push_back(edge_lines(*pages[p], top));
+      note(zones[p], p, sightings);
     }
+    for (std::size_t p = 0; p < pages.size(); ++p)
+      drop_lines(zones[p], p, sightings, body_size, kept[p]);
   }
   return kept;
 }

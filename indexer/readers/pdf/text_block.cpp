@@ -7,7 +7,7 @@
 namespace furat::indexer::pdf {
 namespace {
 
-constexpr float kLarger = 1.12F;       // than the body: type of a heading
+constexpr float kLarger = 1.14F;       // than the body: type of a heading
 constexpr std::size_t kMostLines = 3;  // of a heading
 constexpr std::size_t kMostBytes = 250;
 constexpr std::size_t kShortLine = 80;  // bytes, where nothing but the words says heading
@@ -31,10 +31,12 @@ bool is_heading(const TextBlock& block, const Typesetting& typesetting) {
     return false;
   const float size = block.lines.front().size;
   if (size > kLarger * kLarger * typesetting.size) return true;
+  if (first.find('@') != std::string::npos) return false;  // an address below a title
   if (last.ends_with(',') || last.ends_with(';') || last.ends_with('-')) return false;
   const bool numbered = starts_section_number(first);
   // "1. Some sentence." is an item, "1. A heading" none.
-  if (ends_sentence(last) && !(numbered && is_bold(block))) return false;
+  const bool label = last.ends_with(':') || (numbered && is_bold(block));
+  if (ends_sentence(last) && !label) return false;
   if (size > kLarger * typesetting.size || is_bold(block)) return true;
   if (block.lines.size() > 1 || first.size() > kShortLine || size < typesetting.size / kLarger)
     return false;

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kLinesBack = 4;  // that a word may still belong to: raised, or a tall one
 constexpr float kTaller = 1.6F;        // a word so much larger does not say where its line is
 constexpr float kSmaller = 0.85F;      // the size of what is raised, or smaller
-constexpr float kGap = 1.2F;           // ems: wider than any space between words
+constexpr float kGap = 0.9F;           // ems: wider than most spaces between words
 constexpr float kSpace = 0.25F;        // ems: surely a space
 constexpr float kSpaceRightToLeft =
     0.15F;  // there poppler takes letters for words, and says little

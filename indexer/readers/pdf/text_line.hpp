@@ -9,7 +9,7 @@
 
 namespace furat::indexer::pdf {
 
-/// White space inside a line that is no space between words.
+/// White space inside a line that is wide for a space between words.
 struct LineGap {
   float left = 0, right = 0;
   std::uint32_t at = 0;  ///< byte of the line's text: the space that stands for it
