@@ -36,6 +36,15 @@ bool is_file_name(std::string_view lower) {
                              [lower](auto ending) { return lower.ends_with(ending); });
 }
 
+/// "sag-39-3-4-0902", "final_version_2": a name for machines.
+bool is_machine_name(std::string_view title) {
+  constexpr std::ptrdiff_t kManyDigits = 3;
+  const auto digits =
+      std::count_if(title.begin(), title.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return title.find(' ') == std::string_view::npos &&
+         (digits >= kManyDigits || title.find('_') != std::string_view::npos);
+}
+
 bool begins_with_any(std::string_view lower, std::span<const std::string_view> starts) {
   return std::any_of(starts.begin(), starts.end(),
                      [lower](auto start) { return lower.starts_with(start); });
@@ -65,6 +74,15 @@ std::string_view stem_of(std::string_view file) {
   return file.substr(0, file.rfind('.'));
 }
 
+constexpr float kAsLarge = 1.02F;
+
+/// A title may be set in several blocks.
+bool goes_with(const TextBlock& first, const TextBlock& block) {
+  const float size = block.lines.front().size / first.lines.front().size;
+  return block.kind == BlockKind::heading && size < kAsLarge && size > 1 / kAsLarge &&
+         block.region == first.region && block.lines.front().page == first.lines.front().page;
+}
+
 }  // namespace
 
 std::string sane_title(std::string_view property, std::string_view file) {
@@ -82,7 +100,7 @@ std::string sane_title(std::string_view property, std::string_view file) {
   constexpr std::size_t kShortest = 3;
   if (title.size() < kShortest || title.size() > kLongest || !holds_letters(title)) return {};
   if (is_file_name(lower) || begins_with_any(lower, kPrograms) || is_placeholder(lower)) return {};
-  if (lower == lower_case(stem_of(file))) return {};
+  if (is_machine_name(title) || lower == lower_case(stem_of(file))) return {};
   return std::string(title);
 }
 
@@ -119,20 +137,22 @@ std::string sane_author(std::string_view property) {
 
 std::string title_on_page(std::span<const TextBlock> blocks, const Typesetting& typesetting) {
   constexpr float kLarger = 1.15F;
-  const TextBlock* largest = nullptr;
-  for (const auto& block : blocks) {
-    if (block.lines.front().page != blocks.front().lines.front().page) break;
-    if (block.kind != BlockKind::heading || block.lines.front().size < kLarger * typesetting.size)
+  auto largest = blocks.end();
+  for (auto block = blocks.begin(); block != blocks.end(); ++block) {
+    if (block->lines.front().page != blocks.front().lines.front().page) break;
+    if (block->kind != BlockKind::heading || block->lines.front().size < kLarger * typesetting.size)
       continue;
-    if (largest == nullptr || block.lines.front().size > largest->lines.front().size * 1.02F)
-      largest = &block;
+    if (largest == blocks.end() ||
+        block->lines.front().size > largest->lines.front().size * kAsLarge)
+      largest = block;
   }
-  if (largest == nullptr) return {};
+  if (largest == blocks.end()) return {};
   std::string title;
-  for (const auto& line : largest->lines) {
-    if (!title.empty()) title += ' ';
-    title += line.text;
-  }
+  for (auto block = largest; block != blocks.end() && goes_with(*largest, *block); ++block)
+    for (const auto& line : block->lines) {
+      if (!title.empty()) title += ' ';
+      title += line.text;
+    }
   constexpr std::size_t kShortest = 5;
   return title.size() < kShortest || title.size() > kLongest ? std::string() : title;
 }

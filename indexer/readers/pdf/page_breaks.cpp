@@ -94,27 +94,29 @@ class Joining {
 
   /// `joined_` ends with block `i`, the last one of its column.
   void join_at_end_of_column(std::size_t i) {
-    std::size_t back = paragraph_from_end();
-    while (join(std::max<std::size_t>(back, 1), i) || (back > 1 && join(1, i))) {
+    std::size_t back = std::max<std::size_t>(paragraph_from_end(), 1);
+    while (join(back, i) || (back > 1 && join(back = 1, i))) {
       // It may fill that column too, and go on in the one after.
       if (i + 1 >= blocks_.size() || !blocks_[i + 1].lines.empty()) return;
       ++i;
-      const bool over = i + 1 == blocks_.size() || blocks_[i + 1].region != joined_.back().region;
-      if (!over) return;
-      back = 1;
+      const auto region = joined_[joined_.size() - back].region;
+      if (i + 1 < blocks_.size() && blocks_[i + 1].region == region) return;
     }
   }
 
   /// Joins the block that is `back` from the end with the one that goes on with it, if there is one
   /// behind block `i`.
-  bool join(std::size_t back, std::size_t i) {
+  bool join(std::size_t& back, std::size_t i) {
     const auto next = continuation(joined_[joined_.size() - back], i + 1);
     if (next == blocks_.size()) return false;
-    // What stands below the paragraph comes before it.
-    std::rotate(joined_.end() - static_cast<std::ptrdiff_t>(back),
-                joined_.end() - static_cast<std::ptrdiff_t>(back) + 1, joined_.end());
-    auto& block = joined_.back();
     auto& more = blocks_[next];
+    const auto place = joined_.end() - static_cast<std::ptrdiff_t>(back);
+    if (place->lines.back().page != more.lines.front().page) {
+      // What stands below it on the page comes before it: the pages must ascend.
+      std::rotate(place, place + 1, joined_.end());
+      back = 1;
+    }
+    auto& block = joined_[joined_.size() - back];
     block.filled = more.filled;
     block.region = more.region;
     block.lines.insert(block.lines.end(), std::make_move_iterator(more.lines.begin()),

@@ -9,8 +9,8 @@
 namespace furat::indexer::pdf {
 
 /// Blocks of the document in reading order to the same with paragraphs made whole. Small type at
-/// the foot of a column (notes, captions) comes before the paragraph it interrupts, a figure's
-/// caption at the head of the next one after it.
+/// the foot of a column (notes, captions) comes after the paragraph it interrupts, or before it if
+/// that goes on with the next page; a figure's caption at the head of the next column comes after.
 [[nodiscard]] std::vector<TextBlock> joined_over_breaks(std::vector<TextBlock> blocks,
                                                         const Typesetting& typesetting);
 

@@ -97,7 +97,8 @@ class Cutting {
     const float more = leading_between(a, b) - leading_;
     // A formula in a line pushes the next one down.
     const bool goes_on = !ends_sentence(a.text) && starts_lower_case(b.text);
-    if (more > (goes_on ? kFarApart : kApart)) return true;
+    const bool display = is_display(i - 1) && is_display(i) && same_size(a, b, 0.02F);
+    if (more > (goes_on ? kFarApart : display ? 2 * kApart : kApart)) return true;
     return a.bold != b.bold && !goes_on &&
            (a.bold ? a.right < column_right() : ends_sentence(a.text));
   }
