@@ -7,6 +7,8 @@ find_package(nlohmann_json REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
+find_package(LibXml2 2.9 REQUIRED)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip>=1.5)
 pkg_check_modules(poppler_cpp REQUIRED IMPORTED_TARGET poppler-cpp>=0.89)
 
 # Xapian's own package file (1.4) defines variables only, no imported target.

@@ -2,6 +2,8 @@
 #include <array>
 
 #include "indexer/readers/jsonl.hpp"
+#include "indexer/readers/office/docx_reader.hpp"
+#include "indexer/readers/office/odt_reader.hpp"
 #include "indexer/readers/pdf/pdf_reader.hpp"
 #include "indexer/readers/plain_text.hpp"
 #include "indexer/readers/reader.hpp"
@@ -10,8 +12,8 @@ namespace furat::indexer {
 namespace {
 
 constexpr std::array kReaders = {
-    Reader{"jsonl", accepts_jsonl, read_jsonl},
-    Reader{"pdf", accepts_pdf, read_pdf, true},
+    Reader{"jsonl", accepts_jsonl, read_jsonl},          Reader{"pdf", accepts_pdf, read_pdf, true},
+    Reader{"docx", accepts_docx, read_docx, true},       Reader{"odt", accepts_odt, read_odt, true},
     Reader{"text", accepts_plain_text, read_plain_text},
 };
 

@@ -20,6 +20,8 @@ THIRD_PARTY = {
     "unicode/": r"^(analysis/|indexer/readers/|indexer/passages/|searcher/cli/display_width\.cpp$)",
     "toml++/": r"^(analysis/lexicon/read_lexicon\.cpp|indexer/metadata/\w+\.cpp)$",
     "nlohmann/": r"^(indexer/readers/|indexer/cli/|searcher/cli/)",
+    "libxml/": r"^indexer/readers/office/xml_stream\.cpp$",
+    "zip.h": r"^indexer/readers/office/zip_members\.cpp$",
     "poppler-": r"^indexer/readers/pdf/(page_words|pdf_reader)\.cpp$",
     "CLI/": r"^(indexer|searcher)/main\.cpp$",
     "fmt/": r"^(indexer|searcher)/",

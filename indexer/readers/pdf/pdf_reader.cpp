@@ -9,13 +9,14 @@
 #include <memory>
 #include <optional>
 
+#include "indexer/readers/document_properties.hpp"
 #include "indexer/readers/limits.hpp"
 #include "indexer/readers/pdf/columns.hpp"
-#include "indexer/readers/pdf/document_info.hpp"
 #include "indexer/readers/pdf/page_breaks.hpp"
 #include "indexer/readers/pdf/page_words.hpp"
 #include "indexer/readers/pdf/running_heads.hpp"
 #include "indexer/readers/pdf/text_block.hpp"
+#include "indexer/readers/pdf/title_on_page.hpp"
 
 namespace furat::indexer {
 namespace {

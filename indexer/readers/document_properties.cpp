@@ -1,11 +1,12 @@
-#include "indexer/readers/pdf/document_info.hpp"
+#include "indexer/readers/document_properties.hpp"
 
 #include <algorithm>
 #include <array>
+#include <span>
 
-#include "indexer/readers/pdf/line_signs.hpp"
+#include "analysis/text/fold.hpp"
 
-namespace furat::indexer::pdf {
+namespace furat::indexer {
 namespace {
 
 constexpr std::size_t kLongest = 300;
@@ -15,6 +16,11 @@ std::string lower_case(std::string_view text) {
   for (char& c : lower)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return lower;
+}
+
+bool holds_word(std::string_view text) {
+  const auto folded = analysis::fold_name(text);
+  return folded.find_first_not_of("0123456789 ") != std::string::npos;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -74,15 +80,6 @@ std::string_view stem_of(std::string_view file) {
   return file.substr(0, file.rfind('.'));
 }
 
-constexpr float kAsLarge = 1.02F;
-
-/// A title may be set in several blocks.
-bool goes_with(const TextBlock& first, const TextBlock& block) {
-  const float size = block.lines.front().size / first.lines.front().size;
-  return block.kind == BlockKind::heading && size < kAsLarge && size > 1 / kAsLarge &&
-         block.region == first.region && block.lines.front().page == first.lines.front().page;
-}
-
 }  // namespace
 
 std::string sane_title(std::string_view property, std::string_view file) {
@@ -98,7 +95,7 @@ std::string sane_title(std::string_view property, std::string_view file) {
   const auto title = trimmed(property);
   const auto lower = lower_case(title);
   constexpr std::size_t kShortest = 3;
-  if (title.size() < kShortest || title.size() > kLongest || !holds_letters(title)) return {};
+  if (title.size() < kShortest || title.size() > kLongest || !holds_word(title)) return {};
   if (is_file_name(lower) || begins_with_any(lower, kPrograms) || is_placeholder(lower)) return {};
   if (is_machine_name(title) || lower == lower_case(stem_of(file))) return {};
   return std::string(title);
@@ -129,32 +126,10 @@ std::string sane_author(std::string_view property) {
       "microsoft", "adobe", "latex", "pdftex", "openoffice", "acrobat", "libreoffice"};
   const auto author = trimmed(property);
   const auto lower = lower_case(author);
-  if (author.size() < 2 || author.size() > kLongest || !holds_letters(author)) return {};
+  if (author.size() < 2 || author.size() > kLongest || !holds_word(author)) return {};
   if (is_any(lower, kAccounts) || begins_with_any(lower, kPrograms) || is_file_name(lower))
     return {};
   return std::string(author);
 }
 
-std::string title_on_page(std::span<const TextBlock> blocks, const Typesetting& typesetting) {
-  constexpr float kLarger = 1.15F;
-  auto largest = blocks.end();
-  for (auto block = blocks.begin(); block != blocks.end(); ++block) {
-    if (block->lines.front().page != blocks.front().lines.front().page) break;
-    if (block->kind != BlockKind::heading || block->lines.front().size < kLarger * typesetting.size)
-      continue;
-    if (largest == blocks.end() ||
-        block->lines.front().size > largest->lines.front().size * kAsLarge)
-      largest = block;
-  }
-  if (largest == blocks.end()) return {};
-  std::string title;
-  for (auto block = largest; block != blocks.end() && goes_with(*largest, *block); ++block)
-    for (const auto& line : block->lines) {
-      if (!title.empty()) title += ' ';
-      title += line.text;
-    }
-  constexpr std::size_t kShortest = 5;
-  return title.size() < kShortest || title.size() > kLongest ? std::string() : title;
-}
-
-}  // namespace furat::indexer::pdf
+}  // namespace furat::indexer
