@@ -7,6 +7,11 @@
 namespace furat::indexer::office {
 namespace {
 
+constexpr std::size_t kProlog = 1024;
+constexpr std::string_view kDamaged = "Its XML is damaged.";
+constexpr std::string_view kDocumentType =
+    "Its XML declares a document type, which office files never do.";
+
 std::string_view view_of(const xmlChar* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
 }
@@ -20,7 +25,9 @@ struct XmlStream::Reader {
   }
 };
 
-XmlStream::XmlStream(std::string_view bytes) : reader_(std::make_unique<Reader>()) {
+XmlStream::XmlStream(std::string_view bytes)
+    : reader_(std::make_unique<Reader>()),
+      declares_type_(bytes.substr(0, kProlog).find("<!DOCTYPE") != std::string_view::npos) {
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return;
   reader_->reader =
       xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
@@ -44,7 +51,8 @@ XmlStream::Event XmlStream::next() {
   if (reader == nullptr) return fail("Its XML cannot be read.");
   for (;;) {
     const int read = xmlTextReaderRead(reader);
-    if (read < 0) return fail("Its XML is damaged.");
+    // The parser reads ahead of what it tells of, and stops by itself where entities grow.
+    if (read < 0) return fail(std::string(declares_type_ ? kDocumentType : kDamaged));
     if (read == 0) return Event::finished;
     switch (xmlTextReaderNodeType(reader)) {
       case XML_READER_TYPE_ELEMENT:
@@ -61,7 +69,7 @@ XmlStream::Event XmlStream::next() {
         return Event::text;
       case XML_READER_TYPE_DOCUMENT_TYPE:
       case XML_READER_TYPE_ENTITY_REFERENCE:
-        return fail("Its XML declares a document type, which office files never do.");
+        return fail(std::string(kDocumentType));
       default:
         break;
     }

@@ -48,6 +48,7 @@ class XmlStream {
   std::string name_;
   std::string_view text_;
   std::string fault_;
+  bool declares_type_;        ///< in its first bytes
   bool end_follows_ = false;  ///< the element that just began is empty
 };
 

@@ -12,6 +12,7 @@ constexpr float kTall = 14.0F;           // white space in running text never li
 constexpr float kNarrowest = 0.3F;       // so that a strip as tall may be as narrow as this,
 constexpr float kNarrowestShort = 0.7F;  // and a shorter one not
 constexpr float kRunningText = 9.0F;  // half of the lines of a column of text run at least so far
+constexpr float kSomeWords = 4.0F;         // lines of a narrow column; numbers are shorter
 constexpr float kWordSpace = 1.0F;    // wider gaps end a run of words
 constexpr float kSameRow = 0.3F;
 constexpr float kCrossing = 0.45F;  // of the font's size: a gap no wider is a space between words
@@ -218,7 +219,11 @@ class GutterSearch {
     // Rows of a table stand side by side; those of two narrow columns do so by chance at most.
     const std::size_t fewer = std::min(left_rows.size(), right_rows.size());
     constexpr std::size_t kFewestRows = 3;
-    return fewer >= kFewestRows && aligned * 2 < fewer ? std::optional(candidate) : std::nullopt;
+    const bool by_chance = fewer >= kFewestRows && aligned * 2 < fewer;
+    return by_chance && usual_run(left_rows) >= kSomeWords * em_ &&
+                   usual_run(right_rows) >= kSomeWords * em_
+               ? std::optional(candidate)
+               : std::nullopt;
   }
 
   /// Where a line of the left side goes on in one of the right side: a heading across both columns
@@ -253,10 +258,13 @@ class GutterSearch {
     return best;
   }
 
-  [[nodiscard]] bool is_running_text(const std::vector<Row>& rows) const {
+  static float usual_run(const std::vector<Row>& rows) {
     std::vector<float> runs;
     for (const auto& row : rows) runs.push_back(row.run);
-    return median(runs) >= kRunningText * em_;
+    return median(runs);
+  }
+  [[nodiscard]] bool is_running_text(const std::vector<Row>& rows) const {
+    return usual_run(rows) >= kRunningText * em_;
   }
 
   const PageWords& page_;

@@ -90,10 +90,13 @@ class LineMaking {
   /// Takes out rows of dots, as tables of contents have them.
   void drop_leaders(Region& words) {
     constexpr std::size_t kFewestDots = 4;
+    constexpr std::size_t kBeforeNumber = 2;  // three before words are an ellipsis
     std::size_t dots = 0;
     for (const auto i : words)
       if (is_dots(text(i))) dots += text(i).size();
-    if (dots < kFewestDots) return;
+    const bool number = !words.empty() && text(words.back()).find_first_not_of("0123456789") ==
+                                              std::string_view::npos;
+    if (dots < (number ? kBeforeNumber : kFewestDots)) return;
     const auto kept =
         std::remove_if(words.begin(), words.end(), [this](auto i) { return is_dots(text(i)); });
     if (kept == words.begin()) return;
