@@ -205,6 +205,23 @@ TEST_CASE("a page of text that begins like others keeps its text") {
   CHECK(body.find("evening") != std::string::npos);
 }
 
+TEST_CASE("numbers of lines in the margin are left out, those of the text stay") {
+  PdfWriter pdf;
+  auto& page = pdf.add_page();
+  const Strings words{"river", "field", "tower", "house", "water",
+                      "bread", "stone", "light", "grain", "horse"};
+  for (int i = 0; i < 10; ++i) {
+    page.text(40, 100 + 12 * i, 8, std::to_string(31 + i));
+    page.text(72, 100 + 12 * i, 10,
+              std::to_string(1990 + i) + " was the year of the " +
+                  words[static_cast<std::size_t>(i)] + " and it went on,");
+  }
+  const auto article = read(pdf);
+  CHECK(article.body.find("31") == std::string::npos);
+  CHECK(article.body.find("1990 was the year of the river") != std::string::npos);
+  CHECK(article.blocks.size() == 1);
+}
+
 TEST_CASE("headings and items of lists are known") {
   PdfWriter pdf;
   pdf.add_page()

@@ -12,6 +12,7 @@
 #include "indexer/readers/document_properties.hpp"
 #include "indexer/readers/limits.hpp"
 #include "indexer/readers/pdf/columns.hpp"
+#include "indexer/readers/pdf/margin_numbers.hpp"
 #include "indexer/readers/pdf/page_breaks.hpp"
 #include "indexer/readers/pdf/page_words.hpp"
 #include "indexer/readers/pdf/running_heads.hpp"
@@ -79,11 +80,13 @@ float body_size(const std::vector<Sheet>& sheets) {
 std::vector<std::vector<TextLine>> regions_in_order(const std::vector<Sheet>& sheets) {
   std::vector<const PageWords*> words;
   for (const auto& sheet : sheets) words.push_back(&sheet.words);
-  const auto kept = without_running_heads(words, body_size(sheets));
+  auto kept = without_running_heads(words, body_size(sheets));
   std::vector<std::vector<TextLine>> regions;
-  for (std::size_t i = 0; i < sheets.size(); ++i)
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    drop_margin_numbers(sheets[i].words, kept[i]);
     for (const auto& region : regions_of(sheets[i].words, kept[i]))
       regions.push_back(lines_of(sheets[i].words, region, sheets[i].page));
+  }
   return regions;
 }
 
