@@ -11,9 +11,9 @@ constexpr float kShortest = 4.5F;        // fewer lines beside each other are no
 constexpr float kTall = 14.0F;           // white space in running text never lines up so far,
 constexpr float kNarrowest = 0.3F;       // so that a strip as tall may be as narrow as this,
 constexpr float kNarrowestShort = 0.7F;  // and a shorter one not
-constexpr float kRunningText = 9.0F;  // half of the lines of a column of text run at least so far
-constexpr float kSomeWords = 4.0F;    // lines of a narrow column; numbers are shorter
-constexpr float kWordSpace = 1.0F;    // wider gaps end a run of words
+constexpr float kRunningText = 9.0F;     // a third of the lines of a column run at least so far
+constexpr float kSomeWords = 4.0F;       // lines of a narrow column; numbers are shorter
+constexpr float kWordSpace = 1.0F;       // wider gaps end a run of words
 constexpr float kSameRow = 0.3F;
 constexpr float kCrossing = 0.45F;  // of the font's size: a gap no wider is a space between words
 constexpr std::size_t kFewestWords = 12;
@@ -258,10 +258,13 @@ class GutterSearch {
     return best;
   }
 
+  /// What a third of the lines reach: pieces of formulas make more lines than the text between.
   static float usual_run(const std::vector<Row>& rows) {
     std::vector<float> runs;
     for (const auto& row : rows) runs.push_back(row.run);
-    return median(runs);
+    const auto at = runs.begin() + static_cast<std::ptrdiff_t>(runs.size() * 2 / 3);
+    std::nth_element(runs.begin(), at, runs.end());
+    return *at;
   }
   [[nodiscard]] bool is_running_text(const std::vector<Row>& rows) const {
     return usual_run(rows) >= kRunningText * em_;

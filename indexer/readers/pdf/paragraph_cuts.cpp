@@ -66,26 +66,32 @@ class Cutting {
   }
 
  private:
-  /// Three lines and more, one below the other, whose cells begin at the same places.
+  /// Three lines and more, one below the other, that have a gap in common: cells begin there.
   void mark_tables() {
     constexpr std::size_t kFewestRows = 3;
     for (std::size_t begin = 0; begin < lines_.size();) {
+      auto common = lines_[begin].gaps;
       std::size_t end = begin + 1;
-      while (end < lines_.size() && shares_gap(lines_[end - 1], lines_[end])) ++end;
+      for (; end < lines_.size(); ++end) {
+        auto still_common = shared_gaps(common, lines_[end]);
+        if (still_common.empty()) break;
+        common = std::move(still_common);
+      }
       const bool table = end - begin >= kFewestRows;
       for (std::size_t i = begin; i < end; ++i) cuts_[i].table = table || lines_[i].leaders;
       begin = end;
     }
   }
 
-  static bool shares_gap(const TextLine& a, const TextLine& b) {
-    for (std::size_t i = 0, j = 0; i < a.gaps.size() && j < b.gaps.size();) {
-      const float left = std::max(a.gaps[i].left, b.gaps[j].left);
-      const float right = std::min(a.gaps[i].right, b.gaps[j].right);
-      if (right - left > a.size / 2) return true;
-      (a.gaps[i].right < b.gaps[j].right ? i : j) += 1;
+  static std::vector<LineGap> shared_gaps(const std::vector<LineGap>& gaps, const TextLine& line) {
+    std::vector<LineGap> shared;
+    for (std::size_t i = 0, j = 0; i < gaps.size() && j < line.gaps.size();) {
+      const float left = std::max(gaps[i].left, line.gaps[j].left);
+      const float right = std::min(gaps[i].right, line.gaps[j].right);
+      if (right - left > line.size / 2) shared.push_back({left, right, 0});
+      (gaps[i].right < line.gaps[j].right ? i : j) += 1;
     }
-    return false;
+    return shared;
   }
 
   /// By white space or type, whatever the text says.

@@ -12,6 +12,7 @@ constexpr std::size_t kLinesBack = 4;  // that a word may still belong to: raise
 constexpr float kTaller = 1.6F;        // a word so much larger does not say where its line is
 constexpr float kSmaller = 0.85F;      // the size of what is raised, or smaller
 constexpr float kGap = 0.9F;           // ems: wider than most spaces between words
+constexpr float kOver = 0.6F;          // ems of overlap: two texts, one over the other
 constexpr float kSpace = 0.25F;        // ems: surely a space
 constexpr float kSpaceRightToLeft =
     0.15F;  // there poppler takes letters for words, and says little
@@ -169,6 +170,7 @@ class LineMaking {
     if (word(before).right_to_left || word(after).right_to_left)
       return gap > kSpaceRightToLeft * line_.size;
     if (is_drop_cap(before, after)) return false;
+    if (gap < -kOver * line_.size) return true;
     if (gap > kSpace * std::max(line_.size, std::min(word(before).size, word(after).size)))
       return true;
     if (is_note_mark(before, after)) return true;
