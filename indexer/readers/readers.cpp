@@ -4,6 +4,7 @@
 #include "indexer/readers/jsonl.hpp"
 #include "indexer/readers/office/docx_reader.hpp"
 #include "indexer/readers/office/odt_reader.hpp"
+#include "indexer/readers/office/office_article.hpp"
 #include "indexer/readers/pdf/pdf_reader.hpp"
 #include "indexer/readers/plain_text.hpp"
 #include "indexer/readers/reader.hpp"
@@ -12,8 +13,10 @@ namespace furat::indexer {
 namespace {
 
 constexpr std::array kReaders = {
-    Reader{"jsonl", accepts_jsonl, read_jsonl},          Reader{"pdf", accepts_pdf, read_pdf, true},
-    Reader{"docx", accepts_docx, read_docx, true},       Reader{"odt", accepts_odt, read_odt, true},
+    Reader{"jsonl", accepts_jsonl, read_jsonl},
+    Reader{"pdf", accepts_pdf, read_pdf, true, warm_up_pdf},
+    Reader{"docx", accepts_docx, read_docx, true, office::warm_up},
+    Reader{"odt", accepts_odt, read_odt, true, office::warm_up},
     Reader{"text", accepts_plain_text, read_plain_text},
 };
 

@@ -278,6 +278,20 @@ TEST_CASE("descriptors of the program are not open in its readers") {
   CHECK(outcome.problems[0].message == "Closed.");
 }
 
+TEST_CASE("what a reader sets up once is set up in the children that come after") {
+  static int set_up = 0;
+  const Reader reader{"fake", nullptr,
+                      [](std::string_view, std::string_view, const ReadSink& sink) {
+                        sink.problem({kSkipped, "w", std::to_string(set_up) + "."});
+                      },
+                      true, [] { ++set_up; }};
+  Outcome outcome;
+  for (int i = 0; i < 3; ++i) read_isolated(reader, "f", "x", sink_of(outcome));
+  REQUIRE(outcome.problems.size() == 3);
+  CHECK(outcome.problems[0].message == "0.");
+  CHECK(outcome.problems[2].message == "1.");
+}
+
 TEST_CASE("reading many files leaves no descriptors and no zombies") {
   furat::indexer::prepare_isolation();
   const auto before = open_descriptors();

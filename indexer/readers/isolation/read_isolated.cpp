@@ -53,8 +53,8 @@ class Attempt {
   Attempt(const Reader& reader, std::string_view file, std::string_view bytes,
           const IsolationLimits& limits)
       : limits_(limits),
-        request_{reader.read, bytes.size(), file.size(), limits.memory,
-                 static_cast<std::uint64_t>(limits.time.count())},
+        request_{reader.read, reader.warm_up, bytes.size(),
+                 file.size(), limits.memory,  static_cast<std::uint64_t>(limits.time.count())},
         content_{bytes, file},
         deadline_(std::chrono::steady_clock::now() + limits.time + kGrace) {}
 

@@ -13,6 +13,7 @@ namespace furat::indexer {
 /// copies of one, so the address of a function means the same in each.
 struct ReadRequest {
   decltype(Reader::read) read = nullptr;
+  decltype(Reader::warm_up) warm_up = nullptr;
   std::uint64_t bytes_size = 0;
   std::uint64_t name_size = 0;
   std::uint64_t memory = 0;        ///< bytes, see IsolationLimits

@@ -156,6 +156,15 @@ class ReaderServer {
     if (child < 0) return tell(came[2], {ReadOutcome::Kind::not_started, errno});
     jobs_.push_back({child, Clock::now() + std::chrono::milliseconds(request.milliseconds),
                      std::move(came[2])});
+    warm_up(request);
+  }
+
+  /// For the children to come; the one that was just forked does not wait for it.
+  void warm_up(const ReadRequest& request) {
+    const bool done = std::find(warm_.begin(), warm_.end(), request.warm_up) != warm_.end();
+    if (request.warm_up == nullptr || done) return;
+    warm_.push_back(request.warm_up);
+    request.warm_up();
   }
 
   [[noreturn]] void work(const ReadRequest& request, std::array<Descriptor, 3>& came) const {
@@ -174,6 +183,7 @@ class ReaderServer {
   Descriptor children_;  ///< readable when a child has ended
   pid_t own_;
   std::vector<Job> jobs_;
+  std::vector<decltype(Reader::warm_up)> warm_;
 };
 
 }  // namespace

@@ -6,6 +6,8 @@
 
 #include "indexer/readers/document_properties.hpp"
 #include "indexer/readers/limits.hpp"
+#include "indexer/readers/office/xml_stream.hpp"
+#include "indexer/readers/office/zip_members.hpp"
 #include "indexer/readers/text_cleaner.hpp"
 
 namespace furat::indexer::office {
@@ -51,6 +53,14 @@ bool has_ending(std::string_view file_name, std::string_view ending) {
          std::equal(ending.rbegin(), ending.rend(), file_name.rbegin(), [](char a, char b) {
            return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
          });
+}
+
+void warm_up() {
+  XmlStream xml("<a b=\"c\"><d>e</d></a>");
+  while (xml.next() != XmlStream::Event::finished) (void)xml.attribute("b");
+  // An archive of no members: nothing but its end.
+  const std::string empty = "PK\x05\x06" + std::string(18, '\0');
+  (void)ZipMembers(empty).holds("word/document.xml");
 }
 
 void skip(std::string_view file, std::string message, const ReadSink& sink) {

@@ -26,6 +26,9 @@ struct OfficeDocument {
   std::string fault;        ///< a sentence; empty if the text is whole
 };
 
+/// Has the libraries for zip archives and XML read a little of each.
+void warm_up();
+
 void skip(std::string_view file, std::string message, const ReadSink& sink);
 
 /// Passes the article on, with a warning if a part is missing, or says why there is none.

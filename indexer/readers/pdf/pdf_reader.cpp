@@ -172,4 +172,17 @@ void read_pdf(std::string_view file, std::string_view bytes, const ReadSink& sin
   sink.article(std::move(article));
 }
 
+void warm_up_pdf() {
+  // Poppler finds the objects of a file without a table of them.
+  constexpr std::string_view kOneWord =
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+      "2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R"
+      "/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+      "4 0 obj<</Length 32>>stream\nBT /F 9 Tf 9 9 Td (word) Tj ET   \nendstream endobj\n"
+      "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+      "trailer<</Root 1 0 R>>\n%%EOF\n";
+  read_pdf("word.pdf", kOneWord, {[](Article&&) {}, [](ReadProblem&&) {}});
+}
+
 }  // namespace furat::indexer

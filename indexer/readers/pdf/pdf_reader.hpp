@@ -16,4 +16,7 @@ namespace furat::indexer {
 /// away: read isolated.
 void read_pdf(std::string_view file, std::string_view bytes, const ReadSink& sink);
 
+/// Reads a PDF of one word: fonts are looked up, libraries bound.
+void warm_up_pdf();
+
 }  // namespace furat::indexer
