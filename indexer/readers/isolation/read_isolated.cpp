@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <optional>
 #include <string>
@@ -139,6 +140,8 @@ std::optional<std::string> reason(const ReadOutcome& outcome, const IsolationLim
       return fmt::format("No process could be started to read it: {}.",
                          std::strerror(outcome.detail));
     case Kind::killed:
+      if (outcome.detail == SIGINT || outcome.detail == SIGTERM)
+        return "Reading it was interrupted.";
       return fmt::format("Its reader crashed (signal {}).", outcome.detail);
     case Kind::exited:
       if (outcome.detail != 0)
