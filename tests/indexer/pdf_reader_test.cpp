@@ -252,6 +252,21 @@ TEST_CASE("a page on its side is read as it is meant") {
         Strings{"P: The first line of a page on its side is this one,\nand this is the second."});
 }
 
+TEST_CASE("of a page cut to a part, what is shown is read") {
+  PdfWriter pdf;
+  pdf.add_page()
+      .crop(100, 500, 500, 700)
+      .text(120, 600, 10, "This stands in the part that is shown.")
+      .text(20, 50, 10, "This does not.");
+  CHECK(read(pdf).body == "This stands in the part that is shown.");
+}
+
+TEST_CASE("a page of nothing but a repeated line, or a number, keeps it") {
+  PdfWriter pdf;
+  for (int i = 0; i < 4; ++i) pdf.add_page().text(72, 60, 24, i < 3 ? "Again" : "4");
+  CHECK(read(pdf).body == "Again\n\nAgain\n\nAgain\n\n4");
+}
+
 TEST_CASE("ligatures become letters, and other characters stay") {
   PdfWriter pdf;
   pdf.add_page().unicode(72, 100, 10, u"\uFB01rst o\uFB03ce m\u00B2");

@@ -49,6 +49,13 @@ class PdfPage {
     return *this;
   }
 
+  /// Shows a part of the page only; places count from the corner of the whole page still.
+  PdfPage& crop(double left, double top, double right, double bottom) {
+    more_ += "/CropBox[" + number(left) + " " + number(height_ - bottom) + " " + number(right) +
+             " " + number(height_ - top) + "]";
+    return *this;
+  }
+
   /// Turns what is written from here on, clockwise, about the middle of the page.
   PdfPage& turn() {
     content_ += "0 -1 1 0 0 " + number(width_) + " cm\n";
@@ -71,6 +78,7 @@ class PdfPage {
   double width_, height_;
   double height_of_text_ = 0;
   std::string content_;
+  std::string more_;  ///< entries of the page
 };
 
 class PdfWriter {
@@ -111,8 +119,8 @@ class PdfWriter {
     object(info + ">>");
     for (const auto& page : pages_) {
       object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + PdfPage::number(page.width_) + " " +
-             PdfPage::number(page.height_) +
-             "]/Resources<</Font<</F1 3 0 R/F2 4 0 R/F3 5 0 R>>>>/Contents " +
+             PdfPage::number(page.height_) + "]" + page.more_ +
+             "/Resources<</Font<</F1 3 0 R/F2 4 0 R/F3 5 0 R>>>>/Contents " +
              std::to_string(offsets_.size() + 2) + " 0 R>>");
       stream(page.content_);
     }

@@ -101,10 +101,11 @@ bool is_bold(const std::string& font) {
 
 /// Turns a box of a word that runs at `direction` quarters of a turn, clockwise.
 void turn(const poppler::rectf& box, int direction, const poppler::rectf& page, Word& word) {
-  const double left = box.left() - page.left();
-  const double right = box.right() - page.left();
-  const double top = box.top() - page.top();
-  const double bottom = box.bottom() - page.top();
+  // Boxes count from the corner of what is shown of the page, wherever that is on the sheet.
+  const double left = box.left();
+  const double right = box.right();
+  const double top = box.top();
+  const double bottom = box.bottom();
   const auto place = [&word](double l, double t, double r, double b) {
     word.left = static_cast<float>(l);
     word.top = static_cast<float>(t);

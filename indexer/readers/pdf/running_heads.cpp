@@ -163,6 +163,9 @@ std::vector<std::vector<bool>> without_running_heads(const std::vector<const Pag
     for (std::size_t p = 0; p < pages.size(); ++p)
       drop_lines(zones[p], p, sightings, body_size, kept[p]);
   }
+  // A page that has nothing else is no page with a running head.
+  for (auto& page : kept)
+    if (std::find(page.begin(), page.end(), true) == page.end()) page.assign(page.size(), true);
   return kept;
 }
 
