@@ -23,8 +23,10 @@ THIRD_PARTY = {
     "md4c": r"^indexer/readers/markdown/markdown_body\.cpp$",
     "gmime/": r"^indexer/readers/mail/mime_message\.cpp$",
     "nlohmann/": r"^(indexer/readers/|indexer/cli/|searcher/cli/)",
+    "zip.h": r"^indexer/readers/office/zip_members\.cpp$",
+    "poppler-": r"^indexer/readers/pdf/(page_words|pdf_reader)\.cpp$",
     "CLI/": r"^(indexer|searcher)/main\.cpp$",
-    "libxml/": r"^indexer/readers/html/(html_parser|character_reference)\.cpp$",
+    "libxml/": r"^indexer/readers/(html/(html_parser|character_reference)|office/xml_stream)\.cpp$",
     "fmt/": r"^(indexer|searcher)/",
     "catch2/": r"^tests/",
 }
