@@ -18,33 +18,33 @@ def _runs(text, tag="t"):
     return "".join(f'<w:r><w:{tag} xml:space="preserve">{escape(piece)}</w:{tag}></w:r>' for piece in pieces)
 
 
-def _content(text, author):
+def _content(text, keys):
     out = []
     for number, (kind, part) in enumerate(changes(text)):
-        mark = f'w:id="{number}" w:author="{escape(author)}" w:date="2017-11-21T08:00:00Z"'
+        mark = f'w:id="{number}" w:author="{escape(keys["byline"])}" w:date="{keys["modified"]}T08:00:00Z"'
         out.append({"kept": _runs(part), "deleted": f"<w:del {mark}>{_runs(part, 'delText')}</w:del>",
                     "inserted": f"<w:ins {mark}>{_runs(part)}</w:ins>"}[kind])
     return "".join(out)
 
 
-def _paragraph(kind, text, author):
+def _paragraph(kind, text, keys):
     numbering = {"bullets": 1, "numbers": 2}.get(kind)
     list_mark = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering}"/></w:numPr>' if numbering else ""
     style = f'<w:pStyle w:val="{STYLES[kind]}"/>'
-    return f"<w:p><w:pPr>{style}{list_mark}</w:pPr>{_content(text, author)}</w:p>"
+    return f"<w:p><w:pPr>{style}{list_mark}</w:pPr>{_content(text, keys)}</w:p>"
 
 
-def _table(rows, author):
-    cells = ("".join(f"<w:tc><w:tcPr/>{_paragraph('paragraph', cell, author)}</w:tc>" for cell in row) for row in rows)
+def _table(rows, keys):
+    cells = ("".join(f"<w:tc><w:tcPr/>{_paragraph('paragraph', cell, keys)}</w:tc>" for cell in row) for row in rows)
     return "<w:tbl><w:tblPr/>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
 
 
-def _body(blocks, author):
+def _body(blocks, keys):
     for block in blocks:
         if block.kind == "table":
-            yield _table(block.lines, author)
+            yield _table(block.lines, keys)
         else:
-            yield from (_paragraph(block.kind, line, author) for line in block.lines)
+            yield from (_paragraph(block.kind, line, keys) for line in block.lines)
 
 
 def _style(name, shown, outline=None):
@@ -65,7 +65,7 @@ def _numbering():
 def _core(keys):
     dublin = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
     when = {name: f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{keys[name]}T09:30:00Z</dcterms:{name}>'
-            for name in ("created", "modified") if name in keys}
+            for name in ("created", "modified")}
     return (f'{HEAD}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" {dublin} '
             f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{escape(keys["title"])}</dc:title>'
             f'<dc:creator>{escape(keys["byline"])}</dc:creator>{"".join(when.values())}</cp:coreProperties>')
@@ -90,10 +90,10 @@ def _parts(keys, blocks):
                               _style("Heading1", "heading 1", 0) + _style("ListParagraph", "List Paragraph") +
                               _style("Quote", "Quote") + "</w:styles>")
     yield "word/numbering.xml", _numbering()
-    yield "word/header1.xml", f'{HEAD}<w:hdr {W}>{_paragraph("paragraph", keys["byline"] + " - draft", "")}</w:hdr>'
+    yield "word/header1.xml", f'{HEAD}<w:hdr {W}>{_paragraph("paragraph", keys["byline"] + " - draft", keys)}</w:hdr>'
     section = (f'<w:sectPr><w:headerReference xmlns:r="{OFFICE}" w:type="default" r:id="rId3"/>'
                '<w:pgSz w:w="11906" w:h="16838"/></w:sectPr>')
-    yield "word/document.xml", (f"{HEAD}<w:document {W}><w:body>" + "".join(_body(blocks, keys["byline"])) +
+    yield "word/document.xml", (f"{HEAD}<w:document {W}><w:body>" + "".join(_body(blocks, keys)) +
                                 f"{section}</w:body></w:document>")
 
 
