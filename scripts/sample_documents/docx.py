@@ -36,7 +36,8 @@ def _paragraph(kind, text, keys):
 
 def _table(rows, keys):
     cells = ("".join(f"<w:tc><w:tcPr/>{_paragraph('paragraph', cell, keys)}</w:tc>" for cell in row) for row in rows)
-    return "<w:tbl><w:tblPr/>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
+    grid = '<w:gridCol w:w="2400"/>' * len(rows[0])
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
 
 
 def _body(blocks, keys):

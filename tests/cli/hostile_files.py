@@ -110,7 +110,8 @@ INPUTS = [
     Hostile("noise.txt", lambda: random.Random(11).randbytes(100_000), SKIPPED),
     Hostile("program", lambda: b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 64, SKIPPED),
     Hostile("program.docx", lambda: b"MZ" + bytes(range(256)) * 64, SKIPPED),
-    Hostile("letter.rtf", ("{\\rtf1\\ansi{\\fonttbl\\f0\\fswiss Helvetica;}\\f0\\pard\n" + TEXT + "\\par\n}").encode(), SKIPPED),
+    Hostile("letter.rtf", ("{\\rtf1\\ansi{\\fonttbl\\f0\\fswiss Helvetica;}\\f0\\pard\n" + TEXT + "\\par\n}").encode(),
+            SKIPPED),
     Hostile("marks.txt", lambda: ("a" + "\u0301" * 300_000 + " \u202e\u2066" * 1000 + TEXT).encode(), READ,
             finds="xylophone"),
 ]

@@ -33,7 +33,8 @@ def packed(members):
 
 
 def document(body, doctype=""):
-    return f'<?xml version="1.0" encoding="UTF-8"?>{doctype}<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+    return (f'<?xml version="1.0" encoding="UTF-8"?>{doctype}<w:document xmlns:w="{W}">'
+            f"<w:body>{body}</w:body></w:document>")
 
 
 def paragraph(text):
@@ -123,6 +124,6 @@ INPUTS = [
         ("[Content_Types].xml", TYPES), ("_rels/.rels", RELS),
         ("word/document.xml", document(paragraph(GOOD + "\x1b[31m\x01")).encode() + b"\xff\xfe\x00")]), EITHER),
     Hostile("a-million-runs.docx", lambda: docx(
-        "<w:p>" + "<w:r><w:t>a</w:t></w:r><w:r><w:t> </w:t></w:r>" * 500_000 + "</w:p>" + paragraph("xylophone " + GOOD)),
-        READ, finds="xylophone"),
+        "<w:p>" + "<w:r><w:t>a</w:t></w:r><w:r><w:t> </w:t></w:r>" * 500_000 + "</w:p>" +
+        paragraph("xylophone " + GOOD)), READ, finds="xylophone"),
 ]

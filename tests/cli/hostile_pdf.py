@@ -30,7 +30,8 @@ def shown(text, x=72, y=700):
 
 
 def page(contents, parent=2, more=b"", box=b"0 0 612 792"):
-    return (b"<< /Type /Page /Parent %d 0 R /MediaBox [%s] /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> %s >> >>"
+    return (b"<< /Type /Page /Parent %d 0 R /MediaBox [%s] /Contents %d 0 R "
+            b"/Resources << /Font << /F1 3 0 R >> %s >> >>"
             % (parent, box, contents, more))
 
 
@@ -73,7 +74,8 @@ def growing_stream():
 
 
 def form_loop():
-    form = stream(b"/X Do " * 20, b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>")
+    form = stream(b"/X Do " * 20, b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] "
+                  b"/Resources << /XObject << /X 6 0 R >> >>")
     return one_page(stream(shown(GOOD) + b"/X Do"), resources=b"/XObject << /X 6 0 R >>", extra={6: form})
 
 
@@ -111,10 +113,11 @@ INPUTS = [
          **{n: b"<< /Type /Pages /Kids [%d 0 R] /Count 1 >>" % (n + 1) for n in range(10, 50_010)},
          50_010: page(5, 50_009), 5: stream(shown(GOOD))}), EITHER),
     Hostile("opens-programs.pdf", lambda: one_page(
-        stream(shown(GOOD + "marimba")), catalog=b"/OpenAction << /S /Launch /F (/bin/touch) >> /Names << /JavaScript << "
-        b"/Names [(a) << /S /JavaScript /JS (app.alert\\(1\\)) >>] >> >>"), READ, finds="marimba"),
+        stream(shown(GOOD + "marimba")), catalog=b"/OpenAction << /S /Launch /F (/bin/touch) >> "
+        b"/Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (app.alert\\(1\\)) >>] >> >>"), READ, finds="marimba"),
     Hostile("endless-page.pdf", lambda: one_page(
-        stream(shown(GOOD, 5, 5) + shown("far", 2_000_000_000, 2_000_000_000)), box=b"0 0 4000000000 4000000000"), EITHER),
+        stream(shown(GOOD, 5, 5) + shown("far", 2_000_000_000, 2_000_000_000)), box=b"0 0 4000000000 4000000000"),
+            EITHER),
     Hostile("scattered-words.pdf", lambda: scattered_words(200_000), EITHER),
     Hostile("strange-title.pdf", strange_title, READ, finds="marimba", never=("\x1b", "\x07")),
 ]

@@ -46,7 +46,8 @@ INPUTS = [
     Hostile("broken-quoted-printable.eml", mail(PLAIN + "Content-Transfer-Encoding: quoted-printable\n", TEXT +
                                                 "=ZZ =1 ==\n=\n=FF=FE xylophone ="), READ, finds="xylophone"),
     Hostile("escapes-in-subject.eml", mail(PLAIN, TEXT, "=?utf-8?B?" + base64.b64encode(
-        "\x1b[2J\x07\u202e owned\r\nBcc: x".encode()).decode() + "?="), READ, finds="xylophone", never=("\x1b", "\x07")),
+        "\x1b[2J\x07\u202e owned\r\nBcc: x".encode()).decode() + "?="), READ, finds="xylophone",
+            never=("\x1b", "\x07")),
     Hostile("boundary-of-nothing.eml", mail('Content-Type: multipart/mixed; boundary=""\n', "--\n" + TEXT + "----\n"),
             EITHER),
     Hostile("headers-alone.eml", mail(PLAIN, ""), SKIPPED),
@@ -57,13 +58,14 @@ INPUTS = [
                                        "never closed, and on it goes\n" * 190_000).encode(), EITHER),
     Hostile("ten-thousand-columns.csv", lambda: (COLUMNS.strip() + "".join(f",c{n}" for n in range(10_000)) + "\n" + (
         f"a,A,2017-01-02,s,\"{TEXT.strip()}\"" + ",x" * 10_000 + "\n") * 50).replace("\na,", "\n,").encode(), EITHER),
-    Hostile("wrong-lengths.csv", (COLUMNS + f"good,A,2017-01-02,s,\"{TEXT}\"\nshort,B\nlong,C,2017-01-03,s,{'x' * 40},more,"
-                                  "and,more\n,,,,\n").encode(), READ, finds="xylophone", says=r"wrong-lengths\.csv"),
+    Hostile("wrong-lengths.csv", (COLUMNS + f"good,A,2017-01-02,s,\"{TEXT}\"\nshort,B\nlong,C,2017-01-03,s,{'x' * 40},"
+                                  "more,and,more\n,,,,\n").encode(), READ, finds="xylophone", says=r"wrong-lengths\.csv"),
     Hostile("nul.csv", (COLUMNS + f"a,A\0B,2017-01-02,s,\"{TEXT}\0\"\n\0\0\0\n").encode(), EITHER),
     Hostile("header-alone.csv", COLUMNS.encode(), EITHER),
     Hostile("no-text-column.csv", b"name,number\nHalabiyah,17\nMaadan,4\n", EITHER),
     Hostile("quotes-alone.csv", lambda: (COLUMNS + '"' * 3_000_001).encode(), EITHER),
-    Hostile("formulas.csv", (COLUMNS + f"a,=cmd|'/c calc'!A0,2017-01-02,s,\"{TEXT}\"\n").encode(), READ, finds="xylophone"),
+    Hostile("formulas.csv", (COLUMNS + f"a,=cmd|'/c calc'!A0,2017-01-02,s,\"{TEXT}\"\n").encode(), READ,
+            finds="xylophone"),
     Hostile("deep.jsonl", lambda: (record() + "[" * 500_000 + "\n" + '{"a":' * 200_000 + "\n").encode(), SKIPPED,
             finds="xylophone", says=r"deep\.jsonl:?\D+2\b"),
     Hostile("a-line-of-fifty-megabytes.jsonl", lambda: record(text="The bridge was held. " * 2_400_000 + TEXT).encode(),
