@@ -17,6 +17,8 @@ LAYOUTS = {
     "bulletin": {"columns": 1, "margin": 74, "size": 10, "title_size": 16, "gap_before": 6, "hyphens": True},
     "newsletter": {"page": (500, 660), "columns": 2, "margin": 46, "size": 9.5, "title_across": True, "title_size": 24,
                    "font": SANS, "gap_before": 4, "justify": False},
+    "leaflet": {"page": (400, 330), "columns": 2, "margin": 40, "hyphens": True, "size": 9.5, "title_across": True,
+                "title_size": 16, "first_indent": 9},
     "brief": {"columns": 1, "margin": 84, "size": 10.5, "title_size": 15, "gap_before": 6},
 }
 
