@@ -1,6 +1,6 @@
-// Facet columns: for every passage its article and its packed facet values, as arrays one can map.
-// A sidecar of the Xapian database, keyed by its uuid: without it the same columns are read from
-// the value slots.
+// Facet columns: for every passage its article, its story and its packed facet values, as arrays
+// one can map. A sidecar of the Xapian database, keyed by its uuid and revision
+// (columns_writer.hpp): without it the same columns are read from the value slots.
 #pragma once
 
 #include <xapian.h>
@@ -13,6 +13,7 @@
 
 #include "index/files.hpp"
 #include "index/schema.hpp"
+#include "index/stories.hpp"
 
 namespace furat::index {
 
@@ -25,12 +26,20 @@ class FacetColumns {
   [[nodiscard]] static FacetColumns open(const Xapian::Database& database,
                                          const std::filesystem::path& sidecar);
 
-  /// Writes the sidecar. Throws IndexError io.
-  void write(const Xapian::Database& database, const std::filesystem::path& sidecar) const;
-
   /// Article number of a document; 0 for ids there are none of.
   [[nodiscard]] std::uint32_t article(Xapian::docid id) const {
     return id < articles_.size() ? articles_[id] : 0;
+  }
+
+  /// Number of the article with which the story of a document's article began: its own if it is
+  /// nobody's copy.
+  [[nodiscard]] std::uint32_t story(Xapian::docid id) const {
+    return id < stories_.size() ? stories_[id] : 0;
+  }
+
+  /// The earliest document with nearly the same text; itself if there is no other.
+  [[nodiscard]] Xapian::docid original(Xapian::docid id) const {
+    return id < originals_.size() ? originals_[id] : id;
   }
 
   /// Place, actor, source: ordinals with all ancestors, ascending. Date: packed cover nodes.
@@ -51,8 +60,9 @@ class FacetColumns {
   bool mapped_ = false;
   MappedFile file_;
   std::vector<std::uint32_t> owned_articles_;
+  Stories owned_stories_;
   std::array<std::vector<std::uint32_t>, kDimensions> owned_offsets_, owned_values_;
-  std::span<const std::uint32_t> articles_;
+  std::span<const std::uint32_t> articles_, stories_, originals_;
   std::array<Column, kDimensions> columns_;
 };
 

@@ -16,9 +16,7 @@ namespace furat::index {
 namespace {
 
 [[noreturn]] void throw_io(const std::filesystem::path& path, const char* action) {
-  const std::string reason = std::strerror(errno);
-  throw IndexError(IndexError::Kind::io, path.string(),
-                   "cannot " + std::string(action) + " " + path.string() + ": " + reason);
+  index::throw_io(std::error_code(errno, std::generic_category()), path, action);
 }
 
 void sync(const std::filesystem::path& path, int flags) {
@@ -27,6 +25,23 @@ void sync(const std::filesystem::path& path, int flags) {
 }
 
 }  // namespace
+
+IndexError::Kind kind_of_failure(const std::error_code& error) {
+  using Kind = IndexError::Kind;
+  if (error == std::errc::no_space_on_device || error == std::errc::file_too_large ||
+      error == std::error_code(EDQUOT, std::generic_category()))
+    return Kind::disk_full;
+  if (error == std::errc::read_only_file_system) return Kind::read_only;
+  if (error == std::errc::permission_denied || error == std::errc::operation_not_permitted)
+    return Kind::permission_denied;
+  return Kind::io;
+}
+
+void throw_io(const std::error_code& error, const std::filesystem::path& path,
+              std::string_view action) {
+  throw IndexError(kind_of_failure(error), path.string(),
+                   "cannot " + std::string(action) + " " + path.string() + ": " + error.message());
+}
 
 FileDescriptor::~FileDescriptor() {
   if (is_open()) ::close(descriptor_);
@@ -73,6 +88,20 @@ void replace_durably(const std::filesystem::path& path, std::string_view content
   write_durably(draft, contents);
   if (::rename(draft.c_str(), path.c_str()) != 0) throw_io(path, "replace");
   sync(path.parent_path(), O_RDONLY | O_DIRECTORY);
+}
+
+void copy_file(const std::filesystem::path& from, const std::filesystem::path& to) {
+  const FileDescriptor in(::open(from.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!in.is_open()) throw_io(from, "open");
+  const FileDescriptor out(::open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  if (!out.is_open()) throw_io(to, "create");
+  for (;;) {
+    constexpr std::size_t kAtOnce = std::size_t{1} << 30;
+    const auto copied = ::copy_file_range(in.get(), nullptr, out.get(), nullptr, kAtOnce, 0);
+    if (copied < 0 && errno == EINTR) continue;
+    if (copied < 0) throw_io(to, "write");
+    if (copied == 0) return;
+  }
 }
 
 void sync_tree(const std::filesystem::path& folder) {

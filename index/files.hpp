@@ -8,8 +8,18 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <system_error>
+
+#include "furat/errors.hpp"
 
 namespace furat::index {
+
+/// Which kind of IndexError a failed system call makes.
+[[nodiscard]] IndexError::Kind kind_of_failure(const std::error_code& error);
+
+/// Throws the IndexError for a failed system call: "cannot <action> <path>: <reason>".
+[[noreturn]] void throw_io(const std::error_code& error, const std::filesystem::path& path,
+                           std::string_view action);
 
 /// An open file descriptor, closed at the end.
 class FileDescriptor {
@@ -35,6 +45,9 @@ void write_durably(const std::filesystem::path& path, std::string_view contents)
 /// Replaces `path` in one step: a reader sees the old contents or the new, also after a crash.
 /// Throws IndexError io.
 void replace_durably(const std::filesystem::path& path, std::string_view contents);
+
+/// Copies a file's bytes to a new file, by reference where the file system can. Throws IndexError.
+void copy_file(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// Forces every file below `folder`, and the folder itself, to the disk. Throws IndexError io.
 void sync_tree(const std::filesystem::path& folder);

@@ -46,7 +46,7 @@ std::vector<std::uint64_t> generations_in(const fs::path& index) {
 [[noreturn]] void throw_incompatible(const fs::path& index, std::uint32_t version) {
   const bool newer = version > kSchemaVersion;
   throw IndexError(
-      Kind::incompatible, index.string(),
+      newer ? Kind::newer : Kind::older, index.string(),
       "the index " + index.string() + " has schema version " + std::to_string(version) +
           ", this program reads version " + std::to_string(kSchemaVersion) +
           (newer ? ": use a newer furat" : ": build it again with 'furat-index build'"));
@@ -117,6 +117,17 @@ std::optional<std::string> current_if_sound(const fs::path& index) {
 
 }  // namespace
 
+fs::path previous_generation(const fs::path& index, const std::string& name) {
+  auto numbers = generations_in(index);
+  std::sort(numbers.rbegin(), numbers.rend());
+  for (const auto number : numbers) {
+    const auto other = generation_name(number);
+    if (other < name && fs::exists(completion_path(index / other))) return index / other;
+  }
+  throw IndexError(Kind::not_found, index.string(),
+                   "the index " + index.string() + " keeps no generation before " + name);
+}
+
 OpenGeneration::OpenGeneration(const fs::path& index) {
   // A writer may publish twice and drop the generation between our reading CURRENT and pinning it:
   // look again.
@@ -148,15 +159,13 @@ bool OpenGeneration::try_open(const fs::path& index) {
 NewGeneration::NewGeneration(const fs::path& index) : index_(index) {
   std::error_code error;
   fs::create_directories(index, error);
-  if (error)
-    throw IndexError(Kind::io, index.string(),
-                     "cannot create " + index.string() + ": " + error.message());
+  if (error) throw_io(error, index, "create");
   fs::permissions(index, fs::perms::owner_all,
                   error);  // an archive is its owner's; a failure here is no reason to stop
   lock_ = try_lock(index / "LOCK", true);
   if (!lock_.is_open()) {
     if (::access((index / "LOCK").c_str(), W_OK) != 0)
-      throw IndexError(Kind::io, index.string(), "cannot write to " + index.string());
+      throw_io(std::error_code(errno, std::generic_category()), index, "write to");
     throw IndexError(Kind::locked, index.string(),
                      "another program is writing to the index " + index.string());
   }
@@ -166,9 +175,7 @@ NewGeneration::NewGeneration(const fs::path& index) : index_(index) {
       generation_name(numbers.empty() ? 1 : *std::max_element(numbers.begin(), numbers.end()) + 1);
   path_ = index / name_;
   fs::create_directory(path_, error);
-  if (error)
-    throw IndexError(Kind::io, path_.string(),
-                     "cannot create " + path_.string() + ": " + error.message());
+  if (error) throw_io(error, path_, "create");
 }
 
 NewGeneration::~NewGeneration() {

@@ -37,6 +37,11 @@ struct Completion {
 /// names no generation.
 [[nodiscard]] std::optional<std::string> current_generation(const std::filesystem::path& index);
 
+/// Folder of the newest complete generation older than `name`. Throws IndexError not_found if there
+/// is none.
+[[nodiscard]] std::filesystem::path previous_generation(const std::filesystem::path& index,
+                                                        const std::string& name);
+
 /// The published generation, kept from deletion while this object lives.
 class OpenGeneration {
  public:

@@ -3,12 +3,43 @@
 #include <algorithm>
 #include <limits>
 
+#include "index/date_nodes.hpp"
 #include "index/varint.hpp"
 
 namespace furat::index {
 namespace {
 
-constexpr char kRecordVersion = 1;
+constexpr char kRecordVersion = 2;
+
+/// What is stored of a date besides its mention.
+enum DateParts : std::uint8_t { kHasFirst = 1, kHasLast = 2, kPlainTimex = 4 };
+
+// analysis::Granularity, which the index must not know by name.
+constexpr std::uint8_t kDay = 0;
+constexpr std::uint8_t kMonth = 2;
+constexpr std::uint8_t kYear = 5;
+
+std::string name_above(std::int32_t day, DateLevel level) {
+  std::optional node(DateNode{DateLevel::day, day});
+  while (node && node->level != level) node = parent(*node);
+  return node ? name(*node) : std::string();
+}
+
+/// The TIMEX3 value that most dates have, which need not be stored: the name of their calendar
+/// node.
+std::string plain_timex(const MentionRecord& mention) {
+  if (!mention.first_day) return {};
+  switch (mention.granularity) {
+    case kDay:
+      return name_above(*mention.first_day, DateLevel::day);
+    case kMonth:
+      return name_above(*mention.first_day, DateLevel::month);
+    case kYear:
+      return name_above(*mention.first_day, DateLevel::year);
+    default:
+      return {};
+  }
+}
 
 void encode_mention(std::string& out, const MentionRecord& mention, std::uint32_t previous_begin,
                     std::size_t rule) {
@@ -23,10 +54,13 @@ void encode_mention(std::string& out, const MentionRecord& mention, std::uint32_
   }
   out += static_cast<char>(mention.granularity);
   out += static_cast<char>(mention.flags);
-  append_text(out, mention.timex);
-  out += static_cast<char>((mention.first_day ? 1 : 0) | (mention.last_day ? 2 : 0));
+  const bool plain = !mention.timex.empty() && mention.timex == plain_timex(mention);
+  out += static_cast<char>((mention.first_day ? kHasFirst : 0) | (mention.last_day ? kHasLast : 0) |
+                           (plain ? kPlainTimex : 0));
   if (mention.first_day) append_signed(out, *mention.first_day);
-  if (mention.last_day) append_signed(out, *mention.last_day);
+  if (mention.last_day)
+    append_signed(out, std::int64_t{*mention.last_day} - mention.first_day.value_or(0));
+  if (!plain) append_text(out, mention.timex);
 }
 
 /// The rules a passage's mentions name, each once: most mentions share theirs.
@@ -51,9 +85,11 @@ void encode_mentions(std::string& out, const std::vector<MentionRecord>& mention
   }
 }
 
-std::optional<std::int32_t> read_day(ByteReader& reader) {
-  const auto day = reader.signed_varint();
+std::optional<std::int32_t> read_day(ByteReader& reader, std::int32_t since) {
   constexpr std::int64_t kFar = 4'000'000;  // beyond year 9999 on either side
+  const auto distance = reader.signed_varint();
+  if (distance < -2 * kFar || distance > 2 * kFar) return std::nullopt;
+  const auto day = distance + since;
   if (day < -kFar || day > kFar) return std::nullopt;
   return static_cast<std::int32_t>(day);
 }
@@ -79,10 +115,10 @@ std::optional<MentionRecord> decode_mention(ByteReader& reader, std::uint32_t pr
   }
   mention.granularity = reader.byte();
   mention.flags = reader.byte();
-  mention.timex = reader.text();
-  const auto sides = reader.byte();
-  if ((sides & 1U) != 0) mention.first_day = read_day(reader);
-  if ((sides & 2U) != 0) mention.last_day = read_day(reader);
+  const auto parts = reader.byte();
+  if ((parts & kHasFirst) != 0) mention.first_day = read_day(reader, 0);
+  if ((parts & kHasLast) != 0) mention.last_day = read_day(reader, mention.first_day.value_or(0));
+  mention.timex = (parts & kPlainTimex) != 0 ? plain_timex(mention) : std::string(reader.text());
   return mention;
 }
 

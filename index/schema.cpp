@@ -57,6 +57,19 @@ std::string bounded_term(std::string_view prefix, std::string_view text) {
   return bounded(std::string(prefix) + std::string(text), kMaxTermBytes);
 }
 
+std::string order_key(std::string_view article_id, std::uint32_t passage) {
+  constexpr std::size_t kMostBytes = 40;
+  std::string key(article_id.substr(0, kMostBytes));
+  if (article_id.size() > kMostBytes) key += hex(stable_hash(article_id));
+  key += '\0';
+  // As many bytes as the number needs, and their count before them: most numbers take two.
+  std::string digits;
+  for (auto rest = passage; rest != 0; rest >>= 8U)
+    digits.insert(digits.begin(), static_cast<char>(rest));
+  key += static_cast<char>(digits.size());
+  return key + digits;
+}
+
 std::uint64_t stable_hash(std::string_view bytes) {
   std::uint64_t hash = 0xcbf29ce484222325U;
   for (const char c : bytes) {

@@ -11,7 +11,7 @@
 namespace furat::index {
 
 /// Raised whenever an index written by older code could be misread by newer code or the reverse.
-inline constexpr std::uint32_t kSchemaVersion = 1;
+inline constexpr std::uint32_t kSchemaVersion = 2;
 
 /// Term prefixes. Body terms have none: they are folded, hence never begin with a capital.
 namespace prefix {
@@ -32,7 +32,6 @@ inline constexpr std::string_view kDateAncestor =
 inline constexpr std::string_view kPublished = "P:";  ///< publication day, month, year, decade ...
 inline constexpr std::string_view kWithout =
     "XW:";  ///< dimension name: the passage has no value there
-inline constexpr std::string_view kPassageKey = "Q";   ///< unique passage key
 inline constexpr std::string_view kArticle = "XART:";  ///< article id, hashed where long
 }  // namespace prefix
 
@@ -43,10 +42,12 @@ enum Slot : std::uint32_t {
   kSlotActors = 2,   ///< packed ordinals of actors and their ancestors
   kSlotDates =
       3,  ///< packed date cover nodes (date_nodes.hpp), code * 2 + (1 if of an open interval)
-  kSlotPublished = 4,  ///< publication day, sortable (sort_key)
-  kSlotStory = 5,      ///< reserved: near-duplicate cluster
-  kSlotSource = 6,     ///< packed ordinal of the source
-  kSlotFirstDay = 7,   ///< first day spoken of, sortable (sort_key)
+  kSlotPublished = 4,    ///< publication day, sortable (sort_key)
+  kSlotFingerprint = 5,  ///< of the passage's words, for near-duplicates
+  kSlotSource = 6,       ///< packed ordinal of the source
+  kSlotFirstDay = 7,     ///< first day spoken of, sortable (sort_key)
+  kSlotOrder = 8,        ///< order_key(): decides between equal scores, whatever the document ids
+  kSlotArticleFingerprint = 9,  ///< of the whole article's words, on its first passage
 };
 
 /// Facet dimensions, in the order they are shown.
@@ -76,6 +77,8 @@ inline constexpr std::array<DimensionInfo, kDimensions> kDimensionTable{{
 namespace key {
 inline constexpr std::string_view kSchema = "schema";
 inline constexpr std::string_view kLexicon = "lexicon";  ///< version of the lexicon
+inline constexpr std::string_view kRules = "rules";      ///< kRulesVersion of rules_version.hpp
+inline constexpr std::string_view kReading = "reading";  ///< kReadingVersion, likewise
 inline constexpr std::string_view kCounts = "counts";    ///< IndexCounts
 [[nodiscard]] std::string value(std::uint32_t ordinal);  ///< -> ValueRecord
 [[nodiscard]] std::string value_id(Dimension dimension, std::string_view id);  ///< -> ordinal
@@ -91,6 +94,10 @@ inline constexpr std::string_view kCounts = "counts";    ///< IndexCounts
 /// `prefix` + `text` as a term, the text hashed where the term would exceed what Xapian can hold
 /// (245 bytes).
 [[nodiscard]] std::string bounded_term(std::string_view prefix, std::string_view text);
+
+/// Sorts passages by article id, then number, in any index that holds them. Ids beyond 40 bytes are
+/// sorted by these and a hash.
+[[nodiscard]] std::string order_key(std::string_view article_id, std::uint32_t passage);
 
 /// 64-bit FNV-1a of the bytes: stable on every machine.
 [[nodiscard]] std::uint64_t stable_hash(std::string_view bytes);

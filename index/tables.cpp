@@ -36,11 +36,12 @@ std::optional<double> read_degrees(ByteReader& reader) {
 
 std::string encode(const ArticleRecord& record) {
   std::string out;
-  for (const auto* text : {&record.id, &record.file, &record.title, &record.source, &record.url,
-                           &record.published_method})
+  for (const auto* text : {&record.id, &record.file, &record.title, &record.source, &record.author,
+                           &record.url, &record.published_method})
     append_text(out, *text);
   append_optional(out, record.published, [&](std::int32_t day) { append_signed(out, day); });
   append_varint(out, record.digest);
+  append_varint(out, record.input_digest);
   append_varint(out, record.passages);
   return out;
 }
@@ -48,12 +49,13 @@ std::string encode(const ArticleRecord& record) {
 std::optional<ArticleRecord> decode_article_record(std::string_view bytes) {
   ByteReader reader(bytes);
   ArticleRecord record;
-  for (auto* text : {&record.id, &record.file, &record.title, &record.source, &record.url,
-                     &record.published_method})
+  for (auto* text : {&record.id, &record.file, &record.title, &record.source, &record.author,
+                     &record.url, &record.published_method})
     *text = reader.text();
   if (const auto day = read_optional_signed(reader))
     record.published = static_cast<std::int32_t>(*day);
   record.digest = reader.varint();
+  record.input_digest = reader.varint();
   record.passages = reader.varint32();
   if (reader.failed() || !reader.at_end()) return std::nullopt;
   return record;

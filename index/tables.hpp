@@ -13,10 +13,11 @@
 namespace furat::index {
 
 struct ArticleRecord {
-  std::string id, file, title, source, url;
+  std::string id, file, title, source, author, url;
   std::optional<std::int32_t> published;  ///< days since 1970-01-01
   std::string published_method;
-  std::uint64_t digest = 0;  ///< stable hash of the article's bytes as read
+  std::uint64_t digest = 0;        ///< of what the index holds of it: text, metadata, mentions
+  std::uint64_t input_digest = 0;  ///< of the article as it was read, before splitting
   std::uint32_t passages = 0;
   friend bool operator==(const ArticleRecord&, const ArticleRecord&) = default;
 };

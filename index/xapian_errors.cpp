@@ -1,14 +1,32 @@
 #include "index/xapian_errors.hpp"
 
+#include <cerrno>
+#include <string>
+#include <system_error>
+
+#include "index/files.hpp"
+
 namespace furat::index {
+namespace {
+
+/// Xapian keeps the system's error only as its text.
+IndexError::Kind kind_of_reason(const char* reason) {
+  if (reason == nullptr) return IndexError::Kind::io;
+  for (const int number : {ENOSPC, EDQUOT, EFBIG, EROFS, EACCES, EPERM}) {
+    const std::error_code error(number, std::generic_category());
+    if (error.message() == reason) return kind_of_failure(error);
+  }
+  return IndexError::Kind::io;
+}
+
+}  // namespace
 
 IndexError as_index_error(const Xapian::Error& error, const std::filesystem::path& path) {
   using Kind = IndexError::Kind;
   const std::string type = error.get_type();
-  auto kind = Kind::io;
+  auto kind = kind_of_reason(error.get_error_string());
   if (type == "DatabaseCorruptError" || type == "SerialisationError") kind = Kind::damaged;
-  if (type == "DatabaseVersionError" || type == "FeatureUnavailableError")
-    kind = Kind::incompatible;
+  if (type == "DatabaseVersionError" || type == "FeatureUnavailableError") kind = Kind::older;
   if (type == "DatabaseNotFoundError") kind = Kind::not_found;
   if (type == "DatabaseLockError") kind = Kind::locked;
   std::string message = path.string() + ": " + error.get_msg();

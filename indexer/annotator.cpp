@@ -3,9 +3,6 @@
 #include <array>
 #include <set>
 
-#include "indexer/metadata/complete_metadata.hpp"
-#include "indexer/passages/passage_splitter.hpp"
-
 namespace furat::indexer {
 namespace {
 
@@ -32,12 +29,11 @@ Annotator::Annotator(const analysis::Lexicon& lexicon)
       actor_recognizer_(actors_, gazetteer_.places()),
       place_recognizer_(gazetteer_) {}
 
-AnnotatedArticle Annotator::annotate(Article&& article) const {
+AnnotatedArticle Annotator::annotate(PreparedArticle&& prepared) const {
   AnnotatedArticle result;
-  result.article = std::move(article);
-  auto split = split_passages(result.article);
-  complete_metadata(result.article, split);
-  result.passages = std::move(split.passages);
+  result.article = std::move(prepared.article);
+  result.passages = std::move(prepared.passages);
+  result.input_digest = prepared.input_digest;
 
   std::vector<analysis::TokenizedText> texts;
   texts.reserve(result.passages.size());

@@ -1,5 +1,4 @@
-// An article's body to passages with everything recognized in them: the step between reading and
-// writing.
+// Everything that is recognized in an article's passages: the step between reading and writing.
 #pragma once
 
 #include <memory>
@@ -11,8 +10,7 @@
 #include "analysis/lexicon/lexicon.hpp"
 #include "analysis/places/place_recognizer.hpp"
 #include "analysis/text/tokenizer.hpp"
-#include "indexer/article.hpp"
-#include "indexer/passages/passage.hpp"
+#include "indexer/prepared_article.hpp"
 
 namespace furat::indexer {
 
@@ -26,8 +24,9 @@ struct AnnotatedPassage {
 };
 
 struct AnnotatedArticle {
-  Article article;  ///< title and published filled from the text where nothing else states them
+  Article article;
   std::vector<Passage> passages;
+  std::uint64_t input_digest = 0;
   std::vector<AnnotatedPassage> annotated;  ///< one for one with `passages`
   std::vector<std::string> named_in_title;  ///< ids of places and actors, ascending, each once
 };
@@ -38,7 +37,7 @@ class Annotator {
   /// Throws analysis::LexiconError if the lexicon is unsound.
   explicit Annotator(const analysis::Lexicon& lexicon);
 
-  [[nodiscard]] AnnotatedArticle annotate(Article&& article) const;
+  [[nodiscard]] AnnotatedArticle annotate(PreparedArticle&& prepared) const;
 
   [[nodiscard]] const analysis::Gazetteer& gazetteer() const { return gazetteer_; }
   [[nodiscard]] const analysis::ActorLexicon& actors() const { return actors_; }

@@ -22,6 +22,7 @@ inline constexpr std::string_view kMailHeader = "mail-header";
 inline constexpr std::string_view kJsonLd = "json-ld";
 inline constexpr std::string_view kMeta = "meta";                 ///< a <meta> of the page
 inline constexpr std::string_view kTimeElement = "time-element";  ///< <time datetime>
+inline constexpr std::string_view kPageData = "page-data";  ///< data for a web page's own scripts
 inline constexpr std::string_view kDocumentProperty = "document-property";  ///< DOCX, ODT
 inline constexpr std::string_view kUrl = "url";
 inline constexpr std::string_view kByline = "byline";       ///< visible text of a web page

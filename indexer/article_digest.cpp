@@ -50,7 +50,7 @@ std::uint64_t article_digest(const AnnotatedArticle& annotated,
   std::string content;
   const auto& article = annotated.article;
   for (const auto* text : {&article.id, &article.file, &article.title, &article.source,
-                           &article.url, &article.published_method})
+                           &article.author, &article.url, &article.published_method})
     index::append_text(content, *text);
   if (article.published)
     index::append_signed(content, article.published->time_since_epoch().count());

@@ -1,11 +1,15 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "furat/indexing.hpp"
+#include "index/file_table.hpp"
+#include "index/files.hpp"
 #include "index/generation.hpp"
 #include "index/verify.hpp"
 #include "index/xapian_errors.hpp"
+#include "indexer/update/last_run.hpp"
 
 namespace furat {
 namespace {
@@ -17,6 +21,23 @@ std::uint64_t bytes_below(const fs::path& folder) {
   for (const auto& entry : fs::recursive_directory_iterator(folder))
     if (entry.is_regular_file()) bytes += entry.file_size();
   return bytes;
+}
+
+std::uint32_t version_at(const Xapian::Database& database, std::string_view key) {
+  std::uint32_t version = 0;
+  const auto text = database.get_metadata(std::string(key));
+  std::from_chars(text.data(), text.data() + text.size(), version);
+  return version;
+}
+
+void add_files(const index::FileTable& table, IndexStatus& status) {
+  status.files = table.files.size();
+  for (const auto& input : table.inputs) status.inputs.push_back(input.given);
+  for (const auto& file : table.files) {
+    const bool excluded = file.state == index::FileState::excluded;
+    if (excluded || !file.reason.empty())
+      status.notes.push_back({file.name, excluded, file.reason});
+  }
 }
 
 }  // namespace
@@ -36,13 +57,17 @@ IndexStatus index_status(const fs::path& index) {
     status.bytes_on_disk = bytes_below(generation.path());
     const Xapian::Database database(index::passages_path(generation.path()).string());
     status.lexicon = database.get_metadata(std::string(index::key::kLexicon));
+    status.rules_version = version_at(database, index::key::kRules);
+    status.reading_version = version_at(database, index::key::kReading);
+    add_files(index::read_file_table(generation.path()), status);
+    status.last_run = indexer::last_run(index);
     for (const auto& entry : fs::directory_iterator(index))
       if (entry.is_directory() && entry.path() != generation.path())
         status.other_generations.push_back(entry.path().filename().string());
   } catch (const Xapian::Error& error) {
     throw index::as_index_error(error, generation.path());
   } catch (const fs::filesystem_error& error) {
-    throw IndexError(IndexError::Kind::io, index.string(), error.what());
+    throw IndexError(index::kind_of_failure(error.code()), index.string(), error.what());
   }
   std::sort(status.other_generations.begin(), status.other_generations.end());
   return status;

@@ -21,44 +21,65 @@ using cli::IndexOptions;
 constexpr const char* kExamples =
     "Examples:\n"
     "  furat-index build articles/          index a folder into .furat\n"
+    "  furat-index update                   take in what changed since\n"
     "  furat-index passages --jsonl a.txt   show the passages a file would give\n"
     "\n"
     "Exit codes: 0 done, 2 error and nothing published, 3 done but some articles were\n"
-    "skipped, 4 no index, 5 index of another version, 6 damaged, 7 locked by another\n"
-    "writer, 8 disk error, 130 interrupted.";
+    "skipped, 4 no index, 5 index of an older version, 6 damaged, 7 locked by another\n"
+    "writer, 8 disk full, 9 index of a newer version, 10 read-only file system,\n"
+    "11 permission denied, 12 other disk error, 130 interrupted.";
 
-int exit_code(const IndexError& error) {
-  switch (error.kind()) {
-    case IndexError::Kind::not_found:
-      return cli::kNoIndex;
-    case IndexError::Kind::incompatible:
-      return cli::kIncompatible;
-    case IndexError::Kind::damaged:
-      return cli::kDamaged;
-    case IndexError::Kind::locked:
-      return cli::kLocked;
-    case IndexError::Kind::io:
-      return cli::kDiskError;
-  }
-  return cli::kError;
-}
-
-void add_input_options(CLI::App& command, IndexOptions& options) {
-  command.add_option("PATH", options.archive.inputs, "Files and folders of articles")
-      ->option_text(" ")
-      ->required();
+void add_metadata_option(CLI::App& command, IndexOptions& options) {
   command
       .add_option("--metadata", options.archive.metadata,
                   "TOML, TSV or CSV: file, title, published, source,\nurl, author")
       ->option_text("FILE");
 }
 
-void add_archive_options(CLI::App& command, IndexOptions& options) {
-  add_input_options(command, options);
+void add_metadata_and_lexicon(CLI::App& command, IndexOptions& options) {
+  add_metadata_option(command, options);
   command
       .add_option("--lexicon", options.archive.lexicon,
                   "Folder with places.toml and actors.toml, used\ninstead of the built-in ones")
       ->option_text("FOLDER");
+}
+
+void add_inputs(CLI::App& command, IndexOptions& options) {
+  command.add_option("PATH", options.archive.inputs, "Files and folders of articles")
+      ->option_text(" ")
+      ->required();
+}
+
+void add_archive_options(CLI::App& command, IndexOptions& options) {
+  add_inputs(command, options);
+  add_metadata_and_lexicon(command, options);
+}
+
+void add_writer_options(CLI::App& command, IndexOptions& options) {
+  command.add_flag("--wait", options.wait, "Wait for another writer to finish");
+}
+
+void add_run_options(CLI::App& command, IndexOptions& options) {
+  command.add_option("--threads", options.threads, "Threads to work with (0: all cores)")
+      ->check(CLI::Range(0, 256))
+      ->option_text("N");
+  command.add_option("--progress", options.progress, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->option_text("auto|always|never");
+  add_writer_options(command, options);
+}
+
+void add_update_options(CLI::App& update, IndexOptions& options) {
+  update
+      .add_option("PATH", options.archive.inputs,
+                  "Where to look; else everywhere the index was\nmade from. A new path is added")
+      ->option_text(" ");
+  add_metadata_and_lexicon(update, options);
+  update.add_flag("-n,--dry-run", options.dry_run, "Say what would be done, change nothing");
+  update.add_flag("-v,--verbose", options.verbose, "Name each article that changed");
+  update.add_flag("--compare-contents", options.compare_contents,
+                  "Read every file, whatever its size and time say");
+  add_run_options(update, options);
 }
 
 void add_index_option(CLI::App& command, IndexOptions& options) {
@@ -78,7 +99,7 @@ int guarded(Action action) {
     return cli::kDiskError;
   } catch (const IndexError& error) {
     fmt::print(stderr, "furat-index: {}\n", analysis::printable(error.what()));
-    return exit_code(error);
+    return cli::exit_code_for(error.kind());
   } catch (const std::exception& error) {
     fmt::print(stderr, "furat-index: {}\n", analysis::printable(error.what()));
     return cli::kError;
@@ -109,12 +130,36 @@ int main(int argc, char** argv) {
       command("build", "Build the index anew from all articles, publish it", cli::run_build);
   add_archive_options(*build, options);
   add_index_option(*build, options);
-  build->add_option("--threads", options.threads, "Threads to work with (0: all cores)")
-      ->check(CLI::Range(0, 256))
-      ->option_text("N");
-  build->add_option("--progress", options.progress, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->option_text("auto|always|never");
+  add_run_options(*build, options);
+  auto* update = command("update", "Take in what was added, changed or removed", cli::run_update);
+  add_update_options(*update, options);
+  add_index_option(*update, options);
+  auto* remove =
+      command("remove", "Take files or articles out, and keep them out", cli::run_remove);
+  remove->add_option("NAME", options.names, "File or folder of the archive, or article id")
+      ->option_text(" ")
+      ->required();
+  remove->add_flag("--undo", options.undo, "Let the next update take files in again");
+  add_writer_options(*remove, options);
+  add_index_option(*remove, options);
+  auto* watch = command("watch", "Update whenever files change, until interrupted", cli::run_watch);
+  watch
+      ->add_option("--quiet-time", options.quiet_milliseconds,
+                   "Milliseconds without a change before an update")
+      ->check(CLI::Range(0, 3'600'000))
+      ->option_text("MS");
+  add_index_option(*watch, options);
+  auto* compact = command("compact", "Write the index anew without slack", cli::run_compact);
+  add_writer_options(*compact, options);
+  add_index_option(*compact, options);
+  auto* diff =
+      command("diff", "List passages whose places, dates or actors changed", cli::run_diff);
+  diff->add_option("OTHER", options.other, "Index to compare with; else the generation before")
+      ->option_text(" ");
+  diff->add_flag("--jsonl", options.jsonl, "One JSON object a line");
+  add_index_option(*diff, options);
+  add_index_option(*command("digest", "Print the digest of the contents", cli::run_digest),
+                   options);
   add_index_option(*command("status", "Tell what the index holds", cli::run_status), options);
   add_index_option(*command("verify", "Check the whole index by a full scan", cli::run_verify),
                    options);
@@ -124,7 +169,8 @@ int main(int argc, char** argv) {
       command("annotate", "Print its places, dates and actors likewise", cli::run_annotate);
   auto* metadata =
       command("metadata", "Print what is known about its articles likewise", cli::run_metadata);
-  add_input_options(*metadata, options);
+  add_inputs(*metadata, options);
+  add_metadata_option(*metadata, options);
   for (auto* preview : {passages, annotate}) add_archive_options(*preview, options);
   for (auto* preview : {passages, annotate, metadata})
     preview->add_flag("--jsonl", options.jsonl, "One JSON object a line");

@@ -17,7 +17,7 @@ void merge_once(const std::vector<fs::path>& segments, const fs::path& target) {
   Xapian::Database all;
   for (const auto& segment : segments) all.add_database(Xapian::Database(segment.string()));
   // No DB_ flag here: DB_NO_SYNC is the same bit as DBCOMPACT_NO_RENUMBER.
-  all.compact(target.string(), Xapian::Compactor::FULL);
+  all.compact(target.string(), Xapian::Compactor::FULLER);
   all.close();
   for (const auto& segment : segments) fs::remove_all(segment);
 }

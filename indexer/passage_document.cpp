@@ -82,13 +82,8 @@ bool is_calendar_date(const analysis::DateMention& mention) {
 
 }  // namespace
 
-std::string passage_key(const std::string& article_id, std::size_t number) {
-  return article_id + "#" + std::to_string(number);
-}
-
 index::PassageRecord passage_record(const AnnotatedArticle& article, std::size_t i,
-                                    std::uint32_t article_number, const LineIndex& lines,
-                                    const ValueNumbers& numbers) {
+                                    std::uint32_t article_number, const ValueNumbers& numbers) {
   const auto& annotated = article.annotated[i];
   const auto& passage = *annotated.passage;
   index::PassageRecord record;
@@ -100,8 +95,7 @@ index::PassageRecord passage_record(const AnnotatedArticle& article, std::size_t
   record.text = passage.text;
   for (const auto& run : passage.map.runs())
     record.source.push_back({run.derived_size, run.source_begin, run.source_size});
-  const auto body_begin = static_cast<std::uint32_t>(passage.text.size() - passage.body().size());
-  record.line = lines.line_of(passage.map.to_source(body_begin, body_begin + 1).begin);
+  record.line = passage.line;
   for (const auto& mention : annotated.places)
     record.mentions.push_back(record_of(mention, numbers));
   for (const auto& mention : annotated.actors)
@@ -116,7 +110,7 @@ index::PassageRecord passage_record(const AnnotatedArticle& article, std::size_t
 }
 
 Xapian::Document PassageDocumentBuilder::build(const AnnotatedArticle& article, std::size_t i,
-                                               const ArticlePlace& place, const LineIndex& lines) {
+                                               const ArticlePlace& place) {
   Xapian::Document document;
   const auto& annotated = article.annotated[i];
   add_text(document, annotated);
@@ -127,9 +121,9 @@ Xapian::Document PassageDocumentBuilder::build(const AnnotatedArticle& article, 
   add_actors(document, annotated);
   add_dates(document, annotated, article.article);
   add_article(document, article.article, place);
-  document.add_boolean_term(
-      index::bounded_term(index::prefix::kPassageKey, passage_key(article.article.id, i + 1)));
-  document.set_data(encode(passage_record(article, i, place.number, lines, numbers_)));
+  document.add_value(index::kSlotOrder,
+                     index::order_key(article.article.id, static_cast<std::uint32_t>(i + 1)));
+  document.set_data(encode(passage_record(article, i, place.number, numbers_)));
   return document;
 }
 

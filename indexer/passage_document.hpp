@@ -12,7 +12,6 @@
 #include "analysis/text/term_analyzer.hpp"
 #include "index/passage_record.hpp"
 #include "indexer/annotator.hpp"
-#include "indexer/archive.hpp"
 
 namespace furat::indexer {
 
@@ -49,7 +48,7 @@ class PassageDocumentBuilder {
 
   /// The document of passage `i` (from 0) of the article.
   [[nodiscard]] Xapian::Document build(const AnnotatedArticle& article, std::size_t i,
-                                       const ArticlePlace& place, const LineIndex& lines);
+                                       const ArticlePlace& place);
 
  private:
   void add_text(Xapian::Document& document, const AnnotatedPassage& passage);
@@ -68,10 +67,6 @@ class PassageDocumentBuilder {
 /// The record of a passage, as the document's data holds it.
 [[nodiscard]] index::PassageRecord passage_record(const AnnotatedArticle& article, std::size_t i,
                                                   std::uint32_t article_number,
-                                                  const LineIndex& lines,
                                                   const ValueNumbers& numbers);
-
-/// Key of a passage: article id, '#', number from 1.
-[[nodiscard]] std::string passage_key(const std::string& article_id, std::size_t number);
 
 }  // namespace furat::indexer

@@ -5,9 +5,9 @@
 #include "analysis/dates/timex_values.hpp"
 #include "index/passage_record.hpp"
 #include "indexer/annotator.hpp"
-#include "indexer/archive.hpp"
 #include "indexer/lexicon_choice.hpp"
 #include "indexer/names_of_codes.hpp"
+#include "indexer/reading_all.hpp"
 
 namespace furat {
 namespace {
@@ -21,19 +21,12 @@ void for_each_article(
     const std::function<void(const indexer::Annotator&, const AnnotatedArticle&)>& sink,
     const std::function<void(const ArticleProblem&)>& problem) {
   const indexer::Annotator annotator(indexer::chosen_lexicon(options.lexicon));
-  const auto report = [&problem](ArticleProblem&& found) { problem(found); };
-  const auto files = indexer::list_files(options.inputs, report);
-  indexer::read_archive(
-      files, options,
-      [&](indexer::IncomingArticle&& incoming) {
-        const auto annotated = annotator.annotate(std::move(incoming.article));
-        if (annotated.passages.empty())
-          problem({true, annotated.article.file, "has no text"});
-        else
-          sink(annotator, annotated);
-        return true;
+  indexer::for_each_prepared(
+      options,
+      [&](indexer::PreparedArticle&& article) {
+        sink(annotator, annotator.annotate(std::move(article)));
       },
-      report);
+      problem);
 }
 
 PassagePreview preview_of(const AnnotatedArticle& article, std::size_t i) {

@@ -1,8 +1,6 @@
 #include "analysis/dates/timex_values.hpp"
 #include "furat/indexing.hpp"
-#include "indexer/archive.hpp"
-#include "indexer/metadata/complete_metadata.hpp"
-#include "indexer/passages/passage_splitter.hpp"
+#include "indexer/reading_all.hpp"
 
 namespace furat {
 namespace {
@@ -22,25 +20,14 @@ MetadataPreview preview_of(indexer::Article&& article) {
 
 }  // namespace
 
+// As a build does it, but for the annotation, which changes no metadata.
 void preview_metadata(const ArchiveOptions& archive,
                       const std::function<void(const MetadataPreview&)>& sink,
                       const std::function<void(const ArticleProblem&)>& problem) {
-  const auto report = [&problem](ArticleProblem&& found) { problem(found); };
-  const auto files = indexer::list_files(archive.inputs, report);
-  indexer::read_archive(
-      files, archive,
-      [&](indexer::IncomingArticle&& incoming) {
-        // As a build does it, but for the annotation, which changes no metadata.
-        indexer::Article& article = incoming.article;
-        const auto split = indexer::split_passages(article);
-        complete_metadata(article, split);
-        if (split.passages.empty())
-          problem({true, article.file, "has no text"});
-        else
-          sink(preview_of(std::move(article)));
-        return true;
-      },
-      report);
+  indexer::for_each_prepared(
+      archive,
+      [&](indexer::PreparedArticle&& prepared) { sink(preview_of(std::move(prepared.article))); },
+      problem);
 }
 
 }  // namespace furat

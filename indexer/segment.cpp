@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include "index/tables.hpp"
 #include "indexer/article_digest.hpp"
 
 namespace furat::indexer {
@@ -20,20 +21,21 @@ class SegmentWriter {
   }
 
   void add(BatchArticle&& incoming) {
-    const auto annotated = annotator_.annotate(std::move(incoming.incoming.article));
+    const auto annotated = annotator_.annotate(prepared(std::move(incoming.article)));
     if (annotated.passages.empty()) {
       summary_.problems.push_back({true, annotated.article.file, "has no text"});
       return;
     }
     for (std::size_t i = 0; i < annotated.passages.size(); ++i) {
-      database_.add_document(
-          builder_.build(annotated, i, incoming.place, *incoming.incoming.lines));
+      database_.add_document(builder_.build(annotated, i, incoming.place));
       count(annotated.annotated[i]);
     }
     const auto digest = article_digest(annotated, annotator_.gazetteer(), annotator_.actors());
     summary_.digest += digest;
     summary_.passages += annotated.passages.size();
-    summary_.articles.emplace_back(incoming.place.number, article_record(annotated, digest));
+    ++summary_.articles;
+    database_.set_metadata(index::key::article(incoming.place.number),
+                           encode(article_record(annotated, digest)));
   }
 
   SegmentSummary finish() {
@@ -47,16 +49,12 @@ class SegmentWriter {
     summary_.places += passage.places.size();
     summary_.actors += passage.actors.size();
     summary_.dates += passage.dates.size();
-    for (const auto& mention : passage.places) {
-      summary_.place_rows.insert(mention.place);
-      for (const auto above : annotator_.gazetteer().ancestors(mention.place))
-        summary_.place_rows.insert(above);
-    }
-    for (const auto& mention : passage.actors) {
-      summary_.actor_rows.insert(mention.actor);
-      for (const auto above : annotator_.actors().ancestors(mention.actor))
-        summary_.actor_rows.insert(above);
-    }
+  }
+
+  static PreparedArticle prepared(std::variant<IncomingArticle, PreparedArticle>&& article) {
+    if (auto* incoming = std::get_if<IncomingArticle>(&article))
+      return prepare(std::move(*incoming));
+    return std::get<PreparedArticle>(std::move(article));
   }
 
   static index::ArticleRecord article_record(const AnnotatedArticle& annotated,
@@ -67,11 +65,13 @@ class SegmentWriter {
     record.file = article.file;
     record.title = article.title;
     record.source = article.source;
+    record.author = article.author;
     record.url = article.url;
     if (article.published)
       record.published = static_cast<std::int32_t>(article.published->time_since_epoch().count());
     record.published_method = article.published_method;
     record.digest = digest;
+    record.input_digest = annotated.input_digest;
     record.passages = static_cast<std::uint32_t>(annotated.passages.size());
     return record;
   }

@@ -6,19 +6,19 @@
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
-#include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
-#include "index/tables.hpp"
 #include "indexer/annotator.hpp"
-#include "indexer/archive.hpp"
+#include "indexer/archive_reader.hpp"
 #include "indexer/passage_document.hpp"
 
 namespace furat::indexer {
 
+/// An article as it was just read, or as an index holds it.
 struct BatchArticle {
-  IncomingArticle incoming;
+  std::variant<IncomingArticle, PreparedArticle> article;
   ArticlePlace place;
 };
 
@@ -30,18 +30,17 @@ struct Batch {
   std::vector<BatchArticle> articles;
 };
 
-/// What a segment adds to the tables and counts of the whole index.
+/// What a segment adds to the counts of the whole index.
 struct SegmentSummary {
   std::filesystem::path path;
-  std::vector<std::pair<std::uint32_t, index::ArticleRecord>> articles;  ///< by article number
-  std::set<std::uint32_t> place_rows, actor_rows;  ///< named in it, ancestors included
-  std::size_t passages = 0, places = 0, actors = 0, dates = 0;
+  std::size_t articles = 0, passages = 0, places = 0, actors = 0, dates = 0;
   std::uint64_t digest = 0;  ///< sum of the articles' digests
   std::vector<ArticleProblem> problems;
 };
 
-/// Annotates the batch and writes its passages to a new database at `path`. Once `stop` is set,
-/// ends before the next article: what is written then is of no use. Throws Xapian::Error.
+/// Annotates the batch and writes its passages and article records to a new database at `path`.
+/// Once `stop` is set, ends before the next article: what is written then is of no use. Throws
+/// Xapian::Error.
 [[nodiscard]] SegmentSummary write_segment(Batch&& batch, const Annotator& annotator,
                                            const ValueNumbers& numbers,
                                            const std::filesystem::path& path,

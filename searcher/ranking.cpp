@@ -13,16 +13,17 @@ namespace {
 /// section 8).
 Xapian::BM25Weight bm25() { return {1.2, 0, 0, 0.75, 0}; }
 
-/// Sorts by a day slot; documents without a day come last in either direction.
+/// Sorts by a day slot, then by article; documents without a day come last in either direction.
 class DayOrder final : public Xapian::KeyMaker {
  public:
   DayOrder(index::Slot slot, bool newest_first) : slot_(slot), newest_first_(newest_first) {}
   std::string operator()(const Xapian::Document& document) const override {
     auto key = document.get_value(slot_);
-    if (key.empty()) return "\xFF\xFF\xFF\xFF\xFF";
-    if (newest_first_)
+    if (key.empty())
+      key = "\xFF\xFF\xFF\xFF\xFF";
+    else if (newest_first_)
       for (auto& c : key) c = static_cast<char>(~c);
-    return key;
+    return key + document.get_value(index::kSlotOrder);
   }
 
  private:
@@ -70,6 +71,9 @@ RankedPage rank(const Xapian::Database& database, const Xapian::Query& query,
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(bm25());
+  // Equal scores stand in the order of articles, not of document ids, which depend on how the index
+  // came to be.
+  enquire.set_sort_by_relevance_then_value(index::kSlotOrder, false);
   DayOrder by_first_day(index::kSlotFirstDay, false);
   DayOrder by_publication(index::kSlotPublished, true);
   if (request.sort == SortBy::date) enquire.set_sort_by_key_then_relevance(&by_first_day, false);

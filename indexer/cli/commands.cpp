@@ -1,17 +1,12 @@
 #include "indexer/cli/commands.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
-
-#include <csignal>
-#include <cstdlib>
 
 #include "analysis/text/printable.hpp"
-#include "furat/find_index.hpp"
 #include "indexer/cli/exit_codes.hpp"
 #include "indexer/cli/json_rows.hpp"
-#include "indexer/cli/problem_line.hpp"
 #include "indexer/cli/progress_bar.hpp"
+#include "indexer/cli/reporting.hpp"
 
 namespace furat::cli {
 namespace {
@@ -19,39 +14,14 @@ namespace {
 namespace fs = std::filesystem;
 using analysis::printable;
 
-std::string environment_index() {
-  const char* value = std::getenv("FURAT_INDEX");
-  return value == nullptr ? "" : value;
-}
-
-fs::path index_to_read(const IndexOptions& options) {
-  return find_index(options.index, fs::current_path(), environment_index());
-}
-
-/// Set by the first SIGINT; the second one ends the program at once.
-volatile std::sig_atomic_t interrupted = 0;
-
-void on_interrupt(int signal) {
-  interrupted = 1;
-  std::signal(signal, SIG_DFL);
-}
-
 void tell_summary(const BuildReport& report, const fs::path& index, double seconds) {
   fmt::print(
       stderr,
       "{} articles, {} passages, {} places, {} dates, {} actors from {:.1f} MB in {:.1f} s\n",
       report.articles, report.passages, report.places, report.dates, report.actors,
       static_cast<double>(report.bytes) / 1e6, seconds);
-  const auto warnings = report.problems.size() - report.skipped();
-  if (report.skipped() != 0) fmt::print(stderr, "{} skipped, each named above\n", report.skipped());
-  if (warnings != 0)
-    fmt::print(stderr, "{} warning{}, named above\n", warnings, warnings == 1 ? "" : "s");
+  tell_counts(report.problems);
   fmt::print(stderr, "published {} in {}\n", report.generation, printable(index.string()));
-}
-
-bool shows_progress(const IndexOptions& options) {
-  if (options.quiet || options.progress == "never") return false;
-  return options.progress == "always" || ::isatty(STDERR_FILENO) == 1;
 }
 
 /// Runs a preview and prints its rows; the exit code tells whether something was skipped.
@@ -84,17 +54,24 @@ std::string text_row(const MentionPreview& mention) {
   return row;
 }
 
+void print_last_run(const LastRun& run) {
+  fmt::print("last run    {}, {}: {} added, {} changed, {} moved, {} removed,\n", run.command,
+             run.outcome, run.added, run.changed, run.moved, run.removed);
+  fmt::print("            {} unchanged, {} skipped\n", run.unchanged, run.skipped);
+}
+
 }  // namespace
 
 int run_build(const IndexOptions& options) {
   BuildOptions build;
   build.archive = options.archive;
-  build.index = index_to_build(options.index, fs::current_path(), environment_index());
+  build.index = index_to_make(options);
+  build.wait = options.wait;
   build.threads = options.threads;
   ProgressBar bar(shows_progress(options));
   build.progress = [&bar](const BuildProgress& progress) { bar.show(progress); };
-  build.cancelled = [] { return interrupted != 0; };
-  std::signal(SIGINT, on_interrupt);
+  build.cancelled = is_interrupted;
+  catch_interrupt();
 
   const auto start = std::chrono::steady_clock::now();
   const auto report = build_index(build);
@@ -115,14 +92,19 @@ int run_build(const IndexOptions& options) {
 
 int run_status(const IndexOptions& options) {
   const auto status = index_status(index_to_read(options));
-  fmt::print(
-      "index       {}\ngeneration  {}\nschema      {}\narticles    {}\npassages    {}\nvalues      "
-      "{}\n",
-      printable(status.index.string()), status.generation, status.schema_version, status.articles,
-      status.passages, status.values);
-  fmt::print("size        {:.1f} MB\ndigest      {}\nlexicon     {}\n",
-             static_cast<double>(status.bytes_on_disk) / 1e6, status.digest, status.lexicon);
+  fmt::print("index       {}\ngeneration  {}\nschema      {}\n", printable(status.index.string()),
+             status.generation, status.schema_version);
+  fmt::print("articles    {}\npassages    {}\nvalues      {}\nfiles       {}\n", status.articles,
+             status.passages, status.values, status.files);
+  for (const auto& input : status.inputs) fmt::print("from        {}\n", printable(input));
+  fmt::print("size        {:.1f} MB\ndigest      {}\nlexicon     {}\nrules       {}, reading {}\n",
+             static_cast<double>(status.bytes_on_disk) / 1e6, status.digest, status.lexicon,
+             status.rules_version, status.reading_version);
+  if (status.last_run) print_last_run(*status.last_run);
   for (const auto& name : status.other_generations) fmt::print("kept        {}\n", printable(name));
+  for (const auto& note : status.notes)
+    fmt::print("{}    {}: {}\n", note.excluded ? "removed " : "skipped ", printable(note.file),
+               printable(note.reason));
   return kDone;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "furat/indexing.hpp"
 
@@ -14,12 +15,26 @@ struct IndexOptions {
   unsigned threads = 0;
   bool quiet = false;
   bool jsonl = false;
-  bool all_roles = false;         ///< annotate: MentionScope::all
-  std::string progress = "auto";  ///< auto, always, never
+  bool all_roles = false;             ///< annotate: MentionScope::all
+  std::string progress = "auto";      ///< auto, always, never
+  bool wait = false;                  ///< for another writer to finish
+  bool dry_run = false;               ///< update: say what would be done
+  bool verbose = false;               ///< update: name each article that changed
+  bool compare_contents = false;      ///< update: read every file
+  bool undo = false;                  ///< remove: let files come back
+  std::vector<std::string> names;     ///< remove: files, folders, article ids
+  std::string other;                  ///< diff: index to compare with
+  unsigned quiet_milliseconds = 500;  ///< watch: after the last change of a burst
 };
 
 /// Each throws what the library throws.
 [[nodiscard]] int run_build(const IndexOptions& options);
+[[nodiscard]] int run_update(const IndexOptions& options);
+[[nodiscard]] int run_remove(const IndexOptions& options);
+[[nodiscard]] int run_compact(const IndexOptions& options);
+[[nodiscard]] int run_diff(const IndexOptions& options);
+[[nodiscard]] int run_digest(const IndexOptions& options);
+[[nodiscard]] int run_watch(const IndexOptions& options);
 [[nodiscard]] int run_status(const IndexOptions& options);
 [[nodiscard]] int run_verify(const IndexOptions& options);
 [[nodiscard]] int run_passages(const IndexOptions& options);

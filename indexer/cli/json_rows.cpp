@@ -1,5 +1,6 @@
 #include "indexer/cli/json_rows.hpp"
 
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "analysis/text/printable.hpp"
@@ -76,6 +77,15 @@ std::string json_row(const MetadataPreview& metadata) {
                   {"source", text_or_null(metadata.source)},
                   {"author", text_or_null(metadata.author)},
                   {"url", text_or_null(metadata.url)}});
+}
+
+std::string json_row(const ValueChange& change) {
+  constexpr std::array kKinds{"changed", "added", "removed"};
+  return line_of({{"passage", change.passage},
+                  {"file", change.file},
+                  {"kind", kKinds[static_cast<std::size_t>(change.kind)]},
+                  {"lost", change.lost},
+                  {"gained", change.gained}});
 }
 
 }  // namespace furat::cli

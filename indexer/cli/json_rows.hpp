@@ -4,6 +4,7 @@
 #include <string>
 
 #include "furat/indexing.hpp"
+#include "furat/updating.hpp"
 
 namespace furat::cli {
 
@@ -11,5 +12,6 @@ namespace furat::cli {
 [[nodiscard]] std::string json_row(const PassagePreview& passage);
 [[nodiscard]] std::string json_row(const MentionPreview& mention);
 [[nodiscard]] std::string json_row(const MetadataPreview& metadata);
+[[nodiscard]] std::string json_row(const ValueChange& change);
 
 }  // namespace furat::cli

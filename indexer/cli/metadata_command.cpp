@@ -10,7 +10,7 @@
 #include "analysis/text/utf8.hpp"
 #include "indexer/cli/exit_codes.hpp"
 #include "indexer/cli/json_rows.hpp"
-#include "indexer/cli/problem_line.hpp"
+#include "indexer/cli/reporting.hpp"
 
 namespace furat::cli {
 namespace {

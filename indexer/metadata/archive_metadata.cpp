@@ -7,6 +7,10 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "index/files.hpp"
+#include "index/schema.hpp"
+#include "index/varint.hpp"
+
 namespace furat::indexer {
 namespace {
 
@@ -20,6 +24,33 @@ constexpr std::string_view kOwnSidecar = ".meta.toml";
 bool is_file(const fs::path& path) {
   std::error_code none;
   return fs::is_regular_file(path, none);
+}
+
+/// The folders whose sidecars count for a file, its own first.
+std::vector<fs::path> folders_above(const fs::path& path, const fs::path& root) {
+  std::vector<fs::path> folders;
+  for (auto folder = path.parent_path();; folder = folder.parent_path()) {
+    folders.push_back(folder);
+    if (root.empty() || folder == root || !folder.has_relative_path()) return folders;
+  }
+}
+
+/// Where the sidecars of one file alone may stand, the weaker first.
+std::vector<fs::path> own_sidecars(const fs::path& path) {
+  const fs::path by_name = path.string() + std::string(kOwnSidecar);
+  const fs::path by_stem = fs::path(path).replace_extension(kOwnSidecar);
+  if (by_stem == by_name) return {by_name};
+  return {by_stem, by_name};
+}
+
+/// 0 if it cannot be read.
+std::uint64_t digest_of_file(const fs::path& path) {
+  try {
+    const auto bytes = index::read_file(path);
+    return bytes ? index::stable_hash(*bytes) : 0;
+  } catch (const IndexError&) {
+    return 0;
+  }
 }
 
 void apply_entry(const Sidecar& sidecar, const std::string& key, Article& article) {
@@ -47,12 +78,18 @@ void ArchiveMetadata::apply_to(Article& article, const fs::path& path, const fs:
     apply_entry(given_, key, article);
 }
 
+std::uint64_t ArchiveMetadata::digest_for(const fs::path& path, const fs::path& root) {
+  std::string digests;
+  index::append_varint(digests, given_.digest);
+  for (const auto& folder : folders_above(path, root))
+    index::append_varint(digests, of_folder(folder).digest);
+  for (const auto& sidecar : own_sidecars(path))
+    if (is_file(sidecar)) index::append_varint(digests, digest_of_file(sidecar));
+  return index::stable_hash(digests);
+}
+
 void ArchiveMetadata::apply_folders(Article& article, const fs::path& path, const fs::path& root) {
-  std::vector<fs::path> folders;  // from the article's own up
-  for (auto folder = path.parent_path();; folder = folder.parent_path()) {
-    folders.push_back(folder);
-    if (root.empty() || folder == root || !folder.has_relative_path()) break;
-  }
+  const auto folders = folders_above(path, root);
   for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
     const Sidecar& sidecar = of_folder(*folder);
     if (sidecar.entries.empty()) continue;
@@ -65,10 +102,7 @@ void ArchiveMetadata::apply_own(Article& article, const fs::path& path) {
   if (own_path_ != path.string()) {
     own_path_ = path.string();
     own_.clear();
-    const fs::path by_name = own_path_ + std::string(kOwnSidecar);
-    const fs::path by_stem = fs::path(path).replace_extension(kOwnSidecar);
-    if (by_stem != by_name) load_own(by_stem);
-    load_own(by_name);
+    for (const auto& sidecar : own_sidecars(path)) load_own(sidecar);
   }
   for (const SidecarEntry& entry : own_) apply(entry, article);
 }
@@ -108,6 +142,7 @@ const Sidecar& ArchiveMetadata::of_folder(const fs::path& folder) {
 
 Sidecar ArchiveMetadata::load(const fs::path& path) {
   auto sidecar = read_sidecar(path);
+  sidecar.digest = digest_of_file(path);
   report(path, std::move(sidecar.problems));
   return sidecar;
 }

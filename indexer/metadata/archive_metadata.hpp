@@ -2,6 +2,7 @@
 // --metadata file above all.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -36,6 +37,10 @@ class ArchiveMetadata {
   /// from the sidecar of its folder, else from those of the folders above up to `root`.
   void apply_to(Article& article, const std::filesystem::path& path,
                 const std::filesystem::path& root);
+
+  /// A digest of all sidecars that could speak of the file: equal as long as none of them changes.
+  [[nodiscard]] std::uint64_t digest_for(const std::filesystem::path& path,
+                                         const std::filesystem::path& root);
 
  private:
   void apply_folders(Article& article, const std::filesystem::path& path,

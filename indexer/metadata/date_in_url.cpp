@@ -118,9 +118,17 @@ class PathDates {
     return std::nullopt;
   }
 
+  /// A folder or name that is nothing but 29-10-2017, where only one order makes a date.
+  bool is_day_first(std::size_t i) const {
+    return has(i, 2, 2, "/") && has(i + 1, 2, 2, "-.") && has(i + 2, 4, 4, "-.") &&
+           runs_[i + 1].before == runs_[i + 2].before && value(i) > 12 &&
+           (runs_[i + 2].after == '/' || runs_[i + 2].after == '\0');
+  }
+
   /// 2017-10-04, 2017_10_04, 20171004, 201710040930, 20171004093000.
   Day as_name(std::size_t i) const {
     const std::string_view text = runs_[i].text;
+    if (is_day_first(i)) return day_of(value(i + 2), value(i + 1), value(i));
     if (text.size() == 4 && has(i + 1, 2, 2, "-_.") && has(i + 2, 2, 2, "-_.") &&
         runs_[i + 1].before == runs_[i + 2].before && ends_at(i + 2)) {
       return day_of(value(i), value(i + 1), value(i + 2));

@@ -22,6 +22,7 @@ struct SidecarEntry {
 /// Entries by file path relative to the folder the sidecar stands in (or as written in a --metadata
 /// file).
 struct Sidecar {
+  std::uint64_t digest = 0;  ///< of the bytes it was read from
   std::unordered_map<std::string, SidecarEntry> entries;
   std::vector<std::string>
       problems;  ///< a sentence per row that could not be used, naming file and line

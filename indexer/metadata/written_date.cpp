@@ -315,6 +315,25 @@ std::optional<std::chrono::sys_days> parse_written_date(std::string_view text,
   return found.front().day;
 }
 
+bool names_day_of_month(std::string_view text, std::chrono::sys_days day) {
+  const std::chrono::year_month_day date(day);
+  const auto is_day = [&date](const DateToken& token) {
+    return token.kind == Kind::number && token.digits <= 2 &&
+           token.value == static_cast<unsigned>(date.day());
+  };
+  const auto tokens = date_tokens(text);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].month != static_cast<unsigned>(date.month())) continue;
+    for (std::size_t back = 1; back <= 2 && back <= i; ++back) {  // "18 Nov", "18. Nov"
+      if (is_day(tokens[i - back])) return true;
+    }
+    for (std::size_t on = 1; on <= 2 && i + on < tokens.size(); ++on) {
+      if (is_day(tokens[i + on])) return true;
+    }
+  }
+  return false;
+}
+
 DayMonthOrder shown_day_month_order(std::string_view text) {
   return Matching(text, DayMonthOrder::unknown).shown_order();
 }

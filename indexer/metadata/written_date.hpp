@@ -33,6 +33,10 @@ struct WrittenDate {
 [[nodiscard]] std::optional<std::chrono::sys_days> parse_written_date(std::string_view text,
                                                                       DayMonthOrder order);
 
+/// True if a text names this day of a month, whatever it says of the year: "Posted Nov 18, 8:19
+/// PM".
+[[nodiscard]] bool names_day_of_month(std::string_view text, std::chrono::sys_days day);
+
 /// The order that the numeric dates of a text show by a number above 12; unknown if they show none
 /// or both.
 [[nodiscard]] DayMonthOrder shown_day_month_order(std::string_view text);

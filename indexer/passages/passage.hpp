@@ -18,6 +18,7 @@ struct Passage {
       heading;    ///< the heading of its section, on every passage of the section; empty if none
   SourceMap map;  ///< text bytes -> file bytes
   std::uint32_t page = 0;  ///< 1-based, 0 where the format has no pages
+  std::uint64_t line = 0;  ///< 1-based line of the file (or extracted text) where the body begins
 
   /// The text without its heading.
   [[nodiscard]] std::string_view body() const {

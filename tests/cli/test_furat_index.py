@@ -102,7 +102,7 @@ class BuildTest(CliTest):
         self.file("a.txt", ARTICLE)
         self.file("no-file-column.tsv", "name\ttitle\na.txt\tTitle\n")
         self.file("broken.toml", "[[article]\nfile = ")
-        self.file("table.json", "{}")
+        self.file("table.json", "{}\n")
         for name in ("missing.tsv", "no-file-column.tsv", "broken.toml", "table.json"):
             self.assert_fails(self.index("build", "--metadata", name, "a.txt"), 2, name)
             self.assertFalse((self.folder / ".furat" / "CURRENT").exists())

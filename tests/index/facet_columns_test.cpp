@@ -1,5 +1,7 @@
 #include "index/facet_columns.hpp"
 
+#include "index/columns_writer.hpp"
+
 #include "index/date_nodes.hpp"
 #include "index/varint.hpp"
 #include "tests/support/catch.hpp"
@@ -34,7 +36,7 @@ TEST_CASE("columns read from slots and columns mapped from the sidecar are the s
   const TemporaryFolder folder;
   const auto database = sample_database(folder.path() / "db");
   const auto read = FacetColumns::from_slots(database);
-  read.write(database, folder.path() / "columns");
+  write_columns(database, folder.path() / "columns");
   const auto mapped = FacetColumns::open(database, folder.path() / "columns");
   CHECK(mapped.is_mapped());
   CHECK(mapped.equals(read));
@@ -54,13 +56,13 @@ TEST_CASE("a sidecar that is missing, cut or of another state costs time, never 
   const auto database = sample_database(folder.path() / "db");
   const auto read = FacetColumns::from_slots(database);
   const auto sidecar = folder.path() / "columns";
-  read.write(database, sidecar);
+  write_columns(database, sidecar);
   SECTION("missing") { std::filesystem::remove(sidecar); }
   SECTION("cut") { std::filesystem::resize_file(sidecar, std::filesystem::file_size(sidecar) - 4); }
   SECTION("empty") { std::filesystem::resize_file(sidecar, 0); }
   SECTION("of another database") {
     const auto other = sample_database(folder.path() / "other");
-    FacetColumns::from_slots(other).write(other, sidecar);
+    write_columns(other, sidecar);
   }
   const auto opened = FacetColumns::open(database, sidecar);
   CHECK_FALSE(opened.is_mapped());

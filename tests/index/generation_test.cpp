@@ -103,7 +103,7 @@ TEST_CASE("an index of a newer schema is refused with both versions named") {
     const OpenGeneration open(folder.path());
     FAIL("opened");
   } catch (const IndexError& error) {
-    CHECK(error.kind() == IndexError::Kind::incompatible);
+    CHECK(error.kind() == IndexError::Kind::newer);
     CHECK(std::string(error.what()).find("99") != std::string::npos);
     CHECK(std::string(error.what()).find("newer furat") != std::string::npos);
   }

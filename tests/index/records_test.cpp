@@ -79,10 +79,12 @@ TEST_CASE("article, value and count records come back as they were") {
                               "a.txt",
                               "Title",
                               "Source",
+                              "An Author",
                               "https://example.org/a",
                               17'291,
                               "sidecar",
                               0xFFFFFFFFFFFFFFFFU,
+                              0x123456789ABCDEFU,
                               4};
   CHECK(decode_article_record(encode(article)) == article);
   ArticleRecord undated;

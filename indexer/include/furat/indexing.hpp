@@ -43,6 +43,7 @@ struct BuildOptions {
   std::function<void(const BuildProgress&)>
       progress;                     ///< called now and then from the calling thread
   std::function<bool()> cancelled;  ///< asked now and then; true ends the build, nothing published
+  bool wait = false;                ///< for another writer to finish, instead of throwing locked
 };
 
 struct BuildReport {
@@ -117,12 +118,30 @@ void preview_metadata(const ArchiveOptions& archive,
                       const std::function<void(const MetadataPreview&)>& sink,
                       const std::function<void(const ArticleProblem&)>& problem);
 
+/// What the last run of a writer did, in articles.
+struct LastRun {
+  std::string command;  ///< "build", "update", "remove", "compact"
+  std::string outcome;  ///< "published", "unchanged", "cancelled"
+  std::size_t added = 0, changed = 0, moved = 0, removed = 0, unchanged = 0, skipped = 0;
+};
+
+/// A file of the archive that is not in the index, or not wholly.
+struct FileNote {
+  std::string file;
+  bool excluded = false;  ///< removed by the user; else it could not be read or taken
+  std::string reason;
+};
+
 struct IndexStatus {
   std::filesystem::path index;
   std::string generation, digest, lexicon;
-  std::uint32_t schema_version = 0;
+  std::uint32_t schema_version = 0, rules_version = 0, reading_version = 0;
   std::size_t articles = 0, passages = 0, values = 0;
+  std::size_t files = 0;  ///< that the articles came from
   std::uint64_t bytes_on_disk = 0;
+  std::vector<std::string> inputs;  ///< files and folders, as they were given
+  std::vector<FileNote> notes;      ///< by name
+  std::optional<LastRun> last_run;
   std::vector<std::string> other_generations;  ///< kept beside the published one
 };
 

@@ -68,6 +68,17 @@ class TagScanner {
   std::size_t at_;
 };
 
+/// The first end of a script, a style or a comment in [from, to), else `to`.
+std::size_t end_of_raw_text(std::string_view page, std::size_t from, std::size_t to) {
+  to = std::min(to, page.substr(0, to + 1).find("-->", from));
+  for (std::size_t at = page.find("</", from); at < to; at = page.find("</", at + 1)) {
+    if (at + 3 < page.size() && (page[at + 2] == 's' || page[at + 2] == 'S') &&
+        (page[at + 3] == 'c' || page[at + 3] == 'C' || page[at + 3] == 't' || page[at + 3] == 'T'))
+      return at;
+  }
+  return to;
+}
+
 }  // namespace
 
 void limit_attributes(std::string& page, std::size_t most) {
@@ -81,9 +92,12 @@ void limit_attributes(std::string& page, std::size_t most) {
     const std::size_t kept = scanner.at();
     while (scanner.skip_attribute()) {
     }
+    // "i<n" in a script or comment begins no tag, and what follows may look like a quote without an
+    // end. To stop at their end loses nothing: behind what is blanked no quote is open.
+    const std::size_t past = end_of_raw_text(page, kept, scanner.at());
     std::fill(page.begin() + static_cast<std::ptrdiff_t>(kept),
-              page.begin() + static_cast<std::ptrdiff_t>(scanner.at()), ' ');
-    at = scanner.at();
+              page.begin() + static_cast<std::ptrdiff_t>(past), ' ');
+    at = past;
   }
 }
 

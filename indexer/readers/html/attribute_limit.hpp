@@ -6,8 +6,8 @@
 
 namespace furat::indexer {
 
-/// Overwrites with spaces what stands in a start tag behind its first `most` attributes. Text
-/// and scripts may look like tags: they too are only changed where they have as many "attributes".
+/// Overwrites with spaces what stands in a start tag behind its first `most` attributes. Scripts
+/// may look like tags: they too lose what is behind as many "attributes", up to their end.
 void limit_attributes(std::string& page, std::size_t most);
 
 }  // namespace furat::indexer

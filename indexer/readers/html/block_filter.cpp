@@ -1,7 +1,10 @@
 #include "indexer/readers/html/block_filter.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "analysis/text/fold.hpp"
 #include "indexer/readers/html/headline.hpp"
@@ -17,6 +20,7 @@ constexpr std::uint32_t kLongestPhraseBlock = 220;
 constexpr double kAllLinks = 0.8;
 // Links of fewer letters are labels of things in the text, longer ones titles of other pages.
 constexpr std::uint32_t kTitleLength = 32;
+constexpr std::uint32_t kLongestCredit = 80;
 // The longest label: "You may also like".
 constexpr std::uint32_t kLongestLabel = 45;
 
@@ -33,6 +37,7 @@ bool has_letter(std::string_view text) {
 /// "3", "1 of 6", "2 / 10": the numbers of pictures.
 bool is_counter(const TextBlock& block, const std::string& folded) {
   if (block.length > 8 || block.kind == BlockKind::table_row) return false;
+  if (block.kind == BlockKind::list_item) return false;
   if (!has_letter(block.text)) return block.length <= 3 || folded.find(' ') != std::string::npos;
   return folded.size() > 2 && folded.front() <= '9' && folded.back() <= '9' &&
          (folded.find(" of ") != std::string::npos || folded.find(" von ") != std::string::npos);
@@ -43,14 +48,36 @@ bool is_own_text(std::string_view text) {
   return text.find("://") != std::string_view::npos || text.ends_with('.');
 }
 
+/// The share of words that two folded texts have in common, of those of the longer one.
+double share_of_words(std::string_view a, std::string_view b) {
+  const auto words = [](std::string_view text) {
+    std::vector<std::string_view> list;
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find(' '), text.size());
+      list.push_back(text.substr(0, end));
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    std::sort(list.begin(), list.end());
+    return list;
+  };
+  const auto first = words(a);
+  const auto second = words(b);
+  std::vector<std::string_view> common;
+  std::set_intersection(first.begin(), first.end(), second.begin(), second.end(),
+                        std::back_inserter(common));
+  const std::size_t most = std::max(first.size(), second.size());
+  return most == 0 ? 0.0 : static_cast<double>(common.size()) / static_cast<double>(most);
+}
+
 class Filter {
  public:
   Filter(const PageOutline& page, NodeId main, const std::vector<bool>& clutter,
-         std::string_view title)
+         const Headline& title)
       : page_(page),
         begin_(page.first_block(main)),
         end_(page.past_block(main)),
         title_(title),
+        title_words_(analysis::fold_name(title.text)),
         kept_(page.blocks().size()),
         folded_(end_ - begin_) {
     for (std::size_t i = begin_; i < end_; ++i) {
@@ -65,6 +92,7 @@ class Filter {
     for (std::size_t i = begin_; i < end_; ++i) {
       if (kept_[i] && is_junk(i)) kept_[i] = false;
     }
+    drop_above_headline();
     drop_foot();
     drop_invitations();
     drop_link_lists();
@@ -92,11 +120,40 @@ class Filter {
     const std::string& words = folded(i);
     if (words.empty()) return false;
     if (block(i).kind == BlockKind::table_row) return false;
-    if (i <= first_text_ && same_title(block(i).text, title_)) return true;
+    if (i <= first_text_ && repeats_title(i)) return true;
+    if (is_picture_credit(i)) return true;
     if (is_counter(block(i), words) || is_page_label(words)) return true;
-    if (asks_reader(words)) return true;
+    if (asks_reader(words) && is_apart(i)) return true;
     if (begins_as_pointer(words) && block(i).link_share() > 0.3) return true;
     return i < first_text_ && block(i).length < 60 && begins_as_byline(words);
+  }
+
+  /// The headline again, or in other words: "Results of Monday: the bridge wins".
+  [[nodiscard]] bool repeats_title(std::size_t i) const {
+    if (same_title(block(i).text, title_.text)) return true;
+    return block(i).kind == BlockKind::heading && share_of_words(folded(i), title_words_) > 0.7;
+  }
+
+  /// "Photo: the maker", "The bridge, © the maker".
+  [[nodiscard]] bool is_picture_credit(std::size_t i) const {
+    const TextBlock& each = block(i);
+    if (each.length > kLongestCredit || each.kind == BlockKind::table_row) return false;
+    if (each.text.find("©") != std::string::npos) return true;
+    const std::size_t colon = each.text.find(':');
+    return colon < 30 && names_picture(analysis::fold_name(each.text.substr(0, colon)));
+  }
+
+  /// Kickers, sections and dates above a headline that stands in the main element.
+  void drop_above_headline() {
+    if (title_.node == kNoNode) return;
+    const std::size_t headline = page_.first_block(title_.node);
+    if (headline <= begin_ || headline >= end_ || headline > first_text_) return;
+    for (std::size_t i = begin_; i < headline; ++i) kept_[i] = false;
+  }
+
+  /// Articles may say such things too, in the midst of their text and without a link.
+  [[nodiscard]] bool is_apart(std::size_t i) const {
+    return block(i).link_share() > 0.1 || block(i).length < 60 || i > last_text_ || i < first_text_;
   }
 
   /// Everything from the heading of what stands below articles, unless much text follows.
@@ -190,7 +247,8 @@ class Filter {
   const PageOutline& page_;
   std::size_t begin_;
   std::size_t end_;
-  std::string_view title_;
+  const Headline& title_;
+  std::string title_words_;
   std::size_t first_text_ = 0;
   std::size_t last_text_ = 0;
   std::vector<bool> kept_;
@@ -200,7 +258,7 @@ class Filter {
 }  // namespace
 
 std::vector<bool> article_blocks(const PageOutline& page, NodeId main,
-                                 const std::vector<bool>& clutter, std::string_view title) {
+                                 const std::vector<bool>& clutter, const Headline& title) {
   return Filter(page, main, clutter, title).run();
 }
 

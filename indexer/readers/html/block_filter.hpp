@@ -2,9 +2,9 @@
 // what stands around them.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
+#include "indexer/readers/html/headline.hpp"
 #include "indexer/readers/html/page_outline.hpp"
 
 namespace furat::indexer {
@@ -13,6 +13,6 @@ namespace furat::indexer {
 /// out already.
 [[nodiscard]] std::vector<bool> article_blocks(const PageOutline& page, NodeId main,
                                                const std::vector<bool>& clutter,
-                                               std::string_view title);
+                                               const Headline& title);
 
 }  // namespace furat::indexer

@@ -98,10 +98,12 @@ bool accepts_html(std::string_view file_name, std::string_view head) {
   if (is_binary(head)) return false;
   const std::string folded = folded_head(head);
   const std::string_view content = content_of(folded);
-  if (begins_as_page(content) || is_full_of_tags(content)) return true;
+  if (begins_as_page(content)) return true;
   std::string name(file_name);
   std::transform(name.begin(), name.end(), name.begin(), lower_ascii);
-  return is_one_of(name, {".html", ".htm", ".xhtml", ".shtml"});
+  if (is_one_of(name, {".html", ".htm", ".xhtml", ".shtml"})) return true;
+  // Markdown may begin with tags too.
+  return !is_one_of(name, {".md", ".markdown", ".rst"}) && is_full_of_tags(content);
 }
 
 void read_html(std::string_view file, std::string_view bytes, const ReadSink& sink) {

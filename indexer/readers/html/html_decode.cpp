@@ -118,6 +118,17 @@ bool has_mark(std::string_view bytes) {
          bytes.starts_with("\xFE\xFF");
 }
 
+DecodedPage as_utf8(std::string_view bytes) {
+  DecodedPage page;
+  SourceMap unused;
+  page.text.reserve(bytes.size());
+  TextCleaner cleaner(page.text, unused);
+  cleaner.put_utf8(bytes, 0);
+  cleaner.finish();
+  page.encoding = "UTF-8";
+  return page;
+}
+
 DecodedPage by_its_bytes(std::string_view bytes) {
   DecodedText decoded = decode(bytes);
   return {std::move(decoded.text), std::move(decoded.encoding), decoded.replaced};
@@ -143,10 +154,11 @@ std::string declared_charset(std::string_view head) {
 }
 
 DecodedPage decode_page(std::string_view bytes) {
-  const bool plain_ascii = is_ascii(bytes);
-  if (has_mark(bytes) || utf16_shape(bytes) || (!plain_ascii && is_utf8(bytes)))
-    return by_its_bytes(bytes);
+  if (has_mark(bytes) || utf16_shape(bytes)) return by_its_bytes(bytes);
   const std::string charset = declared_charset(bytes);
+  const bool ascii = is_ascii(bytes);
+  // Of the encodings of pages only this one spells other characters in ASCII.
+  if (ascii ? !charset.starts_with("iso-2022") : is_utf8(bytes)) return as_utf8(bytes);
   // Declared as UTF-8, but invalid: decode() tells damage from another encoding.
   if (charset.empty() || charset == "utf-8") return by_its_bytes(bytes);
   DecodedPage page;

@@ -115,6 +115,18 @@ std::size_t ParserRun::parse(std::string_view page) {
   return std::min(stopped_at_, size);
 }
 
+/// Sections of XML are text in pages too; libxml2 would leave their marks in it.
+void blank_cdata_marks(std::string& page) {
+  constexpr std::string_view kBegin = "<![CDATA[";
+  constexpr std::string_view kEnd = "]]>";
+  for (std::size_t at = page.find(kBegin); at != std::string::npos; at = page.find(kBegin, at)) {
+    page.replace(at, kBegin.size(), kBegin.size(), ' ');
+    const std::size_t end = page.find(kEnd, at);
+    if (end == std::string::npos) return;
+    page.replace(end, kEnd.size(), kEnd.size(), ' ');
+  }
+}
+
 void initialize_once() {
   static const bool done = [] {
     xmlInitParser();
@@ -129,6 +141,7 @@ void parse_html(std::string_view utf8, std::size_t deepest, std::size_t most_att
                 HtmlTreeBuilder& builder) {
   initialize_once();
   std::string page(utf8);
+  blank_cdata_marks(page);
   limit_attributes(page, most_attributes);
   std::string_view rest = page;
   while (!rest.empty()) {

@@ -14,25 +14,31 @@ constexpr std::array<char32_t, 32> kWindows1252 = {
     0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
-bool is_c1_control(std::string_view text, std::size_t i) {
-  return text[i] == '\xC2' && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-}
-
 /// The decoded page holds no control characters, so those that come here were spelled as entities.
 void append_mending_controls(std::string_view text, std::string& out) {
   std::size_t begin = 0;
-  for (std::size_t i = text.find('\xC2'); i != std::string_view::npos; i = text.find('\xC2', i)) {
-    if (!is_c1_control(text, i)) {
+  for (std::size_t i = text.find_first_of("\xC2\x7F"); i != std::string_view::npos;
+       i = text.find_first_of("\xC2\x7F", i)) {
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+    const bool c1_control = text[i] == '\xC2' && next >= 0x80 && next < 0xA0;
+    if (text[i] != '\x7F' && !c1_control) {
       ++i;
       continue;
     }
     out += text.substr(begin, i - begin);
-    const char32_t meant = kWindows1252[static_cast<unsigned char>(text[i + 1]) - 0x80U];
+    const char32_t meant = c1_control ? kWindows1252[next - 0x80U] : U' ';
     append_utf8(meant < 0xA0 ? U' ' : meant, out);
-    i += 2;
+    i += c1_control ? 2 : 1;
     begin = i;
   }
   out += text.substr(begin);
+}
+
+/// What may stand in a head. libxml2 does not know the elements of HTML5 and leaves them there.
+bool is_of_head(std::string_view tag) {
+  constexpr std::array<std::string_view, 9> kTags = {
+      "title", "meta", "link", "script", "style", "base", "noscript", "template", "object"};
+  return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
 }
 
 }  // namespace
@@ -74,6 +80,10 @@ void HtmlTreeBuilder::start(std::string_view tag, Attributes attributes) {
     return;
   }
   if (is_body) close_to(1);
+  if (!is_body && nodes_[open_.back()].tag == "head" && !is_of_head(tag)) {
+    close_to(open_.size() - 1);
+    if (body_ == kNoNode) start("body", {});
+  }
   const NodeId id = add(tag);
   nodes_[id].attributes = std::move(attributes);
   open_.push_back(id);

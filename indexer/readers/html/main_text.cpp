@@ -7,6 +7,8 @@
 #include "indexer/readers/html/headline.hpp"
 #include "indexer/readers/html/main_element.hpp"
 #include "indexer/readers/html/page_outline.hpp"
+#include "indexer/readers/html/stated_text.hpp"
+#include "indexer/readers/html/text_length.hpp"
 
 namespace furat::indexer {
 
@@ -25,7 +27,7 @@ Extract extract(const PageOutline& page, const Headline& title, ClutterRule rule
   Extract result;
   const NodeId main = main_element(page, clutter_blocks(page, 0, title.node, rule), title.node);
   const std::vector<bool> kept =
-      article_blocks(page, main, clutter_blocks(page, main, title.node, rule), title.text);
+      article_blocks(page, main, clutter_blocks(page, main, title.node, rule), title);
   for (std::size_t i = page.first_block(main); i < page.past_block(main); ++i) {
     if (!kept[i]) continue;
     result.blocks.push_back({page.blocks()[i].text, page.blocks()[i].kind});
@@ -59,6 +61,15 @@ Extract best_extract(const HtmlTree& tree, const std::vector<NameEvidence>& evid
   return best_extract(page, title);
 }
 
+Extract stated_extract(const HtmlTree& tree) {
+  Extract result;
+  for (std::string& paragraph : stated_article_body(tree)) {
+    result.length += text_length(paragraph);
+    result.blocks.push_back({std::move(paragraph)});
+  }
+  return result;
+}
+
 }  // namespace
 
 MainText main_text(const HtmlTree& tree) {
@@ -69,6 +80,13 @@ MainText main_text(const HtmlTree& tree) {
     // Pages that a script was to make visible.
     Extract hidden = best_extract(tree, evidence, title, {.with_hidden = true});
     if (hidden.mass > 2 * found.mass + kShortArticle) found = std::move(hidden);
+    Extract stated = stated_extract(tree);
+    const std::uint64_t least = found.blocks.empty() ? 0 : 2 * found.length + kShortArticle;
+    if (stated.length > least) found = std::move(stated);
+  }
+  if (found.blocks.empty()) {
+    std::string description = stated_description(tree);
+    if (!description.empty()) found.blocks.push_back({std::move(description)});
   }
   return {title.text, std::move(found.blocks)};
 }

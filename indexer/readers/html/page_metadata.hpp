@@ -1,4 +1,4 @@
-// What a page states about its article beside the text: author, source, address, day.
+// What a page states about its article beside the text: title, source, author, address, day.
 #pragma once
 
 #include "indexer/article.hpp"
@@ -6,7 +6,9 @@
 
 namespace furat::indexer {
 
-/// Fills in source, author, url, published and its method. Leaves what the page does not state.
+/// Fills in title, source, author, url, published and its method. Leaves what the page does not
+/// state. All values are one line each without controls; the address is http or https. Never
+/// throws; linear time.
 void read_page_metadata(const HtmlTree& tree, Article& article);
 
 }  // namespace furat::indexer

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "analysis/text/fold.hpp"
@@ -14,471 +13,107 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kLabels = {
-    // advertising
-    "advert"sv,
-    "ad"sv,
-    "ads"sv,
-    "sponsored"sv,
-    "promoted"sv,
-    "anzeige"sv,
-    "werbung"sv,
-    "publicité"sv,
-    "publicidad"sv,
-    "publicidade"sv,
-    "pubblicità"sv,
-    "advertentie"sv,
-    "reklama"sv,
-    "reklame"sv,
-    "annons"sv,
-    "iklan"sv,
-    "reklam"sv,
-    "реклама"sv,
-    "إعلان"sv,
-    "اعلانات"sv,
-    "広告"sv,
-    "广告"sv,
-    "story continues below"sv,
-    "article continues below advertisement"sv,
-    "continue reading below"sv,
-    "scroll to continue"sv,
-    "scroll down to continue"sv,
-    "paid content"sv,
-    "promo"sv,
-    "ad feedback"sv,
-    // controls
-    "close"sv,
-    "caption"sv,
-    "caption close"sv,
-    "more"sv,
-    "video"sv,
-    "photo"sv,
-    "photos"sv,
-    "gallery"sv,
-    "slideshow"sv,
-    "next prev"sv,
-    "prev next"sv,
-    "previous next"sv,
-    "loading"sv,
-    "copied"sv,
-    "copy"sv,
-    "click to tweet"sv,
-    "click to copy"sv,
-    "read full article"sv,
-    "read the full story"sv,
-    "read more here"sv,
-    "learn more"sv,
-    "find out more"sv,
-    "click here"sv,
-    "click here for more"sv,
-    "see full gallery"sv,
-    "view gallery"sv,
-    "show more"sv,
-    "show less"sv,
-    "load more"sv,
-    "see more"sv,
-    "view more"sv,
-    "play video"sv,
-    "watch now"sv,
-    "watch video"sv,
-    "listen"sv,
-    "reuse this content"sv,
-    "enlarge this image"sv,
-    "this slideshow requires javascript"sv,
-    "please enable javascript"sv,
-    "open in app"sv,
-    "schließen"sv,
-    "mehr"sv,
-    "weiterlesen"sv,
-    "mehr lesen"sv,
-    "drucken"sv,
-    "teilen"sv,
-    "merken"sv,
-    "nach oben"sv,
-    "zurück"sv,
-    "zur startseite"sv,
-    "bild vergrößern"sv,
-    "fermer"sv,
-    "partager"sv,
-    "imprimer"sv,
-    "lire la suite"sv,
-    "compartir"sv,
-    "imprimir"sv,
-    "leer más"sv,
-    "compartilhar"sv,
-    "compartilhe"sv,
-    "leia mais"sv,
-    "condividi"sv,
-    "stampa"sv,
-    "leggi tutto"sv,
-    "delen"sv,
-    "lees meer"sv,
-    "udostępnij"sv,
-    "поделиться"sv,
-    "подробнее"sv,
-    "bagikan"sv,
-    "paylaş"sv,
-    "شارك"sv,
-    "طباعة"sv,
-    "المزيد"sv,
-    "シェア"sv,
-    "分享"sv,
-    // about the page
-    "comments"sv,
-    "kommentare"sv,
-    "commentaires"sv,
-    "comentarios"sv,
-    "comentários"sv,
-    "tags"sv,
-    "topics"sv,
-    "schlagworte"sv,
-    "schlagwörter"sv,
-    "themen"sv,
-    "etiquetas"sv,
-    "mots clés"sv,
-    "trefwoorden"sv,
-    "теги"sv,
-    "الكلمات المفتاحية"sv,
-    "table of contents"sv,
-    "inhaltsverzeichnis"sv,
-    "about the author"sv,
-    "über den autor"sv,
-    "related news"sv,
-    "related"sv,
-    "newsletter"sv,
-    "trending"sv,
-    "don t miss"sv,
-    "most viewed"sv,
-    "you might like"sv,
-    "you may like"sv,
-    "also on"sv,
-    "explore further"sv,
-};
+constexpr std::string_view kLabels =
+    "advert|ad|ads|sponsored|promoted|anzeige|werbung|publicité|publicidad|publicidade|"
+    "pubblicità|advertentie|reklama|reklame|annons|iklan|reklam|реклама|إعلان|اعلانات|広告|"
+    "广告|story continues below|article continues below advertisement|continue reading below|"
+    "scroll to continue|scroll down to continue|paid content|promo|ad feedback|close|"
+    "caption|caption close|more|video|photo|photos|gallery|slideshow|next prev|prev next|"
+    "previous next|loading|copied|copy|click to tweet|click to copy|read full article|"
+    "read the full story|read more here|learn more|find out more|click here|"
+    "click here for more|see full gallery|view gallery|show more|show less|load more|"
+    "see more|view more|play video|watch now|watch video|listen|reuse this content|"
+    "enlarge this image|this slideshow requires javascript|please enable javascript|"
+    "open in app|schließen|mehr|weiterlesen|mehr lesen|drucken|teilen|merken|nach oben|"
+    "zurück|zur startseite|bild vergrößern|fermer|partager|imprimer|lire la suite|"
+    "compartir|imprimir|leer más|compartilhar|compartilhe|leia mais|condividi|stampa|"
+    "leggi tutto|delen|lees meer|udostępnij|поделиться|подробнее|bagikan|paylaş|شارك|طباعة|"
+    "المزيد|シェア|分享|comments|kommentare|commentaires|comentarios|comentários|tags|topics|"
+    "schlagworte|schlagwörter|themen|etiquetas|mots-clés|trefwoorden|теги|"
+    "الكلمات المفتاحية|table of contents|inhaltsverzeichnis|about the author|"
+    "über den autor|related news|related|newsletter|trending|don't miss|most viewed|"
+    "you might like|gefällt mir|liken lade|gefällt mir wird geladen|report an error|"
+    "zum seitenanfang|zum vergrößern bitte anklicken|quick view|noch keine bewertungen|"
+    "artikel drucken|artikel teilen|artikel empfehlen|grafik herunterladen|druckansicht|"
+    "schon gelesen|auch interessant|you may like|also on|explore further";
 
-constexpr std::array kPointers = {
-    "related"sv,
-    "read more"sv,
-    "read also"sv,
-    "also read"sv,
-    "also see"sv,
-    "see also"sv,
-    "see more"sv,
-    "read next"sv,
-    "read our"sv,
-    "more on this"sv,
-    "more from"sv,
-    "more in"sv,
-    "watch"sv,
-    "listen"sv,
-    "don t miss"sv,
-    "recommended"sv,
-    "you may also like"sv,
-    "you might also like"sv,
-    "further reading"sv,
-    "explore further"sv,
-    "click here"sv,
-    "view all"sv,
-    "get the latest"sv,
-    "must read"sv,
-    "must see"sv,
-    "up next"sv,
-    "mehr zum thema"sv,
-    "mehr dazu"sv,
-    "lesen sie auch"sv,
-    "lesen sie hier"sv,
-    "lesen sie mehr"sv,
-    "lesen sie dazu"sv,
-    "siehe auch"sv,
-    "auch interessant"sv,
-    "das könnte sie auch"sv,
-    "weitere artikel"sv,
-    "weiterlesen"sv,
-    "zum thema"sv,
-    "lire aussi"sv,
-    "à lire aussi"sv,
-    "lire également"sv,
-    "a lire"sv,
-    "voir aussi"sv,
-    "sur le même sujet"sv,
-    "lea también"sv,
-    "lee también"sv,
-    "leer más"sv,
-    "te puede interesar"sv,
-    "ver también"sv,
-    "noticias relacionadas"sv,
-    "leia também"sv,
-    "leia mais"sv,
-    "veja também"sv,
-    "saiba mais"sv,
-    "leggi anche"sv,
-    "leggi tutto"sv,
-    "potrebbe interessarti"sv,
-    "lees ook"sv,
-    "lees meer"sv,
-    "bekijk ook"sv,
-    "czytaj też"sv,
-    "czytaj także"sv,
-    "zobacz też"sv,
-    "zobacz także"sv,
-    "przeczytaj"sv,
-    "читайте также"sv,
-    "смотрите также"sv,
-    "читать далее"sv,
-    "по теме"sv,
-    "читайте"sv,
-    "baca juga"sv,
-    "baca"sv,
-    "lihat juga"sv,
-    "ayrıca"sv,
-    "bunu da oku"sv,
-    "läs mer"sv,
-    "läs också"sv,
-    "les også"sv,
-    "læs også"sv,
-    "اقرأ أيضا"sv,
-    "اقرأ المزيد"sv,
-    "شاهد أيضا"sv,
-    "بیشتر بخوانید"sv,
-    "関連記事"sv,
-    "あわせて読みたい"sv,
-    "相关阅读"sv,
-};
+constexpr std::string_view kPointers =
+    "related|read more|read also|also read|also see|see also|see more|read next|read our|"
+    "more on this|more from|more in|watch|listen|don't miss|recommended|you may also like|"
+    "you might also like|further reading|explore further|click here|view all|"
+    "get the latest|must read|must see|up next|mehr zum thema|mehr dazu|lesen sie auch|"
+    "lesen sie hier|lesen sie mehr|lesen sie dazu|siehe auch|auch interessant|"
+    "das könnte sie auch|weitere artikel|weiterlesen|zum thema|lire aussi|à lire aussi|"
+    "lire également|a lire|voir aussi|sur le même sujet|lea también|lee también|leer más|"
+    "te puede interesar|ver también|noticias relacionadas|leia também|leia mais|"
+    "veja também|saiba mais|leggi anche|leggi tutto|potrebbe interessarti|lees ook|"
+    "lees meer|bekijk ook|czytaj też|czytaj także|zobacz też|zobacz także|przeczytaj|"
+    "читайте также|смотрите также|читать далее|по теме|читайте|baca juga|baca|lihat juga|"
+    "ayrıca|bunu da oku|läs mer|läs också|les også|læs også|اقرأ أيضا|اقرأ المزيد|"
+    "شاهد أيضا|بیشتر بخوانید|関連記事|あわせて読みたい|相关阅读";
 
-constexpr std::array kRequests = {
-    "follow us"sv,
-    "like us"sv,
-    "find us on"sv,
-    "join us on"sv,
-    "subscribe to"sv,
-    "subscribe now"sv,
-    "subscribe for"sv,
-    "sign up for our"sv,
-    "sign up for the"sv,
-    "sign up for free"sv,
-    "sign up for newsletters"sv,
-    "sign up to"sv,
-    "sign up now"sv,
-    "sign up here"sv,
-    "get the latest"sv,
-    "click to"sv,
-    "have a tip"sv,
-    "got a tip"sv,
-    "send us"sv,
-    "email us"sv,
-    "tell us what"sv,
-    "download our app"sv,
-    "download the app"sv,
-    "get our app"sv,
-    "get access to"sv,
-    "join the conversation"sv,
-    "join the discussion"sv,
-    "let us know in the comments"sv,
-    "tell us in the comments"sv,
-    "check out our"sv,
-    "visit our website"sv,
-    "share this"sv,
-    "share your thoughts"sv,
-    "support our"sv,
-    "become a"sv,
-    "already a subscriber"sv,
-    "register for"sv,
-    "this slideshow requires"sv,
-    "please enable javascript"sv,
-    "your browser does not"sv,
-    "we use cookies"sv,
-    "this site uses cookies"sv,
-    "this website uses cookies"sv,
-    "by continuing to"sv,
-    "enter your email"sv,
-    "thank you for signing up"sv,
-    "thanks for signing up"sv,
-    "filed under"sv,
-    "posted in"sv,
-    "tagged with"sv,
-    "tagged as"sv,
-    "estimated reading time"sv,
-    "reading time"sv,
-    "photo by"sv,
-    "photo credit"sv,
-    "image credit"sv,
-    "photo courtesy"sv,
-    "image courtesy"sv,
-    "folgen sie uns"sv,
-    "folge uns"sv,
-    "abonnieren sie"sv,
-    "jetzt abonnieren"sv,
-    "melden sie sich"sv,
-    "diesen artikel teilen"sv,
-    "artikel teilen"sv,
-    "lesezeit"sv,
-    "veröffentlicht in"sv,
-    "verschlagwortet"sv,
-    "wir verwenden cookies"sv,
-    "suivez nous"sv,
-    "abonnez vous"sv,
-    "inscrivez vous"sv,
-    "temps de lecture"sv,
-    "publié dans"sv,
-    "síguenos"sv,
-    "suscríbete"sv,
-    "suscríbase"sv,
-    "regístrate"sv,
-    "tiempo de lectura"sv,
-    "publicado en"sv,
-    "siga nos"sv,
-    "siga o"sv,
-    "inscreva se"sv,
-    "assine"sv,
-    "tempo de leitura"sv,
-    "publicado em"sv,
-    "seguici su"sv,
-    "iscriviti"sv,
-    "tempo di lettura"sv,
-    "volg ons"sv,
-    "schrijf je in"sv,
-    "meld je aan"sv,
-    "obserwuj nas"sv,
-    "zapisz się"sv,
-    "подписывайтесь"sv,
-    "подпишитесь"sv,
-    "следите за"sv,
-    "takip et"sv,
-    "abone ol"sv,
-    "ikuti kami"sv,
-    "تابعونا"sv,
-    "تابعنا"sv,
-    "اشترك"sv,
-    "フォローする"sv,
-};
+constexpr std::string_view kRequests =
+    "follow us|like us|find us on|join us on|subscribe to|subscribe now|subscribe for|"
+    "sign up for our|sign up for the|sign up for free|sign up for newsletters|sign up to|"
+    "sign up now|sign up here|get the latest|click to|have a tip|got a tip|send us|"
+    "email us|tell us what|download our app|download the app|get our app|get access to|"
+    "join the conversation|join the discussion|let us know in the comments|"
+    "tell us in the comments|check out our|visit our website|share this|"
+    "share your thoughts|support our|become a member|become a subscriber|become a patron|become a "
+    "supporter|already a subscriber|register for|"
+    "this slideshow requires|please enable javascript|your browser does not|we use cookies|"
+    "this site uses cookies|this website uses cookies|by continuing to|enter your email|"
+    "thank you for signing up|thanks for signing up|filed under|posted in|tagged with|"
+    "tagged as|estimated reading time|reading time|photo by|photo credit|image credit|"
+    "photo courtesy|image courtesy|folgen sie uns|folge uns|abonnieren sie|"
+    "jetzt abonnieren|melden sie sich|diesen artikel teilen|artikel teilen|lesezeit|"
+    "veröffentlicht in|verschlagwortet|wir verwenden cookies|suivez nous|abonnez vous|"
+    "inscrivez vous|temps de lecture|publié dans|síguenos|suscríbete|suscríbase|regístrate|"
+    "tiempo de lectura|publicado en|siga nos|siga o|inscreva se|assine|tempo de leitura|"
+    "publicado em|seguici su|iscriviti|tempo di lettura|volg ons|schrijf je in|meld je aan|"
+    "obserwuj nas|zapisz się|подписывайтесь|подпишитесь|следите за|takip et|abone ol|"
+    "ikuti kami|تابعونا|تابعنا|اشترك|フォローする";
 
-constexpr std::array kFeet = {
-    "related articles"sv,
-    "related stories"sv,
-    "related posts"sv,
-    "related news"sv,
-    "related content"sv,
-    "related coverage"sv,
-    "related topics"sv,
-    "more stories"sv,
-    "more news"sv,
-    "latest news"sv,
-    "recent posts"sv,
-    "comments"sv,
-    "leave a comment"sv,
-    "leave a reply"sv,
-    "about the author"sv,
-    "you may also like"sv,
-    "you might also like"sv,
-    "recommended for you"sv,
-    "recommended"sv,
-    "most popular"sv,
-    "most read"sv,
-    "trending now"sv,
-    "popular posts"sv,
-    "read next"sv,
-    "up next"sv,
-    "more from this author"sv,
-    "more on this story"sv,
-    "share this"sv,
-    "share this article"sv,
-    "share this post"sv,
-    "kommentare"sv,
-    "ähnliche artikel"sv,
-    "ähnliche beiträge"sv,
-    "weitere artikel"sv,
-    "weitere beiträge"sv,
-    "verwandte artikel"sv,
-    "verwandte beiträge"sv,
-    "das könnte sie auch interessieren"sv,
-    "das könnte dich auch interessieren"sv,
-    "auch interessant"sv,
-    "mehr zum thema"sv,
-    "meistgelesen"sv,
-    "kommentar schreiben"sv,
-    "schreibe einen kommentar"sv,
-    "kommentar hinterlassen"sv,
-    "über den autor"sv,
-    "commentaires"sv,
-    "articles similaires"sv,
-    "articles liés"sv,
-    "à lire aussi"sv,
-    "sur le même sujet"sv,
-    "laisser un commentaire"sv,
-    "comentarios"sv,
-    "artículos relacionados"sv,
-    "noticias relacionadas"sv,
-    "te puede interesar"sv,
-    "deja un comentario"sv,
-    "deja una respuesta"sv,
-    "comentários"sv,
-    "artigos relacionados"sv,
-    "notícias relacionadas"sv,
-    "veja também"sv,
-    "leia também"sv,
-    "deixe um comentário"sv,
-    "deixe uma resposta"sv,
-    "commenti"sv,
-    "articoli correlati"sv,
-    "lascia un commento"sv,
-    "reacties"sv,
-    "gerelateerde artikelen"sv,
-    "geef een reactie"sv,
-    "komentarze"sv,
-    "powiązane artykuły"sv,
-    "комментарии"sv,
-    "похожие статьи"sv,
-    "читайте также"sv,
-    "похожие записи"sv,
-    "komentar"sv,
-    "artikel terkait"sv,
-    "berita terkait"sv,
-    "yorumlar"sv,
-    "ilgili haberler"sv,
-    "kommentarer"sv,
-    "التعليقات"sv,
-    "مواضيع ذات صلة"sv,
-    "أخبار ذات صلة"sv,
-    "اترك تعليقا"sv,
-    "関連記事"sv,
-    "コメント"sv,
-    "相关文章"sv,
-    "评论"sv,
-};
+constexpr std::string_view kFeet =
+    "related articles|related stories|related posts|related news|related content|"
+    "related coverage|related topics|more stories|more news|latest news|recent posts|"
+    "comments|leave a comment|leave a reply|about the author|you may also like|"
+    "you might also like|recommended for you|recommended|most popular|most read|"
+    "trending now|popular posts|read next|up next|more from this author|more on this story|"
+    "share this|share this article|share this post|kommentare|ähnliche artikel|"
+    "ähnliche beiträge|weitere artikel|weitere beiträge|verwandte artikel|"
+    "verwandte beiträge|das könnte sie auch interessieren|"
+    "das könnte dich auch interessieren|auch interessant|mehr zum thema|meistgelesen|"
+    "kommentar schreiben|schreibe einen kommentar|kommentar hinterlassen|über den autor|"
+    "commentaires|articles similaires|articles liés|à lire aussi|sur le même sujet|"
+    "laisser un commentaire|comentarios|artículos relacionados|noticias relacionadas|"
+    "te puede interesar|deja un comentario|deja una respuesta|comentários|"
+    "artigos relacionados|notícias relacionadas|veja também|leia também|"
+    "deixe um comentário|deixe uma resposta|commenti|articoli correlati|lascia un commento|"
+    "reacties|gerelateerde artikelen|geef een reactie|komentarze|powiązane artykuły|"
+    "комментарии|похожие статьи|читайте также|похожие записи|komentar|artikel terkait|"
+    "berita terkait|yorumlar|ilgili haberler|kommentarer|التعليقات|مواضيع ذات صلة|"
+    "أخبار ذات صلة|اترك تعليقا|関連記事|コメント|相关文章|评论";
 
-constexpr std::array kBylines = {
-    "by"sv,
-    "von"sv,
-    "par"sv,
-    "por"sv,
-    "di"sv,
-    "door"sv,
-    "av"sv,
-    "written by"sv,
-    "posted by"sv,
-    "published by"sv,
-    "reported by"sv,
-    "words by"sv,
-    "text by"sv,
-    "story by"sv,
-    "geschrieben von"sv,
-    "veröffentlicht von"sv,
-    "écrit par"sv,
-    "publié par"sv,
-    "escrito por"sv,
-    "publicado por"sv,
-    "scritto da"sv,
-    "geschreven door"sv,
-    "oleh"sv,
-    "yazan"sv,
-    "автор"sv,
-    "بقلم"sv,
-    "كتب"sv,
-};
+constexpr std::string_view kBylines =
+    "by|von|par|por|di|door|av|written by|posted by|published by|reported by|words by|"
+    "text by|story by|geschrieben von|veröffentlicht von|écrit par|publié par|escrito por|"
+    "publicado por|scritto da|geschreven door|oleh|yazan|автор|بقلم|كتب";
 
-template <std::size_t N>
-std::vector<std::string> folded_table(const std::array<std::string_view, N>& table) {
+constexpr std::string_view kPictures =
+    "photo|photos|foto|fotos|fotografie|bild|bilder|titelbild|symbolbild|archivbild|"
+    "bildquelle|bildquellen|bildnachweis|image|images|picture|pictures|illustration|abb|"
+    "abbildung|photo credit|photo credits|image credit|photo source|image source|photo by|"
+    "crédit photo|crédits photo|crédits photos|crédits|fotocredit|foto credit|featured image|"
+    "header image|cover photo|imagen|imagem|immagine|zdjęcie|фото|صورة|写真|图片";
+
+std::vector<std::string> folded_table(std::string_view phrases) {
   std::vector<std::string> folded;
-  for (const std::string_view phrase : table) folded.push_back(analysis::fold_name(phrase));
+  while (!phrases.empty()) {
+    const std::size_t end = std::min(phrases.find('|'), phrases.size());
+    folded.push_back(analysis::fold_name(phrases.substr(0, end)));
+    phrases.remove_prefix(std::min(end + 1, phrases.size()));
+  }
   std::sort(folded.begin(), folded.end());
   return folded;
 }
@@ -529,6 +164,11 @@ bool invites_to_network(std::string_view folded) {
 bool opens_foot(std::string_view folded) {
   static const std::vector<std::string> feet = folded_table(kFeet);
   return is_one_of(feet, folded) || opens_page_foot(folded);
+}
+
+bool names_picture(std::string_view folded) {
+  static const std::vector<std::string> pictures = folded_table(kPictures);
+  return is_one_of(pictures, folded);
 }
 
 bool begins_as_byline(std::string_view folded) {

@@ -22,6 +22,9 @@ namespace furat::indexer {
 /// The block is the heading of what pages put below an article: "related articles", "comments".
 [[nodiscard]] bool opens_foot(std::string_view folded);
 
+/// What stands before a block's colon says that a picture's maker follows: "photo", "bildquelle".
+[[nodiscard]] bool names_picture(std::string_view folded);
+
 /// The block begins as a byline: "by", "von", "staff writer".
 [[nodiscard]] bool begins_as_byline(std::string_view folded);
 

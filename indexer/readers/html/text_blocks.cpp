@@ -176,8 +176,23 @@ class BlockGathering {
     cell_begins_ = false;
     if (block.text.empty() || open_.empty() || !has_word(block.text)) return;
     if (block.text.ends_with(' ')) block.text.pop_back();
+    if (is_caption()) return;
     set_place(block);
     blocks_.push_back(std::move(block));
+  }
+
+  /// Text of a figure that is not what the figure shows: a quotation, a table, a listing.
+  [[nodiscard]] bool is_caption() const {
+    for (auto element = open_.rbegin(); element != open_.rend(); ++element) {
+      const ElementKind kind = element->kind;
+      if (kind == ElementKind::quote || kind == ElementKind::row || kind == ElementKind::list_item)
+        return false;
+      if (kind == ElementKind::in_line) continue;
+      const std::string& tag = tree_.node(element->id).tag;
+      if (tag == "pre") return false;
+      if (tag == "figure") return true;
+    }
+    return false;
   }
 
   /// The element and the kind: those of the innermost open elements that have a say.

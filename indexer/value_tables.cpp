@@ -1,11 +1,13 @@
-#include "indexer/index_tables.hpp"
-
-#include <xapian.h>
+#include "indexer/value_tables.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <set>
 
 #include "analysis/text/fold.hpp"
+#include "index/schema.hpp"
+#include "index/tables.hpp"
 #include "index/varint.hpp"
 
 namespace furat::indexer {
@@ -27,44 +29,59 @@ bool holds(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-class TableWriter {
- public:
-  TableWriter(const Annotator& annotator, const ValueNumbers& numbers,
-              const std::filesystem::path& path)
-      : annotator_(annotator),
-        numbers_(numbers),
-        database_(path.string(),
-                  Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS) {}
+/// Rows of the lexicon.
+using Rows = std::set<std::uint32_t>;
 
-  index::IndexCounts write(const TableContents& contents) {
-    for (const auto& [number, record] : contents.articles)
-      put(index::key::article(number), encode(record));
-    place_rows_ = &contents.place_rows;
-    for (const auto row : contents.place_rows) {
+/// The rows whose ids the passages of a database mention, and all rows above these.
+template <class Entries, class Ancestors>
+Rows mentioned_rows(const Xapian::Database& database, const Entries& entries,
+                    const Ancestors& ancestors) {
+  Rows rows;
+  for (std::uint32_t row = 0; row < entries.size(); ++row) {
+    if (!database.term_exists(index::bounded_term(index::prefix::kMention, entries[row].id)))
+      continue;
+    rows.insert(row);
+    for (const auto above : ancestors(row)) rows.insert(above);
+  }
+  return rows;
+}
+
+/// Gathers what the tables should hold, by metadata key.
+class ValueTables {
+ public:
+  ValueTables(const Annotator& annotator, const ValueNumbers& numbers)
+      : annotator_(annotator), numbers_(numbers) {}
+
+  void gather(const Xapian::Database& database, const SourceNumbers& sources) {
+    const auto& gazetteer = annotator_.gazetteer();
+    const auto& actors = annotator_.actors();
+    place_rows_ = mentioned_rows(database, gazetteer.places(),
+                                 [&](std::uint32_t row) { return gazetteer.ancestors(row); });
+    for (const auto row : place_rows_) {
       add_place(row);
       add_namesake(row);
     }
-    for (const auto row : contents.actor_rows) add_actor(row);
-    for (std::uint32_t i = 0; i < contents.sources.size(); ++i) add_source(i, contents.sources[i]);
-    write_names();
-    const index::IndexCounts counts{static_cast<std::uint32_t>(contents.articles.size()),
-                                    contents.passages, values_};
-    put(std::string(index::key::kSchema), std::to_string(index::kSchemaVersion));
-    put(std::string(index::key::kLexicon), annotator_.lexicon_version());
-    put(std::string(index::key::kCounts), encode(counts));
-    database_.commit();
-    database_.close();
-    return counts;
+    for (const auto row : mentioned_rows(database, actors.actors(),
+                                         [&](std::uint32_t row) { return actors.ancestors(row); }))
+      add_actor(row);
+    for (const auto& [source, number] : sources)
+      if (database.term_exists(index::bounded_term(index::prefix::kSource, source)))
+        add_source(number, source);
+    for (auto& [key, ordinals] : names_) {
+      index::make_set(ordinals);
+      entries_[key] = index::pack_set(ordinals);
+    }
   }
 
- private:
-  void put(const std::string& key, const std::string& value) { database_.set_metadata(key, value); }
+  [[nodiscard]] const std::map<std::string, std::string>& entries() const { return entries_; }
+  [[nodiscard]] std::uint32_t values() const { return values_; }
 
+ private:
   void add_value(std::uint32_t ordinal, const index::ValueRecord& record) {
-    put(index::key::value(ordinal), encode(record));
+    entries_[index::key::value(ordinal)] = encode(record);
     std::string number;
     index::append_varint(number, ordinal);
-    put(index::key::value_id(record.dimension, record.id), number);
+    entries_[index::key::value_id(record.dimension, record.id)] = number;
     ++values_;
   }
 
@@ -106,7 +123,7 @@ class TableWriter {
       const auto& namesake = gazetteer.places()[above];
       if (!analysis::fold_name(namesake.name).starts_with(analysis::fold_name(place.name) + " "))
         continue;
-      if (place_rows_->count(above) == 0) return;
+      if (place_rows_.count(above) == 0) return;
       add_expansions(numbers_.place(above), place.name);
       for (const auto& alias : place.aliases)
         if (!holds(place.needs_cue, alias)) add_expansions(numbers_.place(above), alias);
@@ -140,26 +157,54 @@ class TableWriter {
     add_name(Dimension::source, ordinal, source, false);
   }
 
-  void write_names() {
-    for (auto& [key, ordinals] : names_) {
-      index::make_set(ordinals);
-      put(key, index::pack_set(ordinals));
-    }
-  }
-
   const Annotator& annotator_;
   const ValueNumbers& numbers_;
-  Xapian::WritableDatabase database_;
+  Rows place_rows_;
   std::map<std::string, std::vector<std::uint32_t>> names_;
-  const std::set<std::uint32_t>* place_rows_ = nullptr;
+  std::map<std::string, std::string> entries_;
   std::uint32_t values_ = 0;
 };
 
+/// The kinds of entry that the tables are made of, by the prefix of their keys.
+constexpr std::array<const char*, 4> kTables{"v:", "i:", "n:", "x:"};
+
 }  // namespace
 
-index::IndexCounts write_tables(const TableContents& contents, const Annotator& annotator,
-                                const ValueNumbers& numbers, const std::filesystem::path& path) {
-  return TableWriter(annotator, numbers, path).write(contents);
+SourceNumbers source_numbers(const Xapian::Database& database, const ValueNumbers& numbers) {
+  SourceNumbers sources;
+  const std::string first_key = index::key::value(numbers.source(0));
+  const std::string prefix = kTables.front();
+  auto key = database.metadata_keys_begin(prefix);
+  for (key.skip_to(first_key); key != database.metadata_keys_end(prefix); ++key) {
+    const auto record = index::decode_value_record(database.get_metadata(*key));
+    std::uint32_t ordinal = 0;
+    const std::string digits = (*key).substr(prefix.size());
+    for (const char byte : digits) ordinal = ordinal << 8U | static_cast<unsigned char>(byte);
+    if (record && record->dimension == Dimension::source)
+      sources.emplace(record->id, ordinal - numbers.source(0));
+  }
+  return sources;
+}
+
+std::uint32_t update_value_tables(Xapian::WritableDatabase& database, const Annotator& annotator,
+                                  const ValueNumbers& numbers, const SourceNumbers& sources) {
+  ValueTables tables(annotator, numbers);
+  tables.gather(database, sources);
+  std::vector<std::string> outdated;
+  std::map<std::string, std::string> missing = tables.entries();
+  for (const std::string table : kTables) {
+    for (auto key = database.metadata_keys_begin(table); key != database.metadata_keys_end(table);
+         ++key) {
+      const auto wanted = missing.find(*key);
+      if (wanted == missing.end())
+        outdated.push_back(*key);
+      else if (wanted->second == database.get_metadata(*key))
+        missing.erase(wanted);
+    }
+  }
+  for (const auto& key : outdated) database.set_metadata(key, "");
+  for (const auto& [key, value] : missing) database.set_metadata(key, value);
+  return tables.values();
 }
 
 }  // namespace furat::indexer

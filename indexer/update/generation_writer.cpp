@@ -1,0 +1,164 @@
+#include "indexer/update/generation_writer.hpp"
+
+#include <sys/stat.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+#include "furat/errors.hpp"
+#include "index/columns_writer.hpp"
+#include "index/files.hpp"
+#include "index/rules_version.hpp"
+#include "index/tables.hpp"
+#include "indexer/merge.hpp"
+
+namespace furat::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Up to this many passages, or this share of those that stand, adding one by one is faster than
+/// merging everything anew.
+constexpr std::uint32_t kFewPassages = 2000;
+constexpr std::uint32_t kFewShare = 50;  // a fiftieth
+
+std::int64_t modification_time(const fs::path& path) {
+  constexpr std::int64_t kNanoseconds = 1'000'000'000;
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return 0;
+  return status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec;
+}
+
+Xapian::WritableDatabase writable(const fs::path& path) {
+  // What is written becomes durable when the generation is published.
+  return Xapian::WritableDatabase(path.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+}
+
+std::unique_ptr<index::NewGeneration> take_lock(const fs::path& index, bool wait,
+                                                const std::function<bool()>& cancelled) {
+  constexpr auto kPatience = std::chrono::milliseconds(100);
+  for (;;) {
+    try {
+      return std::make_unique<index::NewGeneration>(index);
+    } catch (const IndexError& error) {
+      if (!wait || error.kind() != IndexError::Kind::locked || (cancelled && cancelled())) throw;
+    }
+    std::this_thread::sleep_for(kPatience);
+  }
+}
+
+}  // namespace
+
+GenerationWriter::GenerationWriter(const fs::path& index, bool wait,
+                                   const std::function<bool()>& cancelled)
+    : generation_(take_lock(index, wait, cancelled)),
+      begun_(modification_time(generation_->path())) {}
+
+fs::path GenerationWriter::segments_folder() const {
+  auto folder = generation_->path() / "segments";
+  fs::create_directories(folder);
+  return folder;
+}
+
+fs::path GenerationWriter::adopted_path() const { return index::passages_path(path()); }
+
+void GenerationWriter::adopt(const index::OpenGeneration& old,
+                             const std::vector<std::string>& without_ids,
+                             const std::vector<std::uint32_t>& without_numbers) {
+  const auto from = index::passages_path(old.path());
+  fs::create_directory(adopted_path());
+  for (const auto& entry : fs::directory_iterator(from))
+    index::copy_file(entry.path(), adopted_path() / entry.path().filename());
+  adopted_ = true;
+  adopted_passages_ = old.completion().counts.passages;
+  if (without_numbers.empty()) return;
+  auto database = writable(adopted_path());
+  for (const auto& id : without_ids)
+    database.delete_document(index::bounded_term(index::prefix::kArticle, id));
+  for (const auto number : without_numbers) database.set_metadata(index::key::article(number), "");
+  database.commit();
+}
+
+void GenerationWriter::add(const std::vector<SegmentSummary>& segments) {
+  std::size_t passages = 0;
+  for (const auto& segment : segments) passages += segment.passages;
+  if (adopted_ && passages <= std::max(kFewPassages, adopted_passages_ / kFewShare))
+    copy_documents(segments);
+  else
+    merge(segments);
+  fs::remove_all(segments_folder());
+}
+
+void GenerationWriter::copy_documents(const std::vector<SegmentSummary>& segments) {
+  auto database = writable(adopted_path());
+  for (const auto& summary : segments) {
+    const Xapian::Database segment(summary.path.string());
+    for (auto id = segment.postlist_begin(""); id != segment.postlist_end(""); ++id)
+      database.add_document(segment.get_document(*id));
+    for (auto key = segment.metadata_keys_begin(""); key != segment.metadata_keys_end(""); ++key)
+      database.set_metadata(*key, segment.get_metadata(*key));
+  }
+  database.commit();
+}
+
+void GenerationWriter::merge(const std::vector<SegmentSummary>& segments) {
+  std::vector<fs::path> parts;
+  if (adopted_) {
+    parts.push_back(segments_folder() / "adopted");
+    fs::rename(adopted_path(), parts.front());
+  }
+  for (const auto& segment : segments) parts.push_back(segment.path);
+  merge_segments(std::move(parts), adopted_path());
+}
+
+void GenerationWriter::compact() {
+  merge({});
+  fs::remove_all(segments_folder());
+}
+
+index::Completion GenerationWriter::publish(const IndexContents& contents,
+                                            const Annotator& annotator, const ValueNumbers& numbers,
+                                            const SourceNumbers& sources,
+                                            const index::FileTable& files) {
+  index::Completion completion;
+  completion.counts.articles = contents.articles;
+  completion.counts.passages = contents.passages;
+  completion.digest = index::hex(contents.digest);
+  {
+    auto database = writable(adopted_path());
+    completion.counts.values = update_value_tables(database, annotator, numbers, sources);
+    namespace key = index::key;
+    database.set_metadata(std::string(key::kSchema), std::to_string(index::kSchemaVersion));
+    database.set_metadata(std::string(key::kLexicon), annotator.lexicon_version());
+    database.set_metadata(std::string(key::kRules), std::to_string(index::kRulesVersion));
+    database.set_metadata(std::string(key::kReading), std::to_string(index::kReadingVersion));
+    database.set_metadata(std::string(key::kCounts), encode(completion.counts));
+    database.commit();
+  }
+  write_files_and_publish(completion, files);
+  return completion;
+}
+
+index::Completion GenerationWriter::publish_as_it_was(const index::Completion& old,
+                                                      const index::FileTable& files) {
+  auto completion = old;
+  write_files_and_publish(completion, files);
+  return completion;
+}
+
+void GenerationWriter::write_files_and_publish(index::Completion& completion,
+                                               const index::FileTable& files) {
+  const Xapian::Database database(adopted_path().string());
+  completion.uuid = database.get_uuid();
+  if (database.get_doccount() != completion.counts.passages)
+    throw IndexError(IndexError::Kind::damaged, path().string(),
+                     "the new index does not hold the passages that were written; nothing was "
+                     "published");
+  index::write_columns(database, index::columns_path(path()));
+  index::write_durably(index::file_table_path(path()), encode(files));
+  generation_->publish(completion);
+}
+
+}  // namespace furat::indexer

@@ -1,0 +1,236 @@
+#include "indexer/update/index_run.hpp"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <map>
+#include <thread>
+
+#include "index/files.hpp"
+#include "index/rules_version.hpp"
+#include "indexer/lexicon_choice.hpp"
+
+namespace furat::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+unsigned thread_count(unsigned wanted) {
+  constexpr unsigned kMostThreads = 256;
+  return std::clamp(wanted != 0 ? wanted : std::thread::hardware_concurrency(), 1U, kMostThreads);
+}
+
+std::string meta(const Xapian::Database& database, std::string_view key) {
+  return database.get_metadata(std::string(key));
+}
+
+}  // namespace
+
+StandingIndex::StandingIndex(const fs::path& index)
+    : generation(index),
+      table(index::read_file_table(generation.path())),
+      database(index::passages_path(generation.path()).string()) {}
+
+IndexRun::IndexRun(const UpdateOptions& options, bool fresh)
+    : options_(options), fresh_(fresh), problem_([this](ArticleProblem&& found) {
+        report_.update.problems.push_back(std::move(found));
+      }) {}
+
+RunReport IndexRun::run() {
+  if (!fresh_) old_.emplace(options_.index);  // without an index there is nothing to lock
+  if (!options_.dry_run) {
+    writer_.emplace(options_.index, options_.wait, options_.cancelled);
+    if (!fresh_) old_.emplace(options_.index);  // what stands once the lock is ours
+  }
+  plan();
+  read();
+  auto& report = report_.update;
+  if (report.cancelled || options_.dry_run) return std::move(report_);
+  if (fresh_ ? report.articles != 0 : report.changes())
+    write();
+  else if (!fresh_)
+    refresh_file_table();
+  return std::move(report_);
+}
+
+void IndexRun::plan() {
+  PlanRequest request{options_.index,   options_.paths, options_.metadata,
+                      options_.lexicon, false,          options_.compare_contents};
+  if (!fresh_)
+    request.read_all =
+        meta(old_->database, index::key::kReading) != std::to_string(index::kReadingVersion);
+  plan_ = plan_files(request, fresh_ ? nullptr : &old_->table, problem_);
+  annotator_.emplace(chosen_lexicon(plan_.lexicon));
+  numbers_.emplace(annotator_->gazetteer().places().size(), annotator_->actors().actors().size());
+  if (fresh_) return;
+  report_.update.annotated_again = reason_to_annotate_all();
+  if (report_.update.annotated_again.empty()) {
+    sources_ = source_numbers(old_->database, *numbers_);
+    for (const auto& [source, number] : sources_) next_source_ = std::max(next_source_, number + 1);
+  }
+}
+
+std::string IndexRun::reason_to_annotate_all() const {
+  if (meta(old_->database, index::key::kLexicon) != annotator_->lexicon_version())
+    return "the lexicon changed";
+  if (meta(old_->database, index::key::kRules) != std::to_string(index::kRulesVersion))
+    return "the rules changed";
+  return {};
+}
+
+void IndexRun::read() {
+  auto& report = report_.update;
+  for (const auto& file : plan_.to_read) report.bytes += file.file.size;
+  for (const auto& file : plan_.kept) report.unchanged += file.articles.size();
+  report.files_read = plan_.to_read.size();
+  const auto threads = thread_count(options_.threads);
+  intake_.emplace(plan_, fresh_ ? nullptr : &old_->database, problem_);
+  if (!options_.dry_run && (fresh_ || !plan_.to_read.empty() || !report.annotated_again.empty())) {
+    pool_.emplace(*annotator_, *numbers_, writer_->segments_folder(), threads);
+    batcher_.emplace(*pool_);
+  }
+  if (!plan_.to_read.empty())
+    read_archive(plan_.inputs, plan_.to_read, plan_.metadata, threads,
+                 {[this](IncomingArticle&& incoming) { return take(std::move(incoming)); },
+                  [this](std::size_t file, const FileContents& contents) {
+                    return file_done(file, contents);
+                  },
+                  problem_});
+  if (report.cancelled) return;
+  intake_->finish_all();
+  count_moved();
+  if (!options_.dry_run && !report.annotated_again.empty()) annotate_kept();
+  if (!batcher_ || report.cancelled) return;
+  batcher_->flush();
+  auto segments = pool_->finish([this] {
+    tell();
+    return goes_on();
+  });
+  if (segments) segments_ = std::move(*segments);
+  for (auto& segment : segments_) add_to_report(segment);
+}
+
+bool IndexRun::take(IncomingArticle&& incoming) {
+  const auto verdict = intake_->judge(at_, incoming);
+  auto& report = report_.update;
+  const auto note = [&](const char* what) {
+    if (!fresh_) report.names.push_back(std::string(what) + " " + incoming.article.id);
+  };
+  using Kind = Verdict::Kind;
+  if (verdict.kind == Kind::refused) return goes_on();
+  if (verdict.kind == Kind::unchanged) ++report.unchanged;
+  if (verdict.kind == Kind::added) {
+    ++report.added;
+    note("added");
+  }
+  if (verdict.kind == Kind::changed) {
+    ++report.changed;
+    note("changed");
+  }
+  const bool write = verdict.kind != Kind::unchanged || !report.annotated_again.empty();
+  ++taken_;
+  tell();
+  if (!write || !batcher_) return goes_on();
+  const auto source = source_number(incoming.article.source);
+  return batcher_->add({std::move(incoming), {verdict.number, source}}) && goes_on();
+}
+
+bool IndexRun::file_done(std::size_t file, const FileContents& contents) {
+  files_.push_back(intake_->finish(file, contents));
+  auto& record = files_.back();
+  const auto& problems = report_.update.problems;
+  for (auto i = problems_told_; i < problems.size() && record.reason.empty(); ++i)
+    if (problems[i].skipped) record.reason = problems[i].message;
+  problems_told_ = problems.size();
+  // A change so soon after this one that the clock of the file system does not tell them apart
+  // would go unnoticed: look at its bytes next time.
+  constexpr std::int64_t kTooRecent = 50'000'000;
+  if (writer_ && record.modified > writer_->begun() - kTooRecent) record.modified = 0;
+  if (!contents.parsed) report_.update.unchanged += record.articles.size();
+  bytes_done_ += plan_.to_read[file].file.size;
+  at_ = file + 1;
+  return goes_on();
+}
+
+std::optional<std::uint32_t> IndexRun::source_number(const std::string& source) {
+  if (source.empty()) return std::nullopt;
+  const auto [entry, added] = sources_.try_emplace(source, next_source_);
+  if (added) ++next_source_;
+  return entry->second;
+}
+
+/// Articles that are not read now, from the stored text.
+void IndexRun::annotate_kept() {
+  const auto& robbed = intake_->robbed();
+  const auto take_stored = [this](const index::FileRecord& file) {
+    for (const auto number : file.articles) {
+      if (old_->database.get_metadata(index::key::article(number)).empty()) continue;
+      const auto record = article_record(old_->database, number);
+      const auto source = source_number(record.source);
+      if (!batcher_->add({stored_article(old_->database, record), {number, source}})) return;
+      tell();
+      if (!goes_on()) return;
+    }
+  };
+  for (std::size_t i = 0; i < plan_.kept.size() && goes_on(); ++i)
+    if (robbed.count(static_cast<std::uint32_t>(i)) == 0) take_stored(plan_.kept[i]);
+  // Files whose bytes turned out to be the same gave no articles.
+  for (std::size_t i = 0; i < files_.size() && goes_on(); ++i)
+    if (plan_.to_read[i].known_digest == files_[i].digest) take_stored(files_[i]);
+}
+
+/// An added file with the bytes of one that is gone was moved.
+void IndexRun::count_moved() {
+  auto& report = report_.update;
+  std::map<std::uint64_t, std::size_t> gone;
+  for (const auto& file : plan_.gone) gone[file.digest] += file.articles.size();
+  for (std::size_t i = 0; i < files_.size(); ++i) {
+    const auto found = gone.find(files_[i].digest);
+    if (!plan_.known[i].articles.empty() || found == gone.end()) continue;
+    const auto articles = std::min(found->second, files_[i].articles.size());
+    found->second -= articles;
+    report.moved += articles;
+    report.added -= articles;
+  }
+  std::size_t leaving = intake_->leaving().size();
+  leaving -= std::min(leaving, report.changed);
+  report.removed = leaving - std::min(leaving, report.moved);
+  for (const auto& article : intake_->leaving())
+    if (!fresh_) report.names.push_back("out " + article.id);
+}
+
+/// An article without text is known only once it was split.
+void IndexRun::mark_as_failed(const ArticleProblem& problem) {
+  if (file_by_name_.empty())
+    for (std::size_t i = 0; i < files_.size(); ++i) file_by_name_.emplace(files_[i].name, i);
+  const auto found = file_by_name_.find(problem.where);
+  if (found == file_by_name_.end()) return;
+  auto& file = files_[found->second];
+  if (file.articles.size() == 1) file.state = index::FileState::failed;
+  file.reason = problem.message;
+}
+
+void IndexRun::add_to_report(SegmentSummary& segment) {
+  report_.update.articles += segment.articles;
+  report_.update.passages += segment.passages;
+  report_.places += segment.places;
+  report_.actors += segment.actors;
+  report_.dates += segment.dates;
+  for (auto& problem : segment.problems) {
+    mark_as_failed(problem);
+    report_.update.problems.push_back(std::move(problem));
+  }
+}
+
+bool IndexRun::goes_on() {
+  auto& cancelled = report_.update.cancelled;
+  if (!cancelled && options_.cancelled) cancelled = options_.cancelled();
+  return !cancelled;
+}
+
+void IndexRun::tell() {
+  if (options_.progress)
+    options_.progress({taken_, pool_ ? pool_->passages() : 0, bytes_done_, report_.update.bytes});
+}
+
+}  // namespace furat::indexer

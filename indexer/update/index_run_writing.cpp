@@ -1,0 +1,85 @@
+// The second half of a run: what was read and annotated becomes a generation.
+#include <algorithm>
+
+#include "index/files.hpp"
+#include "indexer/update/index_run.hpp"
+
+namespace furat::indexer {
+
+/// What the index holds once the articles that leave have left and the segments are in.
+IndexContents IndexRun::new_contents() const {
+  IndexContents contents;
+  if (!fresh_ && report_.update.annotated_again.empty()) {
+    const auto& standing = old_->generation.completion();
+    contents.articles = standing.counts.articles;
+    contents.passages = standing.counts.passages;
+    contents.digest = std::stoull(standing.digest, nullptr, 16);
+    for (const auto& article : intake_->leaving()) {
+      --contents.articles;
+      contents.passages -= article.passages;
+      contents.digest -= article.digest;
+    }
+  }
+  for (const auto& segment : segments_) {
+    contents.articles += static_cast<std::uint32_t>(segment.articles);
+    contents.passages += static_cast<std::uint32_t>(segment.passages);
+    contents.digest += segment.digest;
+  }
+  return contents;
+}
+
+void IndexRun::write() {
+  const auto contents = new_contents();
+  if (contents.articles == 0)
+    throw RequestError(
+        "every article would leave the index; if that is meant, delete the index "
+        "folder " +
+            options_.index.string(),
+        "PATH", options_.index.string());
+  if (!fresh_ && report_.update.annotated_again.empty()) {
+    std::vector<std::string> ids;
+    std::vector<std::uint32_t> numbers;
+    for (const auto& article : intake_->leaving()) {
+      ids.push_back(article.id);
+      numbers.push_back(article.number);
+    }
+    writer_->adopt(old_->generation, ids, numbers);
+  }
+  if (!segments_.empty()) writer_->add(segments_);
+  if (!goes_on()) return;
+  const auto completion = writer_->publish(contents, *annotator_, *numbers_, sources_, new_table());
+  auto& report = report_.update;
+  report.articles = contents.articles;
+  report.passages = contents.passages;
+  report.generation = writer_->name();
+  report.digest = completion.digest;
+}
+
+index::FileTable IndexRun::new_table() const {
+  auto table = plan_.table;
+  table.files = plan_.kept;
+  for (const auto place : intake_->robbed()) {
+    auto& file = table.files[place];
+    file.again = true;
+    std::erase_if(file.articles, [this](std::uint32_t number) {
+      return std::any_of(intake_->leaving().begin(), intake_->leaving().end(),
+                         [number](const auto& article) { return article.number == number; });
+    });
+  }
+  table.files.insert(table.files.end(), files_.begin(), files_.end());
+  std::sort(table.files.begin(), table.files.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.input, std::string_view(a.name)) <
+           std::pair(b.input, std::string_view(b.name));
+  });
+  return table;
+}
+
+/// Nothing changed but how files look from outside, or why some could not be read: only writers
+/// ever read the table, and we hold their lock.
+void IndexRun::refresh_file_table() const {
+  const auto table = new_table();
+  if (table != old_->table)
+    index::replace_durably(index::file_table_path(old_->generation.path()), encode(table));
+}
+
+}  // namespace furat::indexer

@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <set>
+
+#include "furat/updating.hpp"
+#include "index/files.hpp"
+#include "indexer/lexicon_choice.hpp"
+#include "indexer/stored_articles.hpp"
+#include "indexer/update/generation_writer.hpp"
+#include "indexer/update/guarded.hpp"
+#include "indexer/update/index_run.hpp"
+#include "indexer/update/last_run.hpp"
+
+namespace furat {
+namespace {
+
+using indexer::StandingIndex;
+
+/// The files that a name stands for: one, or all of a folder.
+std::vector<std::size_t> files_named(const index::FileTable& table, std::string_view name) {
+  while (name.size() > 1 && name.ends_with('/')) name.remove_suffix(1);
+  std::vector<std::size_t> files;
+  for (std::size_t i = 0; i < table.files.size(); ++i) {
+    const std::string_view file = table.files[i].name;
+    const bool inside =
+        file.size() > name.size() && file.starts_with(name) && file[name.size()] == '/';
+    if (file == name || inside) files.push_back(i);
+  }
+  return files;
+}
+
+[[noreturn]] void throw_unknown(const std::string& name) {
+  throw RequestError("the index has no file, folder or article '" + name + "'", "NAME", name);
+}
+
+/// Takes articles out of a copy of the standing generation.
+class Removal {
+ public:
+  Removal(const UpdateOptions& options, const StandingIndex& old)
+      : options_(options), old_(old), table_(old.table) {}
+
+  void take_out(const std::string& name) {
+    const auto files = files_named(table_, name);
+    for (const auto file : files) exclude(table_.files[file]);
+    if (!files.empty()) return;
+    const auto article = indexer::find_article(old_.database, name);
+    if (!article) throw_unknown(name);
+    // One of several in a file: the file stays, and its next change brings the article back unless
+    // it is out of the file as well.
+    leave(article->number, article->record);
+  }
+
+  UpdateReport publish(indexer::GenerationWriter& writer) {
+    const auto& counts = old_.generation.completion().counts;
+    contents_.articles += counts.articles;
+    contents_.passages += counts.passages;
+    contents_.digest += std::stoull(old_.generation.completion().digest, nullptr, 16);
+    if (contents_.articles == 0)
+      throw RequestError(
+          "every article would leave the index; if that is meant, delete the index "
+          "folder " +
+              options_.index.string(),
+          "NAME", "");
+    const auto folder = table_.lexicon.empty() ? std::optional<std::filesystem::path>()
+                                               : std::optional(options_.index / table_.lexicon);
+    const indexer::Annotator annotator(indexer::chosen_lexicon(folder));
+    const indexer::ValueNumbers numbers(annotator.gazetteer().places().size(),
+                                        annotator.actors().actors().size());
+    writer.adopt(old_.generation, ids_, {numbers_.begin(), numbers_.end()});
+    const auto completion = writer.publish(contents_, annotator, numbers,
+                                           indexer::source_numbers(old_.database, numbers), table_);
+    report_.generation = writer.name();
+    report_.digest = completion.digest;
+    report_.articles = contents_.articles;
+    report_.passages = contents_.passages;
+    return std::move(report_);
+  }
+
+ private:
+  void exclude(index::FileRecord& file) {
+    for (const auto number : file.articles)
+      if (!old_.database.get_metadata(index::key::article(number)).empty())
+        leave(number, indexer::article_record(old_.database, number));
+    file.articles.clear();
+    file.state = index::FileState::excluded;
+    file.reason = "removed by the user";
+  }
+
+  void leave(std::uint32_t number, const index::ArticleRecord& record) {
+    if (!numbers_.insert(number).second) return;
+    ids_.push_back(record.id);
+    --contents_.articles;
+    contents_.passages -= record.passages;
+    contents_.digest -= record.digest;
+    ++report_.removed;
+    report_.names.push_back("out " + record.id);
+  }
+
+  const UpdateOptions& options_;
+  const StandingIndex& old_;
+  index::FileTable table_;
+  std::set<std::uint32_t> numbers_;
+  std::vector<std::string> ids_;
+  indexer::IndexContents contents_;  // what leaves, as (unsigned) differences
+  UpdateReport report_;
+};
+
+}  // namespace
+
+UpdateReport remove_articles(const UpdateOptions& options, const std::vector<std::string>& names) {
+  return indexer::guarded(options.index, [&] {
+    (void)StandingIndex(options.index);  // without an index there is nothing to lock
+    indexer::GenerationWriter writer(options.index, options.wait, options.cancelled);
+    const StandingIndex old(options.index);
+    Removal removal(options, old);
+    for (const auto& name : names) removal.take_out(name);
+    auto report = removal.publish(writer);
+    indexer::remember_run(options.index, "remove", report);
+    return report;
+  });
+}
+
+std::size_t restore_files(const UpdateOptions& options, const std::vector<std::string>& names) {
+  return indexer::guarded(options.index, [&] {
+    (void)StandingIndex(options.index);
+    indexer::GenerationWriter writer(options.index, options.wait, options.cancelled);
+    const StandingIndex old(options.index);
+    auto table = old.table;
+    std::size_t restored = 0;
+    for (const auto& name : names) {
+      const auto files = files_named(table, name);
+      if (files.empty()) throw_unknown(name);
+      for (const auto number : files) {
+        auto& file = table.files[number];
+        if (file.state != index::FileState::excluded) continue;
+        file.state = index::FileState::failed;
+        file.reason = "to be read by the next update";
+        file.again = true;
+        ++restored;
+      }
+    }
+    index::replace_durably(index::file_table_path(old.generation.path()), encode(table));
+    return restored;
+  });
+}
+
+UpdateReport compact_index(const UpdateOptions& options) {
+  return indexer::guarded(options.index, [&] {
+    (void)StandingIndex(options.index);
+    indexer::GenerationWriter writer(options.index, options.wait, options.cancelled);
+    const StandingIndex old(options.index);
+    const auto& counts = old.generation.completion().counts;
+    writer.adopt(old.generation, {}, {});
+    writer.compact();
+    UpdateReport report;
+    const auto completion = writer.publish_as_it_was(old.generation.completion(), old.table);
+    report.generation = writer.name();
+    report.digest = completion.digest;
+    report.articles = counts.articles;
+    report.passages = counts.passages;
+    report.unchanged = counts.articles;
+    indexer::remember_run(options.index, "compact", report);
+    return report;
+  });
+}
+
+}  // namespace furat
