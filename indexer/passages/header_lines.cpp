@@ -195,9 +195,11 @@ bool HeaderLines::take(std::string_view line, std::string_view below) {
   if (is_over()) return false;
   line = trimmed(line);
   const std::size_t colon = line.substr(0, kLongestLabel).find(':');
+  const bool below_photo = std::exchange(below_photo_, false);
   Answer answer = Answer::none;
   if (colon != std::string_view::npos)
-    answer = take_labelled(trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
+    answer =
+        take_labelled(trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1)), below_photo);
   else if (line.starts_with("By ") || line.starts_with("BY "))
     answer = take_byline(line, below);
   ++count_;
@@ -214,47 +216,45 @@ void HeaderLines::pass_other(std::string_view text) {
   text_begun_ = is_text(text);
 }
 
-HeaderLines::Answer HeaderLines::take_labelled(std::string_view label, std::string_view value) {
+HeaderLines::Answer HeaderLines::take_labelled(std::string_view label, std::string_view value,
+                                               bool below_photo) {
   const std::string lower = lower_ascii(label);
   const auto found = std::find_if(kLabels.begin(), kLabels.end(),
                                   [&lower](const Label& known) { return known.text == lower; });
-  const bool below_photo = std::exchange(below_photo_, false);
   if (found == kLabels.end() || value.empty()) return Answer::none;
-  const auto set = [](std::string& field, std::string_view text) {
-    if (!field.empty()) return Answer::none;
-    field = one_line(text);
-    return Answer::taken;
-  };
   switch (found->field) {
+    case Field::title: {
+      const bool another = !known_title_.empty() && !same_words(known_title_, value);
+      return set(found_.title, value, others_ == 0 && is_short(value, 40, 300) && !another);
+    }
+    case Field::source:
+      if (is_web_address(value)) return set(found_.url, value, !below_photo);
+      return set(found_.source, value,
+                 !below_photo && is_short(value, 8, 80) && !ends_sentence(value));
+    case Field::author:
+      return set(found_.author, value,
+                 is_short(value, 12, 120) && !holds_digit(value) && !ends_sentence(value));
+    case Field::url:
+      return set(found_.url, value, is_web_address(value));
+    case Field::published: {
+      const auto day = labelled_day(value);
+      if (!day || found_.published) return Answer::none;
+      found_.published = day;
+      return Answer::taken;
+    }
     case Field::photo:
       below_photo_ = true;
-      return Answer::none;
-    case Field::url:
-      return is_web_address(value) ? set(found_.url, value) : Answer::none;
-    case Field::source:
-      if (below_photo) return Answer::none;
-      if (is_web_address(value)) return set(found_.url, value);
-      if (!is_short(value, 8, 80) || ends_sentence(value)) return Answer::none;
-      return set(found_.source, value);
-    case Field::author:
-      if (!is_short(value, 12, 120) || holds_digit(value) || ends_sentence(value))
-        return Answer::none;
-      return set(found_.author, value);
-    case Field::title:
-      if (others_ > 0 || !is_short(value, 40, 300)) return Answer::none;
-      if (!known_title_.empty() && !same_words(known_title_, value)) return Answer::none;
-      return set(found_.title, value);
-    case Field::published:
-      break;
   }
-  const auto day = labelled_day(value);
-  if (!day || found_.published) return Answer::none;
-  found_.published = day;
+  return Answer::none;
+}
+
+HeaderLines::Answer HeaderLines::set(std::string& field, std::string_view value, bool fits) {
+  if (!fits || !field.empty()) return Answer::none;
+  field = one_line(value);
   return Answer::taken;
 }
 
 HeaderLines::Answer HeaderLines::take_byline(std::string_view line, std::string_view below) {
-  below_photo_ = false;
   // What begins a text may be its title: "By Popular Demand".
   if ((count_ == 0 && known_title_.empty()) || !found_.author.empty()) return Answer::none;
   std::string_view names = trimmed(line.substr(3));

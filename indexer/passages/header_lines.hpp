@@ -39,7 +39,8 @@ class HeaderLines {
 
  private:
   enum class Answer { taken, kept, none };
-  Answer take_labelled(std::string_view label, std::string_view value);
+  Answer take_labelled(std::string_view label, std::string_view value, bool below_photo);
+  static Answer set(std::string& field, std::string_view value, bool fits);
   Answer take_byline(std::string_view line, std::string_view below);
 
   std::string_view known_title_;

@@ -199,11 +199,23 @@ class CsvReading {
   std::unordered_set<std::string> ids_;
 };
 
+/// A quick look before a head is decoded: most files are no tables.
+bool may_name_text(std::string_view head) {
+  std::string line;
+  for (const char c : head.substr(0, head.find('\n'))) {
+    if (c != '\0') line += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return std::any_of(kText.begin(), kText.end(), [&line](std::string_view name) {
+    return line.find(name) != std::string::npos;
+  });
+}
+
 }  // namespace
 
 bool accepts_csv(std::string_view file_name, std::string_view head) {
   if (is_binary(head)) return false;
   if (has_file_ending(file_name, ".csv") || has_file_ending(file_name, ".tsv")) return true;
+  if (!may_name_text(head)) return false;
   const DecodedText decoded = decode(head);
   const std::size_t line = decoded.text.find('\n');
   if (line == std::string::npos) return false;

@@ -79,6 +79,7 @@ TEST_CASE("only the first line of a field counts") {
 
 TEST_CASE("a source below a line about a picture is the picture's") {
   CHECK(stated({"Photo: the pier at night", "Source: Getty"}) == "||||");
+  CHECK(stated({"Photo: the pier at night", "The pier", "Source: One"}) == "|One|||");
 }
 
 TEST_CASE("a title is labelled above everything else, and is no other than the known one") {

@@ -134,11 +134,11 @@ class Filter {
     return block(i).kind == BlockKind::heading && share_of_words(folded(i), title_words_) > 0.7;
   }
 
-  /// "Photo: the maker", "© the maker".
+  /// "Photo: the maker", "The bridge, © the maker".
   [[nodiscard]] bool is_picture_credit(std::size_t i) const {
     const TextBlock& each = block(i);
     if (each.length > kLongestCredit || each.kind == BlockKind::table_row) return false;
-    if (each.text.starts_with("©")) return true;
+    if (each.text.find("©") != std::string::npos) return true;
     const std::size_t colon = each.text.find(':');
     return colon < 30 && names_picture(analysis::fold_name(each.text.substr(0, colon)));
   }

@@ -1,95 +1,46 @@
 #include "indexer/readers/html/headline.hpp"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 #include <vector>
 
 #include "analysis/text/fold.hpp"
-#include "indexer/readers/html/hidden.hpp"
+#include "indexer/readers/html/field_text.hpp"
+#include "indexer/readers/html/headline_node.hpp"
+#include "indexer/readers/html/meta_elements.hpp"
+#include "indexer/readers/html/page_title.hpp"
 
 namespace furat::indexer {
 namespace {
 
 constexpr std::size_t kLongestTitle = 400;  // bytes; more is no title
-// The share of what the head states that an h1 must have to be the headline.
-constexpr double kLeastAgreement = 0.3;
 
-std::string one_line(std::string_view text) {
-  std::string line;
-  append_collapsed(text, line);
-  if (line.ends_with(' ')) line.pop_back();
-  return line;
-}
-
-std::string meta_content(const HtmlTree& tree, std::string_view name) {
-  const auto nodes = tree.nodes();
-  for (const HtmlNode& node : nodes) {
-    if (node.tag != "meta") continue;
-    if (node.attribute("property") != name && node.attribute("name") != name) continue;
-    std::string content = one_line(node.attribute("content"));
-    if (!content.empty()) return content;
-  }
-  return {};
-}
-
-std::string title_element(const HtmlTree& tree) {
+/// What the head of the page says, best first, without what is empty.
+std::vector<std::string> stated_titles(const HtmlTree& tree) {
+  const MetaElements meta(tree);
   const NodeId title = tree.find("title");
-  return title == kNoNode ? std::string() : tree.text_of(title);
-}
-
-std::vector<Headline> first_headings(const HtmlTree& tree) {
-  std::vector<Headline> headings;
-  for (NodeId id = tree.find("h1"); id != kNoNode; id = tree.find("h1", id + 1)) {
-    std::string text = tree.text_of(id);
-    if (!text.empty() && text.size() <= kLongestTitle && !is_hidden(tree.node(id)))
-      headings.push_back({std::move(text), id});
-  }
-  return headings;
-}
-
-/// The part of "Headline - Site" before the last separator, if that is the longer one.
-std::string without_site(const std::string& title) {
-  constexpr std::array<std::string_view, 8> kSeparators = {" | ", " - ", " – ", " — ",
-                                                           " « ", " » ", " · ", " :: "};
-  std::size_t cut = std::string::npos;
-  for (const std::string_view separator : kSeparators) {
-    const std::size_t at = title.rfind(separator);
-    if (at != std::string::npos && (cut == std::string::npos || at > cut)) cut = at;
-  }
-  return cut != std::string::npos && cut * 2 > title.size() ? title.substr(0, cut) : title;
-}
-
-/// How much of `title` is `heading`; 0 if it does not begin or end there.
-double agreement(const std::string& heading, const std::string& title) {
-  const std::string a = analysis::fold_name(heading);
-  const std::string b = analysis::fold_name(title);
-  if (a.empty() || b.empty()) return 0;
-  const bool agrees = b.starts_with(a) || a.starts_with(b) || b.find(a) != std::string::npos;
-  if (!agrees) return 0;
-  const double share = static_cast<double>(std::min(a.size(), b.size())) /
-                       static_cast<double>(std::max(a.size(), b.size()));
-  // Titles name the headline first more often than the site.
-  return b.starts_with(a) ? share * 1.2 : share;
+  std::vector<std::string> titles{
+      field_text(meta.content({"og:title"}), kLongestTitle),
+      field_text(meta.content({"twitter:title", "dc.title", "title"}), kLongestTitle),
+      title == kNoNode ? std::string() : field_text(tree.text_of(title), kLongestTitle)};
+  std::erase(titles, std::string());
+  return titles;
 }
 
 }  // namespace
 
 Headline headline(const HtmlTree& tree) {
-  const std::string stated = meta_content(tree, "og:title");
-  const std::string title = title_element(tree);
-  const std::vector<Headline> headings = first_headings(tree);
-  const Headline* best = nullptr;
-  double best_agreement = 0;
-  for (const Headline& heading : headings) {
-    const double found = std::max(agreement(heading.text, stated), agreement(heading.text, title));
-    if (found <= best_agreement) continue;
-    best = &heading;
-    best_agreement = found;
+  const std::vector<std::string> titles = stated_titles(tree);
+  const NodeId node = find_headline(tree, titles);
+  if (node != kNoNode) {
+    std::string text = field_text(tree.text_of(node), kLongestTitle);
+    // An h1 that agrees with no title is the site's name on many pages.
+    const bool agrees =
+        std::any_of(titles.begin(), titles.end(),
+                    [&text](const std::string& title) { return is_same_title(text, title); });
+    if (agrees || titles.empty()) return {std::move(text), node};
   }
-  if (best != nullptr && best_agreement > kLeastAgreement) return *best;
-  const std::string said = without_site(stated.empty() ? title : stated);
-  if (headings.size() == 1 && said.empty()) return headings.front();
-  return {said.size() <= kLongestTitle ? said : std::string(), kNoNode};
+  return {page_title(titles, {}, {}), kNoNode};
 }
 
 bool same_title(std::string_view a, std::string_view b) {

@@ -1,7 +1,9 @@
-// The headline of a page's article.
+// The headline of a page's article, as main-text extraction uses it: a place to start from, and a
+// text that is not to be repeated in the body.
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "indexer/readers/html/html_tree.hpp"
 
@@ -9,11 +11,10 @@ namespace furat::indexer {
 
 struct Headline {
   std::string text;       ///< one line, empty if the page states none
-  NodeId node = kNoNode;  ///< its h1, if there is one
+  NodeId node = kNoNode;  ///< its element, if the page shows it
 };
 
-/// The h1 that agrees with what the head of the page says
-/// is better than what the head says, which names the site too.
+/// The heading that agrees with what the head of the page says its title is, else the latter alone.
 [[nodiscard]] Headline headline(const HtmlTree& tree);
 
 /// True if two titles have the same words, letters of any case.

@@ -133,7 +133,17 @@ class Choosing {
     return more > 0.15 * own && links < 0.25 * length;
   }
 
-  /// True if `whole` has more elements like `best`, which hold nearly all of its further text, and
+  /// False where the headline stands outside of the article element that `id` is in: then each
+  /// article element is only a part of the article.
+  [[nodiscard]] bool are_articles_whole(NodeId id) const {
+    NodeId article = headline_;
+    while (article != kNoNode && page_.tree().node(article).tag != "article")
+      article = page_.tree().node(article).parent;
+    if (headline_ == kNoNode) return true;
+    return article != kNoNode && page_.tree().is_within(id, article);
+  }
+
+  /// True if `whole` has more elements like `best`, which hold most of its further text, and
   /// no headline between them: an article that pictures cut into pieces, not several articles.
   [[nodiscard]] bool goes_on_alike(NodeId best, NodeId part, NodeId whole) const {
     const auto nodes = page_.tree().nodes();
@@ -141,11 +151,13 @@ class Choosing {
     if (page_.evidence(best) != NameEvidence::body || !goes_on(part, whole)) return false;
     if (nodes[whole].tag == "body") return false;
     std::uint64_t alike = 0;
+    const bool articles_count = are_articles_whole(best);
     bool headline_since = false;
     bool seen = false;
     for (NodeId id = whole + 1; id < nodes[whole].past;) {
       const bool same = nodes[id].tag == nodes[best].tag && nodes[id].attribute("class") == name;
-      headline_since = headline_since || nodes[id].tag == "h1" || nodes[id].tag == "article";
+      headline_since =
+          headline_since || nodes[id].tag == "h1" || (articles_count && nodes[id].tag == "article");
       if (same && seen && headline_since) return false;
       if (same) {
         seen = true;
@@ -154,7 +166,8 @@ class Choosing {
       }
       id = same ? nodes[id].past : id + 1;
     }
-    return alike * 10 >= range(mass_before_, whole) * 9;
+    const std::uint64_t own = range(mass_before_, part);
+    return alike > own && (alike - own) * 10 >= (range(mass_before_, whole) - own) * 8;
   }
 
   const PageOutline& page_;

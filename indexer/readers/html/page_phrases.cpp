@@ -29,9 +29,9 @@ constexpr std::string_view kLabels =
     "compartir|imprimir|leer más|compartilhar|compartilhe|leia mais|condividi|stampa|"
     "leggi tutto|delen|lees meer|udostępnij|поделиться|подробнее|bagikan|paylaş|شارك|طباعة|"
     "المزيد|シェア|分享|comments|kommentare|commentaires|comentarios|comentários|tags|topics|"
-    "schlagworte|schlagwörter|themen|etiquetas|mots clés|trefwoorden|теги|"
+    "schlagworte|schlagwörter|themen|etiquetas|mots-clés|trefwoorden|теги|"
     "الكلمات المفتاحية|table of contents|inhaltsverzeichnis|about the author|"
-    "über den autor|related news|related|newsletter|trending|don t miss|most viewed|"
+    "über den autor|related news|related|newsletter|trending|don't miss|most viewed|"
     "you might like|gefällt mir|liken lade|gefällt mir wird geladen|report an error|"
     "zum seitenanfang|zum vergrößern bitte anklicken|quick view|noch keine bewertungen|"
     "artikel drucken|artikel teilen|artikel empfehlen|grafik herunterladen|druckansicht|"
@@ -39,7 +39,7 @@ constexpr std::string_view kLabels =
 
 constexpr std::string_view kPointers =
     "related|read more|read also|also read|also see|see also|see more|read next|read our|"
-    "more on this|more from|more in|watch|listen|don t miss|recommended|you may also like|"
+    "more on this|more from|more in|watch|listen|don't miss|recommended|you may also like|"
     "you might also like|further reading|explore further|click here|view all|"
     "get the latest|must read|must see|up next|mehr zum thema|mehr dazu|lesen sie auch|"
     "lesen sie hier|lesen sie mehr|lesen sie dazu|siehe auch|auch interessant|"

@@ -5,18 +5,17 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/readers/html/lenient_json.hpp"
+#include "indexer/readers/html/meta_elements.hpp"
 #include "indexer/readers/html/name_evidence.hpp"
 #include "indexer/readers/html/text_blocks.hpp"
 #include "indexer/readers/html/text_length.hpp"
-#include "indexer/readers/json_literal.hpp"
 #include "indexer/readers/text_cleaner.hpp"
 
 namespace furat::indexer {
 namespace {
 
 using Json = nlohmann::json;
-
-constexpr std::size_t kDeepestNesting = 64;
 
 void keep_longest_body(const Json& value, std::string& longest) {
   std::vector<const Json*> open{&value};
@@ -46,14 +45,10 @@ std::string cleaned(const std::string& text) {
 
 std::string longest_body(const HtmlTree& tree) {
   std::string longest;
-  for (NodeId id = tree.find("script"); id != kNoNode; id = tree.find("script", id + 1)) {
-    const HtmlNode& script = tree.node(id);
-    if (script.attribute("type") != "application/ld+json" || script.past <= id + 1) continue;
-    const std::string& text = tree.node(id + 1).text;
-    if (text.find("articleBody") == std::string::npos || nesting_depth(text) > kDeepestNesting)
-      continue;
-    const Json json = Json::parse(text, nullptr, false);
-    if (!json.is_discarded()) keep_longest_body(json, longest);
+  const MetaElements meta(tree);
+  for (const std::string_view script : meta.json_ld()) {
+    if (script.find("articleBody") == std::string_view::npos) continue;
+    if (const auto json = parse_lenient_json(script)) keep_longest_body(*json, longest);
   }
   return longest;
 }
@@ -85,17 +80,10 @@ std::vector<std::string> stated_article_body(const HtmlTree& tree) {
 }
 
 std::string stated_description(const HtmlTree& tree) {
-  for (const std::string_view name : {"og:description", "description", "twitter:description"}) {
-    for (NodeId id = tree.find("meta"); id != kNoNode; id = tree.find("meta", id + 1)) {
-      const HtmlNode& meta = tree.node(id);
-      if (meta.attribute("property") != name && meta.attribute("name") != name) continue;
-      std::string text;
-      append_collapsed(meta.attribute("content"), text);
-      if (text.ends_with(' ')) text.pop_back();
-      if (has_word(text)) return text;
-    }
-  }
-  return {};
+  std::string text;
+  append_collapsed(MetaElements(tree).content({"og:description", "description"}), text);
+  if (text.ends_with(' ')) text.pop_back();
+  return has_word(text) ? text : std::string();
 }
 
 }  // namespace furat::indexer
