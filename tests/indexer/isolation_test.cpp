@@ -13,9 +13,9 @@
 #include <thread>
 
 #include "indexer/readers/isolation/read_isolated.hpp"
-#include "indexer/readers/isolation/read_stream.hpp"
 #include "indexer/readers/isolation/reader_process.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/full_article.hpp"
 
 using furat::indexer::Article;
 using furat::indexer::BlockKind;
@@ -25,7 +25,7 @@ using furat::indexer::Reader;
 using furat::indexer::ReaderProcess;
 using furat::indexer::ReadProblem;
 using furat::indexer::ReadSink;
-using furat::indexer::StreamEnd;
+using furat::test::article_with_everything;
 using namespace std::chrono_literals;
 using namespace std::string_literals;
 
@@ -51,26 +51,6 @@ Outcome read(decltype(Reader::read) function, std::string_view bytes,
   Outcome outcome;
   read_isolated(reader, "folder/file.bin", bytes, sink_of(outcome), limits);
   return outcome;
-}
-
-Article article_with_everything(std::string_view file, std::string_view bytes) {
-  Article article;
-  article.id = std::string(file);
-  article.file = std::string(file);
-  article.title = "A title";
-  article.source = "A source";
-  article.author = "An author";
-  article.url = "https://example.org/a";
-  article.published = std::chrono::sys_days(std::chrono::year(1961) / 2 / 3);
-  article.published_method = "record";
-  article.body = std::string(bytes);
-  article.extracted = true;
-  const auto size = static_cast<std::uint32_t>(bytes.size());
-  article.map.append_identity(size / 2, 100);
-  article.map.append(size - size / 2, 4000, 3);
-  article.blocks = {{0, size / 2, BlockKind::heading}, {size / 2, size, BlockKind::table_row}};
-  article.pages = {{0, 1}, {size / 2, 3}};
-  return article;
 }
 
 void echo(std::string_view file, std::string_view bytes, const ReadSink& sink) {
@@ -374,47 +354,4 @@ TEST_CASE("without descriptors to be had, reading is a clear problem") {
   REQUIRE(::setrlimit(RLIMIT_NOFILE, &old) == 0);
   CHECK(only_message(outcome) ==
         "No process could be started to read it: "s + std::strerror(EMFILE) + ".");
-}
-
-TEST_CASE("a stream cut anywhere, or with any byte changed, does no harm") {
-  std::string stream;
-  furat::indexer::append_problem(stream, {kWarning, "w", "A warning."});
-  furat::indexer::append_article(stream, article_with_everything("f", "Body of\nthe article."));
-  furat::indexer::append_end(stream);
-  Outcome whole;
-  CHECK(decode_stream(stream, sink_of(whole)).kind == StreamEnd::Kind::complete);
-  CHECK(whole.articles.size() == 1);
-  for (std::size_t size = 0; size < stream.size(); ++size) {
-    Outcome outcome;
-    CHECK(decode_stream(std::string_view(stream).substr(0, size), sink_of(outcome)).kind ==
-          StreamEnd::Kind::cut_off);
-  }
-  for (std::size_t i = 0; i < stream.size(); ++i) {
-    for (int bit = 0; bit < 8; ++bit) {
-      std::string damaged = stream;
-      damaged[i] = static_cast<char>(damaged[i] ^ (1 << bit));
-      Outcome outcome;
-      (void)decode_stream(damaged, sink_of(outcome));
-      for (const auto& article : outcome.articles) {
-        CHECK(article.map.derived_size() == article.body.size());
-        for (const auto& block : article.blocks) CHECK(block.end <= article.body.size());
-      }
-    }
-  }
-}
-
-TEST_CASE("text that is not what an article may hold is refused") {
-  const auto body = GENERATE("bad \xFF utf-8"s, "a \x01 control"s, "c1 \xC2\x85"s);
-  std::string stream;
-  auto article = article_with_everything("f", "x");
-  article.body = body;
-  article.map = {};
-  article.map.append_identity(static_cast<std::uint32_t>(body.size()), 0);
-  article.blocks.clear();
-  article.pages.clear();
-  furat::indexer::append_article(stream, article);
-  furat::indexer::append_end(stream);
-  Outcome outcome;
-  CHECK(decode_stream(stream, sink_of(outcome)).kind == StreamEnd::Kind::malformed);
-  CHECK(outcome.articles.empty());
 }

@@ -154,6 +154,12 @@ TEST_CASE("notes at the foot of a column do not part a sentence") {
   CHECK(in_order(article.body, {"line 30 of the left", "line 1 of the right", "A note"}));
 }
 
+TEST_CASE("short lines on pages of their own are no sentence") {
+  PdfWriter pdf;
+  for (const auto* word : {"water", "bread", "stone"}) pdf.add_page().text(72, 300, 10, word);
+  CHECK(blocks_of(read(pdf)) == Strings{"P: water", "P: bread", "P: stone"});
+}
+
 TEST_CASE("rows of a table stay rows") {
   PdfWriter pdf;
   auto& page = pdf.add_page();

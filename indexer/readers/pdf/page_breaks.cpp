@@ -38,6 +38,14 @@ bool same_measure(const TextBlock& block, const TextBlock& next) {
          std::min(a, b) > kAlike * std::max(a, b);
 }
 
+/// Its last line goes to the end of the column, as far as one can tell: a short line alone in its
+/// column is always the longest there.
+bool is_full(const TextBlock& block) {
+  constexpr float kLine = 15;  // ems
+  const auto& last = block.lines.back();
+  return block.filled && (block.lines.size() > 1 || last.right - last.left > kLine * last.size);
+}
+
 /// True if `next` goes on with the sentence that `block` leaves.
 bool goes_on(const TextBlock& block, const TextBlock& next) {
   if (!is_running(block) || next.kind != BlockKind::paragraph) return false;
@@ -48,8 +56,8 @@ bool goes_on(const TextBlock& block, const TextBlock& next) {
   if (next.lines.front().raised_start || !same_measure(block, next) || !holds_letters(first))
     return false;
   if (ends_in_hyphen(last)) return true;
-  if (ends_sentence(last)) return false;
-  return starts_lower_case(first) || (block.filled && next.flush && next.lines.size() > 1);
+  if (ends_sentence(last) || !is_full(block)) return false;
+  return starts_lower_case(first) || (next.flush && next.lines.size() > 1);
 }
 
 class Joining {
