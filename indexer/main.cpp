@@ -2,7 +2,10 @@
 // happens here.
 #include <fmt/format.h>
 
+#include <sys/resource.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
@@ -107,10 +110,20 @@ int guarded(Action action) {
   }
 }
 
+/// A build merges hundreds of segments at once, each a few open files: take what the system grants.
+void allow_many_open_files() {
+  constexpr rlim_t kEnough = 8192;
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= kEnough) return;
+  limit.rlim_cur = std::min(limit.rlim_max, kEnough);
+  (void)::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_DFL);
+  allow_many_open_files();
   IndexOptions options;
   CLI::App app{"Reads articles, recognises places, dates and actors, and builds a Furat index.",
                "furat-index"};

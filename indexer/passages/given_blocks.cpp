@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/text/fold.hpp"
+#include "indexer/metadata/origin_line.hpp"
 #include "indexer/passages/date_line.hpp"
 #include "indexer/passages/line.hpp"
 
@@ -11,6 +12,8 @@ namespace {
 
 // A date further down is a part of the text.
 constexpr std::size_t kBlocksOfHead = 10;
+// A block of so many words is text: the head ends above it.
+constexpr std::size_t kWordsOfText = 30;
 
 std::vector<Line> lines_of(std::string_view body, const BodyBlock& block) {
   auto lines = text_lines(body.substr(block.begin, block.end - block.begin));
@@ -64,11 +67,15 @@ GivenBlocks given_blocks(const Article& article) {
   const WordEvidence evidence(body, all);
   GivenBlocks result;
   HeaderLines header(article.title);
+  bool in_head = true;
   for (std::size_t i = 0; i < article.blocks.size(); ++i) {
     const BodyBlock& given = article.blocks[i];
     if (lines[i].empty()) continue;
     std::optional<DateLine> date;
-    if (given.kind == BlockKind::paragraph && is_date_line(lines[i], body, i, date) &&
+    // A date is no heading, however large it is printed; the first block may be a title.
+    const bool may_be_date =
+        given.kind == BlockKind::paragraph || (given.kind == BlockKind::heading && i > 0);
+    if (may_be_date && is_date_line(lines[i], body, i, date) &&
         (date->labelled || !result.date_line)) {
       result.date_line = date->day;
       result.dropped.push_back(article.map.to_source(given.begin, given.end));
@@ -89,6 +96,9 @@ GivenBlocks given_blocks(const Article& article) {
     block.item = given.kind == BlockKind::list_item || given.kind == BlockKind::table_row;
     block.sign = block.item ? item_start(lines[i].front().of(body)).sign : ItemSign::none;
     if (block.text().empty()) continue;
+    in_head = in_head && i < kBlocksOfHead && block.words < kWordsOfText;
+    if (in_head && !result.date_line && given.kind == BlockKind::paragraph)
+      result.date_line = origin_line_day(block.text());
     result.blocks.push_back(std::move(block));
     result.roles.push_back(role_of(given.kind));
   }

@@ -47,7 +47,7 @@ std::string window_of(const SearchResults& results, const SearchRequest& request
 std::string summary_of(const SearchResults& results, const SearchRequest& request) {
   if (results.total_passages == 0) return nothing_found(request);
   std::string stories;
-  if (results.total_stories != results.total_articles)
+  if (results.total_stories != 0 && results.total_stories != results.total_articles)
     stories = results.total_stories == 1 ? " of one story"
                                          : fmt::format(" of {} stories", results.total_stories);
   return fmt::format("{} in {}{}{}", counted(results.total_passages, "passage"),

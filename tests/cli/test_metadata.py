@@ -79,7 +79,7 @@ class MetadataTest(CliTest):
     def test_a_build_takes_the_same_metadata(self):
         self.build(sample_articles())
         keys = ("file", "title", "published", "published_method", "source", "url")
-        hits = self.search("--format", "json", "--limit", "300", "").json["hits"]
+        hits = self.search("--format", "json", "--limit", "2000", "").json["hits"]
         rows = self.index("metadata", "--jsonl", sample_articles()).rows
         built = {tuple(hit["article"][key] for key in keys) for hit in hits}
         self.assertEqual(built, {tuple(row[key] for key in keys) for row in rows})

@@ -103,7 +103,7 @@ TEST_CASE("fields of lists and archives say where a message comes from") {
   CHECK(read_article("a.eml", mail("List-Id: <notes.x.test>\nArchived-At: <https://x.test/1>\n"
                                    "List-Archive: <https://x.test/archive>\n",
                                    kText))
-            .source == "notes.x.test");
+            .source == "Jane Doe");
   const std::string bare =
       "From: jane@news.test\nSubject: Re: Fwd: AW: RE[2]: =?iso-8859-1?Q?Caf=E9?=\n"
       "Date: nonsense\n\n" +

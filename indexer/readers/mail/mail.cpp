@@ -11,6 +11,7 @@
 #include "indexer/readers/file_ending.hpp"
 #include "indexer/readers/html/html.hpp"
 #include "indexer/readers/limits.hpp"
+#include "indexer/readers/mail/list_notices.hpp"
 #include "indexer/readers/mail/mail_body.hpp"
 #include "indexer/readers/mail/mbox.hpp"
 #include "indexer/readers/mail/message_shape.hpp"
@@ -76,13 +77,18 @@ std::string without_reply_marks(std::string_view subject) {
   return std::string(subject);
 }
 
-/// "Harbour News <news.x.test>" is called Harbour News, "<news.x.test>" is called news.x.test.
+/// "Harbour News <news.x.test>" is called Harbour News, "<news.x.test>" has no name.
 std::string name_of_list(std::string_view list_id) {
   const std::size_t open = std::min(list_id.find('<'), list_id.size());
   std::string_view name = list_id.substr(0, open);
   name.remove_prefix(std::min(name.find_first_not_of(" \""), name.size()));
   name = name.substr(0, name.find_last_not_of(" \"") + 1);
-  if (!name.empty() || open == list_id.size()) return std::string(name);
+  return std::string(name);
+}
+
+std::string address_of_list(std::string_view list_id) {
+  const std::size_t open = list_id.find('<');
+  if (open == std::string_view::npos) return {};
   return std::string(list_id.substr(open + 1, list_id.find('>', open) - open - 1));
 }
 
@@ -116,6 +122,7 @@ void fill_metadata(Article& article, const MimeMessage& message) {
   if (message.from_name != message.from_address) article.author = message.from_name;
   article.source = name_of_list(message.list_id);
   if (article.source.empty()) article.source = article.author;
+  if (article.source.empty()) article.source = address_of_list(message.list_id);
   if (article.source.empty()) article.source = domain_of(message.from_address);
   article.url = address_in(message.archived_at);
   if (article.url.empty()) article.url = address_in(message.list_archive);
@@ -150,6 +157,7 @@ class MailReading {
     MimeMessage message = parse_mime_message(mail.bytes);
     if (message.saved_page) return read_page(message, id);
     MailBody body = mail_body(message, mail.of_mbox);
+    drop_list_notices(body.text, body.blocks);
     if (!holds_text(body.text))
       return report(id, ReadProblem::Severity::skipped, "The message holds no text.");
     Warnings warnings;
