@@ -331,6 +331,7 @@ TEST_CASE("a file whose reader's parent dies is read again") {
       },
       std::to_string(first));
   killer.join();
+  for (const auto& problem : outcome.problems) UNSCOPED_INFO(problem.message);
   CHECK(outcome.problems.empty());
   CHECK(outcome.articles.size() == 1);
 }
