@@ -3,6 +3,8 @@
 #include <array>
 #include <set>
 
+#include "indexer/duplicates/fingerprint.hpp"
+
 namespace furat::indexer {
 namespace {
 
@@ -12,6 +14,24 @@ std::vector<std::vector<analysis::ByteSpan>> spans_of(
   for (std::size_t i = 0; i < actors.size(); ++i)
     for (const auto& mention : actors[i]) spans[i].push_back(mention.span);
   return spans;
+}
+
+struct Fingerprints {
+  std::string article;
+  std::vector<std::string> passages;
+};
+
+Fingerprints fingerprints_of(const std::vector<analysis::TokenizedText>& texts,
+                             const std::string& source) {
+  Fingerprints result;
+  ArticleFingerprinter fingerprinter;
+  bool any = false;
+  for (const auto& text : texts) {
+    result.passages.push_back(text.size() == 0 ? std::string() : fingerprinter.add(text));
+    any = any || !text.size() == 0;
+  }
+  if (any) result.article = fingerprinter.article(source);
+  return result;
 }
 
 const analysis::Lexicon& checked(const analysis::Lexicon& lexicon) {
@@ -43,11 +63,14 @@ AnnotatedArticle Annotator::annotate(PreparedArticle&& prepared) const {
   auto places = place_recognizer_.recognize(context, spans_of(actors));
   auto dates = analysis::recognize_dates(context);
 
+  auto fingerprints = fingerprints_of(texts, result.article.source);
+  result.fingerprint = std::move(fingerprints.article);
   result.named_in_title = names_in(result.article.title);
   result.annotated.reserve(texts.size());
   for (std::size_t i = 0; i < texts.size(); ++i)
     result.annotated.push_back({&result.passages[i], std::move(texts[i]), std::move(places[i]),
-                                std::move(actors[i]), std::move(dates[i])});
+                                std::move(actors[i]), std::move(dates[i]),
+                                std::move(fingerprints.passages[i])});
   return result;
 }
 

@@ -21,6 +21,7 @@ struct AnnotatedPassage {
   std::vector<analysis::PlaceMention> places;
   std::vector<analysis::ActorMention> actors;
   std::vector<analysis::DateMention> dates;
+  std::string fingerprint;  ///< index::kPassageFingerprint; empty for a text without words
 };
 
 struct AnnotatedArticle {
@@ -28,6 +29,7 @@ struct AnnotatedArticle {
   std::vector<Passage> passages;
   std::uint64_t input_digest = 0;
   std::vector<AnnotatedPassage> annotated;  ///< one for one with `passages`
+  std::string fingerprint;  ///< index::kArticleFingerprint, likewise
   std::vector<std::string> named_in_title;  ///< ids of places and actors, ascending, each once
 };
 

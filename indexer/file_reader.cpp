@@ -3,6 +3,7 @@
 #include "furat/errors.hpp"
 #include "index/files.hpp"
 #include "index/schema.hpp"
+#include "indexer/readers/isolation/read_isolated.hpp"
 #include "indexer/readers/reader.hpp"
 
 namespace furat::indexer {
@@ -26,7 +27,10 @@ class FormatReading {
                           problem_({found.severity == ReadProblem::Severity::skipped,
                                     std::move(found.where), std::move(found.message)});
                         }};
-    reader->read(file_.name, bytes, sink);
+    if (reader->isolated)
+      read_isolated(*reader, file_.name, bytes, sink);
+    else
+      reader->read(file_.name, bytes, sink);
   }
 
  private:

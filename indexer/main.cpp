@@ -2,7 +2,10 @@
 // happens here.
 #include <fmt/format.h>
 
+#include <sys/resource.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
@@ -11,6 +14,7 @@
 #include "furat/version.hpp"
 #include "indexer/cli/commands.hpp"
 #include "indexer/cli/exit_codes.hpp"
+#include "indexer/cli/metadata_command.hpp"
 
 namespace {
 
@@ -28,11 +32,20 @@ constexpr const char* kExamples =
     "writer, 8 disk full, 9 index of a newer version, 10 read-only file system,\n"
     "11 permission denied, 12 other disk error, 130 interrupted.";
 
-void add_metadata_and_lexicon(CLI::App& command, IndexOptions& options) {
+void add_paths(CLI::App& command, IndexOptions& options) {
+  command.add_option("PATH", options.archive.inputs, "Files and folders of articles")
+      ->option_text(" ")
+      ->required();
+}
+
+void add_metadata_option(CLI::App& command, IndexOptions& options) {
   command
       .add_option("--metadata", options.archive.metadata,
-                  "TSV or TOML: file, title, published, source, url")
+                  "TOML, TSV or CSV: file, title, published, source,\nurl, author")
       ->option_text("FILE");
+}
+
+void add_lexicon_option(CLI::App& command, IndexOptions& options) {
   command
       .add_option("--lexicon", options.archive.lexicon,
                   "Folder with places.toml and actors.toml, used\ninstead of the built-in ones")
@@ -40,10 +53,9 @@ void add_metadata_and_lexicon(CLI::App& command, IndexOptions& options) {
 }
 
 void add_archive_options(CLI::App& command, IndexOptions& options) {
-  command.add_option("PATH", options.archive.inputs, "Files and folders of articles")
-      ->option_text(" ")
-      ->required();
-  add_metadata_and_lexicon(command, options);
+  add_paths(command, options);
+  add_metadata_option(command, options);
+  add_lexicon_option(command, options);
 }
 
 void add_writer_options(CLI::App& command, IndexOptions& options) {
@@ -65,7 +77,8 @@ void add_update_options(CLI::App& update, IndexOptions& options) {
       .add_option("PATH", options.archive.inputs,
                   "Where to look; else everywhere the index was\nmade from. A new path is added")
       ->option_text(" ");
-  add_metadata_and_lexicon(update, options);
+  add_metadata_option(update, options);
+  add_lexicon_option(update, options);
   update.add_flag("-n,--dry-run", options.dry_run, "Say what would be done, change nothing");
   update.add_flag("-v,--verbose", options.verbose, "Name each article that changed");
   update.add_flag("--compare-contents", options.compare_contents,
@@ -97,10 +110,20 @@ int guarded(Action action) {
   }
 }
 
+/// A build merges hundreds of segments at once, each a few open files: take what the system grants.
+void allow_many_open_files() {
+  constexpr rlim_t kEnough = 8192;
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= kEnough) return;
+  limit.rlim_cur = std::min(limit.rlim_max, kEnough);
+  (void)::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_DFL);
+  allow_many_open_files();
   IndexOptions options;
   CLI::App app{"Reads articles, recognises places, dates and actors, and builds a Furat index.",
                "furat-index"};
@@ -158,10 +181,13 @@ int main(int argc, char** argv) {
       command("passages", "Print the passages of a path, without an index", cli::run_passages);
   auto* annotate =
       command("annotate", "Print its places, dates and actors likewise", cli::run_annotate);
-  for (auto* preview : {passages, annotate}) {
-    add_archive_options(*preview, options);
+  auto* metadata =
+      command("metadata", "Print what is known about its articles likewise", cli::run_metadata);
+  add_paths(*metadata, options);
+  add_metadata_option(*metadata, options);
+  for (auto* preview : {passages, annotate}) add_archive_options(*preview, options);
+  for (auto* preview : {passages, annotate, metadata})
     preview->add_flag("--jsonl", options.jsonl, "One JSON object a line");
-  }
   annotate->add_flag(
       "--all-roles", options.all_roles,
       "Also places that only modify (\"Russian jets\") or\nstand in the name of a body");

@@ -1,5 +1,6 @@
 #include "indexer/merge.hpp"
 
+#include <sys/resource.h>
 #include <xapian.h>
 
 #include <algorithm>
@@ -10,8 +11,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A few descriptors each: well below the usual limit of 1,024.
-constexpr std::size_t kMaxOpen = 128;
+/// How many segments can be open at once: each takes a few of the descriptors we may have.
+std::size_t most_open() {
+  constexpr rlim_t kEach = 5;
+  constexpr rlim_t kOthers = 100;
+  constexpr rlim_t kMost = 1000;
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur < kOthers + 16 * kEach) return 16;
+  return static_cast<std::size_t>(std::min((limit.rlim_cur - kOthers) / kEach, kMost));
+}
 
 void merge_once(const std::vector<fs::path>& segments, const fs::path& target) {
   Xapian::Database all;
@@ -25,10 +33,11 @@ void merge_once(const std::vector<fs::path>& segments, const fs::path& target) {
 }  // namespace
 
 void merge_segments(std::vector<fs::path> segments, const fs::path& target) {
-  for (std::size_t round = 0; segments.size() > kMaxOpen; ++round) {
+  const auto at_once = most_open();
+  for (std::size_t round = 0; segments.size() > at_once; ++round) {
     std::vector<fs::path> merged;
-    for (std::size_t i = 0; i < segments.size(); i += kMaxOpen) {
-      const auto end = std::min(i + kMaxOpen, segments.size());
+    for (std::size_t i = 0; i < segments.size(); i += at_once) {
+      const auto end = std::min(i + at_once, segments.size());
       const auto path =
           target.parent_path() / ("merge-" + std::to_string(round) + "-" + std::to_string(i));
       merge_once({segments.begin() + static_cast<std::ptrdiff_t>(i),

@@ -121,6 +121,10 @@ Xapian::Document PassageDocumentBuilder::build(const AnnotatedArticle& article, 
   add_actors(document, annotated);
   add_dates(document, annotated, article.article);
   add_article(document, article.article, place);
+  if (!annotated.fingerprint.empty())
+    document.add_value(index::kSlotFingerprint, annotated.fingerprint);
+  if (i == 0 && !article.fingerprint.empty())
+    document.add_value(index::kSlotArticleFingerprint, article.fingerprint);
   document.add_value(index::kSlotOrder,
                      index::order_key(article.article.id, static_cast<std::uint32_t>(i + 1)));
   document.set_data(encode(passage_record(article, i, place.number, numbers_)));

@@ -1,18 +1,10 @@
 #include "indexer/prepared_article.hpp"
 
+#include "indexer/metadata/complete_metadata.hpp"
 #include "indexer/passages/passage_splitter.hpp"
 
 namespace furat::indexer {
 namespace {
-
-/// What the text itself states stands behind the sidecar and the record.
-void fill_from_text(Article& article, SplitArticle& split) {
-  if (article.title.empty()) article.title = std::move(split.title);
-  if (!article.published && split.date_line) {
-    article.published = split.date_line;
-    article.published_method = published_by::kDateLine;
-  }
-}
 
 /// The line where a passage's own text begins.
 std::uint64_t line_of(const Passage& passage, const LineIndex& lines) {
@@ -24,7 +16,7 @@ std::uint64_t line_of(const Passage& passage, const LineIndex& lines) {
 
 PreparedArticle prepare(IncomingArticle&& incoming) {
   auto split = split_passages(incoming.article);
-  fill_from_text(incoming.article, split);
+  complete_metadata(incoming.article, split);
   for (auto& passage : split.passages) passage.line = line_of(passage, *incoming.lines);
   incoming.article.body = {};
   incoming.article.map = {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "indexer/readers/isolation/read_isolated.hpp"
 #include "indexer/update/article_intake.hpp"
 
 namespace furat::indexer {
@@ -10,6 +11,7 @@ namespace furat::indexer {
 void for_each_prepared(const ArchiveOptions& options,
                        const std::function<void(PreparedArticle&&)>& sink,
                        const std::function<void(const ArticleProblem&)>& problem) {
+  prepare_isolation();  // before there are threads
   const ProblemSink report = [&problem](ArticleProblem&& found) { problem(found); };
   PlanRequest request;
   request.index = std::filesystem::current_path();

@@ -1,5 +1,7 @@
 #include "searcher/hit_maker.hpp"
 
+#include <algorithm>
+
 #include "analysis/places/place_mention.hpp"
 #include "index/date_nodes.hpp"
 
@@ -12,8 +14,8 @@ using index::MentionRecord;
 std::string iso_day(std::int32_t days) { return index::name({index::DateLevel::day, days}); }
 
 ArticleInfo article_info(const index::ArticleRecord& record) {
-  ArticleInfo info{record.id,  record.file, record.title,           record.source,
-                   record.url, {},          record.published_method};
+  ArticleInfo info{record.id,     record.file, record.title, record.source,
+                   record.author, record.url,  {},           record.published_method};
   if (record.published) info.published = iso_day(*record.published);
   return info;
 }
@@ -42,6 +44,17 @@ HitMaker::HitMaker(const QueryPlan& plan, const SearchRequest& request, const Ge
       view_(view),
       analyzer_(analyzer),
       entities_(plan.entities.begin(), plan.entities.end()) {}
+
+void HitMaker::add_copies(const std::vector<Xapian::docid>& copies, Hit& hit) const {
+  constexpr std::size_t kShown = 5;
+  hit.copies = copies.size();
+  for (std::size_t i = 0; i < std::min(copies.size(), kShown); ++i) {
+    const auto record = view_.passage(copies[i]);
+    const auto article = article_info(view_.article(record.article));
+    hit.first_copies.push_back(
+        {article.id + "#" + std::to_string(record.number), article.source, article.published});
+  }
+}
 
 Hit HitMaker::make(Xapian::docid passage) const {
   auto record = view_.passage(passage);

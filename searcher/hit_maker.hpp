@@ -18,8 +18,11 @@ class HitMaker {
   HitMaker(const QueryPlan& plan, const SearchRequest& request, const GenerationView& view,
            analysis::TermAnalyzer& analyzer);
 
-  /// All of the hit but rank, score and passages_in_article.
+  /// All of the hit but rank, score, copies and passages_in_article.
   [[nodiscard]] Hit make(Xapian::docid passage) const;
+
+  /// The copies of a hit, of which a few are shown.
+  void add_copies(const std::vector<Xapian::docid>& copies, Hit& hit) const;
 
  private:
   /// The snippet, and the marks of title and heading.

@@ -70,6 +70,7 @@ void add_request_options(CLI::App& app, SearchOptions& options) {
   add_choice(app, "--match", options.match, {"all", "any"}, "All the words, or any of them");
   add_choice(app, "--spelling", options.spelling, {"any", "exact"},
              "A known name finds its other spellings, or not");
+  app.add_flag("--unique", options.unique, "Of near-duplicates only the earliest");
   add_choice(app, "--group", options.group, {"passage", "article"}, "What one hit is");
   add_choice(app, "--sort", options.sort, {"relevance", "date", "published"},
              "date: as it happened; published: newest first");

@@ -1,8 +1,10 @@
 #include "searcher/ranking.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "index/schema.hpp"
+#include "searcher/copies.hpp"
 #include "searcher/facets/matched_set.hpp"
 #include "searcher/proximity.hpp"
 
@@ -29,6 +31,21 @@ class DayOrder final : public Xapian::KeyMaker {
  private:
   index::Slot slot_;
   bool newest_first_;
+};
+
+/// Lets only the earliest of the copies of a passage through.
+class FirstCopies final : public Xapian::MatchDecider {
+ public:
+  FirstCopies(std::vector<Xapian::docid>&& matches, const index::FacetColumns& columns)
+      : matches_(std::move(matches)), copies_(matches_, columns) {}
+  bool operator()(const Xapian::Document& document) const override {
+    return copies_.is_first(document.get_docid());
+  }
+  [[nodiscard]] std::vector<Xapian::docid> take_matches() { return std::move(matches_); }
+
+ private:
+  std::vector<Xapian::docid> matches_;
+  Copies copies_;
 };
 
 /// What to ask the matcher for: the page itself, or from the top where the top is to be put in
@@ -66,8 +83,9 @@ void cut_to_request(const SearchRequest& request, std::vector<RankedPassage>& ra
 
 }  // namespace
 
-RankedPage rank(const Xapian::Database& database, const Xapian::Query& query,
+RankedPage rank(const GenerationView& view, const Xapian::Query& query,
                 const SearchRequest& request, const std::vector<std::string>& words_in_order) {
+  const auto& database = view.database();
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(bm25());
@@ -81,13 +99,18 @@ RankedPage rank(const Xapian::Database& database, const Xapian::Query& query,
     enquire.set_sort_by_key_then_relevance(&by_publication, false);
   if (request.group == GroupBy::article) enquire.set_collapse_key(index::kSlotArticle);
   MatchedSet matched;
-  enquire.add_matchspy(&matched);
+  std::optional<FirstCopies> first_copies;
+  if (request.unique)
+    first_copies.emplace(all_matches(database, query), view.columns());
+  else
+    enquire.add_matchspy(&matched);
 
   const std::size_t everything = database.get_doccount();
   const bool rerank = request.sort == SortBy::relevance && words_in_order.size() > 1 &&
                       request.limit > 0 && request.offset < kReranked;
   const auto window = Window::of(request, everything, rerank);
-  const auto mset = enquire.get_mset(window.first, window.count, database.get_doccount());
+  const auto mset = enquire.get_mset(window.first, window.count, database.get_doccount(), nullptr,
+                                     first_copies ? &*first_copies : nullptr);
   RankedPage result;
   for (auto it = mset.begin(); it != mset.end(); ++it)
     result.page.push_back({*it, it.get_weight()});
@@ -95,7 +118,7 @@ RankedPage rank(const Xapian::Database& database, const Xapian::Query& query,
     put_close_ones_first(database, words_in_order, result.page);
     cut_to_request(request, result.page);
   }
-  result.all_passages = matched.ids();
+  result.all_passages = first_copies ? first_copies->take_matches() : matched.ids();
   return result;
 }
 

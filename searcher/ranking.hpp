@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "furat/search_request.hpp"
+#include "searcher/view/generation_view.hpp"
 
 namespace furat {
 
@@ -22,7 +23,7 @@ struct RankedPage {
 /// Runs the query. By relevance, the best kReranked passages are put in a new order by how close
 /// the words of the query (stems, in its order) stand in them; what comes after keeps its place, so
 /// that pages never overlap. Throws Xapian::Error.
-[[nodiscard]] RankedPage rank(const Xapian::Database& database, const Xapian::Query& query,
+[[nodiscard]] RankedPage rank(const GenerationView& view, const Xapian::Query& query,
                               const SearchRequest& request,
                               const std::vector<std::string>& words_in_order);
 

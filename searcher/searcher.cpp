@@ -9,6 +9,7 @@
 #include "analysis/text/term_analyzer.hpp"
 #include "index/generation.hpp"
 #include "index/xapian_errors.hpp"
+#include "searcher/copies.hpp"
 #include "searcher/facets/facet_counter.hpp"
 #include "searcher/facets/matched_set.hpp"
 #include "searcher/hit_maker.hpp"
@@ -39,6 +40,7 @@ class SearchRun {
     results_.notes.insert(results_.notes.end(), plan_.notes.begin(), plan_.notes.end());
     results_.total_passages = ranked.all_passages.size();
     results_.total_articles = count_articles(ranked.all_passages, view_.columns());
+    results_.total_stories = count_stories(ranked.all_passages, view_.columns());
     make_hits(ranked);
     for (const auto& dimension : request_.facets)
       results_.facets.push_back(facet(dimension, ranked.all_passages));
@@ -48,7 +50,7 @@ class SearchRun {
  private:
   RankedPage ranked_as(MatchMode match, bool synonyms) {
     plan_ = plan_query(root_, {match, request_.expand_names, synonyms}, view_, analyzer_);
-    return rank(view_.database(), filters_.apply(plan_.query), request_, plan_.words_in_order);
+    return rank(view_, filters_.apply(plan_.query), request_, plan_.words_in_order);
   }
 
   /// The query as it was put; if that finds nothing and may be loosened: with words of the same
@@ -76,11 +78,14 @@ class SearchRun {
 
   void make_hits(const RankedPage& ranked) {
     const HitMaker maker(plan_, request_, view_, analyzer_);
+    const Copies copies(ranked.all_passages, view_.columns());
+    results_.total_unique = copies.distinct();
     const auto in_article = passages_by_article(ranked);
     for (const auto& [passage, score] : ranked.page) {
       auto hit = maker.make(passage);
       hit.rank = request_.offset + results_.hits.size() + 1;
       hit.score = score;
+      maker.add_copies(copies.others(passage), hit);
       if (request_.group == GroupBy::article)
         hit.passages_in_article = in_article.at(view_.columns().article(passage));
       results_.hits.push_back(std::move(hit));

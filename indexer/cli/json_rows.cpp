@@ -78,4 +78,14 @@ std::string json_row(const ValueChange& change) {
                   {"gained", change.gained}});
 }
 
+std::string json_row(const MetadataPreview& metadata) {
+  return line_of({{"file", metadata.file},
+                  {"title", text_or_null(metadata.title)},
+                  {"published", text_or_null(metadata.published)},
+                  {"published_method", text_or_null(metadata.published_method)},
+                  {"source", text_or_null(metadata.source)},
+                  {"author", text_or_null(metadata.author)},
+                  {"url", text_or_null(metadata.url)}});
+}
+
 }  // namespace furat::cli

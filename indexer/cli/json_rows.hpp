@@ -1,4 +1,4 @@
-// Passages and mentions as JSON lines; the keys are in docs/json-output.md.
+// Passages, mentions and metadata as JSON lines; the keys are in docs/json-output.md.
 #pragma once
 
 #include <string>
@@ -12,5 +12,6 @@ namespace furat::cli {
 [[nodiscard]] std::string json_row(const PassagePreview& passage);
 [[nodiscard]] std::string json_row(const MentionPreview& mention);
 [[nodiscard]] std::string json_row(const ValueChange& change);
+[[nodiscard]] std::string json_row(const MetadataPreview& metadata);
 
 }  // namespace furat::cli

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/text/fold.hpp"
+#include "indexer/metadata/origin_line.hpp"
 #include "indexer/passages/date_line.hpp"
 #include "indexer/passages/line.hpp"
 
@@ -11,6 +12,8 @@ namespace {
 
 // A date further down is a part of the text.
 constexpr std::size_t kBlocksOfHead = 10;
+// A block of so many words is text: the head ends above it.
+constexpr std::size_t kWordsOfText = 30;
 
 std::vector<Line> lines_of(std::string_view body, const BodyBlock& block) {
   auto lines = text_lines(body.substr(block.begin, block.end - block.begin));
@@ -36,6 +39,21 @@ bool is_date_line(const std::vector<Line>& lines, std::string_view body, std::si
   return date.has_value();
 }
 
+/// True if every line of a paragraph only states metadata.
+bool are_header_lines(const BodyBlock& block, const std::vector<Line>& lines, std::string_view body,
+                      HeaderLines& header) {
+  if (header.is_over()) return false;
+  HeaderLines probe = header;
+  const bool all = block.kind == BlockKind::paragraph &&
+                   std::all_of(lines.begin(), lines.end(),
+                               [&](const Line& line) { return probe.take(line.of(body), {}); });
+  if (all)
+    header = probe;
+  else
+    header.pass_other(body.substr(block.begin, block.end - block.begin));
+  return all;
+}
+
 }  // namespace
 
 GivenBlocks given_blocks(const Article& article) {
@@ -48,13 +66,23 @@ GivenBlocks given_blocks(const Article& article) {
   }
   const WordEvidence evidence(body, all);
   GivenBlocks result;
+  HeaderLines header(article.title);
+  bool in_head = true;
   for (std::size_t i = 0; i < article.blocks.size(); ++i) {
     const BodyBlock& given = article.blocks[i];
     if (lines[i].empty()) continue;
     std::optional<DateLine> date;
-    if (given.kind == BlockKind::paragraph && is_date_line(lines[i], body, i, date) &&
+    // A date is no heading, however large it is printed; the first block may be a title.
+    const bool may_be_date =
+        given.kind == BlockKind::paragraph || (given.kind == BlockKind::heading && i > 0);
+    if (may_be_date && is_date_line(lines[i], body, i, date) &&
         (date->labelled || !result.date_line)) {
       result.date_line = date->day;
+      result.dropped.push_back(article.map.to_source(given.begin, given.end));
+      header.pass();
+      continue;
+    }
+    if (are_header_lines(given, lines[i], body, header)) {
       result.dropped.push_back(article.map.to_source(given.begin, given.end));
       continue;
     }
@@ -68,9 +96,13 @@ GivenBlocks given_blocks(const Article& article) {
     block.item = given.kind == BlockKind::list_item || given.kind == BlockKind::table_row;
     block.sign = block.item ? item_start(lines[i].front().of(body)).sign : ItemSign::none;
     if (block.text().empty()) continue;
+    in_head = in_head && i < kBlocksOfHead && block.words < kWordsOfText;
+    if (in_head && !result.date_line && given.kind == BlockKind::paragraph)
+      result.date_line = origin_line_day(block.text());
     result.blocks.push_back(std::move(block));
     result.roles.push_back(role_of(given.kind));
   }
+  result.header = header.found();
   mend_last_headings(result.roles);
   return result;
 }

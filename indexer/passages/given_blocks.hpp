@@ -7,6 +7,7 @@
 
 #include "indexer/article.hpp"
 #include "indexer/passages/block.hpp"
+#include "indexer/passages/header_lines.hpp"
 #include "indexer/passages/headings.hpp"
 
 namespace furat::indexer {
@@ -15,6 +16,7 @@ struct GivenBlocks {
   std::vector<Block> blocks;
   std::vector<Role> roles;                         ///< one a block; every heading has text after it
   std::optional<std::chrono::sys_days> date_line;  ///< of a block in the head that only states it
+  HeaderFields header;                             ///< what labelled blocks in the head state
   std::vector<SourceSpan> dropped;                 ///< such blocks
 };
 

@@ -46,6 +46,23 @@ void select_date_lines(std::string_view body, std::span<const Line> lines, const
   }
 }
 
+/// Marks the lines above the text that only state metadata.
+HeaderFields select_header_lines(const Article& article, std::span<const Line> lines,
+                                 const Layout& layout, std::vector<bool>& dropped) {
+  HeaderLines header(article.title);
+  for (std::size_t i = 0; i < lines.size() && !header.is_over(); ++i) {
+    if (dropped[i]) {
+      header.pass();
+      continue;
+    }
+    if (!stands_alone(article.body, lines, layout, i)) break;
+    const bool apart = i + 1 == lines.size() || lines[i + 1].blanks_before > 0 || dropped[i + 1];
+    const std::string_view below = apart ? std::string_view() : lines[i + 1].of(article.body);
+    dropped[i] = header.take(lines[i].of(article.body), below);
+  }
+  return header.found();
+}
+
 bool holds_words(std::string_view body, std::span<const Line> lines,
                  const std::vector<bool>& dropped) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -192,11 +209,13 @@ SplitArticle split_lines(const Article& article, const SplitOptions& options) {
 
   Selection selection{junk_lines(body, lines, layout), std::nullopt};
   select_date_lines(body, lines, layout, selection);
+  HeaderFields header = select_header_lines(article, lines, layout, selection.dropped);
   // An article that is nothing but what looks like junk is an article all the same.
   if (!holds_words(body, lines, selection.dropped)) selection.dropped.assign(lines.size(), false);
 
   SplitArticle split;
-  split.date_line = selection.date;
+  split.date_line = selection.date ? selection.date : header.published;
+  split.header = std::move(header);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (selection.dropped[i])
       split.dropped.push_back(article.map.to_source(lines[i].begin, lines[i].end));
@@ -207,10 +226,11 @@ SplitArticle split_lines(const Article& article, const SplitOptions& options) {
     return split;
   }
   const std::vector<Block> blocks = blocks_of(article, kept, layout);
-  const bool first_is_title = !blocks.empty() && same_words(article.title, blocks.front().text());
+  const std::string& title_stated = article.title.empty() ? split.header.title : article.title;
+  const bool first_is_title = !blocks.empty() && same_words(title_stated, blocks.front().text());
   const std::vector<Role> roles = roles_of(blocks, first_is_title);
   const auto title = std::find(roles.begin(), roles.end(), Role::title);
-  if (title != roles.end() && article.title.empty()) {
+  if (title != roles.end() && title_stated.empty()) {
     split.title = blocks[static_cast<std::size_t>(title - roles.begin())].content.text;
   }
   split.passages = PassageBuilding(blocks, roles, options).run();
@@ -221,7 +241,8 @@ SplitArticle split_lines(const Article& article, const SplitOptions& options) {
 SplitArticle split_given_blocks(const Article& article, const SplitOptions& options) {
   GivenBlocks given = given_blocks(article);
   SplitArticle split;
-  split.date_line = given.date_line;
+  split.date_line = given.date_line ? given.date_line : given.header.published;
+  split.header = std::move(given.header);
   split.dropped = std::move(given.dropped);
   if (!given.blocks.empty() && given.roles.front() == Role::heading &&
       (article.title.empty() || same_words(article.title, given.blocks.front().text()))) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/article.hpp"
+#include "indexer/passages/header_lines.hpp"
 #include "indexer/passages/passage.hpp"
 
 namespace furat::indexer {
@@ -24,7 +25,8 @@ struct SplitArticle {
   std::vector<Passage> passages;  ///< in reading order
   std::string title;              ///< the article's own headline, if the text begins with one
   std::optional<std::chrono::sys_days>
-      date_line;  ///< a line that only states a date: metadata, no text
+      date_line;        ///< a line that only states a date: metadata, no text
+  HeaderFields header;  ///< what labelled lines above the text state: metadata, too
   std::vector<SourceSpan>
       dropped;  ///< navigation, share bars, hashtags, notices: what was left out
 };

@@ -8,10 +8,6 @@
 namespace furat::indexer {
 namespace {
 
-// A quote that is not closed may be read to the end of the text. This many times the size of the
-// text is spent on such quotes; then fields with line ends are given up.
-constexpr std::size_t kMostReadings = 8;
-
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string header_name(std::string_view value) {
@@ -60,14 +56,12 @@ CsvRecords::After CsvRecords::read_field(CsvRecord& record) {
 }
 
 CsvRecords::After CsvRecords::read_quoted(std::size_t open, CsvRecord& record) {
-  const std::size_t limit =
-      quotes_end_in_line_ ? std::min(text_.find('\n', open), text_.size()) : text_.size();
   std::size_t close = open;
   while (true) {
-    close = text_.substr(0, limit).find('"', close);
+    close = text_.find('"', close);
     if (close == std::string_view::npos) {
       record.fault = fmt::format("A quote opens in line {} and is not closed.", line_);
-      return fail(open, limit);
+      return go_on_behind(open);
     }
     if (close + 1 == text_.size() || text_[close + 1] != '"') break;
     close += 2;
@@ -81,7 +75,7 @@ CsvRecords::After CsvRecords::read_quoted_to(std::size_t close, std::size_t open
   if (past < text_.size() && text_[past] != delimiter_ && text_[past] != '\n') {
     record.fault =
         fmt::format("A quote opens in line {} and is not closed at the end of its field.", line_);
-    return fail(open, past);
+    return go_on_behind(open);
   }
   record.fields.push_back({open, close, true});
   line_ += static_cast<std::size_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(open),
@@ -97,10 +91,10 @@ CsvRecords::After CsvRecords::end_field(std::size_t end) {
   return After::record;
 }
 
-CsvRecords::After CsvRecords::fail(std::size_t open, std::size_t scanned_to) {
+// What was read in vain is not read in vain again: from the quote that failed to where it did, all
+// other quotes stand in pairs, and a pair at the begin of a field closes at once.
+CsvRecords::After CsvRecords::go_on_behind(std::size_t open) {
   (void)end_field(std::min(text_.find('\n', open), text_.size()));
-  if (scanned_to > at_) read_again_ += scanned_to - at_;
-  if (read_again_ / kMostReadings > text_.size()) quotes_end_in_line_ = true;
   return After::fault;
 }
 

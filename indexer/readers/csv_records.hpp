@@ -45,14 +45,12 @@ class CsvRecords {
   After read_quoted(std::size_t open, CsvRecord& record);
   After read_quoted_to(std::size_t close, std::size_t open, CsvRecord& record);
   After end_field(std::size_t end);
-  After fail(std::size_t open, std::size_t scanned_to);
+  After go_on_behind(std::size_t open);
 
   std::string_view text_;
   char delimiter_;
   std::size_t at_ = 0;
   std::size_t line_ = 1;
-  std::size_t read_again_ = 0;  // bytes that were read in vain
-  bool quotes_end_in_line_ = false;
 };
 
 /// What a field says: doubled quotes undone.

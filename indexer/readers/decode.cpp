@@ -1,5 +1,7 @@
 #include "indexer/readers/decode.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "analysis/text/utf8.hpp"
@@ -103,6 +105,18 @@ DecodedText decode(std::string_view bytes, std::uint64_t base) {
   decoded.replaced = cleaner.replaced();
   decoded.controls = cleaner.controls();
   return decoded;
+}
+
+std::string decoding_warning(const DecodedText& decoded) {
+  std::string message;
+  if (!decoded.encoding.starts_with("UTF-"))
+    message = fmt::format("The text is not UTF-8; it was read as {}.", decoded.encoding);
+  if (decoded.replaced > 0) {
+    if (!message.empty()) message += ' ';
+    message += fmt::format("{} undecodable {} replaced by U+FFFD.", decoded.replaced,
+                           decoded.replaced == 1 ? "byte was" : "bytes were");
+  }
+  return message;
 }
 
 }  // namespace furat::indexer

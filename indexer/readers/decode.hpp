@@ -21,4 +21,8 @@ struct DecodedText {
 /// family as last resort). `base` is the file offset of the first byte. Never throws; linear time.
 [[nodiscard]] DecodedText decode(std::string_view bytes, std::uint64_t base = 0);
 
+/// What is to be said about how a text was decoded; empty if it was UTF-8 (or UTF-16) without
+/// fault.
+[[nodiscard]] std::string decoding_warning(const DecodedText& decoded);
+
 }  // namespace furat::indexer

@@ -8,9 +8,10 @@
 #include <utility>
 
 #include "analysis/text/utf8.hpp"
-#include "indexer/metadata/sidecar.hpp"
+#include "indexer/readers/file_ending.hpp"
 #include "indexer/readers/json_literal.hpp"
 #include "indexer/readers/limits.hpp"
+#include "indexer/readers/record_values.hpp"
 #include "indexer/readers/text_shape.hpp"
 
 namespace furat::indexer {
@@ -27,40 +28,6 @@ bool is_utf8(std::string_view bytes) {
     if (c == analysis::kReplacementCharacter && i - from == 1) return false;
   }
   return true;
-}
-
-bool holds_controls(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char byte) {
-    return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F;
-  });
-}
-
-/// A value for one line of output: cleaned as a body is, white space folded.
-std::string one_line(std::string_view value) {
-  std::string cleaned;
-  SourceMap unused;
-  TextCleaner cleaner(cleaned, unused);
-  cleaner.put_utf8(value, 0);
-  cleaner.finish();
-  std::string line;
-  for (const char byte : cleaned) {
-    const bool space = byte == ' ' || byte == '\t' || byte == '\n';
-    if (!space) {
-      line += byte;
-    } else if (!line.empty() && line.back() != ' ') {
-      line += ' ';
-    }
-  }
-  if (line.ends_with(' ')) line.pop_back();
-  return line;
-}
-
-/// Day of "2017-10-04" or of a timestamp that begins with it.
-std::optional<std::chrono::sys_days> day_of(std::string_view published) {
-  constexpr std::size_t kDaySize = 10;
-  const bool timestamp = published.size() > kDaySize + 1 && published[kDaySize] == 'T' &&
-                         published[kDaySize + 1] >= '0' && published[kDaySize + 1] <= '2';
-  return parse_iso_day(timestamp ? published.substr(0, kDaySize) : published);
 }
 
 /// Reads one line of the file after the other.
@@ -147,30 +114,46 @@ class JsonlReading {
   }
 
   void fill_metadata(Article& article, const Json& record) {
-    std::string warning;
-    const auto warn = [&warning](std::string sentence) {
-      if (!warning.empty()) warning += ' ';
-      warning += sentence;
-    };
-    const auto text_of = [&](const char* key) -> std::string {
-      const auto found = record.find(key);
-      if (found == record.end() || found->is_null()) return {};
-      if (found->is_string()) return one_line(found->get_ref<const std::string&>());
-      warn(fmt::format("The \"{}\" is no string and is ignored.", key));
-      return {};
-    };
-    article.title = text_of("title");
-    article.source = text_of("source");
-    article.url = text_of("url");
-    if (const std::string published = text_of("published"); !published.empty()) {
-      article.published = day_of(published);
+    Warnings warnings;
+    article.title = optional_text(record, "title", warnings);
+    article.source = optional_text(record, "source", warnings);
+    article.url = optional_text(record, "url", warnings);
+    article.author = author(record, "author", warnings);
+    if (article.author.empty()) article.author = author(record, "authors", warnings);
+    const std::string published = optional_text(record, "published", warnings);
+    if (!published.empty()) {
+      article.published = iso_day_or_timestamp(published);
       if (article.published) {
-        article.published_method = "record";
+        article.published_method = published_by::kRecord;
       } else {
-        warn("The \"published\" date is no day YYYY-MM-DD and is ignored.");
+        warnings.add("The \"published\" date is no day YYYY-MM-DD and is ignored.");
       }
     }
-    if (!warning.empty()) report(ReadProblem::Severity::warning, warning);
+    if (!warnings.text().empty()) report(ReadProblem::Severity::warning, warnings.text());
+  }
+
+  static std::string optional_text(const Json& record, const char* key, Warnings& warnings) {
+    const auto found = record.find(key);
+    if (found == record.end() || found->is_null()) return {};
+    if (found->is_string()) return one_line(found->get_ref<const std::string&>());
+    warnings.add(fmt::format("The \"{}\" is no string and is ignored.", key));
+    return {};
+  }
+
+  /// One name, or a list of them.
+  static std::string author(const Json& record, const char* key, Warnings& warnings) {
+    const auto found = record.find(key);
+    if (found == record.end() || !found->is_array()) return optional_text(record, key, warnings);
+    std::string names;
+    for (const Json& name : *found) {
+      if (!name.is_string()) {
+        warnings.add(fmt::format("A name of \"{}\" is no string and is ignored.", key));
+        continue;
+      }
+      if (!names.empty()) names += ", ";
+      names += one_line(name.get_ref<const std::string&>());
+    }
+    return names;
   }
 
   void report(ReadProblem::Severity severity, std::string_view message) {
@@ -183,19 +166,10 @@ class JsonlReading {
   std::unordered_set<std::string> ids_;
 };
 
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool ends_with_ignoring_case(std::string_view text, std::string_view ending) {
-  return text.size() >= ending.size() &&
-         std::equal(ending.rbegin(), ending.rend(), text.rbegin(),
-                    [](char a, char b) { return a == lower_ascii(b); });
-}
-
 }  // namespace
 
 bool accepts_jsonl(std::string_view file_name, std::string_view) {
-  return ends_with_ignoring_case(file_name, ".jsonl") ||
-         ends_with_ignoring_case(file_name, ".ndjson");
+  return has_file_ending(file_name, ".jsonl") || has_file_ending(file_name, ".ndjson");
 }
 
 void read_jsonl(std::string_view file, std::string_view bytes, const ReadSink& sink) {

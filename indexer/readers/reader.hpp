@@ -32,6 +32,9 @@ struct Reader {
                   std::string_view head);  ///< head: the first 4 KiB of the file
   void (*read)(std::string_view file, std::string_view bytes, const ReadSink& sink);
   bool isolated = false;  ///< read in a child process with limits: its parser may crash or run away
+  /// Makes its libraries set up what they set up once. For isolated readers: called in the process
+  /// that the children are forked from, which then need not. Reads nothing that came from outside.
+  void (*warm_up)() = nullptr;
 };
 
 /// All formats, in the order they are asked; the last one (plain text) accepts what is text at all.

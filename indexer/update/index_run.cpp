@@ -9,6 +9,7 @@
 #include "index/files.hpp"
 #include "index/rules_version.hpp"
 #include "indexer/lexicon_choice.hpp"
+#include "indexer/readers/isolation/read_isolated.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -37,6 +38,7 @@ IndexRun::IndexRun(const UpdateOptions& options, bool fresh)
       }) {}
 
 RunReport IndexRun::run() {
+  prepare_isolation();  // before there are threads, and a lexicon to be copied
   if (!fresh_) old_.emplace(options_.index);  // without an index there is nothing to lock
   if (!options_.dry_run) {
     writer_.emplace(options_.index, options_.wait, options_.cancelled);

@@ -34,6 +34,7 @@ Json article_object(const ArticleInfo& article) {
   return {{"id", text(article.id)},
           {"title", text_or_null(article.title)},
           {"source", text_or_null(article.source)},
+          {"author", text_or_null(article.author)},
           {"url", text_or_null(article.url)},
           {"published", text_or_null(article.published)},
           {"published_method", text_or_null(article.published_method)},
@@ -68,6 +69,15 @@ Json mentions(const Hit& hit, std::string_view dimension) {
   return array;
 }
 
+Json copies(const Hit& hit) {
+  Json array = Json::array();
+  for (const CopyInfo& copy : hit.first_copies)
+    array.push_back({{"passage", text(copy.passage)},
+                     {"source", text_or_null(copy.source)},
+                     {"published", text_or_null(copy.published)}});
+  return array;
+}
+
 Json hit_object(const Hit& hit) {
   return {{"rank", hit.rank},
           {"score", hit.score},
@@ -86,6 +96,8 @@ Json hit_object(const Hit& hit) {
           {"places", mentions(hit, "place")},
           {"dates", mentions(hit, "date")},
           {"actors", mentions(hit, "actor")},
+          {"copies", hit.copies},
+          {"first_copies", copies(hit)},
           {"passages_in_article", hit.passages_in_article}};
 }
 
@@ -117,6 +129,8 @@ Json summary_object(const SearchResults& results, const SearchRequest& request) 
           {"query", text(request.query)},
           {"total_passages", results.total_passages},
           {"total_articles", results.total_articles},
+          {"total_stories", results.total_stories},
+          {"total_unique", results.total_unique},
           {"fell_back_to_any", results.fell_back_to_any},
           {"matched_as", std::move(matched_as)},
           {"notes", texts(results.notes)},

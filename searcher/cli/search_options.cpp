@@ -27,6 +27,7 @@ SearchRequest request_of(const SearchOptions& options, const std::string& query)
   request.match = options.match == "any" ? MatchMode::any : MatchMode::all;
   request.expand_names = options.spelling != "exact";
   request.group = options.group == "article" ? GroupBy::article : GroupBy::passage;
+  request.unique = options.unique;
   if (options.sort == "date") request.sort = SortBy::date;
   if (options.sort == "published") request.sort = SortBy::published;
   request.offset = options.offset;

@@ -13,6 +13,7 @@ struct SearchOptions {
   std::vector<std::string> words;  ///< the query, joined by spaces
   std::vector<std::string> place, actor, date, published, source;
   std::vector<std::string> not_place, not_actor, not_date, not_published, not_source;
+  bool unique = false;
   std::string match = "all", group = "passage", sort = "relevance", spelling = "any";
   std::string facets;  ///< comma-separated dimensions; "none": no facets
   std::string format = "text", colour = "auto";

@@ -35,8 +35,9 @@ std::string nothing_found(const SearchRequest& request) {
 
 /// ", 11 to 20 shown" where there are more hits than these: no list is cut silently.
 std::string window_of(const SearchResults& results, const SearchRequest& request) {
-  const std::size_t all =
-      request.group == GroupBy::article ? results.total_articles : results.total_passages;
+  const std::size_t all = request.group == GroupBy::article ? results.total_articles
+                          : request.unique                  ? results.total_unique
+                                                            : results.total_passages;
   if (results.hits.size() >= all) return {};
   if (results.hits.empty()) return ", none shown";
   if (results.hits.size() == 1) return fmt::format(", number {} shown", results.hits[0].rank);
@@ -45,8 +46,13 @@ std::string window_of(const SearchResults& results, const SearchRequest& request
 
 std::string summary_of(const SearchResults& results, const SearchRequest& request) {
   if (results.total_passages == 0) return nothing_found(request);
-  return fmt::format("{} in {}{}", counted(results.total_passages, "passage"),
-                     counted(results.total_articles, "article"), window_of(results, request));
+  std::string stories;
+  if (results.total_stories != 0 && results.total_stories != results.total_articles)
+    stories = results.total_stories == 1 ? " of one story"
+                                         : fmt::format(" of {} stories", results.total_stories);
+  return fmt::format("{} in {}{}{}", counted(results.total_passages, "passage"),
+                     counted(results.total_articles, "article"), stories,
+                     window_of(results, request));
 }
 
 void append_matched_as(std::string& out, const NameMatch& match, const TextStyle& style) {

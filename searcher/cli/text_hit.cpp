@@ -51,6 +51,21 @@ std::string origin_of(const Hit& hit) {
   return origin;
 }
 
+/// "also: Source B 2017-10-05, Source C; 4 more"
+void append_copies(std::string& out, const Hit& hit, const TextStyle& style) {
+  if (hit.copies == 0) return;
+  std::vector<std::string> outlets;
+  for (const CopyInfo& copy : hit.first_copies) {
+    const std::string source = sanitized(copy.source);
+    const std::string name = is_blank(source) ? sanitized(copy.passage) : source;
+    outlets.push_back(
+        copy.published.empty() ? name : fmt::format("{} {}", name, sanitized(copy.published)));
+  }
+  auto line = fmt::format("same text: {}", fmt::join(outlets, ", "));
+  if (hit.copies > outlets.size()) line += fmt::format(", {} more", hit.copies - outlets.size());
+  append_paragraph(out, {spaces(kIndent), kIndent, {line, {}}, {}}, style);
+}
+
 /// The heading of the section, unless it only says the title again.
 void append_heading(std::string& out, const Hit& hit, const TextStyle& style) {
   const MarkedText heading = sanitized(hit.heading, hit.heading_marks);
@@ -93,6 +108,7 @@ void append_hit(std::string& out, const Hit& hit, const TextStyle& style) {
   append_lines(out, origin_of(hit), kIndent, style);
   append_heading(out, hit, style);
   append_snippet(out, hit.snippet, style);
+  append_copies(out, hit, style);
   append_mentions(out, hit, style);
 }
 

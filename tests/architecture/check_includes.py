@@ -18,10 +18,15 @@ ARROWS = {
 THIRD_PARTY = {
     "xapian": r"^(index/|indexer/|searcher/|analysis/text/term_analyzer\.cpp$)",
     "unicode/": r"^(analysis/|indexer/readers/|indexer/passages/|indexer/metadata/date_tokens\.cpp$|searcher/cli/display_width\.cpp$)",
-    "toml++/": r"^(analysis/lexicon/read_lexicon\.cpp|indexer/metadata/\w+\.cpp)$",
+    "toml++/": r"^(analysis/lexicon/read_lexicon|indexer/metadata/\w+|indexer/readers/markdown/toml_fields)\.cpp$",
+    "yaml-cpp/": r"^indexer/readers/markdown/yaml_fields\.cpp$",
+    "md4c": r"^indexer/readers/markdown/markdown_body\.cpp$",
+    "gmime/": r"^indexer/readers/mail/mime_message\.cpp$",
     "nlohmann/": r"^(indexer/readers/|indexer/cli/|searcher/cli/)",
+    "zip.h": r"^indexer/readers/office/zip_members\.cpp$",
+    "poppler-": r"^indexer/readers/pdf/(page_words|pdf_reader)\.cpp$",
     "CLI/": r"^(indexer|searcher)/main\.cpp$",
-    "libxml/": r"^indexer/readers/html/html_parser\.cpp$",
+    "libxml/": r"^indexer/readers/(html/(html_parser|character_reference)|office/xml_stream)\.cpp$",
     "fmt/": r"^(indexer|searcher)/",
     "catch2/": r"^tests/",
 }

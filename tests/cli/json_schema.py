@@ -5,7 +5,7 @@ TYPES = {"object": dict, "array": list, "string": str, "boolean": bool, "null": 
          "number": (int, float)}
 SPOKEN_ONLY = {"$schema", "$defs", "title", "description"}
 KNOWN = SPOKEN_ONLY | {"$ref", "type", "const", "enum", "properties", "required", "additionalProperties", "items",
-                       "prefixItems", "minItems", "minimum", "pattern"}
+                       "prefixItems", "maxItems", "minItems", "minimum", "pattern"}
 
 
 def is_of_type(value, name):
@@ -64,6 +64,8 @@ def object_violations(value, schema, root, where):
 
 def array_violations(value, schema, root, where):
     prefix = schema.get("prefixItems", [])
+    if len(value) > schema.get("maxItems", len(value)):
+        yield f"{where}: more than {schema['maxItems']} items"
     if len(value) < schema.get("minItems", 0):
         yield f"{where}: has {len(value)} items"
     for number, item in enumerate(value):

@@ -32,9 +32,9 @@ class DamagedIndexTest(SampleIndexTest):
         self.assert_fails(self.index("verify"), code, *fragments)
         self.assert_fails(self.search("ISIS"), 2, *fragments)
 
-    def test_a_newer_schema_exits_5_and_asks_for_a_newer_program(self):
+    def test_a_newer_schema_exits_9_and_asks_for_a_newer_program(self):
         self.pretend_version(self.version + 1)
-        self.assert_refused(5, f"version {self.version + 1}", f"version {self.version}", "newer furat")
+        self.assert_refused(9, f"version {self.version + 1}", f"version {self.version}", "newer furat")
 
     def test_an_older_schema_exits_5_and_asks_for_a_new_build_which_then_works(self):
         self.pretend_version(self.version - 1)
@@ -45,7 +45,7 @@ class DamagedIndexTest(SampleIndexTest):
 
     def test_a_newer_schema_is_known_whatever_follows_its_number(self):
         (self.generation / "COMPLETE").write_text("furat-generation 4711\nanything else\n")
-        self.assert_refused(5, "version 4711", f"version {self.version}")
+        self.assert_refused(9, "version 4711", f"version {self.version}")
 
     def test_a_completion_record_that_is_cut_or_gone_exits_6(self):
         whole = (self.generation / "COMPLETE").read_bytes()

@@ -88,7 +88,7 @@ class BuildTest(CliTest):
         self.assertIn(done.returncode, (0, 2, 8), done.stderr)
 
     def test_help_fits_eighty_columns(self):
-        for arguments in (["--help"], ["build", "--help"], ["annotate", "--help"]):
+        for arguments in (["--help"], ["build", "--help"], ["annotate", "--help"], ["metadata", "--help"]):
             for line in self.index(*arguments).text.splitlines():
                 self.assertLessEqual(len(line), 80, line)
 
@@ -122,10 +122,10 @@ class BuildTest(CliTest):
             self.assert_fails(self.index("build", "--lexicon", name, "a.txt"), 2, name)
             self.assertFalse((self.folder / ".furat" / "CURRENT").exists())
 
-    def test_an_index_folder_that_cannot_be_made_exits_8(self):
+    def test_an_index_folder_that_cannot_be_made_exits_12(self):
         self.file("a.txt", ARTICLE)
         self.file("file", "no folder")
-        self.assert_fails(self.index("build", "--index", "file/x", "a.txt"), 8, "file/x")
+        self.assert_fails(self.index("build", "--index", "file/x", "a.txt"), 12, "file/x")
 
     @unittest.skipIf(os.geteuid() == 0, "root may write everywhere")
     def test_an_index_folder_without_write_permission_exits_8(self):

@@ -47,8 +47,8 @@ TEST_CASE("the reader is chosen by name, and text takes the rest") {
 }
 
 TEST_CASE("binary files have no reader") {
-  const auto head = GENERATE("%PDF-1.4 and so on"s, "PK\x03\x04 zipped"s, "\x89PNG\r\n\x1A\n"s,
-                             "GIF89a picture"s, "\xFF\xD8\xFF\xE0 JFIF"s,
+  const auto head = GENERATE("PK\x03\x04 zipped"s, "\x89PNG\r\n\x1A\n"s, "GIF89a picture"s,
+                             "\xFF\xD8\xFF\xE0 JFIF"s,
                              "\x7F"
                              "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>"s,
                              std::string(100, '\0'), "ab\x01\x02\x03\x04\x05\x06\x07\x08\x0E yes"s);

@@ -32,7 +32,7 @@ inline Hit mayadin_hit() {
   hit.rank = 1;
   hit.score = 7.25;
   hit.passage = "mayadin taken#2";
-  hit.article = {"mayadin taken",     "news/mayadin.txt", "Army enters Mayadin", "Field Notes",
+  hit.article = {"mayadin taken",     "news/mayadin.txt", "Army enters Mayadin", "Field Notes", "",
                  "https://x.org/a b", "2017-10-14",       "front-matter"};
   hit.text = "The army entered Mayadin on Saturday.";
   hit.bytes = {412, 870};

@@ -19,7 +19,7 @@ struct ArchiveOptions {
   std::vector<std::filesystem::path>
       inputs;  ///< files and folders; folders are walked, names in byte order
   std::optional<std::filesystem::path>
-      metadata;  ///< TSV or TOML: file, title, published, source, url
+      metadata;  ///< TOML, TSV or CSV: file, title, published, source, url, author
   std::optional<std::filesystem::path>
       lexicon;  ///< folder with places.toml and actors.toml instead of the built-in ones
 };
@@ -102,6 +102,21 @@ void preview_mentions(const ArchiveOptions& archive,
                       const std::function<void(const MentionPreview&)>& sink,
                       const std::function<void(const ArticleProblem&)>& problem,
                       MentionScope scope = MentionScope::counted);
+
+/// What is known about one article; empty where it is not.
+struct MetadataPreview {
+  std::string file, article, title;
+  std::string published;         ///< ISO day
+  std::string published_method;  ///< how it was found: "sidecar", "record", ... (docs/formats.md)
+  std::string source, author, url;
+};
+
+/// Calls `sink` with the metadata of every article in reading order, exactly as a build would take
+/// it, and `problem` for what was skipped, without any index. Throws as build_index() does for
+/// inputs and the metadata file.
+void preview_metadata(const ArchiveOptions& archive,
+                      const std::function<void(const MetadataPreview&)>& sink,
+                      const std::function<void(const ArticleProblem&)>& problem);
 
 /// What the last run of a writer did, in articles.
 struct LastRun {

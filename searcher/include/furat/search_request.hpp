@@ -32,6 +32,8 @@ struct SearchRequest {
   bool expand_names = true;  ///< a known name finds its other spellings
   std::vector<Filter>
       filters;  ///< values of one dimension are ORed, dimensions are ANDed, exclusions all hold
+  bool unique = false;  ///< of passages with nearly the same text, only the earliest that matches is
+                        ///< a hit; counts stay those of all passages
   GroupBy group = GroupBy::passage;
   SortBy sort = SortBy::relevance;
   std::size_t offset = 0;

@@ -43,9 +43,16 @@ struct MentionInfo {
 };
 
 struct ArticleInfo {
-  std::string id, file, title, source, url;
+  std::string id, file, title, source, author, url;
   std::string published;  ///< ISO day or empty
   std::string published_method;
+};
+
+/// Another passage with nearly the same text.
+struct CopyInfo {
+  std::string passage;  ///< key
+  std::string source;
+  std::string published;  ///< ISO day or empty
 };
 
 struct Hit {
@@ -64,6 +71,8 @@ struct Hit {
   Snippet snippet;
   std::vector<TextSpan> title_marks;    ///< of article.title: what matched there
   std::vector<MentionInfo> mentions;    ///< ascending by span
+  std::size_t copies = 0;               ///< other matching passages with nearly the same text
+  std::vector<CopyInfo> first_copies;   ///< the earliest of these, at most five
   std::size_t passages_in_article = 1;  ///< GroupBy::article: matching passages of this article
 };
 
@@ -100,6 +109,9 @@ struct SearchResults {
   std::vector<Hit> hits;
   std::size_t total_passages = 0;  ///< exact
   std::size_t total_articles = 0;  ///< exact
+  std::size_t total_stories = 0;   ///< exact: articles, counting copies and versions of one report
+                                   ///< once
+  std::size_t total_unique = 0;    ///< exact: passages, counting those with nearly the same text once
   std::vector<FacetCounts> facets;
   std::vector<NameMatch> matched_as;
   std::vector<std::string>

@@ -1,0 +1,105 @@
+"""Updates that are killed at random moments, or for which the disk is full: the published index stays as it was, or
+is the new one, and the next update completes the work."""
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import time
+import unittest
+
+import support
+import synthetic_archive
+from support import CliTest, sample_articles
+
+KILLS = int(os.environ.get("FURAT_KILLS", "30"))
+FULL_DISKS = int(os.environ.get("FURAT_FULL_DISKS", "15"))
+SEED = 20171105
+ARTICLES = 300
+CHANGED = 40
+DISK_FULL = 8
+
+
+class KillUpdateTest(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.chance = random.Random(SEED)
+        archive = self.folder / "archive"
+        synthetic_archive.make_archive(archive, sample_articles(), ARTICLES)
+        self.build("archive")
+        shutil.copytree(self.folder / ".furat", self.folder / "index-before")
+        self.before = self.status()["digest"]
+        for number in range(CHANGED):
+            if number % 3 == 0:
+                (archive / f"synthetic-{number:05d}.txt").unlink()
+            elif number % 3 == 1:
+                (archive / f"new-{number}.txt").write_text(f"Report {number}\n\nShells fell on Hajin on 3 May 2018.\n")
+            else:
+                with open(archive / f"synthetic-{number:05d}.txt", "a", encoding="utf-8") as file:
+                    file.write("\nThe road to Abu Kamal was opened on 5 May 2018.\n")
+        self.usual = min(self.time_of_an_update() for _ in range(3))
+        self.after = self.status()["digest"]
+        self.assertNotEqual(self.before, self.after)
+        self.build("archive", index="rebuilt")
+        self.assertEqual(self.status("rebuilt")["digest"], self.after)
+
+    def time_of_an_update(self):
+        self.go_back()
+        begin = time.monotonic()
+        self.assertEqual(self.index("update").code, 0)
+        return time.monotonic() - begin
+
+    def go_back(self):
+        shutil.rmtree(self.folder / ".furat")
+        shutil.copytree(self.folder / "index-before", self.folder / ".furat")
+
+    def update(self, **settings):
+        return subprocess.Popen([support.program("furat-index"), "update", "--quiet"], cwd=self.folder,
+                                env=support.clean_environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                                start_new_session=True, **settings)
+
+    def assert_stands_and_completes(self):
+        self.assertIn(self.status()["digest"], (self.before, self.after))
+        self.assert_verifies()
+        self.assertEqual(self.search("--limit", "1", "ISIS").code, 0)
+        outcome = self.index("update")
+        self.assertEqual(outcome.code, 0, outcome.messages)
+        self.assertEqual(self.status()["digest"], self.after)
+        self.assert_verifies()
+
+    def test_a_killed_update_leaves_the_old_index_or_the_new_one_and_the_next_completes(self):
+        killed = 0
+        for number in range(KILLS):
+            self.go_back()
+            update = self.update()
+            time.sleep(self.usual * (number + self.chance.random()) / KILLS)
+            update.kill()
+            killed += update.wait(timeout=support.TIME_LIMIT) == -signal.SIGKILL
+            update.stderr.close()
+            with self.subTest(round=number):
+                self.assert_stands_and_completes()
+        print(f"\n{KILLS} kills, {killed} before the end; an update usually takes {self.usual:.2f} s")
+        self.assertGreater(killed, KILLS // 4, "too few updates were killed")
+
+    def test_a_full_disk_is_told_and_leaves_the_old_index(self):
+        largest = max(path.stat().st_size for path in self.folder.glob(".furat/gen-*/passages/*"))
+        for number in range(FULL_DISKS):
+            self.go_back()
+            limit = int(largest * (number + self.chance.random()) / FULL_DISKS) + 1
+
+            def limit_files(limit=limit):
+                resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+            # Beyond the limit the system answers as for a disk that is full; Python ignores the signal for it.
+            update = self.update(preexec_fn=limit_files, restore_signals=False)
+            _, messages = update.communicate(timeout=support.TIME_LIMIT)
+            with self.subTest(round=number, limit=limit):
+                self.assertEqual(update.returncode, DISK_FULL, messages)
+                self.assertTrue(messages.strip(), "nothing was said")
+                self.assertEqual(self.status()["digest"], self.before)
+                self.assert_stands_and_completes()
+
+
+if __name__ == "__main__":
+    unittest.main()
