@@ -39,11 +39,9 @@ IndexRun::IndexRun(const UpdateOptions& options, bool fresh)
 
 RunReport IndexRun::run() {
   prepare_isolation();  // before there are threads, and a lexicon to be copied
-  if (!fresh_) old_.emplace(options_.index);  // without an index there is nothing to lock
-  if (!options_.dry_run) {
-    writer_.emplace(options_.index, options_.wait, options_.cancelled);
-    if (!fresh_) old_.emplace(options_.index);  // what stands once the lock is ours
-  }
+  if (!fresh_) (void)index::OpenGeneration(options_.index);  // no index: nothing to lock
+  if (!options_.dry_run) writer_.emplace(options_.index, options_.wait, options_.cancelled);
+  if (!fresh_) old_.emplace(options_.index);  // what stands once the lock is ours
   plan();
   read();
   auto& report = report_.update;
