@@ -104,6 +104,24 @@ void copy_file(const std::filesystem::path& from, const std::filesystem::path& t
   }
 }
 
+void require_free_space(const std::filesystem::path& folder, std::uint64_t bytes) {
+  std::error_code error;
+  const auto space = std::filesystem::space(folder, error);
+  if (error || space.available >= bytes) return;
+  constexpr std::uint64_t kMegabyte = 1'000'000;
+  throw IndexError(IndexError::Kind::disk_full, folder.string(),
+                   "cannot write to " + folder.string() + ": " +
+                       std::to_string(bytes / kMegabyte + 1) + " MB are needed, " +
+                       std::to_string(space.available / kMegabyte) + " MB are free");
+}
+
+std::uint64_t bytes_below(const std::filesystem::path& folder) {
+  std::uint64_t bytes = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+    if (entry.is_regular_file()) bytes += entry.file_size();
+  return bytes;
+}
+
 void sync_tree(const std::filesystem::path& folder) {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
     sync(entry.path(), entry.is_directory() ? O_RDONLY | O_DIRECTORY : O_RDONLY);

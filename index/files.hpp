@@ -49,6 +49,13 @@ void replace_durably(const std::filesystem::path& path, std::string_view content
 /// Copies a file's bytes to a new file, by reference where the file system can. Throws IndexError.
 void copy_file(const std::filesystem::path& from, const std::filesystem::path& to);
 
+/// Throws IndexError disk_full unless the file system of `folder` has so many bytes free.
+/// Xapian 1.4 may end the program when a disk runs full under it: ask before.
+void require_free_space(const std::filesystem::path& folder, std::uint64_t bytes);
+
+/// Bytes of all files below `folder`.
+[[nodiscard]] std::uint64_t bytes_below(const std::filesystem::path& folder);
+
 /// Forces every file below `folder`, and the folder itself, to the disk. Throws IndexError io.
 void sync_tree(const std::filesystem::path& folder);
 

@@ -29,7 +29,7 @@ struct AnnotatedArticle {
   std::vector<Passage> passages;
   std::uint64_t input_digest = 0;
   std::vector<AnnotatedPassage> annotated;  ///< one for one with `passages`
-  std::string fingerprint;  ///< index::kArticleFingerprint, likewise
+  std::string fingerprint;                  ///< index::kArticleFingerprint, likewise
   std::vector<std::string> named_in_title;  ///< ids of places and actors, ascending, each once
 };
 

@@ -16,13 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::uint64_t bytes_below(const fs::path& folder) {
-  std::uint64_t bytes = 0;
-  for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file()) bytes += entry.file_size();
-  return bytes;
-}
-
 std::uint32_t version_at(const Xapian::Database& database, std::string_view key) {
   std::uint32_t version = 0;
   const auto text = database.get_metadata(std::string(key));
@@ -54,7 +47,7 @@ IndexStatus index_status(const fs::path& index) {
   status.passages = completion.counts.passages;
   status.values = completion.counts.values;
   try {
-    status.bytes_on_disk = bytes_below(generation.path());
+    status.bytes_on_disk = index::bytes_below(generation.path());
     const Xapian::Database database(index::passages_path(generation.path()).string());
     status.lexicon = database.get_metadata(std::string(index::key::kLexicon));
     status.rules_version = version_at(database, index::key::kRules);

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <string>
 
+#include "index/files.hpp"
+
 namespace furat::indexer {
 namespace {
 
@@ -22,6 +24,9 @@ std::size_t most_open() {
 }
 
 void merge_once(const std::vector<fs::path>& segments, const fs::path& target) {
+  std::uint64_t bytes = 0;
+  for (const auto& segment : segments) bytes += index::bytes_below(segment);
+  index::require_free_space(target.parent_path(), bytes);
   Xapian::Database all;
   for (const auto& segment : segments) all.add_database(Xapian::Database(segment.string()));
   // No DB_ flag here: DB_NO_SYNC is the same bit as DBCOMPACT_NO_RENUMBER.

@@ -3,11 +3,28 @@
 #include <chrono>
 #include <utility>
 
+#include "index/files.hpp"
+
 namespace furat::indexer {
+
+namespace {
+
+/// More than a segment of this batch ever takes on the disk.
+std::uint64_t room_for(const Batch& batch) {
+  constexpr std::uint64_t kEmptySegment = 1'000'000;
+  constexpr std::uint64_t kTimesTheText = 16;
+  return kEmptySegment + kTimesTheText * batch.bytes;
+}
+
+}  // namespace
 
 SegmentPool::SegmentPool(const Annotator& annotator, const ValueNumbers& numbers,
                          std::filesystem::path folder, unsigned threads)
-    : annotator_(annotator), numbers_(numbers), folder_(std::move(folder)), queue_(threads) {
+    : annotator_(annotator),
+      numbers_(numbers),
+      folder_(std::move(folder)),
+      queue_(threads),
+      threads_wanted_(threads) {
   try {
     start(threads);
   } catch (...) {  // the system gives no more threads: those that run must end before we do
@@ -57,6 +74,7 @@ void SegmentPool::work() {
 void SegmentPool::write_segments() {
   while (auto batch = queue_.pop()) {
     const auto number = batch->number;
+    index::require_free_space(folder_, threads_wanted_ * room_for(*batch));
     auto summary = write_segment(std::move(*batch), annotator_, numbers_,
                                  folder_ / std::to_string(number), stop_);
     const std::lock_guard lock(mutex_);

@@ -46,6 +46,7 @@ class SegmentPool {
   const ValueNumbers& numbers_;
   std::filesystem::path folder_;
   BoundedQueue<Batch> queue_;
+  unsigned threads_wanted_;
   std::atomic<bool> stop_ = false;
   mutable std::mutex mutex_;
   std::condition_variable thread_ended_;

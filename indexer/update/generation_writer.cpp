@@ -23,6 +23,8 @@ namespace fs = std::filesystem;
 /// merging everything anew.
 constexpr std::uint32_t kFewPassages = 2000;
 constexpr std::uint32_t kFewShare = 50;  // a fiftieth
+/// More than changes of the tables ever take on the disk.
+constexpr std::uint64_t kRoomForTables = 8'000'000;
 
 std::int64_t modification_time(const fs::path& path) {
   constexpr std::int64_t kNanoseconds = 1'000'000'000;
@@ -74,6 +76,7 @@ void GenerationWriter::adopt(const index::OpenGeneration& old,
   adopted_ = true;
   adopted_passages_ = old.completion().counts.passages;
   if (without_numbers.empty()) return;
+  index::require_free_space(path(), kRoomForTables);
   auto database = writable(adopted_path());
   for (const auto& id : without_ids)
     database.delete_document(index::bounded_term(index::prefix::kArticle, id));
@@ -92,6 +95,9 @@ void GenerationWriter::add(const std::vector<SegmentSummary>& segments) {
 }
 
 void GenerationWriter::copy_documents(const std::vector<SegmentSummary>& segments) {
+  std::uint64_t bytes = kRoomForTables;
+  for (const auto& summary : segments) bytes += 2 * index::bytes_below(summary.path);
+  index::require_free_space(path(), bytes);
   auto database = writable(adopted_path());
   for (const auto& summary : segments) {
     const Xapian::Database segment(summary.path.string());
@@ -127,6 +133,7 @@ index::Completion GenerationWriter::publish(const IndexContents& contents,
   completion.counts.passages = contents.passages;
   completion.digest = index::hex(contents.digest);
   {
+    index::require_free_space(path(), kRoomForTables);
     auto database = writable(adopted_path());
     completion.counts.values = update_value_tables(database, annotator, numbers, sources);
     namespace key = index::key;
