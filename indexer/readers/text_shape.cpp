@@ -11,6 +11,7 @@ using namespace std::string_view_literals;
 constexpr std::array kBinarySignatures = {
     "%PDF-"sv,
     "PK\x03\x04"sv,
+    "{\\rtf"sv,
     "\x89PNG\r\n"sv,
     "GIF87a"sv,
     "GIF89a"sv,
