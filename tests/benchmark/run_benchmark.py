@@ -1,4 +1,5 @@
-"""Measures furat-search against Xapian's quest on the same database, and furat-index on a larger archive.
+"""Measures furat-search against Xapian's quest on the same database, and furat-index on a larger archive
+against a program that calls the bare Xapian API.
 
 usage: run_benchmark.py BIN_FOLDER SOURCE_FOLDER RESULT_FOLDER [--runs N] [--articles N]
 """
@@ -6,31 +7,22 @@ import argparse
 import datetime
 import json
 import pathlib
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent.parent / "support")]
+import build_benchmark  # noqa: E402
 import measuring  # noqa: E402
-import synthetic_archive  # noqa: E402
 
 QUERIES = ("Mayadin", "siege bridge", "Russian aircraft Palmyra")
 FACETS = "place,actor,date"
 
 
-def size_of(folder):
-    return sum(path.stat().st_size for path in pathlib.Path(folder).rglob("*") if path.is_file())
-
-
 def build(binaries, index, archive):
     """Builds and returns (ms, usage)."""
     return measuring.run_once([str(binaries / "furat-index"), "build", "--index", str(index), str(archive)])
-
-
-def published(index):
-    return pathlib.Path(index) / (pathlib.Path(index) / "CURRENT").read_text().strip()
 
 
 def measure_searches(binaries, index, runs):
@@ -42,33 +34,12 @@ def measure_searches(binaries, index, runs):
     results = []
     for query in QUERIES:
         times = measuring.alternate({
-            "quest": [quest, f"--db={published(index) / 'passages'}", "--msize=10", query],
+            "quest": [quest, f"--db={build_benchmark.published(index) / 'passages'}", "--msize=10", query],
             "furat-search": [*search, query],
             "furat-search --facets": [*search, "--facets", FACETS, query],
         }, runs)
         results.append({"query": query} | {name: measuring.summary(values) for name, values in times.items()})
     return results
-
-
-def status_number(binaries, index, name):
-    text = subprocess.run([str(binaries / "furat-index"), "status", "--index", str(index)], capture_output=True,
-                          text=True, check=True).stdout
-    return int(re.search(rf"^{name}\s+(\d+)$", text, re.M)[1])
-
-
-def measure_build(binaries, folder, articles, count, runs=3):
-    text_bytes = synthetic_archive.make_archive(folder / "synthetic", articles, count)
-    measured = [build(binaries, folder / "large", folder / "synthetic") for _ in range(runs)]
-    milliseconds, _ = min(measured, key=lambda run: run[0])
-    passages = status_number(binaries, folder / "large", "passages")
-    return {"articles": count, "passages": passages, "text_bytes": text_bytes,
-            "wall_s": [round(run[0] / 1000, 3) for run in measured],
-            "passages_per_s": round(passages / milliseconds * 1000),
-            "mb_per_s": round(text_bytes / milliseconds / 1000, 3),
-            "cpu_s": round(measured[0][1].ru_utime + measured[0][1].ru_stime, 2),
-            "peak_memory_mb": round(max(run[1].ru_maxrss for run in measured) / 1024, 1),
-            "index_bytes": size_of(published(folder / "large")),
-            "index_to_text": round(size_of(published(folder / "large")) / text_bytes, 2)}
 
 
 def print_searches(title, results):
@@ -78,14 +49,6 @@ def print_searches(title, results):
         print(f"  {row['query']!r}")
         for name in [key for key in row if key != "query"]:
             print(f"    {name:<22} {row[name]['median_ms']:7.2f}  {row[name]['median_ms'] / base:5.2f}")
-
-
-def print_build(row):
-    print(f"build of {row['articles']} articles, {row['passages']} passages, {row['text_bytes'] / 1e6:.1f} MB of text:")
-    print(f"  {min(row['wall_s']):.2f} s (best of {len(row['wall_s'])}), {row['passages_per_s']} passages/s, "
-          f"{row['mb_per_s']:.2f} MB/s, {row['cpu_s']:.1f} s of processor time")
-    print(f"  peak memory {row['peak_memory_mb']:.0f} MB, index {row['index_bytes'] / 1e6:.1f} MB, "
-          f"{row['index_to_text']:.2f} times the text")
 
 
 def main():
@@ -103,11 +66,11 @@ def main():
         folder = pathlib.Path(name)
         build(options.binaries, folder / "sample", articles)
         report["search"] = measure_searches(options.binaries, folder / "sample", options.runs)
-        report["build"] = measure_build(options.binaries, folder, articles, options.articles)
+        report["build"] = build_benchmark.measure(options.binaries, folder, articles, options.articles)
         report["search_large"] = measure_searches(options.binaries, folder / "large", options.runs)
     print_searches("sample archive", report["search"])
     print_searches("synthetic archive", report["search_large"])
-    print_build(report["build"])
+    build_benchmark.print_measured(report["build"])
 
     options.results.mkdir(parents=True, exist_ok=True)
     path = options.results / f"{datetime.datetime.now(datetime.timezone.utc):%Y-%m-%dT%H%M%SZ}.json"
