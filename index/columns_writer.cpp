@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <future>
 #include <span>
 #include <string>
 #include <system_error>
@@ -118,20 +119,25 @@ std::vector<std::uint32_t> slot_values(Dimension dimension, const std::string& s
   return unpack_set(slot).value_or(std::vector<std::uint32_t>{});
 }
 
-void write_columns(const Xapian::Database& database, const std::filesystem::path& sidecar) {
+void write_columns(const std::filesystem::path& passages, const std::filesystem::path& sidecar) {
+  const Xapian::Database database(passages.string());
   auto header = columns_header_for(database);
   NumberFile file(sidecar);
   const auto head = file.skip(sizeof header);
-  {
-    const auto articles = article_numbers(database);
-    file.append(articles);
-    const auto stories = find_stories(database, articles);
-    file.append(stories.story);
-    file.append(stories.original);
-  }
+  const auto articles = article_numbers(database);
+  file.append(articles);
+  const auto size = articles.size() * sizeof(std::uint32_t);
+  const auto place = file.skip(2 * size);
+  // A handle of its own: two threads must not share one.
+  auto stories = std::async(std::launch::async, [&] {
+    return find_stories(Xapian::Database(passages.string()), articles);
+  });
   for (const auto& row : kDimensionTable)
     header.value_counts[static_cast<std::size_t>(row.dimension)] =
         write_dimension(database, row, header.documents, file);
+  const auto found = stories.get();
+  file.fill(place, found.story.data(), size);
+  file.fill(place + size, found.original.data(), size);
   file.fill(head, &header, sizeof header);
   file.finish();
 }

@@ -2,13 +2,11 @@
 // document.
 #pragma once
 
-#include <xapian.h>
-
 #include <filesystem>
 
 namespace furat::index {
 
-/// Throws Xapian::Error and IndexError.
-void write_columns(const Xapian::Database& database, const std::filesystem::path& sidecar);
+/// Reads the database at `passages` with two threads. Throws Xapian::Error and IndexError.
+void write_columns(const std::filesystem::path& passages, const std::filesystem::path& sidecar);
 
 }  // namespace furat::index

@@ -163,7 +163,7 @@ void GenerationWriter::write_files_and_publish(index::Completion& completion,
     throw IndexError(IndexError::Kind::damaged, path().string(),
                      "the new index does not hold the passages that were written; nothing was "
                      "published");
-  index::write_columns(database, index::columns_path(path()));
+  index::write_columns(adopted_path(), index::columns_path(path()));
   index::write_durably(index::file_table_path(path()), encode(files));
   generation_->publish(completion);
 }

@@ -36,7 +36,7 @@ TEST_CASE("columns read from slots and columns mapped from the sidecar are the s
   const TemporaryFolder folder;
   const auto database = sample_database(folder.path() / "db");
   const auto read = FacetColumns::from_slots(database);
-  write_columns(database, folder.path() / "columns");
+  write_columns(folder.path() / "db", folder.path() / "columns");
   const auto mapped = FacetColumns::open(database, folder.path() / "columns");
   CHECK(mapped.is_mapped());
   CHECK(mapped.equals(read));
@@ -56,13 +56,13 @@ TEST_CASE("a sidecar that is missing, cut or of another state costs time, never 
   const auto database = sample_database(folder.path() / "db");
   const auto read = FacetColumns::from_slots(database);
   const auto sidecar = folder.path() / "columns";
-  write_columns(database, sidecar);
+  write_columns(folder.path() / "db", sidecar);
   SECTION("missing") { std::filesystem::remove(sidecar); }
   SECTION("cut") { std::filesystem::resize_file(sidecar, std::filesystem::file_size(sidecar) - 4); }
   SECTION("empty") { std::filesystem::resize_file(sidecar, 0); }
   SECTION("of another database") {
-    const auto other = sample_database(folder.path() / "other");
-    write_columns(other, sidecar);
+    (void)sample_database(folder.path() / "other");
+    write_columns(folder.path() / "other", sidecar);
   }
   const auto opened = FacetColumns::open(database, sidecar);
   CHECK_FALSE(opened.is_mapped());
