@@ -34,8 +34,15 @@ std::optional<Dimension> dimension_named(std::string_view name) {
 
 namespace key {
 
-std::string value(std::uint32_t ordinal) { return numbered("v:", ordinal); }
-std::string article(std::uint32_t number) { return numbered("a:", number); }
+std::string value(std::uint32_t ordinal) { return numbered(kValues, ordinal); }
+std::string article(std::uint32_t number) { return numbered(kArticles, number); }
+
+std::uint32_t number_in(std::string_view key) {
+  std::uint32_t number = 0;
+  for (const char byte : key.substr(kArticles.size()))
+    number = number << 8U | static_cast<unsigned char>(byte);
+  return number;
+}
 
 std::string value_id(Dimension dimension, std::string_view id) {
   return bounded(of_dimension("i:", dimension) + std::string(id), kMaxKeyBytes);

@@ -59,7 +59,7 @@ class Verifier {
   }
 
   void read_articles() {
-    const std::string prefix = "a:";
+    const std::string prefix(key::kArticles);
     for (auto it = database_.metadata_keys_begin(prefix); it != database_.metadata_keys_end(prefix);
          ++it) {
       const auto record = decode_article_record(database_.get_metadata(*it));
@@ -71,7 +71,7 @@ class Verifier {
   }
 
   void read_values() {
-    const std::string prefix = "v:";
+    const std::string prefix(key::kValues);
     for (auto it = database_.metadata_keys_begin(prefix); it != database_.metadata_keys_end(prefix);
          ++it) {
       const auto record = decode_value_record(database_.get_metadata(*it));

@@ -177,11 +177,8 @@ SourceNumbers source_numbers(const Xapian::Database& database, const ValueNumber
   auto key = database.metadata_keys_begin(prefix);
   for (key.skip_to(first_key); key != database.metadata_keys_end(prefix); ++key) {
     const auto record = index::decode_value_record(database.get_metadata(*key));
-    std::uint32_t ordinal = 0;
-    const std::string digits = (*key).substr(prefix.size());
-    for (const char byte : digits) ordinal = ordinal << 8U | static_cast<unsigned char>(byte);
     if (record && record->dimension == Dimension::source)
-      sources.emplace(record->id, ordinal - numbers.source(0));
+      sources.emplace(record->id, index::key::number_in(*key) - numbers.source(0));
   }
   return sources;
 }

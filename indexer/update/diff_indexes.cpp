@@ -26,12 +26,10 @@ class State {
   /// Article ids with their numbers, ascending.
   [[nodiscard]] std::map<std::string, std::uint32_t> articles() const {
     std::map<std::string, std::uint32_t> articles;
-    const std::string prefix = "a:";
+    const std::string prefix(index::key::kArticles);
     for (auto key = database_.metadata_keys_begin(prefix);
          key != database_.metadata_keys_end(prefix); ++key) {
-      std::uint32_t number = 0;
-      const std::string digits = (*key).substr(prefix.size());
-      for (const char byte : digits) number = number << 8U | static_cast<unsigned char>(byte);
+      const auto number = index::key::number_in(*key);
       articles.emplace(indexer::article_record(database_, number).id, number);
     }
     return articles;

@@ -53,6 +53,15 @@ std::unique_ptr<index::NewGeneration> take_lock(const fs::path& index, bool wait
 
 }  // namespace
 
+void require_articles(const IndexContents& contents, const fs::path& index,
+                      const std::string& argument, const std::string& text) {
+  if (contents.articles != 0) return;
+  throw RequestError(
+      "every article would leave the index; if that is meant, delete the index folder " +
+          index.string(),
+      argument, text);
+}
+
 GenerationWriter::GenerationWriter(const fs::path& index, bool wait,
                                    const std::function<bool()>& cancelled)
     : generation_(take_lock(index, wait, cancelled)),

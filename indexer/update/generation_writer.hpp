@@ -21,6 +21,11 @@ struct IndexContents {
   std::uint64_t digest = 0;  ///< sum of the articles' digests
 };
 
+/// Throws RequestError for `argument` if nothing would be left: an archive that is suddenly empty
+/// is more likely a disk that is not there.
+void require_articles(const IndexContents& contents, const std::filesystem::path& index,
+                      const std::string& argument, const std::string& text);
+
 /// Throws Xapian::Error and IndexError. The published generation is never touched; unless
 /// publish() returns, this one is removed.
 class GenerationWriter {

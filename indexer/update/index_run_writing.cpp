@@ -30,12 +30,7 @@ IndexContents IndexRun::new_contents() const {
 
 void IndexRun::write() {
   const auto contents = new_contents();
-  if (contents.articles == 0)
-    throw RequestError(
-        "every article would leave the index; if that is meant, delete the index "
-        "folder " +
-            options_.index.string(),
-        "PATH", options_.index.string());
+  require_articles(contents, options_.index, "PATH", options_.index.string());
   if (!fresh_ && report_.update.annotated_again.empty()) {
     std::vector<std::string> ids;
     std::vector<std::uint32_t> numbers;

@@ -54,12 +54,7 @@ class Removal {
     contents_.articles += counts.articles;
     contents_.passages += counts.passages;
     contents_.digest += std::stoull(old_.generation.completion().digest, nullptr, 16);
-    if (contents_.articles == 0)
-      throw RequestError(
-          "every article would leave the index; if that is meant, delete the index "
-          "folder " +
-              options_.index.string(),
-          "NAME", "");
+    indexer::require_articles(contents_, options_.index, "NAME", "");
     const auto folder = table_.lexicon.empty() ? std::optional<std::filesystem::path>()
                                                : std::optional(options_.index / table_.lexicon);
     const indexer::Annotator annotator(indexer::chosen_lexicon(folder));
@@ -108,7 +103,7 @@ class Removal {
 
 UpdateReport remove_articles(const UpdateOptions& options, const std::vector<std::string>& names) {
   return indexer::guarded(options.index, [&] {
-    (void)StandingIndex(options.index);  // without an index there is nothing to lock
+    (void)index::OpenGeneration(options.index);  // without an index there is nothing to lock
     indexer::GenerationWriter writer(options.index, options.wait, options.cancelled);
     const StandingIndex old(options.index);
     Removal removal(options, old);
@@ -121,7 +116,7 @@ UpdateReport remove_articles(const UpdateOptions& options, const std::vector<std
 
 std::size_t restore_files(const UpdateOptions& options, const std::vector<std::string>& names) {
   return indexer::guarded(options.index, [&] {
-    (void)StandingIndex(options.index);
+    (void)index::OpenGeneration(options.index);
     indexer::GenerationWriter writer(options.index, options.wait, options.cancelled);
     const StandingIndex old(options.index);
     auto table = old.table;
@@ -145,7 +140,7 @@ std::size_t restore_files(const UpdateOptions& options, const std::vector<std::s
 
 UpdateReport compact_index(const UpdateOptions& options) {
   return indexer::guarded(options.index, [&] {
-    (void)StandingIndex(options.index);
+    (void)index::OpenGeneration(options.index);
     indexer::GenerationWriter writer(options.index, options.wait, options.cancelled);
     const StandingIndex old(options.index);
     const auto& counts = old.generation.completion().counts;

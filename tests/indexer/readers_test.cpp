@@ -3,34 +3,19 @@
 #include <string>
 #include <vector>
 
-#include "tests/support/catch.hpp"
+#include "tests/indexer/reader_support.hpp"
 
 using furat::indexer::Article;
 using furat::indexer::Reader;
 using furat::indexer::reader_for;
 using furat::indexer::ReadProblem;
-using furat::indexer::ReadSink;
 using furat::indexer::SourceSpan;
+using furat::indexer::testing::Outcome;
+using furat::indexer::testing::read;
 using namespace std::string_literals;
 using namespace std::string_view_literals;
 
 namespace {
-
-struct Outcome {
-  std::vector<Article> articles;
-  std::vector<ReadProblem> problems;
-};
-
-Outcome read(std::string_view file, std::string_view bytes) {
-  Outcome outcome;
-  const ReadSink sink{
-      [&](Article&& article) { outcome.articles.push_back(std::move(article)); },
-      [&](ReadProblem&& problem) { outcome.problems.push_back(std::move(problem)); }};
-  const Reader* reader = reader_for(file, bytes.substr(0, 4096));
-  REQUIRE(reader != nullptr);
-  reader->read(file, bytes, sink);
-  return outcome;
-}
 
 constexpr auto kSkipped = ReadProblem::Severity::skipped;
 constexpr auto kWarning = ReadProblem::Severity::warning;
