@@ -81,6 +81,7 @@ bool is_function_word(const TokenizedText& text, const NameMatcher::Match& match
 
 struct ActorRecognizer::Impl {
   Impl(const ActorLexicon& lexicon, std::span<const PlaceEntry> places);
+  [[nodiscard]] static NameTrieBuilder names_of(const ActorLexicon& lexicon);
 
   [[nodiscard]] ActorCandidates candidates_of(const TokenizedText& text) const;
   [[nodiscard]] CountryCounts country_counts(const ArticleContext& article,
@@ -101,22 +102,26 @@ struct ActorRecognizer::Impl {
 };
 
 ActorRecognizer::Impl::Impl(const ActorLexicon& lexicon, std::span<const PlaceEntry> places)
-    : actors(lexicon), countries(places) {
-  const auto rows = actors.actors();
+    : actors(lexicon), matcher(names_of(lexicon)), countries(places) {}
+
+NameTrieBuilder ActorRecognizer::Impl::names_of(const ActorLexicon& lexicon) {
+  NameTrieBuilder names;
+  const auto rows = lexicon.actors();
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
     const auto& actor = rows[row];
     std::unordered_set<std::string> conditional;
     for (const auto& name : actor.needs_country) {
       conditional.insert(name_key(name));
-      matcher.add(name, 2 * row + 1);
+      names.add(name, 2 * row + 1);
     }
     const auto add = [&](const std::string& name) {
-      if (!conditional.contains(name_key(name))) matcher.add(name, 2 * row);
+      if (!conditional.contains(name_key(name))) names.add(name, 2 * row);
     };
     add(actor.name);
     for (const auto& name : actor.aliases) add(name);
     for (const auto& name : actor.arabic) add(name);
   }
+  return names;
 }
 
 /// A person's surname as an alias must not catch a relative: "Asma al-Assad" is not "Assad".

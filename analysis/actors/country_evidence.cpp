@@ -22,16 +22,20 @@ std::vector<std::string> evident_names(const PlaceEntry& place) {
 
 }  // namespace
 
-CountryNames::CountryNames(std::span<const PlaceEntry> places) {
+CountryNames::CountryNames(std::span<const PlaceEntry> places) : matcher_(names_of(places)) {}
+
+NameTrieBuilder CountryNames::names_of(std::span<const PlaceEntry> places) {
   const Gazetteer gazetteer(places);
+  NameTrieBuilder names;
   for (std::uint32_t row = 0; row < places.size(); ++row) {
     const auto iso = gazetteer.country(row);
     if (iso.empty()) continue;
     auto found = std::find(countries_.begin(), countries_.end(), iso);
     if (found == countries_.end()) found = countries_.emplace(found, iso);
     const auto country = static_cast<std::uint32_t>(found - countries_.begin());
-    for (const auto& name : evident_names(places[row])) matcher_.add(name, country);
+    for (const auto& name : evident_names(places[row])) names.add(name, country);
   }
+  return names;
 }
 
 void CountryNames::count(const TokenizedText& text, CountryCounts& counts) const {

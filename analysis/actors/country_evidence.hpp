@@ -41,8 +41,10 @@ class CountryNames {
   void count(const TokenizedText& text, CountryCounts& counts) const;
 
  private:
+  [[nodiscard]] NameTrieBuilder names_of(std::span<const PlaceEntry> places);
+
   std::vector<std::string> countries_;
-  NameMatcher matcher_;
+  NameMatcher matcher_;  ///< payload: number of a country
 };
 
 }  // namespace furat::analysis

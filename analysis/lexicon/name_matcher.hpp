@@ -3,12 +3,12 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "analysis/lexicon/name_trie.hpp"
 #include "analysis/text/tokenizer.hpp"
 
 namespace furat::analysis {
@@ -21,31 +21,40 @@ namespace furat::analysis {
 /// punctuation.
 class NameMatcher {
  public:
-  NameMatcher();
-  ~NameMatcher();
-  NameMatcher(NameMatcher&&) noexcept;
-  NameMatcher& operator=(NameMatcher&&) noexcept;
-
-  /// Adds a name as written; a leading Arabic article is made optional. Names without a word are
-  /// ignored.
-  void add(std::string_view name, std::uint32_t payload);
+  /// Over a trie that lies elsewhere and outlives the matcher.
+  explicit NameMatcher(NameTrie trie) : trie_(trie) {}
+  explicit NameMatcher(NameTrieBuilder&& names);
+  NameMatcher(NameMatcher&&) noexcept = default;
+  NameMatcher(const NameMatcher&) = delete;
 
   struct Match {
     std::uint32_t first_token = 0;
     std::uint32_t token_count = 0;  ///< includes an article before the name, joined or not
-    std::span<const std::uint32_t>
-        payloads;  ///< ascending; valid as long as the matcher is not changed
+    /// By the case that each name demands, then ascending; valid as long as the matcher.
+    std::span<const std::uint32_t> payloads;
   };
 
-  /// The longest name that starts at token `first`, if any.
+  /// One text with its words looked up: what several questions about it share.
+  class Scan {
+   public:
+    Scan(const NameMatcher& matcher, const TokenizedText& text);
+    /// The longest name that starts at token `first`, if any.
+    [[nodiscard]] std::optional<Match> longest_at(std::size_t first) const;
+
+   private:
+    const NameTrie& trie_;
+    const TokenizedText& text_;
+    std::vector<std::uint32_t> words_;
+  };
+
   [[nodiscard]] std::optional<Match> longest_at(const TokenizedText& text, std::size_t first) const;
 
   /// All leftmost-longest matches of the text, ascending, not overlapping.
   [[nodiscard]] std::vector<Match> matches(const TokenizedText& text) const;
 
  private:
-  struct Trie;
-  std::unique_ptr<Trie> trie_;
+  std::vector<std::uint32_t> image_;  // where the trie is the matcher's own
+  NameTrie trie_;
 };
 
 }  // namespace furat::analysis

@@ -1,33 +1,204 @@
 #include "analysis/places/gazetteer.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <numbers>
 
 namespace furat::analysis {
+namespace {
 
-Gazetteer::Gazetteer(std::span<const PlaceEntry> places) : places_(places.begin(), places.end()) {
-  for (std::uint32_t row = 0; row < places_.size(); ++row) by_id_.try_emplace(places_[row].id, row);
+constexpr std::string_view kGeoNamesId = "gn-";
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+std::string mapped(std::string_view text, char (*map)(char)) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(), map);
+  return result;
+}
+
+PlaceLevel level_of(FeatureClass feature, std::string_view kind) {
+  if (feature == FeatureClass::country) return PlaceLevel::country;
+  if (feature == FeatureClass::governorate) return PlaceLevel::division;
+  if (feature == FeatureClass::district) return PlaceLevel::subdivision;
+  return kind == "continent" ? PlaceLevel::above_countries : PlaceLevel::spot;
+}
+
+}  // namespace
+
+double kilometres_between(Position a, Position b) {
+  constexpr double kRadius = 6371.0, kRadians = std::numbers::pi / 180;
+  const auto half_square = [](double angle) {
+    const auto sine = std::sin(angle / 2);
+    return sine * sine;
+  };
+  const auto h = half_square((b.latitude - a.latitude) * kRadians) +
+                 std::cos(a.latitude * kRadians) * std::cos(b.latitude * kRadians) *
+                     half_square((b.longitude - a.longitude) * kRadians);
+  return 2 * kRadius * std::asin(std::min(1.0, std::sqrt(h)));
+}
+
+Gazetteer::Gazetteer(std::span<const PlaceEntry> lexicon, GazetteerImage world)
+    : lexicon_(lexicon.begin(), lexicon.end()), world_(std::move(world)) {
+  by_id_.reserve(lexicon_.size());
+  for (std::uint32_t row = 0; row < lexicon_.size(); ++row) {
+    by_id_.try_emplace(lexicon_[row].id, row);
+    classes_.push_back(feature_class_of_kind(lexicon_[row].kind));
+  }
+  for (const auto& entry : lexicon_) {
+    const auto above = by_id_.find(entry.parent);
+    parents_.push_back(above == by_id_.end() ? kNone : above->second);
+  }
+  for (const auto kind : world_.kinds()) {
+    world_classes_.push_back(feature_class_of_kind(kind));
+    world_levels_.push_back(level_of(world_classes_.back(), kind));
+  }
+  join_with_world();
+}
+
+void Gazetteer::join_with_world() {
+  world_of_lexicon_.assign(lexicon_.size(), kNone);
+  for (std::uint32_t row = 0; row < lexicon_.size(); ++row) {
+    const auto world_row = world_row_for(lexicon_[row]);
+    if (!world_row || !lexicon_of_world_.try_emplace(*world_row, row).second) continue;
+    world_of_lexicon_[row] = *world_row;
+  }
+}
+
+std::optional<std::uint32_t> Gazetteer::world_row_for(const PlaceEntry& entry) const {
+  if (!entry.iso.empty() && entry.kind == "country") return world_.with_area(entry.iso);
+  if (entry.geonameid) return world_.with_geonameid(static_cast<std::uint32_t>(*entry.geonameid));
+  return std::nullopt;
 }
 
 std::optional<std::uint32_t> Gazetteer::find(std::string_view id) const {
-  const auto found = by_id_.find(std::string(id));
-  return found == by_id_.end() ? std::nullopt : std::optional(found->second);
+  if (const auto known = by_id_.find(id); known != by_id_.end()) return known->second;
+  std::optional<std::uint32_t> world_row;
+  if (id.starts_with(kGeoNamesId)) {
+    std::uint32_t number = 0;
+    const auto* end = id.data() + id.size();
+    const auto parsed = std::from_chars(id.data() + kGeoNamesId.size(), end, number);
+    if (parsed.ec == std::errc() && parsed.ptr == end) world_row = world_.with_geonameid(number);
+  } else {
+    world_row = world_.with_area(mapped(id, upper));
+  }
+  return world_row ? std::optional(row_of_world(*world_row)) : std::nullopt;
 }
 
-std::vector<std::uint32_t> Gazetteer::ancestors(std::uint32_t place) const {
+std::uint32_t Gazetteer::row_of_world(std::uint32_t world_row) const {
+  const auto known = lexicon_of_world_.find(world_row);
+  return known == lexicon_of_world_.end() ? lexicon_size() + world_row : known->second;
+}
+
+std::string Gazetteer::id(std::uint32_t row) const {
+  if (const auto* known = entry(row)) return known->id;
+  const auto place = world_.place(row - lexicon_size());
+  if (!place.area.empty()) return mapped(place.area, lower);
+  return std::string(kGeoNamesId) + std::to_string(place.geonameid);
+}
+
+std::string_view Gazetteer::name(std::uint32_t row) const {
+  const auto* known = entry(row);
+  return known != nullptr ? known->name : world_.place(row - lexicon_size()).name;
+}
+
+std::string_view Gazetteer::kind(std::uint32_t row) const {
+  const auto* known = entry(row);
+  return known != nullptr ? known->kind : world_.place(row - lexicon_size()).kind;
+}
+
+FeatureClass Gazetteer::feature_class(std::uint32_t row) const {
+  return row < lexicon_.size() ? classes_[row]
+                               : world_classes_[world_.kind_number(row - lexicon_size())];
+}
+
+PlaceLevel Gazetteer::level(std::uint32_t row) const {
+  if (row < lexicon_.size()) return level_of(classes_[row], lexicon_[row].kind);
+  const auto place = world_.place(row - lexicon_size());
+  if (place.area.empty()) return PlaceLevel::spot;
+  switch (std::count(place.area.begin(), place.area.end(), '.')) {
+    case 0: return PlaceLevel::country;
+    case 1: return PlaceLevel::division;
+    default: return PlaceLevel::subdivision;
+  }
+}
+
+std::optional<Position> Gazetteer::position(std::uint32_t row) const {
+  if (const auto* known = entry(row)) {
+    if (known->latitude && known->longitude) return Position{*known->latitude, *known->longitude};
+    if (world_of_lexicon_[row] == kNone) return std::nullopt;
+  }
+  const auto place = world_.place(world_row_of(row));
+  return Position{place.latitude, place.longitude};
+}
+
+std::optional<long> Gazetteer::geonameid(std::uint32_t row) const {
+  if (const auto* known = entry(row)) return known->geonameid;
+  const auto number = world_.place(row - lexicon_size()).geonameid;
+  return number == 0 ? std::nullopt : std::optional<long>(number);
+}
+
+std::uint32_t Gazetteer::population(std::uint32_t row) const {
+  const auto world_row = world_row_of(row);
+  return world_row == kNone ? 0 : world_.population(world_row);
+}
+
+std::string_view Gazetteer::seat_of(std::uint32_t row) const {
+  const auto* known = entry(row);
+  return known != nullptr ? std::string_view(known->seat_of) : std::string_view();
+}
+
+std::optional<std::uint32_t> Gazetteer::parent(std::uint32_t row) const {
+  if (row < lexicon_.size() && parents_[row] != kNone) return parents_[row];
+  const auto world_row = world_row_of(row);
+  // A lexicon row without a parent that stands for a country has none; others hang in the world.
+  if (world_row == kNone || world_.parent(world_row) == kNone) return std::nullopt;
+  return row_of_world(world_.parent(world_row));
+}
+
+std::vector<std::uint32_t> Gazetteer::ancestors(std::uint32_t row) const {
   std::vector<std::uint32_t> rows;
-  for (auto parent = find(places_[place].parent); parent; parent = find(places_[*parent].parent)) {
+  for (auto above = parent(row); above; above = parent(*above)) {
     // A cycle is a fault of the data; here it must only not hang.
-    if (*parent == place || std::find(rows.begin(), rows.end(), *parent) != rows.end()) break;
-    rows.push_back(*parent);
+    if (*above == row || std::find(rows.begin(), rows.end(), *above) != rows.end()) break;
+    rows.push_back(*above);
   }
   return rows;
 }
 
-std::string_view Gazetteer::country(std::uint32_t place) const {
-  if (!places_[place].iso.empty()) return places_[place].iso;
-  for (const auto row : ancestors(place))
-    if (!places_[row].iso.empty()) return places_[row].iso;
+bool Gazetteer::lies_in(std::uint32_t row, std::uint32_t area) const {
+  if (row == area) return true;
+  const auto above = ancestors(row);
+  return std::find(above.begin(), above.end(), area) != above.end();
+}
+
+std::optional<std::uint32_t> Gazetteer::country_row(std::uint32_t row) const {
+  if (level(row) == PlaceLevel::country) return row;
+  for (const auto above : ancestors(row))
+    if (level(above) == PlaceLevel::country) return above;
+  return std::nullopt;
+}
+
+std::string_view Gazetteer::country(std::uint32_t row) const {
+  for (std::optional at(row); at; at = parent(*at)) {
+    if (const auto* known = entry(*at)) {
+      if (!known->iso.empty()) return known->iso;
+    } else if (const auto area = world_.place(*at - lexicon_size()).area; !area.empty()) {
+      return area.substr(0, area.find('.'));
+    }
+    if (parents_.size() > *at && parents_[*at] == *at) break;
+  }
   return {};
+}
+
+std::vector<std::string_view> Gazetteer::world_names(std::uint32_t row) const {
+  const auto world_row = world_row_of(row);
+  if (world_row == kNone) return {};
+  auto names = world_.names(world_row);
+  if (row < lexicon_.size()) names.push_back(world_.place(world_row).name);
+  return names;
 }
 
 }  // namespace furat::analysis

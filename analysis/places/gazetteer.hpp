@@ -1,4 +1,5 @@
-// The known places as a tree: by id, by row, with what contains them.
+// The known places as a tree: by id, by row, with what contains them. The hand-made lexicon comes
+// first and may stand for a row of the world gazetteer, whose names it then has besides its own.
 #pragma once
 
 #include <cstdint>
@@ -10,24 +11,91 @@
 #include <vector>
 
 #include "analysis/lexicon/lexicon.hpp"
+#include "analysis/places/gazetteer_image.hpp"
+#include "analysis/places/place_words.hpp"
 
 namespace furat::analysis {
 
-/// Places by id and by row, with their ancestors.
+/// Degrees.
+struct Position {
+  double latitude = 0, longitude = 0;
+};
+
+/// Great-circle distance on a sphere of 6371 km, by the haversine formula.
+[[nodiscard]] double kilometres_between(Position a, Position b);
+
+/// How high a place stands in the tree of countries and their divisions.
+enum class PlaceLevel : std::uint8_t { above_countries, country, division, subdivision, spot };
+
+/// Places by id and by row, with their ancestors. Rows [0, lexicon_size()) are those of the
+/// lexicon, the others those of the world gazetteer; world rows that a lexicon row stands for are
+/// never given out. Immutable after construction.
 class Gazetteer {
  public:
-  explicit Gazetteer(std::span<const PlaceEntry> places);  ///< rows are copied
-  [[nodiscard]] std::span<const PlaceEntry> places() const& { return places_; }
-  void places() const&& = delete;
+  /// Lexicon rows are copied; the image's bytes must outlive the gazetteer.
+  explicit Gazetteer(std::span<const PlaceEntry> lexicon, GazetteerImage world = {});
+
+  [[nodiscard]] std::uint32_t size() const { return lexicon_size() + world_.size(); }
+  [[nodiscard]] std::uint32_t lexicon_size() const {
+    return static_cast<std::uint32_t>(lexicon_.size());
+  }
+  [[nodiscard]] std::span<const PlaceEntry> lexicon() const& { return lexicon_; }
+  void lexicon() const&& = delete;
+  [[nodiscard]] const GazetteerImage& world() const { return world_; }
+
+  /// Row of an id: one of the lexicon's, "gn-" and a geonameid, or the codes of a division
+  /// ("us.tx").
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;
+  /// The row that stands for a row of the world gazetteer.
+  [[nodiscard]] std::uint32_t row_of_world(std::uint32_t world_row) const;
+
+  [[nodiscard]] std::string id(std::uint32_t row) const;
+  [[nodiscard]] std::string_view name(std::uint32_t row) const;
+  [[nodiscard]] std::string_view kind(std::uint32_t row) const;
+  [[nodiscard]] FeatureClass feature_class(std::uint32_t row) const;
+  [[nodiscard]] PlaceLevel level(std::uint32_t row) const;
+  [[nodiscard]] std::optional<Position> position(std::uint32_t row) const;
+  [[nodiscard]] std::optional<long> geonameid(std::uint32_t row) const;
+  /// People living there; 0 where unknown.
+  [[nodiscard]] std::uint32_t population(std::uint32_t row) const;
+  /// Id of the government that the name may stand for; empty for all but capitals.
+  [[nodiscard]] std::string_view seat_of(std::uint32_t row) const;
+
+  [[nodiscard]] std::optional<std::uint32_t> parent(std::uint32_t row) const;
   /// Rows from the parent up to the top, nearest first.
-  [[nodiscard]] std::vector<std::uint32_t> ancestors(std::uint32_t place) const;
+  [[nodiscard]] std::vector<std::uint32_t> ancestors(std::uint32_t row) const;
+  /// Whether `row` is `area` or lies in it.
+  [[nodiscard]] bool lies_in(std::uint32_t row, std::uint32_t area) const;
+  /// Row of the country a place lies in.
+  [[nodiscard]] std::optional<std::uint32_t> country_row(std::uint32_t row) const;
   /// ISO code of the country a place lies in, empty where none.
-  [[nodiscard]] std::string_view country(std::uint32_t place) const;
+  [[nodiscard]] std::string_view country(std::uint32_t row) const;
+
+  /// The lexicon's entry of a row, if it has one.
+  [[nodiscard]] const PlaceEntry* entry(std::uint32_t row) const {
+    return row < lexicon_.size() ? &lexicon_[row] : nullptr;
+  }
+  /// Names the world gazetteer has for a row, also where the lexicon stands for it.
+  [[nodiscard]] std::vector<std::string_view> world_names(std::uint32_t row) const;
 
  private:
-  std::vector<PlaceEntry> places_;
-  std::unordered_map<std::string, std::uint32_t> by_id_;
+  static constexpr std::uint32_t kNone = GazetteerImage::kNone;
+
+  void join_with_world();
+  [[nodiscard]] std::uint32_t world_row_of(std::uint32_t row) const {
+    return row < lexicon_.size() ? world_of_lexicon_[row] : row - lexicon_size();
+  }
+  [[nodiscard]] std::optional<std::uint32_t> world_row_for(const PlaceEntry& entry) const;
+
+  std::vector<PlaceEntry> lexicon_;
+  GazetteerImage world_;
+  std::unordered_map<std::string_view, std::uint32_t> by_id_;           // of the lexicon
+  std::vector<std::uint32_t> parents_;                                  // of the lexicon
+  std::vector<FeatureClass> classes_;                                   // of the lexicon
+  std::vector<std::uint32_t> world_of_lexicon_;                         // kNone where there is none
+  std::unordered_map<std::uint32_t, std::uint32_t> lexicon_of_world_;
+  std::vector<FeatureClass> world_classes_;  // by kind number
+  std::vector<PlaceLevel> world_levels_;     // by kind number; spots, but for countries
 };
 
 }  // namespace furat::analysis

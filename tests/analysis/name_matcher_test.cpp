@@ -11,8 +11,9 @@ namespace {
 
 /// The matched pieces of `text`.
 std::vector<std::string> found(const std::vector<std::string>& names, const std::string& text) {
-  NameMatcher matcher;
-  for (std::uint32_t i = 0; i < names.size(); ++i) matcher.add(names[i], i);
+  NameTrieBuilder builder;
+  for (std::uint32_t i = 0; i < names.size(); ++i) builder.add(names[i], i);
+  const NameMatcher matcher(std::move(builder));
   const auto tokens = tokenize(text);
   std::vector<std::string> pieces;
   for (const auto& match : matcher.matches(tokens))
@@ -89,12 +90,13 @@ TEST_CASE("Arabic names match behind attached particles") {
   CHECK(found(c.names, c.text) == c.expected);
 }
 
-TEST_CASE("a match carries the payloads of every name that fits, ascending") {
-  NameMatcher matcher;
-  matcher.add("SNA", 9);
-  matcher.add("SNA", 4);
-  matcher.add("Sna", 7);
-  matcher.add("SNA", 4);
+TEST_CASE("a match carries the payloads of every name that fits, by case and ascending") {
+  NameTrieBuilder builder;
+  builder.add("SNA", 9);
+  builder.add("SNA", 4);
+  builder.add("Sna", 7);
+  builder.add("SNA", 4);
+  const NameMatcher matcher(std::move(builder));
   const auto capitals = tokenize("SNA");
   const auto written = tokenize("Sna");
   const auto in_capitals = matcher.longest_at(capitals, 0);
@@ -102,7 +104,7 @@ TEST_CASE("a match carries the payloads of every name that fits, ascending") {
   REQUIRE(in_capitals);
   REQUIRE(as_word);
   CHECK(std::vector(in_capitals->payloads.begin(), in_capitals->payloads.end()) ==
-        std::vector<std::uint32_t>{4, 7, 9});
+        std::vector<std::uint32_t>{7, 4, 9});
   CHECK(std::vector(as_word->payloads.begin(), as_word->payloads.end()) ==
         std::vector<std::uint32_t>{7});
 }
