@@ -1,4 +1,4 @@
-// A data file that was compiled into the library.
+// The data files that were compiled into the library.
 #pragma once
 
 #include <span>
@@ -11,7 +11,10 @@ struct EmbeddedFile {
   std::string_view contents;
 };
 
-/// The files of corpus/lexicon as they were when the library was built.
+/// The TOML files of corpus/lexicon as they were when the library was built.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_lexicon_files();
+
+/// english-words.txt and given-names.txt of corpus/lexicon, in this order.
+[[nodiscard]] std::span<const EmbeddedFile> embedded_word_lists();
 
 }  // namespace furat::analysis
