@@ -135,9 +135,32 @@ void check_position(const PlaceEntry& place, FaultList& faults) {
     faults.add("place", place, "has a longitude outside -180..180");
 }
 
+/// GeoNames' rows and divisions, each with the first place that claims it.
+struct GazetteerClaims {
+  std::unordered_map<long, std::size_t> ids;
+  std::unordered_map<std::string_view, std::size_t> divisions;
+};
+
+/// A gazetteer row can be merged into one place only.
+void check_claims(const std::vector<PlaceEntry>& places, std::size_t row, GazetteerClaims& claims,
+                  FaultList& faults) {
+  const auto& place = places[row];
+  if (place.geonameid) {
+    const auto [claim, is_new] = claims.ids.try_emplace(*place.geonameid, row);
+    if (!is_new)
+      faults.add("place", place, "shares its geonameid with \"" + places[claim->second].id + '"');
+  }
+  if (!place.admin.empty()) {
+    const auto [claim, is_new] = claims.divisions.try_emplace(place.admin, row);
+    if (!is_new)
+      faults.add("place", place, "shares its admin code with \"" + places[claim->second].id + '"');
+  }
+}
+
 void check_places(const Lexicon& lexicon, const RowsById& actor_rows, FaultList& faults) {
   const auto rows = rows_by_id(lexicon.places);
   Owners owners;
+  GazetteerClaims claims;
   for (std::size_t i = 0; i < lexicon.places.size(); ++i) {
     const auto& place = lexicon.places[i];
     if (rows.at(place.id) != i) faults.add("place", place, "is there twice");
@@ -145,6 +168,7 @@ void check_places(const Lexicon& lexicon, const RowsById& actor_rows, FaultList&
     if (!place.seat_of.empty() && !actor_rows.contains(place.seat_of))
       faults.add("place", place, "is the seat of the unknown actor \"" + place.seat_of + "\"");
     check_position(place, faults);
+    check_claims(lexicon.places, i, claims, faults);
     check_place_names(lexicon.places, i, owners, faults);
   }
 }

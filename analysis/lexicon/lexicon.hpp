@@ -17,9 +17,10 @@ struct PlaceEntry {
   std::string kind{};     ///< "city", "oil_field", ...: the list is in corpus/lexicon/README.md
   std::string parent{};   ///< id, empty at the top
   std::string iso{};      ///< countries: ISO 3166 alpha-2
+  std::string admin{};    ///< GeoNames code of the division this row is: "SY.05", "SY.05.164625"
   std::string seat_of{};  ///< capitals: id of the government actor the name may stand for
   std::optional<double> latitude{}, longitude{};  ///< degrees
-  std::optional<long> geonameid{};
+  std::optional<long> geonameid{};                ///< the row of GeoNames for the same place
   std::vector<std::string> aliases{};  ///< further names, Latin script; `name` is not repeated here
   std::vector<std::string> arabic{};
   std::vector<std::string> demonyms{};
@@ -61,8 +62,9 @@ class LexiconError : public std::runtime_error {
 /// LexiconError.
 [[nodiscard]] Lexicon read_lexicon(const std::filesystem::path& folder);
 
-/// Checks that ids are unique, parents and successors exist without cycles, and no alias has two
-/// owners without a condition. Returns a sentence per fault, in row order; empty when sound.
+/// Checks that ids are unique, parents and successors exist without cycles, no alias has two
+/// owners without a condition, and no two places claim one row or division of GeoNames. Returns a
+/// sentence per fault, in row order; empty when sound.
 [[nodiscard]] std::vector<std::string> faults_of(const Lexicon& lexicon);
 
 }  // namespace furat::analysis

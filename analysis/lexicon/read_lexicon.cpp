@@ -98,12 +98,13 @@ class Row {
 
 PlaceEntry place_of(const Row& row) {
   row.allow_only({"id", "name", "kind", "parent", "lat", "lon", "aliases", "arabic", "iso",
-                  "demonyms", "seat_of", "needs_cue", "geonameid"});
+                  "demonyms", "seat_of", "needs_cue", "geonameid", "admin"});
   return {.id = row.required_text("id"),
           .name = row.required_text("name"),
           .kind = row.required_text("kind"),
           .parent = row.text("parent"),
           .iso = row.text("iso"),
+          .admin = row.text("admin"),
           .seat_of = row.text("seat_of"),
           .latitude = row.degrees("lat"),
           .longitude = row.degrees("lon"),

@@ -60,6 +60,7 @@ iso = "SY"
 seat_of = "x-government"
 needs_cue = ["Ex"]
 geonameid = 17
+admin = "SY.05.3"
 )");
   const auto lexicon = read_lexicon(folder.path());
   REQUIRE(lexicon.places.size() == 1);
@@ -71,6 +72,7 @@ geonameid = 17
   CHECK(place.aliases == std::vector<std::string>{"al-X", "Ex"});
   CHECK(place.needs_cue == std::vector<std::string>{"Ex"});
   CHECK(place.geonameid == 17);
+  CHECK(place.admin == "SY.05.3");
   CHECK(lexicon.actors.empty());
   CHECK(lexicon.version.size() == 16);
 }
@@ -163,6 +165,21 @@ TEST_CASE("faults are told a sentence each, in row order") {
             "place \"d\" is its own parent in the end.",
             "actor \"y\" shares the name \"xa\" with \"x\" without a condition.",
         });
+}
+
+TEST_CASE("a row or division of GeoNames belongs to one place") {
+  Lexicon lexicon;
+  lexicon.places = {
+      {.id = "a", .name = "Alpha", .kind = "city", .geonameid = 7},
+      {.id = "b", .name = "Beta", .kind = "city", .geonameid = 7},
+      {.id = "c", .name = "Gamma", .kind = "governorate", .admin = "SY.05"},
+      {.id = "d", .name = "Delta", .kind = "district", .admin = "SY.05"},
+      {.id = "e", .name = "Epsilon", .kind = "district", .admin = "SY.05.1"},
+  };
+  CHECK(faults_of(lexicon) == std::vector<std::string>{
+                                  "place \"b\" shares its geonameid with \"a\".",
+                                  "place \"d\" shares its admin code with \"c\".",
+                              });
 }
 
 TEST_CASE("actors of different countries may share a name on condition") {
