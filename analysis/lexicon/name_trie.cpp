@@ -18,9 +18,7 @@ constexpr std::uint32_t kMagic = 0x31545246;  // "FRT1"
 
 /// Sizes of the arrays of an image, in 32-bit numbers, in their order.
 struct Header {
-  std::uint32_t magic = kMagic;
-  std::uint32_t words = 0, article = NameTrie::kNone;
-  std::uint32_t slots = 0, nodes = 0, endings = 0, bytes = 0;
+  std::uint32_t magic, words, article, slots, nodes, endings, bytes;
 };
 constexpr std::size_t kHeaderSize = sizeof(Header) / sizeof(std::uint32_t);
 
@@ -71,7 +69,7 @@ std::span<const std::uint32_t> NameTrie::Ending::fitting(LetterCase written) con
 }
 
 std::optional<NameTrie> NameTrie::view(std::span<const std::uint32_t> image) {
-  Header header;
+  Header header{};
   if (image.size() < kHeaderSize) return std::nullopt;
   std::memcpy(&header, image.data(), sizeof header);
   if (header.magic != kMagic) return std::nullopt;
@@ -294,8 +292,9 @@ std::vector<std::uint32_t> NameTrieBuilder::build() {
                       static_cast<std::uint32_t>(bytes.size())};
   std::vector<std::uint32_t> image(kHeaderSize);
   std::memcpy(image.data(), &header, sizeof header);
-  for (const auto* numbers : {&slots, &begins, &layout.first_child, &layout.labels,
-                              &layout.endings_of, &layout.endings})
+  for (const std::vector<std::uint32_t>* numbers :
+       {&slots, &std::as_const(begins), &layout.first_child, &layout.labels, &layout.endings_of,
+        &layout.endings})
     append(image, *numbers);
   append_text(image, bytes);
   impl_ = std::make_unique<Impl>();

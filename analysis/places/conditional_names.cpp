@@ -8,12 +8,15 @@
 namespace furat::analysis {
 namespace {
 
-bool has_cue(const PlaceNames& names, const TokenizedText& text, const PlaceCandidate& candidate,
-             std::uint32_t place) {
-  if (inside_longer_name(text, candidate.tokens)) return false;
+bool has_cue(const Gazetteer& gazetteer, const TokenizedText& text,
+             const PlaceCandidate& candidate, const PlaceReading& reading) {
+  if (reading.doubt == Doubt::code || inside_longer_name(text, candidate.tokens)) return false;
+  if (reading.doubt == Doubt::given_name || reading.doubt == Doubt::common_word)
+    return candidate.before || after_scene_preposition(text, candidate.tokens) ||
+           (candidate.after && reading.doubt == Doubt::given_name);
   if (candidate.cue() || after_place_preposition(text, candidate.tokens)) return true;
   if (befallen_as_town(text, candidate.tokens)) return true;
-  const auto feature = names.feature_class(place);
+  const auto feature = gazetteer.feature_class(reading.place);
   return feature != FeatureClass::settlement && feature != FeatureClass::other &&
          feature_word_shortly_before(text, candidate.tokens, feature);
 }
@@ -27,12 +30,12 @@ bool speaks(const TokenizedText& text, TokenRange name) {
 /// Place and last word of a name whose condition was met: what may meet it again.
 using MetNames = std::vector<std::pair<std::uint32_t, std::string_view>>;
 
-void meet_by_cue(const PlaceNames& names, const TokenizedText& text, PlaceCandidates& passage,
+void meet_by_cue(const Gazetteer& gazetteer, const TokenizedText& text, PlaceCandidates& passage,
                  MetNames& met) {
   for (auto& candidate : passage) {
     for (auto& reading : candidate.readings) {
       if (reading.condition != CueCondition::open) continue;
-      if (!has_cue(names, text, candidate, reading.place)) continue;
+      if (!has_cue(gazetteer, text, candidate, reading)) continue;
       reading.condition = CueCondition::met_by_cue;
       met.emplace_back(reading.place, text.folded(candidate.tokens.past_end - 1));
     }
@@ -86,11 +89,12 @@ void drop_open(PlaceCandidates& passage) {
 
 }  // namespace
 
-void drop_names_without_cue(const PlaceNames& names, std::span<const TokenizedText> texts,
+void drop_names_without_cue(const Gazetteer& gazetteer, const PlaceNames& names,
+                            std::span<const TokenizedText> texts,
                             std::span<PlaceCandidates> passages) {
   MetNames met;
   for (std::size_t p = 0; p < passages.size(); ++p) {
-    meet_by_cue(names, texts[p], passages[p], met);
+    meet_by_cue(gazetteer, texts[p], passages[p], met);
     meet_by_company(names, texts[p], passages[p]);
   }
   for (std::size_t p = 0; p < passages.size(); ++p) {

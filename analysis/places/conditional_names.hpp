@@ -13,7 +13,8 @@ namespace furat::analysis {
 /// a town of its country beside it in a list, or by the same name having met it elsewhere in the
 /// article.
 /// `passages[i]` are candidates of `texts[i]`.
-void drop_names_without_cue(const PlaceNames& names, std::span<const TokenizedText> texts,
+void drop_names_without_cue(const Gazetteer& gazetteer, const PlaceNames& names,
+                            std::span<const TokenizedText> texts,
                             std::span<PlaceCandidates> passages);
 
 }  // namespace furat::analysis

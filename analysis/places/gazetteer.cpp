@@ -69,6 +69,7 @@ void Gazetteer::join_with_world() {
 
 std::optional<std::uint32_t> Gazetteer::world_row_for(const PlaceEntry& entry) const {
   if (!entry.iso.empty() && entry.kind == "country") return world_.with_area(entry.iso);
+  if (!entry.admin.empty()) return world_.with_area(entry.admin);
   if (entry.geonameid) return world_.with_geonameid(static_cast<std::uint32_t>(*entry.geonameid));
   return std::nullopt;
 }

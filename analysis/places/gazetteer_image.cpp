@@ -9,6 +9,7 @@
 
 #include "analysis/lexicon/written_name.hpp"
 #include "analysis/text/tokenizer.hpp"
+#include "analysis/text/utf8.hpp"
 
 namespace furat::analysis {
 namespace {
@@ -40,14 +41,9 @@ class TextPool {
 /// Scripts that are not written with spaces or have no capitals are for looking names up, not for
 /// finding them in running text.
 bool is_found_in_text(std::string_view name) {
-  constexpr std::uint32_t kFirstOther = 0x0900, kLatinAdditional = 0x1E00, kPastIt = 0x2000;
-  std::uint32_t letter = 0;
-  for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (letter == 0 && byte >= 0xE0 && byte < 0xF0) letter = byte & 0x0FU;
-    else if (letter != 0 && (byte & 0xC0U) == 0x80) { letter = letter << 6 | (byte & 0x3FU); if (letter >= 0x800 || letter << 6 >= 0x10000) break; }
-    else break;
-  }
+  constexpr char32_t kFirstOther = 0x0900, kLatinAdditional = 0x1E00, kPastIt = 0x2000;
+  std::size_t i = 0;
+  const auto letter = name.empty() ? kFirstOther : next_code_point(name, i);
   return letter < kFirstOther || (letter >= kLatinAdditional && letter < kPastIt);
 }
 
@@ -124,21 +120,20 @@ void append(std::vector<std::uint32_t>& image, const void* data, std::size_t byt
 }  // namespace
 
 struct GazetteerImage::Header {
-  std::uint32_t magic = 0x315A4746;  // "FGZ1"
-  std::uint32_t rows = 0, names = 0, areas = 0, kinds = 0, text_bytes = 0, trie = 0;
-  std::uint32_t digest_low = 0, digest_high = 0;
+  static constexpr std::uint32_t kMagic = 0x315A4746;  // "FGZ1"
+  std::uint32_t magic, rows, names, areas, kinds, text_bytes, trie, digest_low, digest_high;
 };
 
 std::optional<GazetteerImage> GazetteerImage::view(std::span<const std::uint32_t> image) {
   constexpr auto kHeaderSize = sizeof(Header) / sizeof(std::uint32_t);
   constexpr auto kRowSize = sizeof(Row) / sizeof(std::uint32_t);
-  Header header;
+  Header header{};
   if (image.size() < kHeaderSize) return std::nullopt;
   std::memcpy(&header, image.data(), sizeof header);
   const auto text_size = (std::size_t{header.text_bytes} + 3) / 4;
   const auto expected = kHeaderSize + kRowSize * header.rows + header.names + 1 + header.rows +
                         header.areas + header.kinds + text_size + header.trie;
-  if (header.magic != Header{}.magic || image.size() != expected) return std::nullopt;
+  if (header.magic != Header::kMagic || image.size() != expected) return std::nullopt;
   auto at = kHeaderSize;
   const auto take = [&](std::size_t count) {
     at += count;
@@ -262,7 +257,8 @@ std::vector<std::uint32_t> compile_gazetteer(std::vector<GazetteerRow> given) {
             [&](std::uint32_t a, std::uint32_t b) { return rows[a].area < rows[b].area; });
   const auto trie = trie_of(rows);
 
-  GazetteerImage::Header header;
+  GazetteerImage::Header header{};
+  header.magic = GazetteerImage::Header::kMagic;
   header.rows = static_cast<std::uint32_t>(rows.size());
   header.names = static_cast<std::uint32_t>(names.size() - 1);
   header.areas = static_cast<std::uint32_t>(by_area.size());

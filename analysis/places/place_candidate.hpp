@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "analysis/places/place_cues.hpp"
+#include "analysis/places/place_mention.hpp"
 #include "analysis/places/place_names.hpp"
 
 namespace furat::analysis {
@@ -15,12 +17,15 @@ struct PlaceCandidate {
   static constexpr std::uint32_t kUndecided = std::numeric_limits<std::uint32_t>::max();
 
   TokenRange tokens;
+  std::string name;                    ///< its folded words, joined by spaces
   std::vector<PlaceReading> readings;  ///< what is still possible
   FeatureCue before, after;            ///< feature words, also those shared by coordination
   bool coordinated_with_next = false;  ///< only "and", "or", a comma or a hyphen in between
   bool contained_in_next = false;      ///< only a comma in between: "X, Y"
   std::uint32_t place = kUndecided;
   std::string_view rule;
+  double score = 0;
+  std::vector<ScoredPlace> rejected;  ///< best first
 
   [[nodiscard]] bool decided() const { return place != kUndecided; }
   [[nodiscard]] bool demonym() const { return readings.front().demonym; }

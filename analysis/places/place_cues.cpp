@@ -114,6 +114,13 @@ bool after_place_preposition(const TokenizedText& text, TokenRange name) {
   return governing.is(kLocativeNoun) || governing.feature != FeatureClass::none;
 }
 
+bool after_scene_preposition(const TokenizedText& text, TokenRange name) {
+  const auto i = before_modifiers(text, name.first);
+  if (i == 0 || !follows_closely(text, i)) return false;
+  const auto word = text.folded(i - 1);
+  return word == "in" || word == "near" || word == "outside" || word == "throughout";
+}
+
 bool after_title(const TokenizedText& text, TokenRange name) {
   if (name.first == 0) return false;
   const auto& before = text[name.first - 1];

@@ -28,6 +28,9 @@ struct FeatureCue {
 /// "in X", "towards eastern X", "north of X", "the outskirts of X".
 [[nodiscard]] bool after_place_preposition(const TokenizedText& text, TokenRange name);
 
+/// "in X", "near northern X": a preposition that persons and things seldom have.
+[[nodiscard]] bool after_scene_preposition(const TokenizedText& text, TokenRange name);
+
 /// "General X", "Mr. X", "Abu X".
 [[nodiscard]] bool after_title(const TokenizedText& text, TokenRange name);
 

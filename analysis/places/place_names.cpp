@@ -4,8 +4,10 @@
 #include <string>
 #include <unordered_set>
 
-#include "analysis/places/place_cues.hpp"
+#include "analysis/lexicon/word_list.hpp"
+#include "analysis/lexicon/written_name.hpp"
 #include "analysis/text/fold.hpp"
+#include "analysis/text/term_analyzer.hpp"
 
 namespace furat::analysis {
 namespace {
@@ -79,43 +81,47 @@ bool is_foreign_acronym(const TokenizedText& text, const NameMatcher::Match& mat
   return !in_line_of_capitals(text, name.first);
 }
 
+NameTrieBuilder names_of(std::span<const PlaceEntry> places) {
+  NameTrieBuilder names;
+  for (std::uint32_t place = 0; place < places.size(); ++place) {
+    const auto& entry = places[place];
+    const auto add = [&](std::string_view name, NameSort plain_sort, NameSort articled_sort) {
+      const auto sort = written_with_article(name) ? articled_sort : plain_sort;
+      names.add(name, payload_of(place, sort));
+    };
+    add(entry.name, plain, articled);
+    for (const auto& name : entry.aliases) add(name, plain, articled);
+    for (const auto& name : entry.arabic) add(name, plain, articled);
+    for (const auto& name : entry.needs_cue) add(name, plain_cue, articled_cue);
+    for (const auto& name : entry.demonyms) names.add(name, payload_of(place, demonym));
+  }
+  return names;
+}
+
+TokenRange range_of(const NameMatcher::Match& match) {
+  return {match.first_token, match.first_token + match.token_count};
+}
+
 }  // namespace
 
-PlaceNames::PlaceNames(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {
-  const auto places = gazetteer.places();
-  classes_.reserve(places.size());
-  for (std::uint32_t i = 0; i < places.size(); ++i) {
-    classes_.push_back(feature_class_of_kind(places[i].kind));
-    add_names_of(i);
-  }
+PlaceNames::PlaceNames(const Gazetteer& gazetteer)
+    : gazetteer_(gazetteer),
+      lexicon_(names_of(gazetteer.lexicon())),
+      world_(gazetteer.world().trie()) {
   link_namesakes();
 }
 
-void PlaceNames::add_names_of(std::uint32_t place) {
-  const auto& entry = gazetteer_.places()[place];
-  const auto add = [&](std::string_view name, NameSort plain_sort, NameSort articled_sort) {
-    const auto sort = written_with_article(name) ? articled_sort : plain_sort;
-    matcher_.add(name, payload_of(place, sort));
-  };
-  add(entry.name, plain, articled);
-  for (const auto& name : entry.aliases) add(name, plain, articled);
-  for (const auto& name : entry.arabic) add(name, plain, articled);
-  for (const auto& name : entry.needs_cue) add(name, plain_cue, articled_cue);
-  for (const auto& name : entry.demonyms) matcher_.add(name, payload_of(place, demonym));
-}
-
 void PlaceNames::link_namesakes() {
-  const auto places = gazetteer_.places();
+  const auto places = gazetteer_.lexicon();
   namesakes_.resize(places.size());
   for (std::uint32_t i = 0; i < places.size(); ++i) namesakes_[i] = i;
   for (std::uint32_t region = 0; region < places.size(); ++region) {
-    if (classes_[region] != FeatureClass::governorate) continue;
+    if (gazetteer_.feature_class(region) != FeatureClass::governorate) continue;
     const auto names = bare_names(places[region]);
     for (std::uint32_t town = 0; town < places.size(); ++town) {
-      if (classes_[town] != FeatureClass::settlement || !share_a_name(names, places[town]))
+      if (gazetteer_.feature_class(town) != FeatureClass::settlement ||
+          !share_a_name(names, places[town]) || !gazetteer_.lies_in(town, region))
         continue;
-      const auto above = gazetteer_.ancestors(town);
-      if (std::find(above.begin(), above.end(), region) == above.end()) continue;
       namesakes_[town] = region;
       namesakes_[region] = town;
     }
@@ -123,35 +129,101 @@ void PlaceNames::link_namesakes() {
 }
 
 std::optional<std::uint32_t> PlaceNames::namesake(std::uint32_t place) const {
-  return namesakes_[place] == place ? std::nullopt : std::optional(namesakes_[place]);
+  if (place >= namesakes_.size() || namesakes_[place] == place) return std::nullopt;
+  return namesakes_[place];
 }
 
 bool PlaceNames::are_neighbours(std::uint32_t one, std::uint32_t other) const {
   const auto is_town = [&](std::uint32_t place) {
-    return classes_[place] == FeatureClass::settlement;
+    return gazetteer_.feature_class(place) == FeatureClass::settlement;
   };
   return one != other && is_town(one) && is_town(other) &&
          gazetteer_.country(one) == gazetteer_.country(other);
 }
 
-std::vector<PlaceReading> PlaceNames::readings(const TokenizedText& text,
-                                               const NameMatcher::Match& match) const {
+std::vector<NamedPlaces> PlaceNames::matches(const TokenizedText& text) const {
+  const NameMatcher::Scan lexicon(lexicon_, text), world(world_, text);
+  std::vector<NamedPlaces> found;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto ours = lexicon.longest_at(i);
+    const auto theirs = world.longest_at(i);
+    NamedPlaces named;
+    if (ours && (!theirs || ours->token_count >= theirs->token_count))
+      named = {range_of(*ours), lexicon_readings(text, *ours)};
+    if (theirs && (named.readings.empty() || theirs->token_count == ours->token_count)) {
+      if (named.readings.empty() || !named.readings.front().demonym) {
+        named.tokens = range_of(*theirs);
+        add_world_readings(text, *theirs, named.readings);
+      }
+      if (named.readings.empty() && ours)
+        named = {range_of(*ours), lexicon_readings(text, *ours)};
+    }
+    i = named.readings.empty() ? i + 1 : named.tokens.past_end;
+    if (!named.readings.empty()) found.push_back(std::move(named));
+  }
+  return found;
+}
+
+std::vector<PlaceReading> PlaceNames::lexicon_readings(const TokenizedText& text,
+                                                       const Match& match) const {
   const bool with_article = has_article(text, match.first_token, match.token_count);
+  std::vector<std::uint32_t> payloads(match.payloads.begin(), match.payloads.end());
+  std::sort(payloads.begin(), payloads.end());
   std::vector<PlaceReading> names;
   std::vector<PlaceReading> demonyms;
-  for (std::size_t i = 0; i < match.payloads.size();) {
-    const auto place = match.payloads[i] / kSorts;
+  for (std::size_t i = 0; i < payloads.size();) {
+    const auto place = payloads[i] / kSorts;
     SortSet sorts;
-    for (; i < match.payloads.size() && match.payloads[i] / kSorts == place; ++i)
-      sorts.bits |= 1U << match.payloads[i] % kSorts;
-    if (is_foreign_acronym(text, match, gazetteer_.places()[place])) continue;
+    for (; i < payloads.size() && payloads[i] / kSorts == place; ++i)
+      sorts.bits |= 1U << payloads[i] % kSorts;
+    if (is_foreign_acronym(text, match, gazetteer_.lexicon()[place])) continue;
     if (sorts.bits == 1U << demonym)
-      demonyms.push_back({place, true, CueCondition::none});
+      demonyms.push_back({place, true});
+    else if (sorts.needs_cue(with_article))
+      names.push_back({place, false, CueCondition::open, Doubt::lexicon});
     else
-      names.push_back(
-          {place, false, sorts.needs_cue(with_article) ? CueCondition::open : CueCondition::none});
+      names.push_back({place});
   }
   return names.empty() ? demonyms : names;
+}
+
+void PlaceNames::add_world_readings(const TokenizedText& text, const Match& match,
+                                    std::vector<PlaceReading>& readings) const {
+  const auto name = range_of(match);
+  const bool with_article = has_article(text, match.first_token, match.token_count);
+  const auto known = readings.size();
+  for (const auto payload : match.payloads) {
+    const auto [world_row, sort, articled] = name_of_payload(payload);
+    const auto place = gazetteer_.row_of_world(world_row);
+    const auto same = [&](const PlaceReading& reading) { return reading.place == place; };
+    if (std::any_of(readings.begin(), readings.end(), same)) continue;
+    PlaceReading reading{place};
+    reading.alternate = sort == GazetteerNameSort::alternate || (articled && !with_article);
+    reading.doubt = doubt_about(text, name, place, reading.alternate);
+    if (reading.doubt != Doubt::none) reading.condition = CueCondition::open;
+    readings.push_back(reading);
+  }
+  std::sort(readings.begin() + static_cast<std::ptrdiff_t>(known), readings.end(),
+            [](const PlaceReading& a, const PlaceReading& b) { return a.place < b.place; });
+}
+
+Doubt PlaceNames::doubt_about(const TokenizedText& text, TokenRange name, std::uint32_t place,
+                              bool alternate) const {
+  constexpr std::uint32_t kWellKnown = 100'000, kLarge = 400'000, kMetropolis = 2'000'000;
+  const auto people = gazetteer_.population(place);
+  const auto level = gazetteer_.level(place);
+  if (is_acronym(text, name)) return Doubt::code;
+  const bool one_word = name.past_end - name.first == 1;
+  const auto word = text.folded(name.first);
+  if (one_word && (is_english_word(word) || is_stop_word(word) || place_word(word).classes != 0) &&
+      level != PlaceLevel::country)
+    return Doubt::common_word;
+  if (one_word && is_given_name(word) && people < kLarge && level != PlaceLevel::country)
+    return Doubt::given_name;
+  if (level == PlaceLevel::country) return Doubt::none;
+  if (level == PlaceLevel::division) return alternate ? Doubt::little_known : Doubt::none;
+  if (alternate) return people < kMetropolis ? Doubt::little_known : Doubt::none;
+  return people < kWellKnown ? Doubt::little_known : Doubt::none;
 }
 
 }  // namespace furat::analysis

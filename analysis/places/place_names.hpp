@@ -1,25 +1,49 @@
-// All names of the gazetteer in one matcher, with what each name demands of its surroundings.
+// All names of the gazetteer in two matchers, lexicon and world, with what each name demands of its
+// surroundings.
 #pragma once
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "analysis/lexicon/name_matcher.hpp"
 #include "analysis/places/gazetteer.hpp"
-#include "analysis/places/place_words.hpp"
+#include "analysis/places/place_cues.hpp"
 
 namespace furat::analysis {
 
 /// A name may count only beside a feature word or a place preposition; what has become of that.
-enum class CueCondition : std::uint8_t { none, open, met_by_cue, met_by_one_sense };
+enum class CueCondition : std::uint8_t {
+  none,
+  open,
+  met_by_cue,
+  met_by_one_sense,
+  met_by_containment
+};
+
+/// Why a name needs a cue: what kind of cue is enough for it.
+enum class Doubt : std::uint8_t {
+  none,
+  lexicon,      ///< the lexicon says so
+  little_known, ///< a small place, or a rare name of a larger one
+  given_name,   ///< as likely a person
+  common_word,  ///< as likely an English word at the start of a sentence or in a title
+  code,         ///< "TX": counts behind a town and a comma only
+};
 
 /// One place that a matched name may mean.
 struct PlaceReading {
   std::uint32_t place = 0;
   bool demonym = false;
   CueCondition condition = CueCondition::none;  ///< none or open, as PlaceNames gives it
+  Doubt doubt = Doubt::none;
+  bool alternate = false;  ///< a name that is not the place's first
+};
+
+/// A name in a text and the places it may mean, ascending. A name that is also a demonym is a name.
+struct NamedPlaces {
+  TokenRange tokens;
+  std::vector<PlaceReading> readings;
 };
 
 /// Immutable after construction. The gazetteer must outlive it.
@@ -27,15 +51,8 @@ class PlaceNames {
  public:
   explicit PlaceNames(const Gazetteer& gazetteer);
 
-  [[nodiscard]] std::vector<NameMatcher::Match> matches(const TokenizedText& text) const {
-    return matcher_.matches(text);
-  }
-
-  /// The readings of a match, ascending by place. A name that is also a demonym is a name.
-  [[nodiscard]] std::vector<PlaceReading> readings(const TokenizedText& text,
-                                                   const NameMatcher::Match& match) const;
-
-  [[nodiscard]] FeatureClass feature_class(std::uint32_t place) const { return classes_[place]; }
+  /// Leftmost-longest, ascending, not overlapping, each with a reading.
+  [[nodiscard]] std::vector<NamedPlaces> matches(const TokenizedText& text) const;
 
   /// Two settlements of one country.
   [[nodiscard]] bool are_neighbours(std::uint32_t one, std::uint32_t other) const;
@@ -44,13 +61,18 @@ class PlaceNames {
   [[nodiscard]] std::optional<std::uint32_t> namesake(std::uint32_t place) const;
 
  private:
-  void add_names_of(std::uint32_t place);
+  using Match = NameMatcher::Match;
+  [[nodiscard]] std::vector<PlaceReading> lexicon_readings(const TokenizedText& text,
+                                                           const Match& match) const;
+  void add_world_readings(const TokenizedText& text, const Match& match,
+                          std::vector<PlaceReading>& readings) const;
+  [[nodiscard]] Doubt doubt_about(const TokenizedText& text, TokenRange name, std::uint32_t place,
+                                  bool alternate) const;
   void link_namesakes();
 
   const Gazetteer& gazetteer_;
-  NameMatcher matcher_;
-  std::vector<FeatureClass> classes_;     // by place
-  std::vector<std::uint32_t> namesakes_;  // by place; the place itself where there is none
+  NameMatcher lexicon_, world_;
+  std::vector<std::uint32_t> namesakes_;  // of the lexicon; the place itself where there is none
 };
 
 }  // namespace furat::analysis

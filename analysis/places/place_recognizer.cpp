@@ -12,8 +12,13 @@
 namespace furat::analysis {
 namespace {
 
-TokenRange range_of(const NameMatcher::Match& match) {
-  return {match.first_token, match.first_token + match.token_count};
+std::string folded_name(const TokenizedText& text, TokenRange name) {
+  std::string folded;
+  for (auto i = name.first; i < name.past_end; ++i) {
+    if (!folded.empty()) folded += ' ';
+    folded += text.folded(i);
+  }
+  return folded;
 }
 
 /// Only "and", "or", "&", a comma or a hyphen stands between two names.
@@ -87,7 +92,7 @@ struct PlaceRecognizer::Impl {
   [[nodiscard]] bool stands_for_government(const TokenizedText& text,
                                            const PlaceCandidates& passage, std::size_t i) const;
   [[nodiscard]] bool is_seat(const PlaceCandidate& candidate) const {
-    return !gazetteer.places()[candidate.place].seat_of.empty();
+    return !gazetteer.seat_of(candidate.place).empty();
   }
 
   const Gazetteer& gazetteer;
@@ -97,19 +102,21 @@ struct PlaceRecognizer::Impl {
 PlaceCandidates PlaceRecognizer::Impl::candidates_of(const TokenizedText& text) const {
   PlaceCandidates passage;
   std::size_t last_end = 0;
-  for (const auto& match : names.matches(text)) {
+  for (auto& named : names.matches(text)) {
     PlaceCandidate candidate;
-    candidate.tokens = range_of(match);
-    candidate.readings = names.readings(text, match);
-    const bool after_other = match.first_token > 0 && match.first_token == last_end;
-    last_end = match.first_token + match.token_count;
-    if (candidate.readings.empty() || is_no_place(text, candidate, after_other)) continue;
+    candidate.tokens = named.tokens;
+    candidate.readings = std::move(named.readings);
+    const bool after_other = named.tokens.first > 0 && named.tokens.first == last_end;
+    last_end = named.tokens.past_end;
+    if (is_no_place(text, candidate, after_other)) continue;
+    candidate.name = folded_name(text, named.tokens);
     candidate.before = feature_before(text, candidate.tokens);
     candidate.after = feature_after(text, candidate.tokens);
     passage.push_back(std::move(candidate));
   }
   link_neighbours(text, passage);
   share_cues(passage);
+  resolve_containment(gazetteer, passage);
   return passage;
 }
 
@@ -132,7 +139,7 @@ PlaceRole PlaceRecognizer::Impl::role_of(const TokenizedText& text, const PlaceC
   const auto& candidate = passage[i];
   if (candidate.demonym()) return PlaceRole::of;
   if (begins_name_of_body(text, candidate.tokens)) return PlaceRole::in_name;
-  const bool country = names.feature_class(candidate.place) == FeatureClass::country;
+  const bool country = gazetteer.feature_class(candidate.place) == FeatureClass::country;
   const bool beside_demonym = is_acronym(text, candidate.tokens) &&
                               candidate.coordinated_with_next && passage[i + 1].demonym();
   if (country && (beside_demonym || modifies_next_word(text, candidate.tokens)))
@@ -158,7 +165,9 @@ std::vector<PlaceMention> PlaceRecognizer::Impl::mentions_of(const TokenizedText
     role = role_inside(span, owned, role);
     // What is left of "Syrian" inside "Syrian Arab Army" the actor itself says better.
     const bool demonym_in_name = role == PlaceRole::in_name && passage[i].demonym();
-    if (!demonym_in_name) mentions.push_back({span, passage[i].place, role, passage[i].rule});
+    if (demonym_in_name) continue;
+    mentions.push_back({span, passage[i].place, role, passage[i].rule, passage[i].score,
+                        passage[i].rejected});
   }
   return mentions;
 }
@@ -172,7 +181,7 @@ std::vector<std::vector<PlaceMention>> PlaceRecognizer::recognize(
   std::vector<PlaceCandidates> passages;
   passages.reserve(article.passages.size());
   for (const auto& text : article.passages) passages.push_back(impl_->candidates_of(text));
-  drop_names_without_cue(impl_->names, article.passages, passages);
+  drop_names_without_cue(impl_->gazetteer, impl_->names, article.passages, passages);
   for (std::size_t p = 0; p < passages.size(); ++p)
     link_neighbours(article.passages[p], passages[p]);
   resolve_places(impl_->gazetteer, impl_->names, passages);

@@ -1,9 +1,11 @@
 #include "analysis/places/place_resolver.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "analysis/places/place_score.hpp"
 
 namespace furat::analysis {
 namespace {
@@ -16,151 +18,236 @@ constexpr std::string_view kByContainment = "place.contained";
 constexpr std::string_view kByOneSense = "place.one-sense";
 constexpr std::string_view kByContext = "place.context";
 
+constexpr std::size_t kMostRejected = 3;
+/// Readings of a name that are weighed against the rest of the article; the others are hamlets.
+constexpr std::size_t kMostWeighed = 12;
+
 template <class Keep>
 void keep_if_any(std::vector<PlaceReading>& readings, Keep keep) {
   if (std::any_of(readings.begin(), readings.end(), keep))
     std::erase_if(readings, [&](const PlaceReading& reading) { return !keep(reading); });
 }
 
-/// What the decided mentions of an article speak for.
-class ArticleEvidence {
- public:
-  explicit ArticleEvidence(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
-
-  void add(std::uint32_t place) {
-    ++mentions_[place];
-    for (const auto above : gazetteer_.ancestors(place)) ++inside_[above];
-    ++countries_[gazetteer_.country(place)];
-  }
-  [[nodiscard]] int mentions(std::uint32_t place) const { return count(mentions_, place); }
-
-  /// Mentions of the country and of what contains the place, each capped: nearness counts more
-  /// than a country that the whole article is about.
-  [[nodiscard]] double surroundings(std::uint32_t place) const {
-    double score = std::min(5, count(countries_, gazetteer_.country(place)));
-    for (const auto above : gazetteer_.ancestors(place))
-      score += 0.5 * std::min(4, count(mentions_, above) + count(inside_, above));
-    return score;
-  }
-
- private:
-  template <class Key>
-  static int count(const std::unordered_map<Key, int>& counts, Key key) {
-    const auto found = counts.find(key);
-    return found == counts.end() ? 0 : found->second;
-  }
-
-  const Gazetteer& gazetteer_;
-  std::unordered_map<std::uint32_t, int> mentions_, inside_;
-  std::unordered_map<std::string_view, int> countries_;
+/// All mentions of one name that nothing beside them has decided.
+struct AmbiguousName {
+  std::vector<PlaceCandidate*> mentions;
+  std::vector<PlaceReading> readings;
+  std::vector<double> prominences, scores;
+  std::size_t best = 0;
 };
 
 class Resolver {
  public:
   Resolver(const Gazetteer& gazetteer, const PlaceNames& names)
-      : gazetteer_(gazetteer), names_(names), evidence_(gazetteer) {}
+      : gazetteer_(gazetteer), names_(names) {}
 
   void run(std::span<PlaceCandidates> passages) {
-    bool ambiguous = false;
     for (auto& passage : passages)
       for (auto& candidate : passage) {
         decide_alone(candidate);
-        ambiguous = ambiguous || !candidate.decided();
+        if (candidate.decided())
+          decided_.push_back(candidate.place);
+        else
+          ambiguous_[candidate.name].mentions.push_back(&candidate);
       }
-    if (!ambiguous) return;
-    for (const auto& passage : passages)
-      for (const auto& candidate : passage)
-        if (candidate.decided()) evidence_.add(candidate.place);
-    for (auto& passage : passages) decide_contained(passage);
-    for (auto& passage : passages)
-      for (auto& candidate : passage)
-        if (!candidate.decided()) decide_by_article(candidate);
+    if (ambiguous_.empty()) return;
+    for (auto& [name, group] : ambiguous_) weigh_alone(group);
+    constexpr int kRounds = 2;
+    for (int round = 0; round < kRounds; ++round) weigh_together();
+    for (auto& [name, group] : ambiguous_) decide(group);
   }
 
  private:
-  void decide_alone(PlaceCandidate& candidate) const {
-    const auto cue = candidate.cue();
-    const bool several = candidate.readings.size() > 1;
-    if (cue && !candidate.demonym()) {
-      keep_if_any(candidate.readings, [&](const PlaceReading& reading) {
-        return names_.feature_class(reading.place) == cue.feature;
-      });
-    }
-    if (cue.feature == FeatureClass::governorate && !candidate.demonym())
-      return decide_governorate(candidate);
-    keep_if_any(candidate.readings, [&](const PlaceReading& reading) {
-      return names_.feature_class(reading.place) != FeatureClass::governorate;
-    });
-    if (candidate.readings.size() != 1) return;
-    const auto& reading = candidate.readings.front();
-    const bool chosen_by_cue = several && cue && names_.feature_class(reading.place) == cue.feature;
-    candidate.decide(reading.place, rule_of(reading, chosen_by_cue));
-  }
-
-  [[nodiscard]] static std::string_view rule_of(const PlaceReading& reading, bool chosen_by_cue) {
-    if (reading.demonym) return kByDemonym;
-    if (reading.condition == CueCondition::met_by_one_sense) return kByOneSense;
-    return chosen_by_cue || reading.condition == CueCondition::met_by_cue ? kByCue : kByName;
-  }
-
-  /// "provinces of X and Y": the governorate of the name, or the one the town gives its name to.
-  void decide_governorate(PlaceCandidate& candidate) const {
-    for (const auto& reading : candidate.readings) {
-      if (names_.feature_class(reading.place) == FeatureClass::governorate)
-        return candidate.decide(reading.place, kByGovernorateCue);
-      const auto namesake = names_.namesake(reading.place);
-      if (namesake && names_.feature_class(*namesake) == FeatureClass::governorate)
-        return candidate.decide(*namesake, kByGovernorateCue);
-    }
-    if (candidate.readings.size() == 1) candidate.decide(candidate.readings.front().place, kByName);
-  }
-
-  void decide_contained(PlaceCandidates& passage) {
-    for (std::size_t i = 0; i + 1 < passage.size(); ++i) {
-      auto& candidate = passage[i];
-      if (candidate.decided() || !candidate.contained_in_next || !passage[i + 1].decided())
-        continue;
-      for (const auto& reading : candidate.readings) {
-        const auto above = gazetteer_.ancestors(reading.place);
-        if (std::find(above.begin(), above.end(), passage[i + 1].place) == above.end()) continue;
-        candidate.decide(reading.place, kByContainment);
-        evidence_.add(reading.place);
-        break;
-      }
-    }
-  }
-
-  void decide_by_article(PlaceCandidate& candidate) const {
-    const PlaceReading* best = nullptr;
-    double best_score = -1;
-    for (const auto& reading : candidate.readings) {
-      const auto score = 10.0 * evidence_.mentions(reading.place) +
-                         evidence_.surroundings(reading.place) + prominence(reading.place);
-      if (score > best_score) {
-        best = &reading;
-        best_score = score;
-      }
-    }
-    const bool seen = evidence_.mentions(best->place) > 0;
-    candidate.decide(best->place, seen ? kByOneSense : kByContext);
-  }
-
-  [[nodiscard]] double prominence(std::uint32_t place) const {
-    const auto& entry = gazetteer_.places()[place];
-    if (entry.kind == "country") return 2;
-    if (!entry.seat_of.empty()) return 1.5;
-    if (entry.kind == "city") return 1;
-    if (entry.kind == "town") return 0.8;
-    if (entry.kind == "village") return 0.5;
-    return 0.3;
-  }
+  void decide_alone(PlaceCandidate& candidate) const;
+  void decide_governorate(PlaceCandidate& candidate) const;
+  void drop_namesakes(PlaceCandidate& candidate) const;
+  void weigh_alone(AmbiguousName& group) const;
+  void weigh_together();
+  void decide(AmbiguousName& group) const;
+  [[nodiscard]] static std::string_view rule_of(const PlaceReading& reading, bool chosen_by_cue);
 
   const Gazetteer& gazetteer_;
   const PlaceNames& names_;
-  ArticleEvidence evidence_;
+  std::vector<std::uint32_t> decided_;
+  std::map<std::string_view, AmbiguousName> ambiguous_;
 };
 
+std::string_view Resolver::rule_of(const PlaceReading& reading, bool chosen_by_cue) {
+  if (reading.demonym) return kByDemonym;
+  if (reading.condition == CueCondition::met_by_containment) return kByContainment;
+  if (reading.condition == CueCondition::met_by_one_sense) return kByOneSense;
+  return chosen_by_cue || reading.condition == CueCondition::met_by_cue ? kByCue : kByName;
+}
+
+void Resolver::decide_alone(PlaceCandidate& candidate) const {
+  const auto cue = candidate.cue();
+  const bool several = candidate.readings.size() > 1;
+  if (cue && !candidate.demonym()) {
+    keep_if_any(candidate.readings, [&](const PlaceReading& reading) {
+      return gazetteer_.feature_class(reading.place) == cue.feature;
+    });
+  }
+  if (cue.feature == FeatureClass::governorate && !candidate.demonym())
+    return decide_governorate(candidate);
+  drop_namesakes(candidate);
+  if (candidate.readings.size() != 1) return;
+  const auto& reading = candidate.readings.front();
+  const bool chosen_by_cue = several && cue && gazetteer_.feature_class(reading.place) == cue.feature;
+  candidate.decide(reading.place, rule_of(reading, chosen_by_cue));
+}
+
+/// "provinces of X and Y": the governorate of the name, or the one the town gives its name to.
+void Resolver::decide_governorate(PlaceCandidate& candidate) const {
+  for (const auto& reading : candidate.readings) {
+    const auto namesake = names_.namesake(reading.place);
+    const bool other = gazetteer_.feature_class(reading.place) != FeatureClass::governorate;
+    if (namesake && other && gazetteer_.feature_class(*namesake) == FeatureClass::governorate)
+      return candidate.decide(*namesake, kByGovernorateCue);
+  }
+  if (candidate.readings.size() != 1) return;
+  const auto& only = candidate.readings.front();
+  const bool division = gazetteer_.feature_class(only.place) == FeatureClass::governorate;
+  candidate.decide(only.place, division ? kByGovernorateCue : rule_of(only, false));
+}
+
+/// A bare name is the town, not the divisions named after it that contain it.
+void Resolver::drop_namesakes(PlaceCandidate& candidate) const {
+  std::vector<std::uint32_t> towns;
+  for (const auto& reading : candidate.readings)
+    if (gazetteer_.feature_class(reading.place) == FeatureClass::settlement)
+      towns.push_back(reading.place);
+  if (towns.empty() || towns.size() == candidate.readings.size()) return;
+  std::erase_if(candidate.readings, [&](const PlaceReading& reading) {
+    const auto level = gazetteer_.level(reading.place);
+    if (level != PlaceLevel::division && level != PlaceLevel::subdivision) return false;
+    if (gazetteer_.feature_class(reading.place) == FeatureClass::settlement) return false;
+    return std::any_of(towns.begin(), towns.end(), [&](std::uint32_t town) {
+      constexpr std::uint32_t kTownThatGivesItsName = 20'000;
+      const bool lexicon = gazetteer_.entry(town) != nullptr;
+      return (lexicon || gazetteer_.population(town) >= kTownThatGivesItsName) &&
+             gazetteer_.lies_in(town, reading.place);
+    });
+  });
+}
+
+void Resolver::weigh_alone(AmbiguousName& group) const {
+  for (const auto* mention : group.mentions)
+    for (const auto& reading : mention->readings) {
+      const auto known = std::find_if(
+          group.readings.begin(), group.readings.end(),
+          [&](const PlaceReading& other) { return other.place == reading.place; });
+      if (known == group.readings.end()) group.readings.push_back(reading);
+    }
+  std::vector<std::pair<double, PlaceReading>> order;
+  for (const auto& reading : group.readings)
+    order.emplace_back(prominence(gazetteer_, reading), reading);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  if (order.size() > kMostWeighed) order.resize(kMostWeighed);
+  group.readings.clear();
+  for (const auto& [score, reading] : order) {
+    group.prominences.push_back(score);
+    group.readings.push_back(reading);
+  }
+  group.scores = group.prominences;
+}
+
+void Resolver::weigh_together() {
+  std::vector<std::size_t> best;
+  for (const auto& [name, group] : ambiguous_) {
+    ArticlePlaces others(gazetteer_);
+    for (const auto place : decided_) others.add(place);
+    for (const auto& [other_name, other] : ambiguous_)
+      if (&other != &group) others.add(other.readings[other.best].place);
+    auto& mutable_group = ambiguous_[name];
+    std::size_t winner = 0;
+    for (std::size_t i = 0; i < group.readings.size(); ++i) {
+      mutable_group.scores[i] = group.prominences[i] + others.support(group.readings[i].place);
+      if (group.scores[i] > group.scores[winner]) winner = i;
+    }
+    best.push_back(winner);
+  }
+  auto next = best.begin();
+  for (auto& [name, group] : ambiguous_) group.best = *next++;
+}
+
+void Resolver::decide(AmbiguousName& group) const {
+  for (auto* mention : group.mentions) {
+    // A mention may have lost readings that others of its name still have.
+    const auto possible = [&](std::uint32_t place) {
+      return std::any_of(mention->readings.begin(), mention->readings.end(),
+                         [&](const PlaceReading& reading) { return reading.place == place; });
+    };
+    std::vector<ScoredPlace> scored;
+    for (std::size_t i = 0; i < group.readings.size(); ++i)
+      if (possible(group.readings[i].place))
+        scored.push_back({group.readings[i].place, group.scores[i]});
+    std::stable_sort(scored.begin(), scored.end(),
+                     [](const ScoredPlace& a, const ScoredPlace& b) { return a.score > b.score; });
+    if (scored.empty()) scored.push_back({mention->readings.front().place, 0});
+    mention->decide(scored.front().place, kByContext);
+    mention->score = scored.front().score;
+    mention->rejected.assign(scored.begin() + 1, scored.end());
+    if (mention->rejected.size() > kMostRejected) mention->rejected.resize(kMostRejected);
+  }
+}
+
+/// The readings of "X, Y" that fit together best.
+struct ContainedPair {
+  const PlaceReading* inner = nullptr;
+  const PlaceReading* outer = nullptr;
+  double score = 0;
+};
+
+bool has_country(const Gazetteer& gazetteer, const PlaceCandidate& candidate) {
+  return std::any_of(candidate.readings.begin(), candidate.readings.end(),
+                     [&](const PlaceReading& reading) {
+                       return gazetteer.level(reading.place) == PlaceLevel::country;
+                     });
+}
+
+ContainedPair best_pair(const Gazetteer& gazetteer, const PlaceCandidate& inner,
+                        const PlaceCandidate& outer) {
+  ContainedPair best;
+  const bool names_country = has_country(gazetteer, inner);
+  for (const auto& container : outer.readings) {
+    const auto level = gazetteer.level(container.place);
+    if (container.demonym || (names_country && level == PlaceLevel::country)) continue;
+    for (const auto& reading : inner.readings) {
+      if (reading.demonym || reading.place == container.place ||
+          !gazetteer.lies_in(reading.place, container.place))
+        continue;
+      // Towns are said to lie in states and countries, quarters in towns.
+      const double tier = level == PlaceLevel::spot ? 0 : 10;
+      const auto score =
+          tier + prominence(gazetteer, reading) + prominence(gazetteer, container);
+      if (best.inner == nullptr || score > best.score) best = {&reading, &container, score};
+    }
+  }
+  return best;
+}
+
+void keep_only(PlaceCandidate& candidate, PlaceReading reading) {
+  reading.condition = CueCondition::met_by_containment;
+  candidate.readings.assign(1, reading);
+}
+
 }  // namespace
+
+void resolve_containment(const Gazetteer& gazetteer, PlaceCandidates& passage) {
+  // From the right: of "X, Y, Z" first what Y means in Z.
+  for (auto i = passage.size(); i-- > 1;) {
+    auto& inner = passage[i - 1];
+    auto& outer = passage[i];
+    if (!inner.contained_in_next) continue;
+    const auto pair = best_pair(gazetteer, inner, outer);
+    if (pair.inner == nullptr) continue;
+    const auto inner_reading = *pair.inner;
+    const auto outer_reading = *pair.outer;
+    keep_only(inner, inner_reading);
+    keep_only(outer, outer_reading);
+  }
+}
 
 void resolve_places(const Gazetteer& gazetteer, const PlaceNames& names,
                     std::span<PlaceCandidates> passages) {

@@ -226,7 +226,10 @@ struct KindClass {
 constexpr KindClass kKindClasses[] = {
     {"country", country},
     {"governorate", governorate},
+    {"province", governorate},
+    {"state", governorate},
     {"district", district},
+    {"county", district},
     {"city", settlement},
     {"town", settlement},
     {"village", settlement},
