@@ -79,18 +79,17 @@ class NumberFile {
   std::uint64_t end_ = 0;
 };
 
-/// Writes the values of all documents in a dimension, their offsets before them; returns how many
+/// Writes the values of all documents in a column, their offsets before them; returns how many
 /// values there are.
-std::uint32_t write_dimension(const Xapian::Database& database, const DimensionInfo& row,
-                              std::uint32_t documents, NumberFile& file) {
+std::uint32_t write_column(const Xapian::Database& database, Slot slot, std::uint32_t documents,
+                           NumberFile& file) {
   const auto place = file.skip((std::uint64_t{documents} + 1) * sizeof(std::uint32_t));
   std::vector<std::uint32_t> offsets;
   offsets.reserve(std::size_t{documents} + 1);
   std::uint32_t count = 0;
-  for (auto it = database.valuestream_begin(row.slot); it != database.valuestream_end(row.slot);
-       ++it) {
+  for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
     offsets.resize(it.get_docid() + 1, count);
-    const auto values = slot_values(row.dimension, *it);
+    const auto values = slot_values(slot, *it);
     file.append(values);
     count += static_cast<std::uint32_t>(values.size());
   }
@@ -110,13 +109,13 @@ ColumnsHeader columns_header_for(const Xapian::Database& database) {
   return header;
 }
 
-std::vector<std::uint32_t> slot_values(Dimension dimension, const std::string& slot) {
-  if (dimension == Dimension::published) {
-    const auto day = day_of_sort_key(slot);
+std::vector<std::uint32_t> slot_values(Slot slot, const std::string& bytes) {
+  if (slot == kSlotPublished) {
+    const auto day = day_of_sort_key(bytes);
     if (!day) return {};
     return {code({DateLevel::day, static_cast<std::int32_t>(day->time_since_epoch().count())})};
   }
-  return unpack_set(slot).value_or(std::vector<std::uint32_t>{});
+  return unpack_set(bytes).value_or(std::vector<std::uint32_t>{});
 }
 
 void write_columns(const std::filesystem::path& passages, const std::filesystem::path& sidecar) {
@@ -132,9 +131,8 @@ void write_columns(const std::filesystem::path& passages, const std::filesystem:
   auto stories = std::async(std::launch::async, [&] {
     return find_stories(Xapian::Database(passages.string()), articles);
   });
-  for (const auto& row : kDimensionTable)
-    header.value_counts[static_cast<std::size_t>(row.dimension)] =
-        write_dimension(database, row, header.documents, file);
+  for (std::size_t i = 0; i < kColumns; ++i)
+    header.value_counts[i] = write_column(database, slot_of_column(i), header.documents, file);
   const auto found = stories.get();
   file.fill(place, found.story.data(), size);
   file.fill(place + size, found.original.data(), size);

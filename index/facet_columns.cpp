@@ -6,20 +6,21 @@
 #include "index/columns_layout.hpp"
 
 namespace furat::index {
+
 FacetColumns FacetColumns::from_slots(const Xapian::Database& database) {
   FacetColumns columns;
   const auto documents = database.get_lastdocid() + 1;
   columns.owned_articles_ = article_numbers(database);
   columns.owned_stories_ = find_stories(database, columns.owned_articles_);
-  for (const auto& row : kDimensionTable) {
-    auto& offsets = columns.owned_offsets_[static_cast<std::size_t>(row.dimension)];
-    auto& values = columns.owned_values_[static_cast<std::size_t>(row.dimension)];
+  for (std::size_t i = 0; i < kColumns; ++i) {
+    auto& offsets = columns.owned_offsets_[i];
+    auto& values = columns.owned_values_[i];
+    const auto slot = slot_of_column(i);
     offsets.reserve(documents + 1);
-    for (auto it = database.valuestream_begin(row.slot); it != database.valuestream_end(row.slot);
-         ++it) {
+    for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
       offsets.resize(it.get_docid() + 1, static_cast<std::uint32_t>(values.size()));
-      const auto slot = slot_values(row.dimension, *it);
-      values.insert(values.end(), slot.begin(), slot.end());
+      const auto numbers = slot_values(slot, *it);
+      values.insert(values.end(), numbers.begin(), numbers.end());
     }
     offsets.resize(documents + 1, static_cast<std::uint32_t>(values.size()));
   }
@@ -31,7 +32,7 @@ void FacetColumns::view_owned() {
   articles_ = owned_articles_;
   stories_ = owned_stories_.story;
   originals_ = owned_stories_.original;
-  for (std::size_t i = 0; i < kDimensions; ++i) columns_[i] = {owned_offsets_[i], owned_values_[i]};
+  for (std::size_t i = 0; i < kColumns; ++i) columns_[i] = {owned_offsets_[i], owned_values_[i]};
 }
 
 FacetColumns FacetColumns::open(const Xapian::Database& database,
@@ -63,7 +64,7 @@ bool FacetColumns::map(const Xapian::Database& database, const std::filesystem::
   articles_ = take(header.documents);
   stories_ = take(header.documents);
   originals_ = take(header.documents);
-  for (std::size_t i = 0; i < kDimensions; ++i) {
+  for (std::size_t i = 0; i < kColumns; ++i) {
     columns_[i].offsets = take(std::size_t{header.documents} + 1);
     columns_[i].values = take(header.value_counts[i]);
   }
@@ -72,8 +73,8 @@ bool FacetColumns::map(const Xapian::Database& database, const std::filesystem::
   return true;
 }
 
-std::span<const std::uint32_t> FacetColumns::values(Dimension dimension, Xapian::docid id) const {
-  const auto& column = columns_[static_cast<std::size_t>(dimension)];
+std::span<const std::uint32_t> FacetColumns::values(std::size_t number, Xapian::docid id) const {
+  const auto& column = columns_[number];
   if (std::size_t{id} + 1 >= column.offsets.size()) return {};
   const auto begin = column.offsets[id];
   const auto end = column.offsets[id + 1];
@@ -86,7 +87,7 @@ bool FacetColumns::equals(const FacetColumns& other) const {
   const auto same = [](std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end());
   };
-  for (std::size_t i = 0; i < kDimensions; ++i)
+  for (std::size_t i = 0; i < kColumns; ++i)
     if (!same(columns_[i].offsets, other.columns_[i].offsets) ||
         !same(columns_[i].values, other.columns_[i].values))
       return false;

@@ -44,7 +44,15 @@ class FacetColumns {
 
   /// Place, actor, source: ordinals with all ancestors, ascending. Date: packed cover nodes.
   /// Published: the day's code.
-  [[nodiscard]] std::span<const std::uint32_t> values(Dimension dimension, Xapian::docid id) const;
+  [[nodiscard]] std::span<const std::uint32_t> values(Dimension dimension, Xapian::docid id) const {
+    return values(static_cast<std::size_t>(dimension), id);
+  }
+
+  /// Places in other roles than `at`, with all ancestors, as code_of() of place_roles.hpp:
+  /// ascending.
+  [[nodiscard]] std::span<const std::uint32_t> place_roles(Xapian::docid id) const {
+    return values(kPlaceRoleColumn, id);
+  }
 
   [[nodiscard]] bool is_mapped() const { return mapped_; }
   [[nodiscard]] bool equals(const FacetColumns& other) const;
@@ -56,14 +64,15 @@ class FacetColumns {
   };
   [[nodiscard]] bool map(const Xapian::Database& database, const std::filesystem::path& sidecar);
   void view_owned();
+  [[nodiscard]] std::span<const std::uint32_t> values(std::size_t number, Xapian::docid id) const;
 
   bool mapped_ = false;
   MappedFile file_;
   std::vector<std::uint32_t> owned_articles_;
   Stories owned_stories_;
-  std::array<std::vector<std::uint32_t>, kDimensions> owned_offsets_, owned_values_;
+  std::array<std::vector<std::uint32_t>, kColumns> owned_offsets_, owned_values_;
   std::span<const std::uint32_t> articles_, stories_, originals_;
-  std::array<Column, kDimensions> columns_;
+  std::array<Column, kColumns> columns_;
 };
 
 }  // namespace furat::index

@@ -11,7 +11,7 @@
 namespace furat::index {
 
 /// Raised whenever an index written by older code could be misread by newer code or the reverse.
-inline constexpr std::uint32_t kSchemaVersion = 2;
+inline constexpr std::uint32_t kSchemaVersion = 3;
 
 /// Term prefixes. Body terms have none: they are folded, hence never begin with a capital.
 namespace prefix {
@@ -20,7 +20,9 @@ inline constexpr std::string_view kExact =
     "XE:";  ///< inflected forms as written, wdf 0, no positions
 inline constexpr std::string_view kJoined =
     "XJ:";  ///< "ez-Zor" as one word, "ezzor": not what quotes find
-inline constexpr std::string_view kPlace = "XP:";   ///< place id or an ancestor of it, wdf 0
+inline constexpr std::string_view kPlace = "XP:";  ///< place id or an ancestor of it, wdf 0
+inline constexpr std::string_view kPlaceRole =
+    "XR:";  ///< role, then place id as kPlace: roles other than `at` (place_roles.hpp), wdf 0
 inline constexpr std::string_view kActor = "XA:";   ///< actor id or an ancestor of it, wdf 0
 inline constexpr std::string_view kSource = "XS:";  ///< source id, wdf 0
 inline constexpr std::string_view kMention =
@@ -48,6 +50,7 @@ enum Slot : std::uint32_t {
   kSlotFirstDay = 7,     ///< first day spoken of, sortable (sort_key)
   kSlotOrder = 8,        ///< order_key(): decides between equal scores, whatever the document ids
   kSlotArticleFingerprint = 9,  ///< of the whole article's words, on its first passage
+  kSlotPlaceRoles = 10,  ///< packed places in other roles than `at`, with ancestors (code_of)
 };
 
 /// Facet dimensions, in the order they are shown.
@@ -72,6 +75,15 @@ inline constexpr std::array<DimensionInfo, kDimensions> kDimensionTable{{
   return kDimensionTable[static_cast<std::size_t>(dimension)];
 }
 [[nodiscard]] std::optional<Dimension> dimension_named(std::string_view name);
+
+/// What the facet columns hold of a passage besides its article: the dimensions in their order,
+/// then the places in other roles.
+inline constexpr std::size_t kPlaceRoleColumn = kDimensions;
+inline constexpr std::size_t kColumns = kDimensions + 1;
+
+[[nodiscard]] constexpr Slot slot_of_column(std::size_t column) {
+  return column < kDimensions ? kDimensionTable[column].slot : kSlotPlaceRoles;
+}
 
 /// Metadata keys.
 namespace key {

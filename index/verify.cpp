@@ -10,6 +10,7 @@
 #include "index/facet_columns.hpp"
 #include "index/generation.hpp"
 #include "index/passage_record.hpp"
+#include "index/place_roles.hpp"
 #include "index/tables.hpp"
 #include "index/varint.hpp"
 #include "index/xapian_check.hpp"
@@ -20,9 +21,6 @@ namespace {
 
 /// More faults than these say no more.
 constexpr std::size_t kMaxFaults = 50;
-/// analysis::PlaceRole::at, which the index must not know by name: places in this role are facet
-/// values.
-constexpr std::uint8_t kRoleAt = 0;
 
 /// One pass over all documents, then over all terms, of one generation.
 class Verifier {
@@ -96,6 +94,7 @@ class Verifier {
     check_mentions(where, *record);
     check_values(where, document, *record, Dimension::place);
     check_values(where, document, *record, Dimension::actor);
+    check_place_roles(where, document, *record);
     count_slot(where, document, Dimension::place);
     count_slot(where, document, Dimension::actor);
     count_slot(where, document, Dimension::source);
@@ -127,8 +126,9 @@ class Verifier {
       const auto range = file_range(record, mention.begin, mention.end);
       if (range.begin >= range.end) fault(where + ": a mention that maps to no bytes of the file");
     }
-  }  /// The slot of a dimension holds what the record's mentions name, and all that stands above
-     /// it.
+  }
+
+  /// The slot of a dimension holds what the record's mentions name, and all that stands above it.
   void check_values(const std::string& where, const Xapian::Document& document,
                     const PassageRecord& record, Dimension dimension) {
     std::set<std::uint32_t> named;
@@ -147,6 +147,27 @@ class Verifier {
       const auto value = values_.find(key::value(ordinal));
       if (value != values_.end()) expected_[bounded_term(prefix::kMention, value->second.id)] += 1;
     }
+  }
+
+  /// The slot of the other roles likewise; counts their terms.
+  void check_place_roles(const std::string& where, const Xapian::Document& document,
+                         const PassageRecord& record) {
+    std::map<std::uint8_t, std::set<std::uint32_t>> named;
+    for (const auto& mention : record.mentions)
+      if (mention.kind == MentionKind::place && mention.role != kRoleAt)
+        add_with_parents(mention.value, named[mention.role]);
+    std::set<std::uint32_t> codes;
+    for (const auto& [role, ordinals] : named) {
+      expected_[role_term(role)] += 1;
+      for (const auto ordinal : ordinals) {
+        codes.insert(code_of(ordinal, role));
+        const auto value = values_.find(key::value(ordinal));
+        if (value != values_.end()) expected_[role_term(role, value->second.id)] += 1;
+      }
+    }
+    const auto slot = unpack_set(document.get_value(kSlotPlaceRoles));
+    if (!slot || !std::equal(slot->begin(), slot->end(), codes.begin(), codes.end()))
+      fault(where + ": its slot of places in other roles is not what its record names");
   }
 
   void add_with_parents(std::uint32_t ordinal, std::set<std::uint32_t>& named) const {
@@ -214,7 +235,7 @@ class Verifier {
   void check_terms() {
     for (const auto prefix : {prefix::kPlace, prefix::kActor, prefix::kSource, prefix::kDateCover,
                               prefix::kDateAncestor, prefix::kPublished, prefix::kWithout,
-                              prefix::kArticle, prefix::kMention}) {
+                              prefix::kArticle, prefix::kMention, prefix::kPlaceRole}) {
       const std::string begin(prefix);
       for (auto term = database_.allterms_begin(begin); term != database_.allterms_end(begin);
            ++term) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "index/place_roles.hpp"
 #include "index/schema.hpp"
 #include "index/varint.hpp"
 #include "indexer/mention_days.hpp"
@@ -118,6 +119,7 @@ Xapian::Document PassageDocumentBuilder::build(const AnnotatedArticle& article, 
   for (const auto& id : article.named_in_title)
     document.add_term(index::bounded_term(index::prefix::kTitleMention, id));
   add_places(document, annotated);
+  add_place_roles(document, annotated);
   add_actors(document, annotated);
   add_dates(document, annotated, article.article);
   add_article(document, article.article, place);
@@ -184,6 +186,24 @@ void PassageDocumentBuilder::add_places(Xapian::Document& document,
   }
   if (numbers.empty()) add_without(document, Dimension::place);
   add_set(document, index::kSlotPlaces, numbers);
+}
+
+void PassageDocumentBuilder::add_place_roles(Xapian::Document& document,
+                                             const AnnotatedPassage& passage) {
+  const auto& gazetteer = annotator_.gazetteer();
+  std::vector<std::uint32_t> codes;
+  for (const auto& mention : passage.places) {
+    if (mention.role == analysis::PlaceRole::at) continue;
+    const auto role = static_cast<std::uint8_t>(mention.role);
+    document.add_boolean_term(index::role_term(role));
+    const auto add = [&](std::uint32_t row) {
+      document.add_boolean_term(index::role_term(role, gazetteer.places()[row].id));
+      codes.push_back(index::code_of(numbers_.place(row), role));
+    };
+    add(mention.place);
+    for (const auto above : gazetteer.ancestors(mention.place)) add(above);
+  }
+  add_set(document, index::kSlotPlaceRoles, codes);
 }
 
 void PassageDocumentBuilder::add_actors(Xapian::Document& document,

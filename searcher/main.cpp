@@ -67,6 +67,10 @@ void add_request_options(CLI::App& app, SearchOptions& options) {
       ->option_text("FOLDER")
       ->take_last();
   add_filter_options(app, options);
+  app.add_option("--place-roles", options.place_roles,
+                 "Roles in which a place counts (at): at,of,\nsays,in-name,dateline, or all")
+      ->option_text("LIST")
+      ->take_last();
   add_choice(app, "--match", options.match, {"all", "any"}, "All the words, or any of them");
   add_choice(app, "--spelling", options.spelling, {"any", "exact"},
              "A known name finds its other spellings, or not");

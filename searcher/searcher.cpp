@@ -31,7 +31,8 @@ class SearchRun {
         view_(view),
         analyzer_(analyzer),
         root_(request.plain ? parse_plain(request.query) : parse_query(request.query)),
-        filters_(request.filters, view, results_.notes) {}
+        roles_(request.place_roles),
+        filters_(request.filters, roles_, view, results_.notes) {}
 
   SearchResults run() {
     results_.generation = view_.name();
@@ -49,7 +50,7 @@ class SearchRun {
 
  private:
   RankedPage ranked_as(MatchMode match, bool synonyms) {
-    plan_ = plan_query(root_, {match, request_.expand_names, synonyms}, view_, analyzer_);
+    plan_ = plan_query(root_, {match, request_.expand_names, synonyms, roles_}, view_, analyzer_);
     return rank(view_, filters_.apply(plan_.query), request_, plan_.words_in_order);
   }
 
@@ -107,7 +108,7 @@ class SearchRun {
     if (!dimension)
       throw RequestError("there is no facet '" + name + "'", "facets", name, 0,
                          {"place", "actor", "date", "source", "published"});
-    const FacetOptions options{request_.facet_limit, filters_.selected_ids(*dimension)};
+    const FacetOptions options{request_.facet_limit, filters_.selected_ids(*dimension), roles_};
     if (!filters_.selects(*dimension)) return count_facet(*dimension, hits, options, view_);
     const auto sideways = all_matches(view_.database(), filters_.apply(plan_.query, *dimension));
     return count_facet(*dimension, sideways, options, view_);
@@ -118,6 +119,7 @@ class SearchRun {
   analysis::TermAnalyzer& analyzer_;
   SearchResults results_;
   QueryNode root_;
+  PlaceRoles roles_;
   FilterSet filters_;
   QueryPlan plan_;
 };

@@ -10,12 +10,23 @@ void add_filters(SearchRequest& request, const char* dimension,
   for (const auto& value : values) request.filters.push_back({dimension, value, exclude});
 }
 
-std::vector<std::string> facets_of(const std::string& list) {
-  std::vector<std::string> facets;
+std::vector<std::string> parts_of(const std::string& list) {
+  std::vector<std::string> result;
   std::istringstream parts(list);
   for (std::string part; std::getline(parts, part, ',');)
-    if (!part.empty() && part != "none") facets.push_back(part);
+    if (!part.empty()) result.push_back(part);
+  return result;
+}
+
+std::vector<std::string> facets_of(const std::string& list) {
+  auto facets = parts_of(list);
+  std::erase(facets, "none");
   return facets;
+}
+
+std::set<std::string> roles_of(const std::string& list) {
+  const auto roles = parts_of(list);
+  return {roles.begin(), roles.end()};
 }
 
 }  // namespace
@@ -27,6 +38,7 @@ SearchRequest request_of(const SearchOptions& options, const std::string& query)
   request.match = options.match == "any" ? MatchMode::any : MatchMode::all;
   request.expand_names = options.spelling != "exact";
   request.group = options.group == "article" ? GroupBy::article : GroupBy::passage;
+  request.place_roles = roles_of(options.place_roles);
   request.unique = options.unique;
   if (options.sort == "date") request.sort = SortBy::date;
   if (options.sort == "published") request.sort = SortBy::published;

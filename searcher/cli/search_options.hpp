@@ -15,7 +15,8 @@ struct SearchOptions {
   std::vector<std::string> not_place, not_actor, not_date, not_published, not_source;
   bool unique = false;
   std::string match = "all", group = "passage", sort = "relevance", spelling = "any";
-  std::string facets;  ///< comma-separated dimensions; "none": no facets
+  std::string place_roles = "at";  ///< comma-separated roles, or all
+  std::string facets;              ///< comma-separated dimensions; "none": no facets
   std::string format = "text", colour = "auto";
   std::size_t limit = 10, offset = 0, facet_limit = 10;
   bool plain = false;

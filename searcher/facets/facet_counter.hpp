@@ -10,6 +10,7 @@
 
 #include "furat/search_results.hpp"
 #include "index/schema.hpp"
+#include "searcher/query/place_roles.hpp"
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
@@ -17,6 +18,7 @@ namespace furat {
 struct FacetOptions {
   std::size_t limit = 10;          ///< values to list, ancestors included; 0: all
   std::set<std::string> selected;  ///< ids that are listed whatever their count
+  PlaceRoles place_roles{};        ///< in which a place counts
 };
 
 /// Counts of one dimension over `passages` (each once, any order). Values above a listed one are

@@ -90,10 +90,14 @@ std::string note_on_several(const Filter& filter, const std::vector<std::uint32_
   return sentence;
 }
 
-FilterQuery resolve_value(const Filter& filter, Dimension dimension, const GenerationView& view,
-                          std::vector<std::string>& notes) {
+FilterQuery resolve_value(const Filter& filter, Dimension dimension, const PlaceRoles& roles,
+                          const GenerationView& view, std::vector<std::string>& notes) {
+  const bool places = dimension == Dimension::place;
   if (filter.value == "none")
-    return {dimension, filter.exclude, without_values(dimension), {"none"}};
+    return {dimension,
+            filter.exclude,
+            places ? roles.without_any() : without_values(dimension),
+            {"none"}};
   const auto ordinals = ordinals_of(filter, dimension, view);
   if (ordinals.empty()) throw_unknown(filter, dimension, view);
   if (ordinals.size() > 1) notes.push_back(note_on_several(filter, ordinals, view));
@@ -102,7 +106,10 @@ FilterQuery resolve_value(const Filter& filter, Dimension dimension, const Gener
   for (const auto ordinal : ordinals) {
     const auto& id = view.value(ordinal).id;
     result.ids.push_back(id);
-    terms.push_back(index::bounded_term(index::info(dimension).prefix, id));
+    if (places)
+      roles.append_terms(id, terms);
+    else
+      terms.push_back(index::bounded_term(index::info(dimension).prefix, id));
   }
   result.query = any_of(terms);
   return result;
@@ -110,21 +117,21 @@ FilterQuery resolve_value(const Filter& filter, Dimension dimension, const Gener
 
 }  // namespace
 
-FilterQuery resolve_filter(const Filter& filter, const GenerationView& view,
-                           std::vector<std::string>& notes) {
+FilterQuery resolve_filter(const Filter& filter, const PlaceRoles& roles,
+                           const GenerationView& view, std::vector<std::string>& notes) {
   const auto dimension = index::dimension_named(filter.dimension);
   if (!dimension)
     throw RequestError("there is no dimension '" + filter.dimension + "'", filter.dimension,
                        filter.value, 0, {"place", "actor", "date", "source", "published"});
   if (*dimension == Dimension::date || *dimension == Dimension::published)
     return resolve_date(filter, *dimension);
-  return resolve_value(filter, *dimension, view, notes);
+  return resolve_value(filter, *dimension, roles, view, notes);
 }
 
-FilterSet::FilterSet(const std::vector<Filter>& filters, const GenerationView& view,
-                     std::vector<std::string>& notes) {
+FilterSet::FilterSet(const std::vector<Filter>& filters, const PlaceRoles& roles,
+                     const GenerationView& view, std::vector<std::string>& notes) {
   for (const auto& filter : filters) {
-    filters_.push_back(resolve_filter(filter, view, notes));
+    filters_.push_back(resolve_filter(filter, roles, view, notes));
     const auto& resolved = filters_.back();
     if (!resolved.exclude)
       selected_[static_cast<std::size_t>(resolved.dimension)].insert(resolved.ids.begin(),

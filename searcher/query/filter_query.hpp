@@ -11,6 +11,7 @@
 
 #include "furat/search_request.hpp"
 #include "index/schema.hpp"
+#include "searcher/query/place_roles.hpp"
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
@@ -23,17 +24,18 @@ struct FilterQuery {
   std::vector<std::string> ids;  ///< facet values it selects, for the marks in facet lists
 };
 
-/// Resolves a value to a boolean query. `notes` gets a sentence where a name means several values.
-/// Throws RequestError naming the dimension, with suggestions, if nothing has that id or name or it
-/// is no date.
-[[nodiscard]] FilterQuery resolve_filter(const Filter& filter, const GenerationView& view,
+/// Resolves a value to a boolean query; places count in `roles`. `notes` gets a sentence where a
+/// name means several values. Throws RequestError naming the dimension, with suggestions, if
+/// nothing has that id or name or it is no date.
+[[nodiscard]] FilterQuery resolve_filter(const Filter& filter, const PlaceRoles& roles,
+                                         const GenerationView& view,
                                          std::vector<std::string>& notes);
 
 /// All filters of a request, combined: values of a dimension ORed, dimensions ANDed, exclusions all
 /// out.
 class FilterSet {
  public:
-  FilterSet(const std::vector<Filter>& filters, const GenerationView& view,
+  FilterSet(const std::vector<Filter>& filters, const PlaceRoles& roles, const GenerationView& view,
             std::vector<std::string>& notes);
 
   /// `query` restricted by all filters but the inclusive ones of `without`.

@@ -23,7 +23,8 @@ class ExitCodeTest(SampleIndexTest):
                           ["--limit", "ten", "x"], ["--offset", "-1", "x"], ["--facet-limit", "-1", "x"],
                           ["--date", "2017-02-30", "x"], ["--date", "2018..2017", "x"],
                           ["--facets", "colour", "x"], ["--color", "blue", "x"],
-                          ["--date", "someday", "x"], ["--published", "2017-13", "x"], ["--sort", "size", "x"],
+                          ["--date", "someday", "x"], ["--place-roles", "", "x"], ["--place-roles", "at,where", "x"],
+                          ["--place-roles", ",", "x"], ["--published", "2017-13", "x"], ["--sort", "size", "x"],
                           ["batch"], ["batch", "--queries", "missing.tsv"], ["batch", "--queries", "."]):
             with self.subTest(arguments):
                 outcome = self.sample_search(*arguments)
@@ -179,6 +180,16 @@ class FacetTest(SampleIndexTest):
                                  ("published", "2017")):
             self.assertEqual(self.found(f"--{dimension}", value, self.QUERY)["total_passages"],
                              self.found(f"{self.QUERY} {dimension}:{value}")["total_passages"], dimension)
+
+    def test_in_other_roles_each_count_is_the_number_of_hits_after_the_click(self):
+        totals = set()
+        for roles in ("at", "of,says", "in-name,dateline", "all"):
+            facet = self.counts("--place-roles", roles)["place"]
+            totals.add(facet["passages_without"])
+            for identity, numbers in list(self.of_values(facet).items())[:8] + [("none", (facet["passages_without"],))]:
+                found = self.found("--limit", "0", "--place-roles", roles, "--place", identity, self.QUERY)
+                self.assertEqual(found["total_passages"], numbers[0], (roles, identity))
+        self.assertEqual(len(totals), 4)
 
     def test_a_shown_selection_is_never_cut_by_the_facet_limit(self):
         values = self.found("--facets", "place", "--facet-limit", "1", "--place", "sy-raqqa", self.QUERY)

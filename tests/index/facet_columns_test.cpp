@@ -20,6 +20,7 @@ Xapian::Database sample_database(const std::filesystem::path& path) {
     append_varint(article, i / 2);
     document.add_value(kSlotArticle, article);
     if (i != 3) document.add_value(kSlotPlaces, pack_set(std::vector<std::uint32_t>{i, i + 10}));
+    if (i == 5) document.add_value(kSlotPlaceRoles, pack_set(std::vector<std::uint32_t>{9, 82}));
     if (i == 4)
       document.add_value(kSlotPublished,
                          sort_key(std::chrono::sys_days{std::chrono::days{17'000}}));
@@ -49,6 +50,10 @@ TEST_CASE("columns read from slots and columns mapped from the sidecar are the s
   CHECK(mapped.values(Dimension::place, 2).empty());
   CHECK(mapped.values(Dimension::published, 4).size() == 1);
   CHECK(mapped.values(Dimension::place, 999).empty());
+  const auto roles = mapped.place_roles(5);
+  CHECK(std::vector<std::uint32_t>(roles.begin(), roles.end()) ==
+        std::vector<std::uint32_t>{9, 82});
+  CHECK(mapped.place_roles(4).empty());
 }
 
 TEST_CASE("a sidecar that is missing, cut or of another state costs time, never truth") {

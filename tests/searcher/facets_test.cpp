@@ -47,6 +47,7 @@ void check_against_hits(const SearchRequest& request, const SearchResults& resul
       selected.push_back({facet.dimension, value.id});
       auto click = faceted(request.query, selected);
       click.facets.clear();
+      click.place_roles = request.place_roles;
       click.match = results.fell_back_to_any ? MatchMode::any : MatchMode::all;
       const auto hits = sample().search(click);
       CAPTURE(request.query, facet.dimension, value.id);
@@ -58,6 +59,7 @@ void check_against_hits(const SearchRequest& request, const SearchResults& resul
     none.push_back({facet.dimension, "none"});
     auto click = faceted(request.query, none);
     click.facets.clear();
+    click.place_roles = request.place_roles;
     REQUIRE(sample().search(click).total_passages == facet.passages_without);
   }
 }
@@ -85,6 +87,44 @@ TEST_CASE("with selections a dimension is counted as if it had none, the others 
                std::vector<Filter>{{"date", "2017-09..2017-11"}, {"place", "Deir Ezzor", true}});
   const auto request = faceted("", filters);
   check_against_hits(request, sample().search(request));
+}
+
+TEST_CASE("in whatever roles places count, the counts equal the hits") {
+  const std::set<std::string> roles =
+      GENERATE(std::set<std::string>{"of"}, std::set<std::string>{"says", "dateline"},
+               std::set<std::string>{"at", "in-name"}, std::set<std::string>{"all"});
+  auto request = faceted("ISIS", {{"actor", "SDF"}});
+  request.facets = {"place"};
+  request.place_roles = roles;
+  check_against_hits(request, sample().search(request));
+  request.filters.push_back({"place", "Syria"});
+  check_against_hits(request, sample().search(request));
+}
+
+TEST_CASE("the passages of a place in several roles are those in either of them") {
+  const auto passages = [](const std::string& query, const std::set<std::string>& roles) {
+    auto request = faceted(query, {{"place", "us"}});
+    request.place_roles = roles;
+    request.facets.clear();
+    request.limit = 100'000;
+    std::set<std::string> keys;
+    for (const auto& hit : sample().search(request).hits) keys.insert(hit.passage);
+    return keys;
+  };
+  std::set<std::string> united;
+  for (const std::string role : {"at", "of", "says", "in-name", "dateline"})
+    united.merge(passages("", {role}));
+  CHECK(passages("", {"all"}) == united);
+  CHECK(passages("place:us", {"all"}) == united);
+  CHECK(passages("", {"at"}).size() < united.size());
+}
+
+TEST_CASE("a role that there is not, or none at all, is refused") {
+  for (const auto& roles : {std::set<std::string>{}, {"at", "where"}, {""}}) {
+    auto request = faceted("");
+    request.place_roles = roles;
+    CHECK_THROWS_AS(sample().search(request), RequestError);
+  }
 }
 
 TEST_CASE("a selected value stays listed, whatever its count and the limit") {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,8 +33,11 @@ struct SearchRequest {
   bool expand_names = true;  ///< a known name finds its other spellings
   std::vector<Filter>
       filters;  ///< values of one dimension are ORed, dimensions are ANDed, exclusions all hold
-  bool unique = false;  ///< of passages with nearly the same text, only the earliest that matches is
-                        ///< a hit; counts stay those of all passages
+  std::set<std::string> place_roles = {
+      "at"};  ///< in which a place counts, for filters and facet counts alike: "at" where it
+              ///< happened, "of", "says", "in-name", "dateline", or "all" for these five
+  bool unique = false;  ///< of passages with nearly the same text, only the earliest that matches
+                        ///< is a hit; counts stay those of all passages
   GroupBy group = GroupBy::passage;
   SortBy sort = SortBy::relevance;
   std::size_t offset = 0;
