@@ -34,19 +34,20 @@ Fingerprints fingerprints_of(const std::vector<analysis::TokenizedText>& texts,
   return result;
 }
 
-const analysis::Lexicon& checked(const analysis::Lexicon& lexicon) {
-  const auto faults = faults_of(lexicon);
+RecognitionData&& checked(RecognitionData&& data) {
+  const auto faults = faults_of(data.lexicon);
   if (!faults.empty()) throw analysis::LexiconError(faults.front());
-  return lexicon;
+  return std::move(data);
 }
 
 }  // namespace
 
-Annotator::Annotator(const analysis::Lexicon& lexicon)
-    : version_(checked(lexicon).version),
-      gazetteer_(lexicon.places),
-      actors_(lexicon.actors),
-      actor_recognizer_(actors_, gazetteer_.places()),
+Annotator::Annotator(RecognitionData data)
+    : data_(checked(std::move(data))),
+      version_(data_.version()),
+      gazetteer_(data_.lexicon.places, data_.world),
+      actors_(data_.lexicon.actors),
+      actor_recognizer_(actors_, gazetteer_.lexicon()),
       place_recognizer_(gazetteer_) {}
 
 AnnotatedArticle Annotator::annotate(PreparedArticle&& prepared) const {
@@ -81,7 +82,7 @@ std::vector<std::string> Annotator::names_in(const std::string& title) const {
   const auto places = place_recognizer_.recognize(context, spans_of(actors));
   std::set<std::string> ids;
   for (const auto& mention : actors.front()) ids.insert(actors_.actors()[mention.actor].id);
-  for (const auto& mention : places.front()) ids.insert(gazetteer_.places()[mention.place].id);
+  for (const auto& mention : places.front()) ids.insert(gazetteer_.id(mention.place));
   return {ids.begin(), ids.end()};
 }
 

@@ -11,6 +11,7 @@
 #include "analysis/places/place_recognizer.hpp"
 #include "analysis/text/tokenizer.hpp"
 #include "indexer/prepared_article.hpp"
+#include "indexer/recognition_data.hpp"
 
 namespace furat::indexer {
 
@@ -37,7 +38,7 @@ struct AnnotatedArticle {
 class Annotator {
  public:
   /// Throws analysis::LexiconError if the lexicon is unsound.
-  explicit Annotator(const analysis::Lexicon& lexicon);
+  explicit Annotator(RecognitionData data);
 
   [[nodiscard]] AnnotatedArticle annotate(PreparedArticle&& prepared) const;
 
@@ -47,6 +48,7 @@ class Annotator {
 
  private:
   [[nodiscard]] std::vector<std::string> names_in(const std::string& title) const;
+  RecognitionData data_;
   std::string version_;
   analysis::Gazetteer gazetteer_;
   analysis::ActorLexicon actors_;

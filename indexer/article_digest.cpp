@@ -26,7 +26,7 @@ void append_passage(std::string& out, const AnnotatedPassage& annotated,
   }
   for (const auto& mention : annotated.places) {
     append_span(out, mention.span);
-    index::append_text(out, gazetteer.places()[mention.place].id);
+    index::append_text(out, gazetteer.id(mention.place));
     index::append_text(out, mention.rule);
     out += static_cast<char>(mention.role);
   }

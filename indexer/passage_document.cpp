@@ -172,8 +172,7 @@ void PassageDocumentBuilder::add_places(Xapian::Document& document,
   const auto& gazetteer = annotator_.gazetteer();
   std::set<std::uint32_t> rows;
   for (const auto& mention : passage.places) {
-    const auto& place = gazetteer.places()[mention.place];
-    document.add_term(index::bounded_term(index::prefix::kMention, place.id));
+    document.add_term(index::bounded_term(index::prefix::kMention, gazetteer.id(mention.place)));
     if (mention.role != analysis::PlaceRole::at) continue;
     rows.insert(mention.place);
     for (const auto above : gazetteer.ancestors(mention.place)) rows.insert(above);
@@ -181,8 +180,7 @@ void PassageDocumentBuilder::add_places(Xapian::Document& document,
   std::vector<std::uint32_t> numbers;
   for (const auto row : rows) {
     numbers.push_back(numbers_.place(row));
-    document.add_boolean_term(
-        index::bounded_term(index::prefix::kPlace, gazetteer.places()[row].id));
+    document.add_boolean_term(index::bounded_term(index::prefix::kPlace, gazetteer.id(row)));
   }
   if (numbers.empty()) add_without(document, Dimension::place);
   add_set(document, index::kSlotPlaces, numbers);
@@ -197,7 +195,7 @@ void PassageDocumentBuilder::add_place_roles(Xapian::Document& document,
     const auto role = static_cast<std::uint8_t>(mention.role);
     document.add_boolean_term(index::role_term(role));
     const auto add = [&](std::uint32_t row) {
-      document.add_boolean_term(index::role_term(role, gazetteer.places()[row].id));
+      document.add_boolean_term(index::role_term(role, gazetteer.id(row)));
       codes.push_back(index::code_of(numbers_.place(row), role));
     };
     add(mention.place);

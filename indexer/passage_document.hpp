@@ -15,13 +15,18 @@
 
 namespace furat::indexer {
 
-/// Numbers of facet values. Places and actors are numbered by their row in the lexicon, so that
-/// threads need not agree on anything; sources come after them in the order the archive names them.
+/// Numbers of facet values. Places and actors are numbered by their rows, so that threads need not
+/// agree on anything: those of the lexicon first, whose numbers are short, then the world's places;
+/// sources come after them in the order the archive names them.
 class ValueNumbers {
  public:
-  ValueNumbers(std::size_t places, std::size_t actors)
-      : actors_begin_(places), sources_begin_(places + actors) {}
-  [[nodiscard]] std::uint32_t place(std::uint32_t row) const { return row; }
+  explicit ValueNumbers(const Annotator& annotator)
+      : actors_begin_(annotator.gazetteer().lexicon_size()),
+        actors_(annotator.actors().actors().size()),
+        sources_begin_(annotator.gazetteer().size() + actors_) {}
+  [[nodiscard]] std::uint32_t place(std::uint32_t row) const {
+    return row < actors_begin_ ? row : row + static_cast<std::uint32_t>(actors_);
+  }
   [[nodiscard]] std::uint32_t actor(std::uint32_t row) const {
     return static_cast<std::uint32_t>(actors_begin_) + row;
   }
@@ -30,7 +35,7 @@ class ValueNumbers {
   }
 
  private:
-  std::size_t actors_begin_, sources_begin_;
+  std::size_t actors_begin_, actors_, sources_begin_;
 };
 
 /// Where an article stands in the archive: what its passages' documents need to know besides the

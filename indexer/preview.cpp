@@ -5,7 +5,7 @@
 #include "analysis/dates/timex_values.hpp"
 #include "index/passage_record.hpp"
 #include "indexer/annotator.hpp"
-#include "indexer/lexicon_choice.hpp"
+#include "indexer/recognition_data.hpp"
 #include "indexer/names_of_codes.hpp"
 #include "indexer/reading_all.hpp"
 
@@ -20,7 +20,7 @@ void for_each_article(
     const ArchiveOptions& options,
     const std::function<void(const indexer::Annotator&, const AnnotatedArticle&)>& sink,
     const std::function<void(const ArticleProblem&)>& problem) {
-  const indexer::Annotator annotator(indexer::chosen_lexicon(options.lexicon));
+  const indexer::Annotator annotator(indexer::recognition_data(options.lexicon));
   indexer::for_each_prepared(
       options,
       [&](indexer::PreparedArticle&& article) {
@@ -90,19 +90,20 @@ class MentionPreviewer {
 
   [[nodiscard]] MentionPreview place(std::size_t i, const analysis::PlaceMention& mention) const {
     const auto& gazetteer = annotator_.gazetteer();
-    const auto& entry = gazetteer.places()[mention.place];
     auto preview = mention_preview(article_, i, mention.span, mention.rule);
     preview.type = "place";
-    preview.value = entry.id;
-    preview.name = entry.name;
-    preview.kind = entry.kind;
+    preview.value = gazetteer.id(mention.place);
+    preview.name = gazetteer.name(mention.place);
+    preview.kind = gazetteer.kind(mention.place);
     preview.role = analysis::name_of(mention.role);
     preview.country = gazetteer.country(mention.place);
-    preview.latitude = entry.latitude;
-    preview.longitude = entry.longitude;
-    preview.geonameid = entry.geonameid;
+    if (const auto position = gazetteer.position(mention.place)) {
+      preview.latitude = position->latitude;
+      preview.longitude = position->longitude;
+    }
+    preview.geonameid = gazetteer.geonameid(mention.place);
     for (const auto above : gazetteer.ancestors(mention.place))
-      preview.path.push_back(gazetteer.places()[above].id);
+      preview.path.push_back(gazetteer.id(above));
     return preview;
   }
 

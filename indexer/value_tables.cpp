@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "analysis/lexicon/word_list.hpp"
 #include "analysis/text/fold.hpp"
 #include "index/schema.hpp"
 #include "index/tables.hpp"
@@ -29,19 +30,19 @@ bool holds(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// Rows of the lexicon.
 using Rows = std::set<std::uint32_t>;
 
-/// The rows whose ids the passages of a database mention, and all rows above these.
-template <class Entries, class Ancestors>
-Rows mentioned_rows(const Xapian::Database& database, const Entries& entries,
-                    const Ancestors& ancestors) {
+/// The rows that the passages of a database mention, and all rows above these. `known` tells the
+/// row of an id.
+template <class Known>
+Rows mentioned_rows(const Xapian::Database& database, const Known& known) {
   Rows rows;
-  for (std::uint32_t row = 0; row < entries.size(); ++row) {
-    if (!database.term_exists(index::bounded_term(index::prefix::kMention, entries[row].id)))
-      continue;
-    rows.insert(row);
-    for (const auto above : ancestors(row)) rows.insert(above);
+  const std::string prefix(index::prefix::kMention);
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const auto row = known.find((*term).substr(prefix.size()));
+    if (!row) continue;
+    rows.insert(*row);
+    for (const auto above : known.ancestors(*row)) rows.insert(above);
   }
   return rows;
 }
@@ -55,15 +56,12 @@ class ValueTables {
   void gather(const Xapian::Database& database, const SourceNumbers& sources) {
     const auto& gazetteer = annotator_.gazetteer();
     const auto& actors = annotator_.actors();
-    place_rows_ = mentioned_rows(database, gazetteer.places(),
-                                 [&](std::uint32_t row) { return gazetteer.ancestors(row); });
+    place_rows_ = mentioned_rows(database, gazetteer);
     for (const auto row : place_rows_) {
       add_place(row);
       add_namesake(row);
     }
-    for (const auto row : mentioned_rows(database, actors.actors(),
-                                         [&](std::uint32_t row) { return actors.ancestors(row); }))
-      add_actor(row);
+    for (const auto row : mentioned_rows(database, actors)) add_actor(row);
     for (const auto& [source, number] : sources)
       if (database.term_exists(index::bounded_term(index::prefix::kSource, source)))
         add_source(number, source);
@@ -95,39 +93,59 @@ class ValueTables {
 
   void add_place(std::uint32_t row) {
     const auto& gazetteer = annotator_.gazetteer();
-    const auto& place = gazetteer.places()[row];
     index::ValueRecord record{Dimension::place,
-                              place.id,
-                              place.name,
-                              place.kind,
+                              gazetteer.id(row),
+                              std::string(gazetteer.name(row)),
+                              std::string(gazetteer.kind(row)),
                               {},
-                              place.latitude,
-                              place.longitude,
+                              {},
+                              {},
                               std::string(gazetteer.country(row))};
+    if (const auto position = gazetteer.position(row)) {
+      record.latitude = position->latitude;
+      record.longitude = position->longitude;
+    }
     if (const auto above = gazetteer.ancestors(row); !above.empty())
       record.parent = numbers_.place(above.front());
     const auto ordinal = numbers_.place(row);
     add_value(ordinal, record);
-    add_name(Dimension::place, ordinal, place.name, !holds(place.needs_cue, place.name));
-    for (const auto& alias : place.aliases)
-      add_name(Dimension::place, ordinal, alias, !holds(place.needs_cue, alias));
-    for (const auto& alias : place.arabic) add_name(Dimension::place, ordinal, alias, true);
+    for (const auto& [name, expandable] : names_of_place(row))
+      add_name(Dimension::place, ordinal, name, expandable);
+  }
+
+  struct Name {
+    std::string name;
+    bool expandable = true;
+  };
+
+  /// A lone English word in a query is a word, unless the lexicon says that it is a name.
+  [[nodiscard]] std::vector<Name> names_of_place(std::uint32_t row) const {
+    const auto& gazetteer = annotator_.gazetteer();
+    std::vector<Name> names;
+    if (const auto* place = gazetteer.entry(row)) {
+      names.push_back({place->name, !holds(place->needs_cue, place->name)});
+      for (const auto& alias : place->aliases)
+        names.push_back({alias, !holds(place->needs_cue, alias)});
+      for (const auto& alias : place->arabic) names.push_back({alias, true});
+    } else {
+      const std::string name(gazetteer.name(row));
+      names.push_back({name, !analysis::is_english_word(analysis::fold_name(name))});
+    }
+    for (const auto name : gazetteer.world_names(row))
+      names.push_back({std::string(name), !analysis::is_english_word(analysis::fold_name(name))});
+    return names;
   }
 
   /// "Deir ez-Zor" in a query also means the governorate that is named after the town, so that
   /// "Deir ez-Zor province" is found under every spelling of the town's name.
   void add_namesake(std::uint32_t row) {
     const auto& gazetteer = annotator_.gazetteer();
-    const auto& place = gazetteer.places()[row];
+    const auto folded = analysis::fold_name(gazetteer.name(row));
     for (const auto above : gazetteer.ancestors(row)) {
-      const auto& namesake = gazetteer.places()[above];
-      if (!analysis::fold_name(namesake.name).starts_with(analysis::fold_name(place.name) + " "))
-        continue;
+      if (!analysis::fold_name(gazetteer.name(above)).starts_with(folded + " ")) continue;
       if (place_rows_.count(above) == 0) return;
-      add_expansions(numbers_.place(above), place.name);
-      for (const auto& alias : place.aliases)
-        if (!holds(place.needs_cue, alias)) add_expansions(numbers_.place(above), alias);
-      for (const auto& alias : place.arabic) add_expansions(numbers_.place(above), alias);
+      for (const auto& [name, expandable] : names_of_place(row))
+        if (expandable) add_expansions(numbers_.place(above), name);
       return;
     }
   }

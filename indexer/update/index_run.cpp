@@ -8,7 +8,7 @@
 
 #include "index/files.hpp"
 #include "index/rules_version.hpp"
-#include "indexer/lexicon_choice.hpp"
+#include "indexer/recognition_data.hpp"
 #include "indexer/readers/isolation/read_isolated.hpp"
 
 namespace furat::indexer {
@@ -60,8 +60,8 @@ void IndexRun::plan() {
     request.read_all =
         meta(old_->database, index::key::kReading) != std::to_string(index::kReadingVersion);
   plan_ = plan_files(request, fresh_ ? nullptr : &old_->table, problem_);
-  annotator_.emplace(chosen_lexicon(plan_.lexicon));
-  numbers_.emplace(annotator_->gazetteer().places().size(), annotator_->actors().actors().size());
+  annotator_.emplace(recognition_data(plan_.lexicon));
+  numbers_.emplace(*annotator_);
   if (fresh_) return;
   report_.update.annotated_again = reason_to_annotate_all();
   if (report_.update.annotated_again.empty()) {

@@ -3,7 +3,7 @@
 
 #include "furat/updating.hpp"
 #include "index/files.hpp"
-#include "indexer/lexicon_choice.hpp"
+#include "indexer/recognition_data.hpp"
 #include "indexer/stored_articles.hpp"
 #include "indexer/update/generation_writer.hpp"
 #include "indexer/update/guarded.hpp"
@@ -57,9 +57,8 @@ class Removal {
     indexer::require_articles(contents_, options_.index, "NAME", "");
     const auto folder = table_.lexicon.empty() ? std::optional<std::filesystem::path>()
                                                : std::optional(options_.index / table_.lexicon);
-    const indexer::Annotator annotator(indexer::chosen_lexicon(folder));
-    const indexer::ValueNumbers numbers(annotator.gazetteer().places().size(),
-                                        annotator.actors().actors().size());
+    const indexer::Annotator annotator(indexer::recognition_data(folder));
+    const indexer::ValueNumbers numbers(annotator);
     writer.adopt(old_.generation, ids_, {numbers_.begin(), numbers_.end()});
     const auto completion = writer.publish(contents_, annotator, numbers,
                                            indexer::source_numbers(old_.database, numbers), table_);
