@@ -12,15 +12,15 @@ struct Consonant {
 };
 /// Arabic, with the letters that Persian and Kurdish added; sorted by code.
 constexpr std::array kConsonants{
-    Consonant{U'ب', 'b'}, Consonant{U'ت', 't'}, Consonant{U'ث', 'T'}, Consonant{U'ج', 'j'},
-    Consonant{U'ح', 'h'}, Consonant{U'خ', 'H'}, Consonant{U'د', 'd'}, Consonant{U'ذ', 'D'},
-    Consonant{U'ر', 'r'}, Consonant{U'ز', 'z'}, Consonant{U'س', 's'}, Consonant{U'ش', 'S'},
-    Consonant{U'ص', 's'}, Consonant{U'ض', 'd'}, Consonant{U'ط', 't'}, Consonant{U'ظ', 'D'},
-    Consonant{U'غ', 'g'}, Consonant{U'ف', 'f'}, Consonant{U'ق', 'q'}, Consonant{U'ك', 'k'},
-    Consonant{U'ل', 'l'}, Consonant{U'م', 'm'}, Consonant{U'ن', 'n'}, Consonant{U'ه', 'h'},
-    Consonant{U'پ', 'p'}, Consonant{U'چ', 'C'}, Consonant{U'ڕ', 'r'}, Consonant{U'ژ', 'Z'},
-    Consonant{U'ڤ', 'v'}, Consonant{U'ک', 'k'}, Consonant{U'ڪ', 'k'}, Consonant{U'گ', 'G'},
-    Consonant{U'ڵ', 'l'},
+    Consonant{U'ب', 'b'},  Consonant{U'ت', 't'}, Consonant{U'ث', 'T'}, Consonant{U'ج', 'j'},
+    Consonant{U'ح', 'h'},  Consonant{U'خ', 'H'}, Consonant{U'د', 'd'}, Consonant{U'ذ', 'D'},
+    Consonant{U'ر', 'r'},  Consonant{U'ز', 'z'}, Consonant{U'س', 's'}, Consonant{U'ش', 'S'},
+    Consonant{U'ص', 's'},  Consonant{U'ض', 'd'}, Consonant{U'ط', 't'}, Consonant{U'ظ', 'D'},
+    Consonant{U'ع', kAyn}, Consonant{U'غ', 'g'}, Consonant{U'ف', 'f'}, Consonant{U'ق', 'q'},
+    Consonant{U'ك', 'k'},  Consonant{U'ل', 'l'}, Consonant{U'م', 'm'}, Consonant{U'ن', 'n'},
+    Consonant{U'ه', 'h'},  Consonant{U'پ', 'p'}, Consonant{U'چ', 'C'}, Consonant{U'ڕ', 'r'},
+    Consonant{U'ژ', 'Z'},  Consonant{U'ڤ', 'v'}, Consonant{U'ک', 'k'}, Consonant{U'ڪ', 'k'},
+    Consonant{U'گ', 'G'},  Consonant{U'ڵ', 'l'},
 };
 static_assert(std::is_sorted(kConsonants.begin(), kConsonants.end(),
                              [](const Consonant& a, const Consonant& b) {

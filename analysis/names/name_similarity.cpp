@@ -79,7 +79,13 @@ NameSounds latin(std::string_view name) {
       before = c;
     }
   }
-  return {without_vowel_runs(sounds), false};
+  const bool open = !sounds.empty() && is_weak(sounds.back());
+  return {without_vowel_runs(sounds), false, open};
+}
+
+bool ends_in_vowel(std::u32string_view word) {
+  constexpr std::u32string_view kFinalVowels = U"ةهەاىيیێوۆ";
+  return kFinalVowels.find(word.back()) != kFinalVowels.npos;
 }
 
 NameSounds arabic(std::string_view name) {
@@ -88,15 +94,21 @@ NameSounds arabic(std::string_view name) {
   for (std::size_t i = 0; i < words.size(); ++i)
     for (const char sound : arabic_sounds(words[i], i + 1 == words.size()))
       sounds += compared(sound);
-  return {std::move(sounds), true};
+  const bool open = !words.empty() && ends_in_vowel(words.back());
+  return {std::move(sounds), true, open};
 }
+
+/// "Houla" and "al-Hawl": the last vowel, which is left out before, still tells names apart.
+constexpr double kOpenEndCost = 0.2;
 
 struct Costs {
   bool unwritten_vowels;  ///< one of the names is in Arabic script
+  bool written_ayns;      ///< both are
 
   [[nodiscard]] double gap(char sound) const {
     if (sound == 'a') return unwritten_vowels ? 0.12 : 0.22;
     if (is_weak(sound)) return 0.25;
+    if (sound == kAyn) return written_ayns ? 0.5 : 0.12;
     return sound == 'h' || sound == 'g' ? 0.5 : 0.9;
   }
   [[nodiscard]] static double substitution(char a, char b) {
@@ -139,8 +151,9 @@ NameSounds name_sounds(std::string_view name) {
 double name_similarity(const NameSounds& a, const NameSounds& b) {
   if (a.sounds.empty() || b.sounds.empty()) return 0;
   const double length = (weight(a.sounds) + weight(b.sounds)) / 2;
-  const Costs costs{a.arabic || b.arabic};
-  return std::max(0.0, 1 - distance(a.sounds, b.sounds, costs) / std::max(1.0, length));
+  const Costs costs{a.arabic || b.arabic, a.arabic && b.arabic};
+  const double cost = distance(a.sounds, b.sounds, costs) + (a.open == b.open ? 0 : kOpenEndCost);
+  return std::max(0.0, 1 - cost / std::max(1.0, length));
 }
 
 double name_similarity(std::string_view a, std::string_view b) {

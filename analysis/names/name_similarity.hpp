@@ -11,6 +11,7 @@ namespace furat::analysis {
 struct NameSounds {
   std::string sounds;
   bool arabic = false;  ///< short vowels are not written
+  bool open = false;    ///< ends in a vowel, which `sounds` does not have
 };
 [[nodiscard]] NameSounds name_sounds(std::string_view name);
 

@@ -29,8 +29,11 @@ using Sounds = std::string;
 inline constexpr char kDoubtfulW = 'U';
 inline constexpr char kDoubtfulY = 'I';
 
+/// The letter ayn: Latin spellings mostly leave it out, Arabic ones never.
+inline constexpr char kAyn = 'E';
+
 /// Sounds of an Arabic word; short vowels are not written. `last`: of a name, where a final heh or
-/// ta marbuta is silent. May hold kDoubtfulW and kDoubtfulY.
+/// ta marbuta is silent. May hold kDoubtfulW, kDoubtfulY and kAyn.
 [[nodiscard]] Sounds arabic_sounds(std::u32string_view word, bool last);
 
 }  // namespace furat::analysis

@@ -75,9 +75,9 @@ std::string vowelled_key(const Sounds& sounds) {
   std::string key;
   bool after_vowel = false;
   for (const char sound : sounds) {
-    if (!is_vowel(sound))
-      key += consonant_class(sound);
-    else if (!after_vowel)
+    if (const char group = consonant_class(sound))
+      key += group;
+    else if (is_vowel(sound) && !after_vowel)
       key += sound == 'e' ? 'a' : sound == 'o' ? 'u' : sound;
     after_vowel = is_vowel(sound);
   }
@@ -166,6 +166,7 @@ std::vector<std::string> latin_skeletons(const std::vector<std::string>& words, 
   if (has(sounds, kAmbiguousCedilla)) keys.add(replaced(sounds, kAmbiguousCedilla, 'S'));
   if (turkish && has(sounds, 'C')) keys.add(replaced(sounds, 'C', 'j'));
   if (has(sounds, 'G')) keys.add(replaced(sounds, 'G', 'q'));
+  if (has(sounds, 'H')) keys.add(replaced(sounds, 'H', 'h'));  // Slavic kh, French h: "Khadita"
   if (words.size() == 1)
     if (const auto word = without_joined_article(words.front()); !word.empty())
       keys.add(sounds_of({std::string(word)}, turkish));
@@ -213,6 +214,10 @@ Sounds sounds_of(const std::vector<std::u32string>& words) {
   return sounds;
 }
 
+Sounds with_glides_as_vowels(Sounds sounds) {
+  return replaced(replaced(std::move(sounds), kDoubtfulW, 'u'), kDoubtfulY, 'i');
+}
+
 /// As if every word were the last: the t of the construct state is not spoken.
 Sounds sounds_apart(const std::vector<std::u32string>& words) {
   Sounds sounds;
@@ -224,7 +229,7 @@ Sounds sounds_apart(const std::vector<std::u32string>& words) {
 /// none.
 Sounds with_first_glide(const Sounds& sounds) {
   Sounds open = sounds;
-  std::erase_if(open, is_vowel);
+  std::erase_if(open, [](char c) { return is_vowel(c) || c == kAyn; });
   const auto i = open.find_first_of(kDoubtfulGlides);
   if (i == open.npos || i == 0 || i + 1 == open.size()) return sounds;
   open[i] = open[i] == kDoubtfulW ? 'w' : 'y';
@@ -247,6 +252,7 @@ std::vector<std::string> arabic_skeletons(const std::vector<std::u32string>& wor
     keys.add(replaced(sounds, 'D', 'z'));
   else if (has(sounds, 'T'))
     keys.add(replaced(sounds, 'T', 's'));
+  if (has(sounds, 'H')) keys.add(replaced(sounds, 'H', 'h'));
   keys.add(with_first_glide(sounds));
   if (words.size() > 1) keys.add(sounds_apart(words));
   if (words.size() == 1) keys.add(around_inner_article(words.front()));
@@ -258,7 +264,8 @@ TransliterationKeys arabic_keys(std::string_view name) {
   const auto words = core_words(arabic_spelling(name));
   if (words.empty()) return {};
   const auto sounds = sounds_of(words);
-  return {letters_key(words), skeleton(sounds), arabic_skeletons(words, sounds)};
+  return {letters_key(words), vowelled_key(with_glides_as_vowels(sounds)),
+          arabic_skeletons(words, sounds)};
 }
 
 }  // namespace

@@ -16,8 +16,7 @@ inline constexpr std::size_t kMaxSkeletons = 3;
 struct TransliterationKeys {
   /// K1: letters without articles, generic words, a final h and doubles: "raqa" of "ar-Raqqah".
   std::string letters;
-  /// K2: classes of consonants with the vowels that are written: "DayrZawr" and "Deir ez-Zor"
-  /// differ from "Dar Azar".
+  /// K2: classes of consonants with the vowels that are written: "SuXN" of "as-Sukhnah".
   std::string vowelled;
   /// K3: classes of consonants alone, the likeliest reading first, at most kMaxSkeletons. Spellings
   /// meet if they share one.

@@ -167,7 +167,7 @@ class Table {
     }
   }
 
-  static constexpr double kFloors[kTiers] = {0, 0, 0, 0};
+  static constexpr double kFloors[kTiers] = {0, 0, .5, .5};
   const std::vector<Place>& places_;
   std::unordered_map<std::string, std::vector<Entry>> tiers_[kTiers];
 };
