@@ -4,6 +4,7 @@
 #include <set>
 
 #include "indexer/duplicates/fingerprint.hpp"
+#include "indexer/seats_of_government.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -62,6 +63,8 @@ AnnotatedArticle Annotator::annotate(PreparedArticle&& prepared) const {
   const analysis::ArticleContext context{texts, result.article.published};
   auto actors = actor_recognizer_.recognize(context);
   auto places = place_recognizer_.recognize(context, spans_of(actors));
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    add_governments(places[i], gazetteer_, actors_, actors[i]);
   auto dates = analysis::recognize_dates(context);
 
   auto fingerprints = fingerprints_of(texts, result.article.source);
@@ -78,8 +81,9 @@ AnnotatedArticle Annotator::annotate(PreparedArticle&& prepared) const {
 std::vector<std::string> Annotator::names_in(const std::string& title) const {
   const std::array texts{analysis::tokenize(title)};
   const analysis::ArticleContext context{texts, {}};
-  const auto actors = actor_recognizer_.recognize(context);
+  auto actors = actor_recognizer_.recognize(context);
   const auto places = place_recognizer_.recognize(context, spans_of(actors));
+  add_governments(places.front(), gazetteer_, actors_, actors.front());
   std::set<std::string> ids;
   for (const auto& mention : actors.front()) ids.insert(actors_.actors()[mention.actor].id);
   for (const auto& mention : places.front()) ids.insert(gazetteer_.id(mention.place));
