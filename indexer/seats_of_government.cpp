@@ -22,7 +22,7 @@ void add_governments(std::span<const analysis::PlaceMention> places,
                      std::vector<analysis::ActorMention>& actors) {
   for (const auto& mention : places) {
     if (mention.role != analysis::PlaceRole::says) continue;
-    const auto government = lexicon.find(gazetteer.places()[mention.place].seat_of);
+    const auto government = lexicon.find(gazetteer.seat_of(mention.place));
     if (!government) continue;
     const bool named = std::any_of(actors.begin(), actors.end(), [&](const auto& actor) {
       return overlap(actor.span, mention.span);

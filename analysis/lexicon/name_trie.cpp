@@ -45,7 +45,14 @@ CaseRule case_rule_of(const TokenizedText& name, std::size_t core) {
     if (rule.capital_at == NameTrie::kNone && token.upper_initial && !is_article_token(name, i))
       rule.capital_at = static_cast<std::uint32_t>(i - core);
   }
-  if (rule.capital_at == NameTrie::kNone) return rule;
+  if (rule.capital_at == NameTrie::kNone) {
+    // "Aš" looks like an article, "Ash-town" has its only capital there: neither is a common word.
+    const auto& tokens = name.tokens();
+    const bool any_capital = std::any_of(tokens.begin(), tokens.end(),
+                                         [](const Token& token) { return token.upper_initial; });
+    if (!any_capital) return rule;
+    rule.capital_at = 0;
+  }
   rule.needed =
       capitals && letters <= kLongestAcronym ? LetterCase::all_capitals : LetterCase::capitalised;
   return rule;

@@ -1,24 +1,84 @@
 #include "analysis/places/conditional_names.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 namespace furat::analysis {
 namespace {
 
-bool has_cue(const Gazetteer& gazetteer, const TokenizedText& text,
-             const PlaceCandidate& candidate, const PlaceReading& reading) {
-  if (reading.doubt == Doubt::code || inside_longer_name(text, candidate.tokens)) return false;
-  if (reading.doubt == Doubt::given_name || reading.doubt == Doubt::common_word)
-    return candidate.before || after_scene_preposition(text, candidate.tokens) ||
-           (candidate.after && reading.doubt == Doubt::given_name);
+/// The countries and divisions that an article names beyond doubt.
+class CertainAreas {
+ public:
+  explicit CertainAreas(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
+
+  void add(const PlaceCandidate& candidate) {
+    if (candidate.readings.size() != 1) return;
+    const auto& reading = candidate.readings.front();
+    if (reading.condition == CueCondition::open) return;
+    if (gazetteer_.level(reading.place) == PlaceLevel::division) divisions_.insert(reading.place);
+    if (const auto country = gazetteer_.country_row(reading.place)) countries_.insert(*country);
+  }
+  [[nodiscard]] bool have_country_of(std::uint32_t place) const {
+    const auto country = gazetteer_.country_row(place);
+    return country && countries_.contains(*country);
+  }
+  [[nodiscard]] bool have_division_of(std::uint32_t place) const {
+    const auto above = gazetteer_.ancestors(place);
+    return std::any_of(above.begin(), above.end(),
+                       [&](std::uint32_t area) { return divisions_.contains(area); });
+  }
+
+ private:
+  const Gazetteer& gazetteer_;
+  std::unordered_set<std::uint32_t> countries_, divisions_;
+};
+
+/// "the town of X": with "of" the feature word speaks of nothing else; "Town Hall" is no town.
+bool is_named_by_feature(const TokenizedText& text, const PlaceCandidate& candidate) {
+  return candidate.before && text.folded(candidate.tokens.first - 1) == "of";
+}
+
+/// A cue that a person or a common word has not.
+bool has_strong_cue(const TokenizedText& text, const PlaceCandidate& candidate) {
+  return is_named_by_feature(text, candidate) || after_scene_preposition(text, candidate.tokens);
+}
+
+bool has_cue_of_place(const Gazetteer& gazetteer, const TokenizedText& text,
+                      const PlaceCandidate& candidate, std::uint32_t place) {
   if (candidate.cue() || after_place_preposition(text, candidate.tokens)) return true;
   if (befallen_as_town(text, candidate.tokens)) return true;
-  const auto feature = gazetteer.feature_class(reading.place);
+  const auto feature = gazetteer.feature_class(place);
   return feature != FeatureClass::settlement && feature != FeatureClass::other &&
          feature_word_shortly_before(text, candidate.tokens, feature);
+}
+
+/// Small places of the world are many: "from", "to" and "at" are not enough to believe in one, but
+/// for the countries the article is about.
+bool has_cue_of_little_known(const TokenizedText& text, const PlaceCandidate& candidate,
+                             std::uint32_t place, const CertainAreas& areas) {
+  if (candidate.cue() || after_scene_preposition(text, candidate.tokens) ||
+      befallen_as_town(text, candidate.tokens))
+    return true;
+  return after_place_preposition(text, candidate.tokens) && areas.have_country_of(place);
+}
+
+bool has_cue(const Gazetteer& gazetteer, const TokenizedText& text,
+             const PlaceCandidate& candidate, const PlaceReading& reading,
+             const CertainAreas& areas) {
+  if (reading.doubt == Doubt::code || inside_longer_name(text, candidate.tokens)) return false;
+  switch (reading.doubt) {
+    case Doubt::common_word:
+      return has_strong_cue(text, candidate) && !in_capitalised_line(text, candidate.tokens.first);
+    case Doubt::given_name:
+      return has_strong_cue(text, candidate) || candidate.after;
+    case Doubt::little_known:
+      return has_cue_of_little_known(text, candidate, reading.place, areas);
+    default: return has_cue_of_place(gazetteer, text, candidate, reading.place);
+  }
 }
 
 /// A subject of "said" and the like is somebody, whatever the name meant before.
@@ -28,16 +88,18 @@ bool speaks(const TokenizedText& text, TokenRange name) {
 }
 
 /// Place and last word of a name whose condition was met: what may meet it again.
-using MetNames = std::vector<std::pair<std::uint32_t, std::string_view>>;
+using MetNames = std::set<std::pair<std::uint32_t, std::string_view>>;
 
 void meet_by_cue(const Gazetteer& gazetteer, const TokenizedText& text, PlaceCandidates& passage,
-                 MetNames& met) {
+                 const CertainAreas& areas, MetNames& met) {
   for (auto& candidate : passage) {
     for (auto& reading : candidate.readings) {
-      if (reading.condition != CueCondition::open) continue;
-      if (!has_cue(gazetteer, text, candidate, reading)) continue;
-      reading.condition = CueCondition::met_by_cue;
-      met.emplace_back(reading.place, text.folded(candidate.tokens.past_end - 1));
+      if (reading.condition == CueCondition::open &&
+          has_cue(gazetteer, text, candidate, reading, areas))
+        reading.condition = CueCondition::met_by_cue;
+      if (reading.condition == CueCondition::met_by_cue ||
+          reading.condition == CueCondition::met_by_containment)
+        met.emplace(reading.place, text.folded(candidate.tokens.past_end - 1));
     }
   }
 }
@@ -58,7 +120,7 @@ void meet_by_company(const PlaceNames& names, const TokenizedText& text, PlaceCa
     const bool after = i + 1 < passage.size() && passage[i].coordinated_with_next;
     if ((!before && !after) || inside_longer_name(text, passage[i].tokens)) continue;
     for (auto& reading : passage[i].readings) {
-      if (reading.condition != CueCondition::open) continue;
+      if (reading.condition != CueCondition::open || reading.doubt == Doubt::code) continue;
       if ((before && is_company(names, passage[i - 1], reading.place)) ||
           (after && is_company(names, passage[i + 1], reading.place)))
         reading.condition = CueCondition::met_by_cue;
@@ -70,9 +132,10 @@ void meet_by_one_sense(const TokenizedText& text, PlaceCandidates& passage, cons
   for (auto& candidate : passage) {
     for (auto& reading : candidate.readings) {
       if (reading.condition != CueCondition::open) continue;
+      if (reading.doubt == Doubt::common_word || reading.doubt == Doubt::code) continue;
       const std::pair name{reading.place, text.folded(candidate.tokens.past_end - 1)};
-      if (std::find(met.begin(), met.end(), name) != met.end() &&
-          !inside_longer_name(text, candidate.tokens) && !speaks(text, candidate.tokens))
+      if (met.contains(name) && !inside_longer_name(text, candidate.tokens) &&
+          !speaks(text, candidate.tokens))
         reading.condition = CueCondition::met_by_one_sense;
     }
   }
@@ -87,14 +150,58 @@ void drop_open(PlaceCandidates& passage) {
                 [](const PlaceCandidate& candidate) { return candidate.readings.empty(); });
 }
 
+/// Names that the article gives to persons, and the mentions of these without a cue of a place.
+void drop_persons(std::span<const TokenizedText> texts, std::span<PlaceCandidates> passages) {
+  std::unordered_set<std::string> persons;
+  for (const auto& passage : passages)
+    for (const auto& candidate : passage)
+      if (candidate.person) persons.insert(candidate.name);
+  if (persons.empty()) return;
+  for (std::size_t p = 0; p < passages.size(); ++p)
+    std::erase_if(passages[p], [&](const PlaceCandidate& candidate) {
+      if (candidate.person) return true;
+      const bool contained =
+          candidate.readings.front().condition == CueCondition::met_by_containment;
+      return persons.contains(candidate.name) && !contained &&
+             !has_strong_cue(texts[p], candidate);
+    });
+}
+
+/// "Melbourne Cup", "Radio Pyongyang": a well-known name of the world beside another capitalised
+/// word that is no place is most likely a part of another name.
+void doubt_longer_names(const Gazetteer& gazetteer, const TokenizedText& text,
+                        PlaceCandidates& passage) {
+  for (std::size_t i = 0; i < passage.size(); ++i) {
+    auto& candidate = passage[i];
+    const bool beside_place =
+        (i > 0 && passage[i - 1].tokens.past_end == candidate.tokens.first) ||
+        (i + 1 < passage.size() && candidate.tokens.past_end == passage[i + 1].tokens.first);
+    if (beside_place || !inside_longer_name(text, candidate.tokens)) continue;
+    for (auto& reading : candidate.readings) {
+      if (reading.condition != CueCondition::none || reading.demonym) continue;
+      if (gazetteer.entry(reading.place) != nullptr ||
+          gazetteer.level(reading.place) != PlaceLevel::spot)
+        continue;
+      reading.condition = CueCondition::open;
+      reading.doubt = Doubt::in_longer_name;
+    }
+  }
+}
+
 }  // namespace
 
 void drop_names_without_cue(const Gazetteer& gazetteer, const PlaceNames& names,
                             std::span<const TokenizedText> texts,
                             std::span<PlaceCandidates> passages) {
+  drop_persons(texts, passages);
+  CertainAreas areas(gazetteer);
+  for (std::size_t p = 0; p < passages.size(); ++p) {
+    doubt_longer_names(gazetteer, texts[p], passages[p]);
+    for (const auto& candidate : passages[p]) areas.add(candidate);
+  }
   MetNames met;
   for (std::size_t p = 0; p < passages.size(); ++p) {
-    meet_by_cue(gazetteer, texts[p], passages[p], met);
+    meet_by_cue(gazetteer, texts[p], passages[p], areas, met);
     meet_by_company(names, texts[p], passages[p]);
   }
   for (std::size_t p = 0; p < passages.size(); ++p) {

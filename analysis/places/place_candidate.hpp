@@ -22,6 +22,8 @@ struct PlaceCandidate {
   FeatureCue before, after;            ///< feature words, also those shared by coordination
   bool coordinated_with_next = false;  ///< only "and", "or", a comma or a hyphen in between
   bool contained_in_next = false;      ///< only a comma in between: "X, Y"
+  bool person = false;                 ///< the words around it make it somebody's name
+  bool spots_only = false;             ///< no reading is a country or a division
   std::uint32_t place = kUndecided;
   std::string_view rule;
   double score = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "analysis/lexicon/word_list.hpp"
 #include "analysis/text/fold.hpp"
 #include "analysis/text/term_analyzer.hpp"
 
@@ -119,6 +120,36 @@ bool after_scene_preposition(const TokenizedText& text, TokenRange name) {
   if (i == 0 || !follows_closely(text, i)) return false;
   const auto word = text.folded(i - 1);
   return word == "in" || word == "near" || word == "outside" || word == "throughout";
+}
+
+bool is_eponym(const TokenizedText& text, TokenRange name) {
+  return follows_closely(text, name.past_end) && word_at(text, name.past_end).is(kEponymNoun);
+}
+
+bool ends_name_of_body(const TokenizedText& text, TokenRange name) {
+  auto i = name.first;
+  while (i > 0 && follows_closely(text, i) && word_at(text, i - 1).is(kDirection)) --i;
+  if (i < 2 || !follows_closely(text, i) || !follows_closely(text, i - 1)) return false;
+  if (text.folded(i - 1) != "of" || !text[i - 2].upper_initial) return false;
+  return word_at(text, i - 2).is(kOrganisationNoun | kFacilityNoun);
+}
+
+bool is_part_of_person(const TokenizedText& text, TokenRange name) {
+  const auto joined = [&](std::size_t i) {
+    return i < text.size() && (text[i].gap == Gap::space || text[i].gap == Gap::hyphen);
+  };
+  if (name.first > 0 && joined(name.first) && !text[name.first - 1].possessive) {
+    const auto& before = text[name.first - 1];
+    if (before.upper_initial && !before.all_upper && is_given_name(text.folded(before)) &&
+        !is_english_word(text.folded(before)))
+      return true;
+  }
+  const auto next = name.past_end;
+  if (!joined(next) || text[name.past_end - 1].possessive) return false;
+  const auto& after = text[next];
+  if (!after.upper_initial || after.all_upper || after.has_digit) return false;
+  return is_given_name(text.folded(after)) && word_at(text, next).classes == 0 &&
+         word_at(text, next).feature == FeatureClass::none;
 }
 
 bool after_title(const TokenizedText& text, TokenRange name) {

@@ -31,6 +31,15 @@ struct FeatureCue {
 /// "in X", "near northern X": a preposition that persons and things seldom have.
 [[nodiscard]] bool after_scene_preposition(const TokenizedText& text, TokenRange name);
 
+/// "Marburg virus".
+[[nodiscard]] bool is_eponym(const TokenizedText& text, TokenRange name);
+
+/// "University of X", "the Bank of X": the end of a body's name.
+[[nodiscard]] bool ends_name_of_body(const TokenizedText& text, TokenRange name);
+
+/// "Bo Ryan", "David Paterson": a first name or surname joins the name.
+[[nodiscard]] bool is_part_of_person(const TokenizedText& text, TokenRange name);
+
 /// "General X", "Mr. X", "Abu X".
 [[nodiscard]] bool after_title(const TokenizedText& text, TokenRange name);
 

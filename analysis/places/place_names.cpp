@@ -98,6 +98,28 @@ NameTrieBuilder names_of(std::span<const PlaceEntry> places) {
   return names;
 }
 
+bool is_season(std::string_view word) {
+  return word == "spring" || word == "summer" || word == "autumn" || word == "winter";
+}
+
+/// All words are English ones: "Spring", "White House".
+bool is_common_words(const TokenizedText& text, TokenRange name) {
+  for (auto i = name.first; i < name.past_end; ++i) {
+    const auto word = text.folded(i);
+    if (!is_english_word(word) && !is_stop_word(word) && place_word(word).classes == 0)
+      return false;
+  }
+  return true;
+}
+
+/// Months, days and the words for bodies and features are no names on their own.
+bool is_never_a_place(const TokenizedText& text, TokenRange name) {
+  if (name.past_end - name.first != 1) return false;
+  const auto word = place_word(text.folded(name.first));
+  return word.is(kMonth | kOrganisationNoun | kFacilityNoun | kTitle) ||
+         word.feature != FeatureClass::none || is_season(text.folded(name.first));
+}
+
 TokenRange range_of(const NameMatcher::Match& match) {
   return {match.first_token, match.first_token + match.token_count};
 }
@@ -190,6 +212,7 @@ std::vector<PlaceReading> PlaceNames::lexicon_readings(const TokenizedText& text
 void PlaceNames::add_world_readings(const TokenizedText& text, const Match& match,
                                     std::vector<PlaceReading>& readings) const {
   const auto name = range_of(match);
+  if (is_never_a_place(text, name)) return;
   const bool with_article = has_article(text, match.first_token, match.token_count);
   const auto known = readings.size();
   for (const auto payload : match.payloads) {
@@ -209,21 +232,19 @@ void PlaceNames::add_world_readings(const TokenizedText& text, const Match& matc
 
 Doubt PlaceNames::doubt_about(const TokenizedText& text, TokenRange name, std::uint32_t place,
                               bool alternate) const {
-  constexpr std::uint32_t kWellKnown = 100'000, kLarge = 400'000, kMetropolis = 2'000'000;
-  const auto people = gazetteer_.population(place);
-  const auto level = gazetteer_.level(place);
+  constexpr std::uint32_t kWellKnown = 100'000, kTwoWords = 15'000, kLarge = 400'000,
+                          kMetropolis = 2'000'000;
   if (is_acronym(text, name)) return Doubt::code;
+  const auto level = gazetteer_.level(place);
+  if (level == PlaceLevel::country) return alternate ? Doubt::little_known : Doubt::none;
+  if (is_common_words(text, name)) return Doubt::common_word;
+  const auto people = gazetteer_.population(place);
   const bool one_word = name.past_end - name.first == 1;
-  const auto word = text.folded(name.first);
-  if (one_word && (is_english_word(word) || is_stop_word(word) || place_word(word).classes != 0) &&
-      level != PlaceLevel::country)
-    return Doubt::common_word;
-  if (one_word && is_given_name(word) && people < kLarge && level != PlaceLevel::country)
+  if (one_word && people < kLarge && is_given_name(text.folded(name.first)))
     return Doubt::given_name;
-  if (level == PlaceLevel::country) return Doubt::none;
   if (level == PlaceLevel::division) return alternate ? Doubt::little_known : Doubt::none;
-  if (alternate) return people < kMetropolis ? Doubt::little_known : Doubt::none;
-  return people < kWellKnown ? Doubt::little_known : Doubt::none;
+  const auto enough = alternate ? kMetropolis : one_word ? kWellKnown : kTwoWords;
+  return people < enough ? Doubt::little_known : Doubt::none;
 }
 
 }  // namespace furat::analysis

@@ -27,6 +27,7 @@ enum class Doubt : std::uint8_t {
   lexicon,      ///< the lexicon says so
   little_known, ///< a small place, or a rare name of a larger one
   given_name,   ///< as likely a person
+  in_longer_name,  ///< beside another capitalised word: "Melbourne Cup"
   common_word,  ///< as likely an English word at the start of a sentence or in a title
   code,         ///< "TX": counts behind a town and a comma only
 };

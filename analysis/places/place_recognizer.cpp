@@ -63,11 +63,19 @@ void link_neighbours(const TokenizedText& text, PlaceCandidates& passage) {
 bool is_no_place(const TokenizedText& text, const PlaceCandidate& candidate,
                  bool after_other_place) {
   const auto& name = candidate.tokens;
-  if (after_title(text, name) || is_currency(text, name) || is_pronoun_in_capitals(text, name))
-    return true;
+  if (is_currency(text, name) || is_pronoun_in_capitals(text, name)) return true;
   if (candidate.demonym()) return false;
+  if (is_eponym(text, name)) return true;
   if (is_plain_direction(text, name)) return true;
   return !after_other_place && ends_longer_name(text, name);
+}
+
+/// "General X", "Bo Ryan". Countries and their divisions are nobody's name.
+bool is_person(const TokenizedText& text, const PlaceCandidate& candidate) {
+  if (after_title(text, candidate.tokens)) return true;
+  const bool one_word = candidate.tokens.past_end - candidate.tokens.first == 1;
+  return one_word && !candidate.demonym() && !candidate.after && !candidate.contained_in_next &&
+         candidate.spots_only && is_part_of_person(text, candidate.tokens);
 }
 
 PlaceRole role_inside(ByteSpan span, std::span<const ByteSpan> owned, PlaceRole otherwise) {
@@ -110,6 +118,12 @@ PlaceCandidates PlaceRecognizer::Impl::candidates_of(const TokenizedText& text) 
     last_end = named.tokens.past_end;
     if (is_no_place(text, candidate, after_other)) continue;
     candidate.name = folded_name(text, named.tokens);
+    candidate.spots_only = std::all_of(
+        candidate.readings.begin(), candidate.readings.end(), [&](const PlaceReading& reading) {
+          const auto level = gazetteer.level(reading.place);
+          return level == PlaceLevel::spot || level == PlaceLevel::subdivision;
+        });
+    candidate.person = is_person(text, candidate);
     candidate.before = feature_before(text, candidate.tokens);
     candidate.after = feature_after(text, candidate.tokens);
     passage.push_back(std::move(candidate));
@@ -138,7 +152,8 @@ PlaceRole PlaceRecognizer::Impl::role_of(const TokenizedText& text, const PlaceC
                                          std::size_t i) const {
   const auto& candidate = passage[i];
   if (candidate.demonym()) return PlaceRole::of;
-  if (begins_name_of_body(text, candidate.tokens)) return PlaceRole::in_name;
+  if (begins_name_of_body(text, candidate.tokens) || ends_name_of_body(text, candidate.tokens))
+    return PlaceRole::in_name;
   const bool country = gazetteer.feature_class(candidate.place) == FeatureClass::country;
   const bool beside_demonym = is_acronym(text, candidate.tokens) &&
                               candidate.coordinated_with_next && passage[i + 1].demonym();

@@ -199,20 +199,22 @@ struct ContainedPair {
   double score = 0;
 };
 
-bool has_country(const Gazetteer& gazetteer, const PlaceCandidate& candidate) {
-  return std::any_of(candidate.readings.begin(), candidate.readings.end(),
+/// "Jordan, Lebanon", "Washington, Oregon": two of a level are a list.
+bool has_peer(const Gazetteer& gazetteer, const PlaceCandidate& candidate, PlaceLevel level) {
+  return level != PlaceLevel::spot &&
+         std::any_of(candidate.readings.begin(), candidate.readings.end(),
                      [&](const PlaceReading& reading) {
-                       return gazetteer.level(reading.place) == PlaceLevel::country;
+                       return gazetteer.level(reading.place) == level &&
+                              reading.condition == CueCondition::none;
                      });
 }
 
 ContainedPair best_pair(const Gazetteer& gazetteer, const PlaceCandidate& inner,
                         const PlaceCandidate& outer) {
   ContainedPair best;
-  const bool names_country = has_country(gazetteer, inner);
   for (const auto& container : outer.readings) {
     const auto level = gazetteer.level(container.place);
-    if (container.demonym || (names_country && level == PlaceLevel::country)) continue;
+    if (container.demonym || has_peer(gazetteer, inner, level)) continue;
     for (const auto& reading : inner.readings) {
       if (reading.demonym || reading.place == container.place ||
           !gazetteer.lies_in(reading.place, container.place))

@@ -125,6 +125,7 @@ constexpr ClassWords kClassWords[] = {
     {kBodyAdjective,
      "military civil civilian operational operations revolutionary local provincial central "
      "national security media peoples broadcasting postal health"},
+    {kEponymNoun, "virus viruses fever fevers disease diseases syndrome hemorrhagic haemorrhagic"},
     {kNameOpening, "new inner nova nueva"},
     {kAddressVerb, "join follow give help let tell contact about support email"},
     {kAllegiance,
