@@ -7,35 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/places/certain_areas.hpp"
+
 namespace furat::analysis {
 namespace {
-
-/// The countries and divisions that an article names beyond doubt.
-class CertainAreas {
- public:
-  explicit CertainAreas(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
-
-  void add(const PlaceCandidate& candidate) {
-    if (candidate.readings.size() != 1) return;
-    const auto& reading = candidate.readings.front();
-    if (reading.condition == CueCondition::open) return;
-    if (gazetteer_.level(reading.place) == PlaceLevel::division) divisions_.insert(reading.place);
-    if (const auto country = gazetteer_.country_row(reading.place)) countries_.insert(*country);
-  }
-  [[nodiscard]] bool have_country_of(std::uint32_t place) const {
-    const auto country = gazetteer_.country_row(place);
-    return country && countries_.contains(*country);
-  }
-  [[nodiscard]] bool have_division_of(std::uint32_t place) const {
-    const auto above = gazetteer_.ancestors(place);
-    return std::any_of(above.begin(), above.end(),
-                       [&](std::uint32_t area) { return divisions_.contains(area); });
-  }
-
- private:
-  const Gazetteer& gazetteer_;
-  std::unordered_set<std::uint32_t> countries_, divisions_;
-};
 
 /// "the town of X": with "of" the feature word speaks of nothing else; "Town Hall" is no town.
 bool is_named_by_feature(const TokenizedText& text, const PlaceCandidate& candidate) {

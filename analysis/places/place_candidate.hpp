@@ -24,6 +24,8 @@ struct PlaceCandidate {
   bool contained_in_next = false;      ///< only a comma in between: "X, Y"
   bool person = false;                 ///< the words around it make it somebody's name
   bool spots_only = false;             ///< no reading is a country or a division
+  bool unlisted = false;               ///< no list has it; its reading is a bucket
+  std::string_view found_by;           ///< rule that found it, where it was not its exact name
   std::uint32_t place = kUndecided;
   std::string_view rule;
   double score = 0;
@@ -34,7 +36,7 @@ struct PlaceCandidate {
   [[nodiscard]] FeatureCue cue() const { return before ? before : after; }
   void decide(std::uint32_t row, std::string_view by_rule) {
     place = row;
-    rule = by_rule;
+    rule = found_by.empty() ? by_rule : found_by;
   }
 };
 

@@ -8,6 +8,7 @@
 #include "analysis/places/place_names.hpp"
 #include "analysis/places/place_resolver.hpp"
 #include "analysis/places/place_roles.hpp"
+#include "analysis/places/unknown_names.hpp"
 
 namespace furat::analysis {
 namespace {
@@ -88,7 +89,7 @@ PlaceRole role_inside(ByteSpan span, std::span<const ByteSpan> owned, PlaceRole 
 }  // namespace
 
 struct PlaceRecognizer::Impl {
-  explicit Impl(const Gazetteer& known) : gazetteer(known), names(known) {}
+  explicit Impl(const Gazetteer& known) : gazetteer(known), names(known), unknown(known) {}
 
   [[nodiscard]] PlaceCandidates candidates_of(const TokenizedText& text) const;
   [[nodiscard]] std::vector<PlaceMention> mentions_of(const TokenizedText& text,
@@ -105,6 +106,7 @@ struct PlaceRecognizer::Impl {
 
   const Gazetteer& gazetteer;
   PlaceNames names;
+  UnknownNames unknown;
 };
 
 PlaceCandidates PlaceRecognizer::Impl::candidates_of(const TokenizedText& text) const {
@@ -181,8 +183,8 @@ std::vector<PlaceMention> PlaceRecognizer::Impl::mentions_of(const TokenizedText
     // What is left of "Syrian" inside "Syrian Arab Army" the actor itself says better.
     const bool demonym_in_name = role == PlaceRole::in_name && passage[i].demonym();
     if (demonym_in_name) continue;
-    mentions.push_back({span, passage[i].place, role, passage[i].rule, passage[i].score,
-                        passage[i].rejected});
+    mentions.push_back({span, passage[i].place, role, passage[i].unlisted, passage[i].rule,
+                        passage[i].score, passage[i].rejected});
   }
   return mentions;
 }
@@ -197,6 +199,7 @@ std::vector<std::vector<PlaceMention>> PlaceRecognizer::recognize(
   passages.reserve(article.passages.size());
   for (const auto& text : article.passages) passages.push_back(impl_->candidates_of(text));
   drop_names_without_cue(impl_->gazetteer, impl_->names, article.passages, passages);
+  impl_->unknown.add(article.passages, owned, passages);
   for (std::size_t p = 0; p < passages.size(); ++p)
     link_neighbours(article.passages[p], passages[p]);
   resolve_places(impl_->gazetteer, impl_->names, passages);

@@ -125,6 +125,13 @@ constexpr ClassWords kClassWords[] = {
     {kBodyAdjective,
      "military civil civilian operational operations revolutionary local provincial central "
      "national security media peoples broadcasting postal health"},
+    {kPeople,
+     "kurdish kurd kurds muslim muslims christian christians sunni sunnis shia shias shii shiite "
+     "shiites shi'ite yazidi yazidis yezidi yezidis arab arabs arabic jewish jew jews islamic "
+     "islamist islamists turkmen turkoman alawite alawites alawi druze assyrian assyrians chaldean "
+     "circassian bedouin salafi salafist jihadi jihadis catholic catholics orthodox protestant "
+     "protestants hindu hindus buddhist buddhists sikh sikhs latino latinos hispanic bible quran "
+     "koran ramadan eid christmas easter english internet"},
     {kEponymNoun, "virus viruses fever fevers disease diseases syndrome hemorrhagic haemorrhagic"},
     {kNameOpening, "new inner nova nueva"},
     {kAddressVerb, "join follow give help let tell contact about support email"},

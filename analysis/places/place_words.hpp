@@ -60,6 +60,7 @@ enum PlaceWordClass : std::uint32_t {
   kAllegiance = 1U << 25,        ///< is with, to or by a government: "loyal", "supported"
   kGovernmentNoun = 1U << 26,    ///< a part of a government, or its word: "ministry", "figure"
   kFallVerb = 1U << 27,          ///< what befalls a town and no person: "recaptured", "besieged"
+  kPeople = 1U << 29,            ///< peoples and faiths: "Kurdish", "Muslims"
   kEponymNoun = 1U << 28,        ///< things named after where they were found: "virus"
 };
 

@@ -1,0 +1,228 @@
+#include "analysis/places/unknown_names.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "analysis/lexicon/name_span.hpp"
+#include "analysis/lexicon/word_list.hpp"
+#include "analysis/lexicon/written_name.hpp"
+#include "analysis/places/certain_areas.hpp"
+#include "analysis/text/term_analyzer.hpp"
+
+namespace furat::analysis {
+
+/// Capitalised words in a row that are no known name, and what is said of them.
+struct UnknownNames::Run {
+  TokenRange tokens;
+  std::string folded;
+  FeatureClass feature = FeatureClass::none;  ///< what a feature word beside it says it is
+  bool place = false;                         ///< the words around it want a place
+  TokenRange span;                            ///< with a feature word that is part of the name
+};
+
+namespace {
+
+constexpr std::string_view kRespelled = "place.spelling";
+constexpr std::string_view kUnlisted = "place.unlisted";
+constexpr std::size_t kMostTokens = 4;
+
+bool joined(const TokenizedText& text, std::size_t i) {
+  return i < text.size() && (text[i].gap == Gap::space || text[i].gap == Gap::hyphen);
+}
+
+/// A word that may stand in a place's name and is no word for anything else.
+bool may_name(const TokenizedText& text, std::size_t i) {
+  const auto& token = text[i];
+  if (!token.upper_initial || token.all_upper || token.has_digit || token.arabic) return false;
+  if (token.folded_size < 3 && !is_article_token(text, i)) return false;
+  const auto word = text.folded(i);
+  const auto known = place_word(word);
+  return known.classes == 0 && known.feature == FeatureClass::none && !is_stop_word(word);
+}
+
+/// The run that begins with token `first`, an article before it included.
+TokenRange run_at(const TokenizedText& text, std::size_t first) {
+  auto end = first;
+  while (end < text.size() && end - first < kMostTokens && (end == first || joined(text, end))) {
+    const bool article = is_article_token(text, end) && end + 1 < text.size() &&
+                         joined(text, end + 1) && may_name(text, end + 1);
+    if (!article && !may_name(text, end)) break;
+    ++end;
+  }
+  return {first, end};
+}
+
+bool covered(const PlaceCandidates& passage, TokenRange run) {
+  return std::any_of(passage.begin(), passage.end(), [&](const PlaceCandidate& candidate) {
+    return candidate.tokens.first < run.past_end && run.first < candidate.tokens.past_end;
+  });
+}
+
+bool any_english(const TokenizedText& text, TokenRange run) {
+  for (auto i = run.first; i < run.past_end; ++i)
+    if (is_english_word(text.folded(i))) return true;
+  return false;
+}
+
+bool all_english(const TokenizedText& text, TokenRange run) {
+  for (auto i = run.first; i < run.past_end; ++i)
+    if (!is_english_word(text.folded(i))) return false;
+  return true;
+}
+
+bool has_person(const TokenizedText& text, TokenRange run) {
+  if (after_title(text, run) || is_part_of_person(text, run)) return true;
+  return run.past_end - run.first > 1 && is_given_name(text.folded(run.first));
+}
+
+bool is_natural(FeatureClass feature) {
+  using enum FeatureClass;
+  return feature == river || feature == lake || feature == mountain || feature == valley ||
+         feature == desert;
+}
+
+/// The known place that stands right before or behind a run, with what is between.
+const PlaceCandidate* neighbour(const PlaceCandidates& passage, const TokenizedText& text,
+                                TokenRange run, bool behind) {
+  const auto linked = [&](TokenRange left, TokenRange right) {
+    if (left.past_end == right.first) return text[right.first].gap == Gap::punctuation;
+    if (left.past_end + 1 != right.first) return false;
+    const auto link = text.folded(left.past_end);
+    return link == "and" || link == "or";
+  };
+  for (const auto& candidate : passage)
+    if (behind ? linked(run, candidate.tokens) : linked(candidate.tokens, run)) return &candidate;
+  return nullptr;
+}
+
+bool only_comma(const TokenizedText& text, std::size_t end, std::size_t begin) {
+  if (end != begin) return false;
+  const auto from = text[end - 1].span.end;
+  const auto between = text.text().substr(from, text[begin].span.begin - from);
+  return between.starts_with(',') && between.find_first_not_of(" \n", 1) == std::string_view::npos;
+}
+
+}  // namespace
+
+UnknownNames::UnknownNames(const Gazetteer& gazetteer)
+    : gazetteer_(gazetteer), spellings_(gazetteer) {}
+
+std::optional<std::uint32_t> UnknownNames::bucket_of(FeatureClass feature) const {
+  using enum FeatureClass;
+  if (feature == none || feature == settlement || feature == quarter)
+    return gazetteer_.find("x-unlisted-settlement");
+  if (is_natural(feature)) return gazetteer_.find("x-unlisted-natural");
+  if (feature == governorate || feature == district || feature == border)
+    return gazetteer_.find("x-unlisted-area");
+  return gazetteer_.find("x-unlisted-site");
+}
+
+namespace {
+
+/// "Swat Valley", "Lake Titicaca": the feature word has its capital and belongs to the name.
+TokenRange with_feature_word(const TokenizedText& text, TokenRange run, bool before) {
+  const auto i = before ? run.first - 1 : run.past_end;
+  if (!text[i].upper_initial || text[i].gap == Gap::punctuation) return run;
+  return before ? TokenRange{i, run.past_end} : TokenRange{run.first, i + 1};
+}
+
+}  // namespace
+
+std::optional<PlaceCandidate> UnknownNames::candidate_of(const TokenizedText& text,
+                                                         const Run& run,
+                                                         const CertainAreas& areas) const {
+  PlaceCandidate candidate;
+  candidate.tokens = run.tokens;
+  candidate.name = run.folded;
+  const auto begin = text[run.tokens.first].span.begin;
+  const auto end = text[run.tokens.past_end - 1].span.end;
+  if (run.feature == FeatureClass::none || run.feature == FeatureClass::settlement)
+    for (const auto row : spellings_.find(text.text().substr(begin, end - begin)))
+      if (areas.have_country_of(row)) candidate.readings.push_back({row});
+  if (!candidate.readings.empty()) {
+    candidate.found_by = kRespelled;
+    return candidate;
+  }
+  const auto bucket = bucket_of(run.feature);
+  if (!bucket || !run.place) return std::nullopt;
+  candidate.tokens = run.span;
+  candidate.readings.push_back({*bucket});
+  candidate.found_by = kUnlisted;
+  candidate.unlisted = true;
+  return candidate;
+}
+
+void UnknownNames::add(std::span<const TokenizedText> texts,
+                       std::span<const std::vector<ByteSpan>> owned,
+                       std::span<PlaceCandidates> passages) const {
+  CertainAreas areas(gazetteer_);
+  for (const auto& passage : passages)
+    for (const auto& candidate : passage) areas.add(candidate);
+  for (std::size_t p = 0; p < passages.size(); ++p) {
+    const auto& text = texts[p];
+    auto& passage = passages[p];
+    PlaceCandidates added;
+    for (std::size_t i = 0; i < text.size();) {
+      const bool begins = may_name(text, i) || (is_article_token(text, i) && i + 1 < text.size() &&
+                                                text[i + 1].gap == Gap::hyphen);
+      const auto tokens = begins ? run_at(text, i) : TokenRange{i, i};
+      if (tokens.past_end == tokens.first) {
+        ++i;
+        continue;
+      }
+      i = tokens.past_end;
+      if (covered(passage, tokens) || in_capitalised_line(text, tokens.first)) continue;
+      const auto span = name_span(text, tokens.first, tokens.past_end - tokens.first);
+      const bool inside_actor =
+          p < owned.size() && std::any_of(owned[p].begin(), owned[p].end(),
+                                          [&](ByteSpan owner) { return owner.overlaps(span); });
+      if (inside_actor || has_person(text, tokens)) continue;
+
+      Run run{tokens, {}, FeatureClass::none, false, tokens};
+      for (auto k = tokens.first; k < tokens.past_end; ++k)
+        run.folded.append(run.folded.empty() ? "" : " ").append(text.folded(k));
+      const auto before = feature_before(text, tokens);
+      const auto after = feature_after(text, tokens);
+      const bool english = all_english(text, tokens);
+      const bool with_of = before && text.folded(tokens.first - 1) == "of";
+      const bool apposed = before && !with_of;
+      if (with_of || (apposed && !english && text[tokens.first - 1].upper_initial == is_natural(before.feature))) {
+        run.feature = before.feature;
+        run.place = true;
+        if (apposed) run.span = with_feature_word(text, tokens, true);
+      } else if (after && !any_english(text, tokens)) {
+        run.feature = after.feature;
+        run.place = true;
+        run.span = with_feature_word(text, tokens, false);
+      }
+      const auto* left = neighbour(passage, text, tokens, false);
+      const auto* right = neighbour(passage, text, tokens, true);
+      const auto is_town = [&](const PlaceCandidate* candidate) {
+        return candidate != nullptr && !candidate->readings.empty() &&
+               gazetteer_.feature_class(candidate->readings.front().place) ==
+                   FeatureClass::settlement;
+      };
+      const bool scene = after_scene_preposition(text, tokens);
+      const bool contained = right != nullptr && !right->demonym() &&
+                             only_comma(text, tokens.past_end, right->tokens.first);
+      if (run.feature == FeatureClass::none && !english) {
+        run.place = (contained && (scene || is_town(left))) ||
+                    (is_town(left) && after_scene_preposition(text, left->tokens)) ||
+                    (scene && is_town(right));
+        if (!run.place && !scene && !is_town(left) && !is_town(right)) continue;
+      } else if (run.feature == FeatureClass::none) {
+        continue;
+      }
+      if (auto candidate = candidate_of(text, run, areas)) added.push_back(*std::move(candidate));
+    }
+    if (added.empty()) continue;
+    for (auto& candidate : added) passage.push_back(std::move(candidate));
+    std::sort(passage.begin(), passage.end(),
+              [](const PlaceCandidate& a, const PlaceCandidate& b) {
+                return a.tokens.first < b.tokens.first;
+              });
+  }
+}
+
+}  // namespace furat::analysis

@@ -1,0 +1,37 @@
+// Capitalised names that no list has, where the words around them say that they are places: other
+// spellings of known places, or places that are new to us.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "analysis/places/place_candidate.hpp"
+#include "analysis/places/spelling_table.hpp"
+
+namespace furat::analysis {
+
+class CertainAreas;
+
+/// Finds them in the passages of one article and adds them to the candidates, ascending.
+class UnknownNames {
+ public:
+  explicit UnknownNames(const Gazetteer& gazetteer);
+
+  /// `owned` are the spans of each passage that actors' names own: nothing is looked for in them.
+  void add(std::span<const TokenizedText> texts,
+           std::span<const std::vector<ByteSpan>> owned,
+           std::span<PlaceCandidates> passages) const;
+
+ private:
+  struct Run;
+  [[nodiscard]] std::optional<PlaceCandidate> candidate_of(const TokenizedText& text,
+                                                           const Run& run,
+                                                           const CertainAreas& areas) const;
+  [[nodiscard]] std::optional<std::uint32_t> bucket_of(FeatureClass feature) const;
+
+  const Gazetteer& gazetteer_;
+  SpellingTable spellings_;
+};
+
+}  // namespace furat::analysis
