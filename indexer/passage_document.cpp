@@ -174,6 +174,7 @@ void PassageDocumentBuilder::add_places(Xapian::Document& document,
   for (const auto& mention : passage.places) {
     const auto& place = gazetteer.places()[mention.place];
     document.add_term(index::bounded_term(index::prefix::kMention, place.id));
+    document.add_boolean_term(index::named_term(static_cast<std::uint8_t>(mention.role), place.id));
     if (mention.role != analysis::PlaceRole::at) continue;
     rows.insert(mention.place);
     for (const auto above : gazetteer.ancestors(mention.place)) rows.insert(above);
