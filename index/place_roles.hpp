@@ -1,4 +1,5 @@
-// Places in another role than `at`: how a slot, a facet column and the terms hold them. The number
+// Roles of places: how a slot, a facet column and the terms hold places in other roles than `at`,
+// and which terms say that a place was named itself. The number
 // of a role is that of analysis::PlaceRole, which the index does not know by name.
 #pragma once
 
@@ -27,5 +28,8 @@ inline constexpr std::uint8_t kRoleAt = 0;
 
 /// Held by the passages that name the place, or one below it, in the role.
 [[nodiscard]] std::string role_term(std::uint8_t role, std::string_view place_id);
+
+/// Held by the passages that name the place itself in the role, `at` included.
+[[nodiscard]] std::string named_term(std::uint8_t role, std::string_view place_id);
 
 }  // namespace furat::index

@@ -23,6 +23,8 @@ inline constexpr std::string_view kJoined =
 inline constexpr std::string_view kPlace = "XP:";  ///< place id or an ancestor of it, wdf 0
 inline constexpr std::string_view kPlaceRole =
     "XR:";  ///< role, then place id as kPlace: roles other than `at` (place_roles.hpp), wdf 0
+inline constexpr std::string_view kNamedPlace =
+    "XN:";  ///< role, then id of a place that was named itself (place_roles.hpp), wdf 0
 inline constexpr std::string_view kActor = "XA:";   ///< actor id or an ancestor of it, wdf 0
 inline constexpr std::string_view kSource = "XS:";  ///< source id, wdf 0
 inline constexpr std::string_view kMention =
@@ -88,11 +90,12 @@ inline constexpr std::size_t kColumns = kDimensions + 1;
 /// Metadata keys.
 namespace key {
 inline constexpr std::string_view kSchema = "schema";
-inline constexpr std::string_view kLexicon = "lexicon";  ///< version of the lexicon
-inline constexpr std::string_view kRules = "rules";      ///< kRulesVersion of rules_version.hpp
-inline constexpr std::string_view kReading = "reading";  ///< kReadingVersion, likewise
-inline constexpr std::string_view kCounts = "counts";    ///< IndexCounts
-[[nodiscard]] std::string value(std::uint32_t ordinal);  ///< -> ValueRecord
+inline constexpr std::string_view kLexicon = "lexicon";      ///< version of the lexicon
+inline constexpr std::string_view kRules = "rules";          ///< kRulesVersion of rules_version.hpp
+inline constexpr std::string_view kReading = "reading";      ///< kReadingVersion, likewise
+inline constexpr std::string_view kCounts = "counts";        ///< IndexCounts
+inline constexpr std::string_view kPositions = "positions";  ///< place_positions.hpp
+[[nodiscard]] std::string value(std::uint32_t ordinal);      ///< -> ValueRecord
 [[nodiscard]] std::string value_id(Dimension dimension, std::string_view id);  ///< -> ordinal
 [[nodiscard]] std::string value_name(Dimension dimension,
                                      std::string_view folded);  ///< -> packed ordinals

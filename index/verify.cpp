@@ -10,6 +10,7 @@
 #include "index/facet_columns.hpp"
 #include "index/generation.hpp"
 #include "index/passage_record.hpp"
+#include "index/place_positions.hpp"
 #include "index/place_roles.hpp"
 #include "index/tables.hpp"
 #include "index/varint.hpp"
@@ -78,10 +79,13 @@ class Verifier {
         continue;
       }
       values_.emplace(*it, *record);
+      add_position(*record, positions_);
       const auto id_key = key::value_id(record->dimension, record->id);
       if (database_.get_metadata(id_key).empty())
         fault("facet value " + record->id + " has no entry by id");
     }
+    if (database_.get_metadata(std::string(key::kPositions)) != encode(positions_))
+      fault("the table of positions is not what the facet values say");
   }
 
   void check_document(Xapian::docid id) {
@@ -115,6 +119,23 @@ class Verifier {
     expected_[term] += 1;
     if (record.number == 0 || record.number > article->second.passages)
       fault(where + ": number " + std::to_string(record.number) + " is not in its article");
+    check_sort_keys(where, document, record, article->second);
+  }
+
+  /// The slots by which hits are put in order.
+  void check_sort_keys(const std::string& where, const Xapian::Document& document,
+                       const PassageRecord& record, const ArticleRecord& article) {
+    std::optional<std::int32_t> first_day;
+    for (const auto& mention : record.mentions)
+      if (mention.first_day && (!first_day || *mention.first_day < *first_day))
+        first_day = mention.first_day;
+    const auto key_of = [](std::optional<std::int32_t> day) {
+      return day ? sort_key(std::chrono::sys_days{std::chrono::days{*day}}) : std::string();
+    };
+    if (document.get_value(kSlotOrder) != order_key(article.id, record.number) ||
+        document.get_value(kSlotFirstDay) != key_of(first_day) ||
+        document.get_value(kSlotPublished) != key_of(article.published))
+      fault(where + ": a slot that it is sorted by is not what its record says");
   }
 
   void check_mentions(const std::string& where, const PassageRecord& record) {
@@ -143,26 +164,35 @@ class Verifier {
     if (!slot || !std::equal(slot->begin(), slot->end(), named.begin(), named.end()))
       fault(where + ": its " + std::string(info(dimension).name) +
             " slot is not what its record names");
-    for (const auto ordinal : mentioned) {
-      const auto value = values_.find(key::value(ordinal));
-      if (value != values_.end()) expected_[bounded_term(prefix::kMention, value->second.id)] += 1;
-    }
+    for (const auto ordinal : mentioned)
+      expect_term(ordinal, [](const auto& id) { return bounded_term(prefix::kMention, id); });
   }
 
-  /// The slot of the other roles likewise; counts their terms.
+  template <class TermOf>
+  void expect_term(std::uint32_t ordinal, const TermOf& term_of) {
+    const auto value = values_.find(key::value(ordinal));
+    if (value != values_.end()) expected_[term_of(value->second.id)] += 1;
+  }
+
+  /// The slot of the other roles likewise; counts their terms, and those of places named
+  /// themselves.
   void check_place_roles(const std::string& where, const Xapian::Document& document,
                          const PassageRecord& record) {
     std::map<std::uint8_t, std::set<std::uint32_t>> named;
-    for (const auto& mention : record.mentions)
-      if (mention.kind == MentionKind::place && mention.role != kRoleAt)
-        add_with_parents(mention.value, named[mention.role]);
+    std::set<std::pair<std::uint8_t, std::uint32_t>> themselves;
+    for (const auto& mention : record.mentions) {
+      if (mention.kind != MentionKind::place) continue;
+      themselves.emplace(mention.role, mention.value);
+      if (mention.role != kRoleAt) add_with_parents(mention.value, named[mention.role]);
+    }
+    for (const auto& [role, ordinal] : themselves)
+      expect_term(ordinal, [role = role](const auto& id) { return named_term(role, id); });
     std::set<std::uint32_t> codes;
     for (const auto& [role, ordinals] : named) {
       expected_[role_term(role)] += 1;
       for (const auto ordinal : ordinals) {
         codes.insert(code_of(ordinal, role));
-        const auto value = values_.find(key::value(ordinal));
-        if (value != values_.end()) expected_[role_term(role, value->second.id)] += 1;
+        expect_term(ordinal, [role = role](const auto& id) { return role_term(role, id); });
       }
     }
     const auto slot = unpack_set(document.get_value(kSlotPlaceRoles));
@@ -233,9 +263,10 @@ class Verifier {
   /// Every facet term is held by as many documents as were counted from their slots, and no other
   /// one exists.
   void check_terms() {
-    for (const auto prefix : {prefix::kPlace, prefix::kActor, prefix::kSource, prefix::kDateCover,
-                              prefix::kDateAncestor, prefix::kPublished, prefix::kWithout,
-                              prefix::kArticle, prefix::kMention, prefix::kPlaceRole}) {
+    for (const auto prefix :
+         {prefix::kPlace, prefix::kActor, prefix::kSource, prefix::kDateCover,
+          prefix::kDateAncestor, prefix::kPublished, prefix::kWithout, prefix::kArticle,
+          prefix::kMention, prefix::kPlaceRole, prefix::kNamedPlace}) {
       const std::string begin(prefix);
       for (auto term = database_.allterms_begin(begin); term != database_.allterms_end(begin);
            ++term) {
@@ -265,6 +296,7 @@ class Verifier {
   Xapian::Database database_;
   std::map<std::string, ArticleRecord> articles_;
   std::map<std::string, ValueRecord> values_;
+  PlacePositions positions_;
   std::map<std::string, std::uint32_t> passages_of_;
   std::map<std::string, Xapian::doccount> expected_;
   std::uint32_t passages_ = 0;

@@ -172,7 +172,9 @@ void PassageDocumentBuilder::add_places(Xapian::Document& document,
   const auto& gazetteer = annotator_.gazetteer();
   std::set<std::uint32_t> rows;
   for (const auto& mention : passage.places) {
-    document.add_term(index::bounded_term(index::prefix::kMention, gazetteer.id(mention.place)));
+    const auto id = gazetteer.id(mention.place);
+    document.add_term(index::bounded_term(index::prefix::kMention, id));
+    document.add_boolean_term(index::named_term(static_cast<std::uint8_t>(mention.role), id));
     if (mention.role != analysis::PlaceRole::at) continue;
     rows.insert(mention.place);
     for (const auto above : gazetteer.ancestors(mention.place)) rows.insert(above);

@@ -7,6 +7,7 @@
 
 #include "analysis/lexicon/word_list.hpp"
 #include "analysis/text/fold.hpp"
+#include "index/place_positions.hpp"
 #include "index/schema.hpp"
 #include "index/tables.hpp"
 #include "index/varint.hpp"
@@ -65,6 +66,7 @@ class ValueTables {
     for (const auto& [source, number] : sources)
       if (database.term_exists(index::bounded_term(index::prefix::kSource, source)))
         add_source(number, source);
+    if (!positions_.empty()) entries_[std::string(index::key::kPositions)] = encode(positions_);
     for (auto& [key, ordinals] : names_) {
       index::make_set(ordinals);
       entries_[key] = index::pack_set(ordinals);
@@ -80,6 +82,7 @@ class ValueTables {
     std::string number;
     index::append_varint(number, ordinal);
     entries_[index::key::value_id(record.dimension, record.id)] = number;
+    index::add_position(record, positions_);
     ++values_;
   }
 
@@ -178,13 +181,14 @@ class ValueTables {
   const Annotator& annotator_;
   const ValueNumbers& numbers_;
   Rows place_rows_;
+  index::PlacePositions positions_;
   std::map<std::string, std::vector<std::uint32_t>> names_;
   std::map<std::string, std::string> entries_;
   std::uint32_t values_ = 0;
 };
 
 /// The kinds of entry that the tables are made of, by the prefix of their keys.
-constexpr std::array<const char*, 4> kTables{"v:", "i:", "n:", "x:"};
+constexpr std::array<const char*, 5> kTables{"v:", "i:", "n:", "x:", index::key::kPositions.data()};
 
 }  // namespace
 

@@ -71,6 +71,16 @@ void add_request_options(CLI::App& app, SearchOptions& options) {
                  "Roles in which a place counts (at): at,of,\nsays,in-name,dateline, or all")
       ->option_text("LIST")
       ->take_last();
+  app.add_option("--near", options.near,
+                 "Only passages that name a place around this\none: id, name, or LAT,LON")
+      ->option_text("PLACE")
+      ->take_last();
+  app.add_option("--within", options.within, "How far from there: 50km, 30mi, 800m")
+      ->option_text("DISTANCE")
+      ->take_last();
+  app.add_option("--bbox", options.bbox, "Only passages that name a place in the box,\nin degrees")
+      ->option_text("S,W,N,E")
+      ->take_last();
   add_choice(app, "--match", options.match, {"all", "any"}, "All the words, or any of them");
   add_choice(app, "--spelling", options.spelling, {"any", "exact"},
              "A known name finds its other spellings, or not");

@@ -14,6 +14,7 @@
 #include "searcher/facets/matched_set.hpp"
 #include "searcher/hit_maker.hpp"
 #include "searcher/query/filter_query.hpp"
+#include "searcher/query/geo_filter.hpp"
 #include "searcher/query/query_parser.hpp"
 #include "searcher/query/query_plan.hpp"
 #include "searcher/ranking.hpp"
@@ -32,7 +33,10 @@ class SearchRun {
         analyzer_(analyzer),
         root_(request.plain ? parse_plain(request.query) : parse_query(request.query)),
         roles_(request.place_roles),
-        filters_(request.filters, roles_, view, results_.notes) {}
+        filters_(request.filters, roles_, view, results_.notes) {
+    if (const auto geo = geo_filter(request, roles_, view, results_.notes))
+      filters_.restrict_to(*geo);
+  }
 
   SearchResults run() {
     results_.generation = view_.name();

@@ -39,6 +39,9 @@ SearchRequest request_of(const SearchOptions& options, const std::string& query)
   request.expand_names = options.spelling != "exact";
   request.group = options.group == "article" ? GroupBy::article : GroupBy::passage;
   request.place_roles = roles_of(options.place_roles);
+  request.near = options.near;
+  request.within = options.within;
+  request.bbox = options.bbox;
   request.unique = options.unique;
   if (options.sort == "date") request.sort = SortBy::date;
   if (options.sort == "published") request.sort = SortBy::published;

@@ -1,6 +1,7 @@
 // The arguments of furat-search, and the request they make.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@ struct SearchOptions {
   bool unique = false;
   std::string match = "all", group = "passage", sort = "relevance", spelling = "any";
   std::string place_roles = "at";  ///< comma-separated roles, or all
-  std::string facets;              ///< comma-separated dimensions; "none": no facets
+  std::optional<std::string> near, within, bbox;
+  std::string facets;  ///< comma-separated dimensions; "none": no facets
   std::string format = "text", colour = "auto";
   std::size_t limit = 10, offset = 0, facet_limit = 10;
   bool plain = false;

@@ -13,12 +13,15 @@
 namespace furat::cli {
 namespace {
 
-std::string shown_filters(const std::vector<Filter>& filters) {
+std::string shown_filters(const SearchRequest& request) {
   std::vector<std::string> shown;
-  for (const Filter& filter : filters) {
+  for (const Filter& filter : request.filters) {
     shown.push_back(
         fmt::format("{}{}:{}", filter.exclude ? "-" : "", filter.dimension, filter.value));
   }
+  if (request.near && request.within)
+    shown.push_back(fmt::format("within {} of {}", *request.within, *request.near));
+  if (request.bbox) shown.push_back(fmt::format("bbox:{}", *request.bbox));
   return fmt::format("{}", fmt::join(shown, ", "));
 }
 
@@ -27,10 +30,9 @@ std::string nothing_found(const SearchRequest& request) {
   const bool words = request.query.find_first_not_of(" \t\r\n") != std::string::npos;
   std::string sentence = "No passage has ";
   sentence += words ? "what was asked for: " + request.query : std::string("what was asked for");
-  if (!request.filters.empty()) {
-    sentence += fmt::format(" (filters: {})", shown_filters(request.filters));
-  }
-  return sanitized(sentence) + (words && request.filters.empty() ? "" : ".");
+  const std::string filters = shown_filters(request);
+  if (!filters.empty()) sentence += fmt::format(" (filters: {})", filters);
+  return sanitized(sentence) + (words && filters.empty() ? "" : ".");
 }
 
 /// ", 11 to 20 shown" where there are more hits than these: no list is cut silently.

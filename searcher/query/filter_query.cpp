@@ -65,31 +65,6 @@ FilterQuery resolve_date(const Filter& filter, Dimension dimension) {
   return result;
 }
 
-std::vector<std::uint32_t> ordinals_of(const Filter& filter, Dimension dimension,
-                                       const GenerationView& view) {
-  if (const auto ordinal = view.value_with_id(dimension, filter.value)) return {*ordinal};
-  const auto folded = analysis::fold_name(filter.value);
-  return folded.empty() ? std::vector<std::uint32_t>{} : view.values_named(dimension, folded);
-}
-
-[[noreturn]] void throw_unknown(const Filter& filter, Dimension dimension,
-                                const GenerationView& view) {
-  const auto suggestions =
-      view.similar_names(dimension, analysis::fold_name(filter.value), kMaxSuggestions);
-  throw RequestError(
-      "no passage in this index names the " + filter.dimension + " '" + filter.value + "'",
-      filter.dimension, filter.value, 0, suggestions);
-}
-
-std::string note_on_several(const Filter& filter, const std::vector<std::uint32_t>& ordinals,
-                            const GenerationView& view) {
-  std::string sentence = "'" + filter.value + "' names several; all are used:";
-  for (const auto ordinal : ordinals)
-    sentence += " " + view.value(ordinal).name + " (" + view.value(ordinal).id + ")" +
-                (ordinal == ordinals.back() ? "" : ",");
-  return sentence;
-}
-
 FilterQuery resolve_value(const Filter& filter, Dimension dimension, const PlaceRoles& roles,
                           const GenerationView& view, std::vector<std::string>& notes) {
   const bool places = dimension == Dimension::place;
@@ -98,9 +73,7 @@ FilterQuery resolve_value(const Filter& filter, Dimension dimension, const Place
             filter.exclude,
             places ? roles.without_any() : without_values(dimension),
             {"none"}};
-  const auto ordinals = ordinals_of(filter, dimension, view);
-  if (ordinals.empty()) throw_unknown(filter, dimension, view);
-  if (ordinals.size() > 1) notes.push_back(note_on_several(filter, ordinals, view));
+  const auto ordinals = values_meant(dimension, filter.value, filter.dimension, view, notes);
   FilterQuery result{dimension, filter.exclude, {}, {}};
   std::vector<std::string> terms;
   for (const auto ordinal : ordinals) {
@@ -115,7 +88,31 @@ FilterQuery resolve_value(const Filter& filter, Dimension dimension, const Place
   return result;
 }
 
+std::string note_on_several(const std::string& text, const std::vector<std::uint32_t>& ordinals,
+                            const GenerationView& view) {
+  std::string sentence = "'" + text + "' names several; all are used:";
+  for (const auto ordinal : ordinals)
+    sentence += " " + view.value(ordinal).name + " (" + view.value(ordinal).id + ")" +
+                (ordinal == ordinals.back() ? "" : ",");
+  return sentence;
+}
+
 }  // namespace
+
+std::vector<std::uint32_t> values_meant(Dimension dimension, const std::string& text,
+                                        const std::string& argument, const GenerationView& view,
+                                        std::vector<std::string>& notes) {
+  if (const auto ordinal = view.value_with_id(dimension, text)) return {*ordinal};
+  const auto folded = analysis::fold_name(text);
+  auto ordinals =
+      folded.empty() ? std::vector<std::uint32_t>{} : view.values_named(dimension, folded);
+  if (ordinals.empty())
+    throw RequestError("no passage in this index names the " +
+                           std::string(index::info(dimension).name) + " '" + text + "'",
+                       argument, text, 0, view.similar_names(dimension, folded, kMaxSuggestions));
+  if (ordinals.size() > 1) notes.push_back(note_on_several(text, ordinals, view));
+  return ordinals;
+}
 
 FilterQuery resolve_filter(const Filter& filter, const PlaceRoles& roles,
                            const GenerationView& view, std::vector<std::string>& notes) {
@@ -148,6 +145,8 @@ Xapian::Query FilterSet::apply(const Query& query, std::optional<Dimension> with
         wanted = wanted.empty() ? filter.query : Query(Query::OP_OR, wanted, filter.query);
     if (!wanted.empty()) result = Query(Query::OP_FILTER, result, wanted);
   }
+  for (const auto& restriction : restrictions_)
+    result = Query(Query::OP_FILTER, result, restriction);
   for (const auto& filter : filters_)
     if (filter.exclude) result = Query(Query::OP_AND_NOT, result, filter.query);
   return result;

@@ -31,12 +31,23 @@ struct FilterQuery {
                                          const GenerationView& view,
                                          std::vector<std::string>& notes);
 
+/// Ordinals of the values that have this id, or else this name or alias; never none. `notes` gets a
+/// sentence if they are several. Throws RequestError, naming `argument`, with suggestions.
+[[nodiscard]] std::vector<std::uint32_t> values_meant(index::Dimension dimension,
+                                                      const std::string& text,
+                                                      const std::string& argument,
+                                                      const GenerationView& view,
+                                                      std::vector<std::string>& notes);
+
 /// All filters of a request, combined: values of a dimension ORed, dimensions ANDed, exclusions all
 /// out.
 class FilterSet {
  public:
   FilterSet(const std::vector<Filter>& filters, const PlaceRoles& roles, const GenerationView& view,
             std::vector<std::string>& notes);
+
+  /// Adds a demand that apply() always makes.
+  void restrict_to(const Xapian::Query& query) { restrictions_.push_back(query); }
 
   /// `query` restricted by all filters but the inclusive ones of `without`.
   [[nodiscard]] Xapian::Query apply(const Xapian::Query& query,
@@ -47,6 +58,7 @@ class FilterSet {
 
  private:
   std::vector<FilterQuery> filters_;
+  std::vector<Xapian::Query> restrictions_;
   std::array<std::set<std::string>, index::kDimensions> selected_;
 };
 

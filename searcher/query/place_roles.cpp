@@ -48,6 +48,12 @@ void PlaceRoles::append_terms(const std::string& place_id, std::vector<std::stri
   }
 }
 
+void PlaceRoles::append_named_terms(const std::string& place_id,
+                                    std::vector<std::string>& terms) const {
+  for (const auto role : kAllRoles)
+    if (has(role)) terms.push_back(index::named_term(static_cast<std::uint8_t>(role), place_id));
+}
+
 Query PlaceRoles::without_any() const {
   std::vector<std::string> named;
   for (const auto role : kAllRoles)

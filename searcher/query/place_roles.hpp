@@ -27,6 +27,9 @@ class PlaceRoles {
   /// Adds the terms of the passages that name the place, or one below it, in one of the roles.
   void append_terms(const std::string& place_id, std::vector<std::string>& terms) const;
 
+  /// Adds the terms of the passages that name the place itself in one of the roles.
+  void append_named_terms(const std::string& place_id, std::vector<std::string>& terms) const;
+
   /// The passages that name no place in any of the roles.
   [[nodiscard]] Xapian::Query without_any() const;
 

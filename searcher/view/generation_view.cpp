@@ -28,6 +28,14 @@ const index::FacetColumns& GenerationView::columns() const {
   return *columns_;
 }
 
+const std::vector<index::PlacePosition>& GenerationView::place_positions() const {
+  if (!positions_)
+    positions_ =
+        index::decode_place_positions(database_.get_metadata(std::string(index::key::kPositions)));
+  if (!positions_) throw_damaged("the table of positions cannot be read");
+  return *positions_;
+}
+
 const index::ValueRecord& GenerationView::value(std::uint32_t ordinal) const {
   if (const auto known = values_.find(ordinal); known != values_.end()) return known->second;
   const auto record =

@@ -14,6 +14,7 @@
 #include "index/facet_columns.hpp"
 #include "index/generation.hpp"
 #include "index/passage_record.hpp"
+#include "index/place_positions.hpp"
 #include "index/tables.hpp"
 
 namespace furat {
@@ -27,6 +28,9 @@ class GenerationView {
   [[nodiscard]] const index::Completion& completion() const { return generation_.completion(); }
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
   [[nodiscard]] const index::FacetColumns& columns() const;
+
+  /// The places that are points and have a position, by id; read once.
+  [[nodiscard]] const std::vector<index::PlacePosition>& place_positions() const;
 
   /// A table row; IndexError damaged if it is missing or unreadable.
   [[nodiscard]] const index::ValueRecord& value(std::uint32_t ordinal) const;
@@ -53,6 +57,7 @@ class GenerationView {
   index::OpenGeneration generation_;
   Xapian::Database database_;
   mutable std::optional<index::FacetColumns> columns_;  ///< opened when first needed
+  mutable std::optional<std::vector<index::PlacePosition>> positions_;  ///< likewise
   mutable std::unordered_map<std::uint32_t, index::ValueRecord> values_;
 };
 

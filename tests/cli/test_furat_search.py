@@ -24,7 +24,11 @@ class ExitCodeTest(SampleIndexTest):
                           ["--date", "2017-02-30", "x"], ["--date", "2018..2017", "x"],
                           ["--facets", "colour", "x"], ["--color", "blue", "x"],
                           ["--date", "someday", "x"], ["--place-roles", "", "x"], ["--place-roles", "at,where", "x"],
-                          ["--place-roles", ",", "x"], ["--published", "2017-13", "x"], ["--sort", "size", "x"],
+                          ["--place-roles", ",", "x"], ["--near", "Raqqa", "x"], ["--within", "5km", "x"],
+                          ["--near", "Raqqa", "--within", "nan", "x"], ["--near", "", "--within", "5km", "x"],
+                          ["--near", "Raqqa", "--within", "1e999km", "x"], ["--bbox", "", "x"],
+                          ["--near", "Raqqa", "--within", "", "x"], ["--bbox", "nan,nan,nan,nan", "x"],
+                          ["--near", "1e999,0", "--within", "5km", "x"], ["--bbox", "1,2,0,3", "x"], ["--published", "2017-13", "x"], ["--sort", "size", "x"],
                           ["batch"], ["batch", "--queries", "missing.tsv"], ["batch", "--queries", "."]):
             with self.subTest(arguments):
                 outcome = self.sample_search(*arguments)
@@ -180,6 +184,22 @@ class FacetTest(SampleIndexTest):
                                  ("published", "2017")):
             self.assertEqual(self.found(f"--{dimension}", value, self.QUERY)["total_passages"],
                              self.found(f"{self.QUERY} {dimension}:{value}")["total_passages"], dimension)
+
+    def test_a_distance_and_a_box_leave_passages_that_name_a_place_there(self):
+        near = ("--near", "Dayr az-Zawr", "--within", "30km")
+        facet = self.counts(*near)["place"]
+        for identity, numbers in list(self.of_values(facet).items())[:8]:
+            found = self.found("--limit", "0", *near, "--place", identity, self.QUERY)
+            self.assertEqual((found["total_passages"], found["total_articles"]), numbers, identity)
+        for arguments in (near, ("--bbox", "35.0,39.8,35.6,40.5"), ("--bbox", "-90,-180,90,180")):
+            some = self.found("--limit", "0", *arguments, self.QUERY)["total_passages"]
+            self.assertTrue(0 < some < self.found("--limit", "0", self.QUERY)["total_passages"], arguments)
+        nothing = self.sample_search("--bbox", "-60,-150,-50,-140", self.QUERY)
+        self.assertEqual(nothing.code, 1)
+        self.assertIn("bbox:-60", nothing.text)
+
+    def test_an_unknown_place_to_be_near_gets_suggestions(self):
+        self.assert_fails(self.sample_search("--near", "Raqqqa", "--within", "5km"), 2, "Raqqqa", "did you mean", "Raqqa")
 
     def test_in_other_roles_each_count_is_the_number_of_hits_after_the_click(self):
         totals = set()

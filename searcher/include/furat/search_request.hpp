@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -36,6 +37,12 @@ struct SearchRequest {
   std::set<std::string> place_roles = {
       "at"};  ///< in which a place counts, for filters and facet counts alike: "at" where it
               ///< happened, "of", "says", "in-name", "dateline", or "all" for these five
+  /// Only passages that name a place, in these roles, at most `within` ("50km", "30mi", "800m")
+  /// from `near`: an id, a name or an alias, or "lat,lon" in degrees. Only places that are points
+  /// count (settlements, camps, bridges, ...), no areas. Neither may be given without the other.
+  std::optional<std::string> near, within;
+  std::optional<std::string> bbox;  ///< likewise in the box "S,W,N,E", degrees; W above E reaches
+                                    ///< over the date line
   bool unique = false;  ///< of passages with nearly the same text, only the earliest that matches
                         ///< is a hit; counts stay those of all passages
   GroupBy group = GroupBy::passage;
