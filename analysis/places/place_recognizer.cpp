@@ -22,13 +22,15 @@ std::string folded_name(const TokenizedText& text, TokenRange name) {
   return folded;
 }
 
-/// Only "and", "or", "&", a comma or a hyphen stands between two names.
+/// Only "and", "or", "&", a comma or a hyphen stands between two names, and perhaps "the".
 bool are_coordinated(const TokenizedText& text, TokenRange left, TokenRange right) {
-  if (left.past_end == right.first)
-    return text[right.first].gap == Gap::hyphen ||
+  auto first = right.first;
+  if (first > left.past_end && text.folded(first - 1) == "the") --first;
+  if (left.past_end == first)
+    return text[first].gap == Gap::hyphen ||
            text.text().substr(text[left.past_end - 1].span.end, 1) == ",";
   const auto link = text.folded(left.past_end);
-  return left.past_end + 1 == right.first && (link == "and" || link == "or" || link == "و");
+  return left.past_end + 1 == first && (link == "and" || link == "or" || link == "و");
 }
 
 bool only_comma_between(const TokenizedText& text, TokenRange left, TokenRange right) {
@@ -100,6 +102,8 @@ struct PlaceRecognizer::Impl {
                                   std::size_t i) const;
   [[nodiscard]] bool stands_for_government(const TokenizedText& text,
                                            const PlaceCandidates& passage, std::size_t i) const;
+  [[nodiscard]] bool is_listed_as_party(const TokenizedText& text, const PlaceCandidates& passage,
+                                        std::size_t i) const;
   [[nodiscard]] bool is_seat(const PlaceCandidate& candidate) const {
     return !gazetteer.seat_of(candidate.place).empty();
   }
@@ -150,6 +154,21 @@ bool PlaceRecognizer::Impl::stands_for_government(const TokenizedText& text,
                              text, {passage[first].tokens.first, passage[last].tokens.past_end});
 }
 
+bool PlaceRecognizer::Impl::is_listed_as_party(const TokenizedText& text,
+                                               const PlaceCandidates& passage,
+                                               std::size_t i) const {
+  constexpr std::size_t kList = 3;
+  const auto is_country = [&](const PlaceCandidate& candidate) {
+    return gazetteer.level(candidate.place) == PlaceLevel::country;
+  };
+  auto first = i;
+  auto last = i;
+  while (first > 0 && passage[first - 1].coordinated_with_next && is_country(passage[first - 1]))
+    --first;
+  while (passage[last].coordinated_with_next && is_country(passage[last + 1])) ++last;
+  return last - first + 1 >= kList && are_listed_parties(text, passage[first].tokens.first);
+}
+
 PlaceRole PlaceRecognizer::Impl::role_of(const TokenizedText& text, const PlaceCandidates& passage,
                                          std::size_t i) const {
   const auto& candidate = passage[i];
@@ -161,6 +180,7 @@ PlaceRole PlaceRecognizer::Impl::role_of(const TokenizedText& text, const PlaceC
                               candidate.coordinated_with_next && passage[i + 1].demonym();
   if (country && (beside_demonym || modifies_next_word(text, candidate.tokens)))
     return PlaceRole::of;  // "US and French flags", "US troops"
+  if (country && is_listed_as_party(text, passage, i)) return PlaceRole::of;
   const bool town = static_cast<bool>(candidate.cue());
   if (!town && is_seat(candidate) && stands_for_government(text, passage, i))
     return PlaceRole::says;

@@ -208,6 +208,14 @@ bool acts_as_government(const TokenizedText& text, TokenRange capital) {
          is_patron(text, capital) || has_government(text, capital);
 }
 
+bool are_listed_parties(const TokenizedText& text, std::size_t first) {
+  constexpr std::size_t kNear = 16;
+  if (first > 0 && text.folded(first - 1) == "the") --first;
+  if (first == 0 || text[first].gap == Gap::punctuation) return false;
+  return word_at(text, first - 1).is(kListVerb) &&
+         word_before(text, first - 1, kNear, kPartyNoun);
+}
+
 bool are_governments_together(const TokenizedText& text, TokenRange capitals) {
   constexpr std::size_t kNear = 6;
   const auto before = capitals.first;

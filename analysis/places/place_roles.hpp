@@ -22,6 +22,10 @@ namespace furat::analysis {
 /// do something ("forcing Damascus to"). Not where a place preposition makes it a scene.
 [[nodiscard]] bool acts_as_government(const TokenizedText& text, TokenRange capital);
 
+/// "nations which have conducted strikes include X, Y and Z": the list that begins with token
+/// `first` names who takes part, not where.
+[[nodiscard]] bool are_listed_parties(const TokenizedText& text, std::size_t first);
+
 /// `capitals` are two or more in a row: "tensions between Tehran and Moscow" are between
 /// governments, "the road between Damascus and Baghdad" is between towns.
 [[nodiscard]] bool are_governments_together(const TokenizedText& text, TokenRange capitals);

@@ -132,6 +132,9 @@ constexpr ClassWords kClassWords[] = {
      "circassian bedouin salafi salafist jihadi jihadis catholic catholics orthodox protestant "
      "protestants hindu hindus buddhist buddhists sikh sikhs latino latinos hispanic bible quran "
      "koran ramadan eid christmas easter english internet"},
+    {kPartyNoun,
+     "nations countries states members partners allies governments donors signatories powers"},
+    {kListVerb, "include includes including included are were"},
     {kEponymNoun, "virus viruses fever fevers disease diseases syndrome hemorrhagic haemorrhagic"},
     {kNameOpening, "new inner nova nueva"},
     {kAddressVerb, "join follow give help let tell contact about support email"},

@@ -61,6 +61,8 @@ enum PlaceWordClass : std::uint32_t {
   kGovernmentNoun = 1U << 26,    ///< a part of a government, or its word: "ministry", "figure"
   kFallVerb = 1U << 27,          ///< what befalls a town and no person: "recaptured", "besieged"
   kPeople = 1U << 29,            ///< peoples and faiths: "Kurdish", "Muslims"
+  kPartyNoun = 1U << 30,         ///< those who take part: "nations", "members"
+  kListVerb = 1U << 31,          ///< before a list of members: "include"
   kEponymNoun = 1U << 28,        ///< things named after where they were found: "virus"
 };
 
