@@ -142,6 +142,14 @@ void drop_persons(std::span<const TokenizedText> texts, std::span<PlaceCandidate
     });
 }
 
+/// "Islington Bay": the feature word with its capital makes another name of it.
+bool begins_natural_name(const TokenizedText& text, const PlaceCandidate& candidate) {
+  const auto next = candidate.tokens.past_end;
+  return is_natural(candidate.after.feature) && next < text.size() &&
+         text[next].gap == Gap::space && text[next].upper_initial &&
+         !in_capitalised_line(text, next);
+}
+
 /// "Melbourne Cup", "Radio Pyongyang": a well-known name of the world beside another capitalised
 /// word that is no place is most likely a part of another name.
 void doubt_longer_names(const Gazetteer& gazetteer, const TokenizedText& text,
@@ -151,7 +159,9 @@ void doubt_longer_names(const Gazetteer& gazetteer, const TokenizedText& text,
     const bool beside_place =
         (i > 0 && passage[i - 1].tokens.past_end == candidate.tokens.first) ||
         (i + 1 < passage.size() && candidate.tokens.past_end == passage[i + 1].tokens.first);
-    if (beside_place || !inside_longer_name(text, candidate.tokens)) continue;
+    if (beside_place ||
+        (!inside_longer_name(text, candidate.tokens) && !begins_natural_name(text, candidate)))
+      continue;
     for (auto& reading : candidate.readings) {
       if (reading.condition != CueCondition::none || reading.demonym) continue;
       if (gazetteer.entry(reading.place) != nullptr ||

@@ -212,7 +212,10 @@ std::vector<PlaceReading> PlaceNames::lexicon_readings(const TokenizedText& text
 void PlaceNames::add_world_readings(const TokenizedText& text, const Match& match,
                                     std::vector<PlaceReading>& readings) const {
   const auto name = range_of(match);
-  if (is_never_a_place(text, name)) return;
+  const bool mere_article = name.past_end - name.first == 1 &&
+                            is_article_token(text, name.first) && name.past_end < text.size() &&
+                            text[name.past_end].gap == Gap::hyphen;
+  if (mere_article || is_never_a_place(text, name)) return;
   const bool with_article = has_article(text, match.first_token, match.token_count);
   const auto known = readings.size();
   for (const auto payload : match.payloads) {

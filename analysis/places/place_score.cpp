@@ -28,6 +28,11 @@ double prominence_of_kind(FeatureClass feature, std::string_view kind) {
   return kind == "city" ? 5.3 : kind == "town" ? 4.2 : 3.0;
 }
 
+/// Areas are named more, districts less often than towns of as many people.
+double bonus_of(PlaceLevel level) {
+  return level == PlaceLevel::country ? 1.0 : level == PlaceLevel::subdivision ? -1.0 : 0.0;
+}
+
 /// 0, 1, 1.6, 2, ...: every further witness says less.
 double weight_of(int witnesses) {
   constexpr int kEnough = 7;
@@ -45,13 +50,13 @@ double prominence(const Gazetteer& gazetteer, const PlaceReading& reading) {
   const auto place = reading.place;
   const auto people = gazetteer.population(place);
   const auto kind = gazetteer.kind(place);
+  const auto level = gazetteer.level(place);
   auto score = prominence_of_kind(gazetteer.feature_class(place), kind);
-  if (people > 0 && gazetteer.level(place) == PlaceLevel::spot)
-    score = std::log10(static_cast<double>(people));
+  if (people > 0) score = std::log10(static_cast<double>(people)) + bonus_of(level);
   else if (people == 0 && gazetteer.entry(place) == nullptr && kind != "city")
     score = 1.5;  // a hamlet
   if (kind == "neighbourhood") score -= 1.0;
-  if (gazetteer.entry(place) != nullptr) score += kLexicon;
+  if (gazetteer.entry(place) != nullptr && level == PlaceLevel::spot) score += kLexicon;
   if (!gazetteer.seat_of(place).empty()) score += 0.5;
   return reading.alternate ? score + kAlternateName : score;
 }

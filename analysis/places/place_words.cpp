@@ -39,6 +39,8 @@ constexpr FeatureWords kFeatureWords[] = {
     {valley, "valley basin وادي", "valleys"},
     {border, "border frontier حدود", "borders"},
     {road, "highway road طريق", "highways roads"},
+    {island, "island isle جزيرة", "islands isles"},
+    {sea, "sea ocean bay gulf strait بحر", "seas oceans"},
     {other,
      "region area pocket enclave plain front sector peninsula junction plant refinery bridge",
      "regions areas fronts plants"},
@@ -260,6 +262,8 @@ constexpr KindClass kKindClasses[] = {
     {"valley", valley},
     {"border", border},
     {"road", road},
+    {"island", island},
+    {"sea", sea},
 };
 
 }  // namespace
@@ -267,6 +271,11 @@ constexpr KindClass kKindClasses[] = {
 PlaceWord place_word(std::string_view folded) {
   static const PlaceWordTable table;
   return table.find(folded);
+}
+
+bool is_natural(FeatureClass feature) {
+  return feature == river || feature == lake || feature == mountain || feature == valley ||
+         feature == desert || feature == island || feature == sea;
 }
 
 FeatureClass feature_class_of_kind(std::string_view kind) {

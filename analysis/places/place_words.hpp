@@ -27,6 +27,8 @@ enum class FeatureClass : std::uint8_t {
   valley,
   border,
   road,
+  island,
+  sea,
   other,
 };
 
@@ -74,6 +76,9 @@ struct PlaceWord {
 
 /// What is known of a folded word; empty for all others. Any thread.
 [[nodiscard]] PlaceWord place_word(std::string_view folded);
+
+/// Rivers, lakes, mountains, islands ...: what nobody has built or drawn.
+[[nodiscard]] bool is_natural(FeatureClass feature);
 
 /// The class of a gazetteer row by its kind ("oil_field" is a field).
 [[nodiscard]] FeatureClass feature_class_of_kind(std::string_view kind);

@@ -76,12 +76,6 @@ bool has_person(const TokenizedText& text, TokenRange run) {
   return run.past_end - run.first > 1 && is_given_name(text.folded(run.first));
 }
 
-bool is_natural(FeatureClass feature) {
-  using enum FeatureClass;
-  return feature == river || feature == lake || feature == mountain || feature == valley ||
-         feature == desert;
-}
-
 /// The known place that stands right before or behind a run, with what is between.
 const PlaceCandidate* neighbour(const PlaceCandidates& passage, const TokenizedText& text,
                                 TokenRange run, bool behind) {
