@@ -33,16 +33,17 @@ bool holds(const std::vector<std::string>& names, const std::string& name) {
 /// Rows of the lexicon.
 using Rows = std::set<std::uint32_t>;
 
-/// The rows whose ids the passages of a database mention, and all rows above these.
-template <class Entries, class Ancestors>
-Rows mentioned_rows(const Xapian::Database& database, const Entries& entries,
-                    const Ancestors& ancestors) {
+/// The rows whose ids stand in the terms of a prefix, and all rows above these. The terms are few
+/// beside the rows of a gazetteer; ids are short enough to stand in them whole (faults_of).
+template <class Tree>
+Rows rows_in_terms(const Xapian::Database& database, std::string_view prefix, const Tree& tree) {
   Rows rows;
-  for (std::uint32_t row = 0; row < entries.size(); ++row) {
-    if (!database.term_exists(index::bounded_term(index::prefix::kMention, entries[row].id)))
-      continue;
-    rows.insert(row);
-    for (const auto above : ancestors(row)) rows.insert(above);
+  const std::string begin(prefix);
+  for (auto term = database.allterms_begin(begin); term != database.allterms_end(begin); ++term) {
+    const auto text = *term;
+    const auto row = tree.find(std::string_view(text).substr(prefix.size()));
+    if (!row || !rows.insert(*row).second) continue;
+    for (const auto above : tree.ancestors(*row)) rows.insert(above);
   }
   return rows;
 }
@@ -56,15 +57,16 @@ class ValueTables {
   void gather(const Xapian::Database& database, const SourceNumbers& sources) {
     const auto& gazetteer = annotator_.gazetteer();
     const auto& actors = annotator_.actors();
-    place_rows_ = mentioned_rows(database, gazetteer.places(),
-                                 [&](std::uint32_t row) { return gazetteer.ancestors(row); });
+    place_rows_ = rows_in_terms(database, index::prefix::kMention, gazetteer);
     for (const auto row : place_rows_) {
       add_place(row);
+      add_place_names(row);
       add_namesake(row);
     }
-    for (const auto row : mentioned_rows(database, actors.actors(),
-                                         [&](std::uint32_t row) { return actors.ancestors(row); }))
-      add_actor(row);
+    // What no passage names has no names here: nothing could be found by them.
+    for (const auto row : rows_in_terms(database, index::prefix::kCandidate, gazetteer))
+      if (place_rows_.count(row) == 0) add_place(row);
+    for (const auto row : rows_in_terms(database, index::prefix::kMention, actors)) add_actor(row);
     for (const auto& [source, number] : sources)
       if (database.term_exists(index::bounded_term(index::prefix::kSource, source)))
         add_source(number, source);
@@ -109,8 +111,12 @@ class ValueTables {
                               std::string(gazetteer.country(row))};
     if (const auto above = gazetteer.ancestors(row); !above.empty())
       record.parent = numbers_.place(above.front());
+    add_value(numbers_.place(row), record);
+  }
+
+  void add_place_names(std::uint32_t row) {
+    const auto& place = annotator_.gazetteer().places()[row];
     const auto ordinal = numbers_.place(row);
-    add_value(ordinal, record);
     add_name(Dimension::place, ordinal, place.name, !holds(place.needs_cue, place.name));
     for (const auto& alias : place.aliases)
       add_name(Dimension::place, ordinal, alias, !holds(place.needs_cue, alias));

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "analysis/text/byte_span.hpp"
 
@@ -26,11 +27,19 @@ enum class PlaceRole : std::uint8_t {  // stored in the index: do not renumber
   return number < kNames.size() ? kNames[number] : std::string_view();
 }
 
+/// A place that a name may mean and how much spoke for it.
+struct ScoredPlace {
+  std::uint32_t place = 0;  ///< row of the gazetteer
+  double score = 0;
+};
+
 struct PlaceMention {
   ByteSpan span;            ///< of the passage text
   std::uint32_t place = 0;  ///< row of Gazetteer::places()
   PlaceRole role = PlaceRole::at;
-  std::string_view rule;  ///< static name of the rule that decided, e.g. "place.name"
+  std::string_view rule{};  ///< static name of the rule that decided, e.g. "place.name"
+  double score = 0;         ///< of the place among those the name may mean; 0 where it means one
+  std::vector<ScoredPlace> rejected{};  ///< the best others, at most three, best first
 };
 
 }  // namespace furat::analysis
