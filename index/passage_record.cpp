@@ -4,12 +4,13 @@
 #include <limits>
 
 #include "index/date_nodes.hpp"
+#include "index/place_roles.hpp"
 #include "index/varint.hpp"
 
 namespace furat::index {
 namespace {
 
-constexpr char kRecordVersion = 2;
+constexpr char kRecordVersion = 3;
 
 /// What is stored of a date besides its mention.
 enum DateParts : std::uint8_t { kHasFirst = 1, kHasLast = 2, kPlainTimex = 4 };
@@ -41,6 +42,17 @@ std::string plain_timex(const MentionRecord& mention) {
   }
 }
 
+void encode_place(std::string& out, const MentionRecord& mention) {
+  out += static_cast<char>(mention.role);
+  append_signed(out, mention.score);
+  const auto count = std::min(mention.rejected.size(), MentionRecord::kMostRejected);
+  append_varint(out, count);
+  for (std::size_t i = 0; i < count; ++i) {
+    append_varint(out, mention.rejected[i].value);
+    append_signed(out, mention.rejected[i].score);
+  }
+}
+
 void encode_mention(std::string& out, const MentionRecord& mention, std::uint32_t previous_begin,
                     std::size_t rule) {
   append_varint(out, mention.begin - previous_begin);
@@ -49,7 +61,7 @@ void encode_mention(std::string& out, const MentionRecord& mention, std::uint32_
   append_varint(out, rule);
   if (mention.kind != MentionKind::date) {
     append_varint(out, mention.value);
-    if (mention.kind == MentionKind::place) out += static_cast<char>(mention.role);
+    if (mention.kind == MentionKind::place) encode_place(out, mention);
     return;
   }
   out += static_cast<char>(mention.granularity);
@@ -94,6 +106,31 @@ std::optional<std::int32_t> read_day(ByteReader& reader, std::int32_t since) {
   return static_cast<std::int32_t>(day);
 }
 
+std::optional<std::int32_t> read_score(ByteReader& reader) {
+  const auto score = reader.signed_varint();
+  if (score < std::numeric_limits<std::int32_t>::min() ||
+      score > std::numeric_limits<std::int32_t>::max())
+    return std::nullopt;
+  return static_cast<std::int32_t>(score);
+}
+
+bool decode_place(ByteReader& reader, MentionRecord& mention) {
+  mention.role = reader.byte();
+  const auto score = read_score(reader);
+  const auto count = reader.varint();
+  if (!score || mention.role >= kPlaceRoles || count > MentionRecord::kMostRejected) return false;
+  mention.score = *score;
+  for (auto left = count; left > 0; --left) {
+    CandidateRecord rejected;
+    rejected.value = reader.varint32();
+    const auto its_score = read_score(reader);
+    if (!its_score) return false;
+    rejected.score = *its_score;
+    mention.rejected.push_back(rejected);
+  }
+  return true;
+}
+
 std::optional<MentionRecord> decode_mention(ByteReader& reader, std::uint32_t previous_begin,
                                             const std::vector<std::string_view>& rules) {
   MentionRecord mention;
@@ -110,7 +147,7 @@ std::optional<MentionRecord> decode_mention(ByteReader& reader, std::uint32_t pr
   mention.rule = rules[rule];
   if (mention.kind != MentionKind::date) {
     mention.value = reader.varint32();
-    if (mention.kind == MentionKind::place) mention.role = reader.byte();
+    if (mention.kind == MentionKind::place && !decode_place(reader, mention)) return std::nullopt;
     return mention;
   }
   mention.granularity = reader.byte();

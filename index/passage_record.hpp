@@ -15,11 +15,22 @@ enum class MentionKind : std::uint8_t {
   date = 2
 };  // stored: do not renumber
 
+/// A value that a name could have meant, and how much spoke for it.
+struct CandidateRecord {
+  std::uint32_t value = 0;  ///< ordinal in the value table
+  std::int32_t score = 0;   ///< hundredths
+  friend bool operator==(const CandidateRecord&, const CandidateRecord&) = default;
+};
+
 struct MentionRecord {
+  static constexpr std::size_t kMostRejected = 3;
+
   MentionKind kind = MentionKind::place;
   std::uint32_t begin = 0, end = 0;                 ///< bytes of PassageRecord::text
   std::uint32_t value = 0;                          ///< places, actors: ordinal in the value table
   std::uint8_t role = 0;                            ///< places: analysis::PlaceRole
+  std::int32_t score = 0;                           ///< places: hundredths, 0: none
+  std::vector<CandidateRecord> rejected;            ///< places: at most kMostRejected, best first
   std::uint8_t granularity = 0;                     ///< dates: analysis::Granularity
   std::uint8_t flags = 0;                           ///< dates: analysis::DateFlag bits
   std::string timex;                                ///< dates: TIMEX3 value

@@ -29,6 +29,8 @@ inline constexpr std::string_view kActor = "XA:";   ///< actor id or an ancestor
 inline constexpr std::string_view kSource = "XS:";  ///< source id, wdf 0
 inline constexpr std::string_view kMention =
     "XM:";  ///< place or actor named itself, wdf = how often: ranks
+inline constexpr std::string_view kCandidate =
+    "XC:";  ///< place that a name was thought to mean and does not, wdf 0
 inline constexpr std::string_view kTitleMention = "XT:";  ///< place or actor named in the title
 inline constexpr std::string_view kDateCover = "C:";      ///< node of a date's canonical cover
 inline constexpr std::string_view kDateAncestor =

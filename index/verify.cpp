@@ -144,6 +144,9 @@ class Verifier {
       if (mention.kind != MentionKind::date &&
           values_.find(key::value(mention.value)) == values_.end())
         fault(where + ": a mention of a value that is not in the table");
+      for (const auto& rejected : mention.rejected)
+        if (values_.find(key::value(rejected.value)) == values_.end())
+          fault(where + ": a rejected candidate that is not in the table");
       const auto range = file_range(record, mention.begin, mention.end);
       if (range.begin >= range.end) fault(where + ": a mention that maps to no bytes of the file");
     }
@@ -180,11 +183,15 @@ class Verifier {
                          const PassageRecord& record) {
     std::map<std::uint8_t, std::set<std::uint32_t>> named;
     std::set<std::pair<std::uint8_t, std::uint32_t>> themselves;
+    std::set<std::uint32_t> rejected;
     for (const auto& mention : record.mentions) {
       if (mention.kind != MentionKind::place) continue;
       themselves.emplace(mention.role, mention.value);
+      for (const auto& candidate : mention.rejected) rejected.insert(candidate.value);
       if (mention.role != kRoleAt) add_with_parents(mention.value, named[mention.role]);
     }
+    for (const auto ordinal : rejected)
+      expect_term(ordinal, [](const auto& id) { return bounded_term(prefix::kCandidate, id); });
     for (const auto& [role, ordinal] : themselves)
       expect_term(ordinal, [role = role](const auto& id) { return named_term(role, id); });
     std::set<std::uint32_t> codes;
@@ -266,7 +273,7 @@ class Verifier {
     for (const auto prefix :
          {prefix::kPlace, prefix::kActor, prefix::kSource, prefix::kDateCover,
           prefix::kDateAncestor, prefix::kPublished, prefix::kWithout, prefix::kArticle,
-          prefix::kMention, prefix::kPlaceRole, prefix::kNamedPlace}) {
+          prefix::kMention, prefix::kPlaceRole, prefix::kNamedPlace, prefix::kCandidate}) {
       const std::string begin(prefix);
       for (auto term = database_.allterms_begin(begin); term != database_.allterms_end(begin);
            ++term) {

@@ -36,7 +36,7 @@ Fingerprints fingerprints_of(const std::vector<analysis::TokenizedText>& texts,
 }
 
 RecognitionData&& checked(RecognitionData&& data) {
-  const auto faults = faults_of(data.lexicon);
+  const auto faults = data.built_in ? std::vector<std::string>() : faults_of(data.lexicon);
   if (!faults.empty()) throw analysis::LexiconError(faults.front());
   return std::move(data);
 }

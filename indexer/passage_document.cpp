@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -41,6 +42,11 @@ void add_without(Xapian::Document& document, Dimension dimension) {
                             std::string(index::info(dimension).name));
 }
 
+std::int32_t hundredths(double score) {
+  constexpr double kMost = 1e6;
+  return static_cast<std::int32_t>(std::lround(std::clamp(score, -kMost, kMost) * 100));
+}
+
 index::MentionRecord record_of(const analysis::PlaceMention& mention, const ValueNumbers& numbers) {
   index::MentionRecord record;
   record.kind = index::MentionKind::place;
@@ -48,6 +54,10 @@ index::MentionRecord record_of(const analysis::PlaceMention& mention, const Valu
   record.end = mention.span.end;
   record.value = numbers.place(mention.place);
   record.role = static_cast<std::uint8_t>(mention.role);
+  record.score = hundredths(mention.score);
+  for (const auto& [place, score] : mention.rejected)
+    if (record.rejected.size() < index::MentionRecord::kMostRejected)
+      record.rejected.push_back({numbers.place(place), hundredths(score)});
   record.rule = mention.rule;
   return record;
 }
@@ -172,6 +182,7 @@ void PassageDocumentBuilder::add_places(Xapian::Document& document,
   const auto& gazetteer = annotator_.gazetteer();
   std::set<std::uint32_t> rows;
   for (const auto& mention : passage.places) {
+    add_candidates(document, mention);
     const auto id = gazetteer.id(mention.place);
     document.add_term(index::bounded_term(index::prefix::kMention, id));
     document.add_boolean_term(index::named_term(static_cast<std::uint8_t>(mention.role), id));
@@ -186,6 +197,16 @@ void PassageDocumentBuilder::add_places(Xapian::Document& document,
   }
   if (numbers.empty()) add_without(document, Dimension::place);
   add_set(document, index::kSlotPlaces, numbers);
+}
+
+/// So that the value tables hold what `why` names: no facet counts these.
+void PassageDocumentBuilder::add_candidates(Xapian::Document& document,
+                                            const analysis::PlaceMention& mention) {
+  const auto& gazetteer = annotator_.gazetteer();
+  const auto count = std::min(mention.rejected.size(), index::MentionRecord::kMostRejected);
+  for (std::size_t i = 0; i < count; ++i)
+    document.add_boolean_term(
+        index::bounded_term(index::prefix::kCandidate, gazetteer.id(mention.rejected[i].place)));
 }
 
 void PassageDocumentBuilder::add_place_roles(Xapian::Document& document,

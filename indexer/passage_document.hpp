@@ -59,6 +59,7 @@ class PassageDocumentBuilder {
   void add_text(Xapian::Document& document, const AnnotatedPassage& passage);
   void add_title(Xapian::Document& document, const std::string& title, const std::string& heading);
   void add_places(Xapian::Document& document, const AnnotatedPassage& passage);
+  void add_candidates(Xapian::Document& document, const analysis::PlaceMention& mention);
   void add_place_roles(Xapian::Document& document, const AnnotatedPassage& passage);
   void add_actors(Xapian::Document& document, const AnnotatedPassage& passage);
   void add_dates(Xapian::Document& document, const AnnotatedPassage& passage,

@@ -12,7 +12,8 @@ std::string RecognitionData::version() const {
 RecognitionData recognition_data(const std::optional<std::filesystem::path>& folder) {
   return {folder ? analysis::read_lexicon(*folder) : analysis::built_in_lexicon(),
           analysis::world_gazetteer(),
-          {}};
+          {},
+          !folder};
 }
 
 }  // namespace furat::indexer

@@ -15,7 +15,8 @@ namespace furat::indexer {
 struct RecognitionData {
   analysis::Lexicon lexicon;
   analysis::GazetteerImage world;
-  std::vector<std::uint32_t> own_image;  ///< bytes of `world` where the program has them not
+  std::vector<std::uint32_t> own_image{};  ///< bytes of `world` where the program has them not
+  bool built_in = false;  ///< the lexicon is the library's own, which the tests have found sound
 
   /// Changes whenever the data does.
   [[nodiscard]] std::string version() const;

@@ -33,17 +33,17 @@ bool holds(const std::vector<std::string>& names, const std::string& name) {
 
 using Rows = std::set<std::uint32_t>;
 
-/// The rows that the passages of a database mention, and all rows above these. `known` tells the
-/// row of an id.
-template <class Known>
-Rows mentioned_rows(const Xapian::Database& database, const Known& known) {
+/// The rows whose ids stand in the terms of a prefix, and all rows above these. The terms are few
+/// beside the rows of a gazetteer; ids are short enough to stand in them whole (faults_of).
+template <class Tree>
+Rows rows_in_terms(const Xapian::Database& database, std::string_view prefix, const Tree& tree) {
   Rows rows;
-  const std::string prefix(index::prefix::kMention);
-  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-    const auto row = known.find((*term).substr(prefix.size()));
-    if (!row) continue;
-    rows.insert(*row);
-    for (const auto above : known.ancestors(*row)) rows.insert(above);
+  const std::string begin(prefix);
+  for (auto term = database.allterms_begin(begin); term != database.allterms_end(begin); ++term) {
+    const auto text = *term;
+    const auto row = tree.find(std::string_view(text).substr(prefix.size()));
+    if (!row || !rows.insert(*row).second) continue;
+    for (const auto above : tree.ancestors(*row)) rows.insert(above);
   }
   return rows;
 }
@@ -57,12 +57,16 @@ class ValueTables {
   void gather(const Xapian::Database& database, const SourceNumbers& sources) {
     const auto& gazetteer = annotator_.gazetteer();
     const auto& actors = annotator_.actors();
-    place_rows_ = mentioned_rows(database, gazetteer);
+    place_rows_ = rows_in_terms(database, index::prefix::kMention, gazetteer);
     for (const auto row : place_rows_) {
       add_place(row);
+      add_place_names(row);
       add_namesake(row);
     }
-    for (const auto row : mentioned_rows(database, actors)) add_actor(row);
+    // What no passage names has no names here: nothing could be found by them.
+    for (const auto row : rows_in_terms(database, index::prefix::kCandidate, gazetteer))
+      if (place_rows_.count(row) == 0) add_place(row);
+    for (const auto row : rows_in_terms(database, index::prefix::kMention, actors)) add_actor(row);
     for (const auto& [source, number] : sources)
       if (database.term_exists(index::bounded_term(index::prefix::kSource, source)))
         add_source(number, source);
@@ -110,8 +114,11 @@ class ValueTables {
     }
     if (const auto above = gazetteer.ancestors(row); !above.empty())
       record.parent = numbers_.place(above.front());
+    add_value(numbers_.place(row), record);
+  }
+
+  void add_place_names(std::uint32_t row) {
     const auto ordinal = numbers_.place(row);
-    add_value(ordinal, record);
     for (const auto& [name, expandable] : names_of_place(row))
       add_name(Dimension::place, ordinal, name, expandable);
   }

@@ -122,7 +122,7 @@ int main(int argc, char** argv) {
       ->option_text("LIST")
       ->take_last();
   add_count(app, "--facet-limit", options.facet_limit, "Values a dimension (10); 0: all");
-  add_choice(app, "--format", options.format, {"text", "json", "jsonl", "csv", "trec"},
+  add_choice(app, "--format", options.format, {"text", "json", "jsonl", "csv", "trec", "geojson"},
              "How to print");
   add_choice(app, "--color,--colour", options.colour, {"auto", "always", "never"},
              "Bold titles and marks");

@@ -106,14 +106,15 @@ class SearchRun {
   }
 
   /// A dimension without a selection is counted over the hits; one with a selection as if it had
-  /// none (drill-sideways).
+  /// none (drill-sideways), unless the request says otherwise.
   FacetCounts facet(const std::string& name, const std::vector<Xapian::docid>& hits) {
     const auto dimension = index::dimension_named(name);
     if (!dimension)
       throw RequestError("there is no facet '" + name + "'", "facets", name, 0,
                          {"place", "actor", "date", "source", "published"});
     const FacetOptions options{request_.facet_limit, filters_.selected_ids(*dimension), roles_};
-    if (!filters_.selects(*dimension)) return count_facet(*dimension, hits, options, view_);
+    if (!filters_.selects(*dimension) || !request_.drill_sideways)
+      return count_facet(*dimension, hits, options, view_);
     const auto sideways = all_matches(view_.database(), filters_.apply(plan_.query, *dimension));
     return count_facet(*dimension, sideways, options, view_);
   }

@@ -126,6 +126,13 @@ void check_place_names(const std::vector<PlaceEntry>& places, std::size_t row, O
   }
 }
 
+/// Ids stand in the terms of an index, which are short.
+template <class Entry>
+void check_id(std::string_view noun, const Entry& entry, FaultList& faults) {
+  constexpr std::size_t kMostBytes = 100;
+  if (entry.id.size() > kMostBytes) faults.add(noun, entry, "has an id of more than 100 bytes");
+}
+
 void check_position(const PlaceEntry& place, FaultList& faults) {
   if (place.latitude.has_value() != place.longitude.has_value())
     faults.add("place", place, "has only one of lat and lon");
@@ -164,6 +171,7 @@ void check_places(const Lexicon& lexicon, const RowsById& actor_rows, FaultList&
   for (std::size_t i = 0; i < lexicon.places.size(); ++i) {
     const auto& place = lexicon.places[i];
     if (rows.at(place.id) != i) faults.add("place", place, "is there twice");
+    check_id("place", place, faults);
     check_link(lexicon.places, rows, i, &PlaceEntry::parent, "place", "parent", faults);
     if (!place.seat_of.empty() && !actor_rows.contains(place.seat_of))
       faults.add("place", place, "is the seat of the unknown actor \"" + place.seat_of + "\"");
@@ -178,6 +186,7 @@ void check_actors(const Lexicon& lexicon, const RowsById& rows, FaultList& fault
   for (std::size_t i = 0; i < lexicon.actors.size(); ++i) {
     const auto& actor = lexicon.actors[i];
     if (rows.at(actor.id) != i) faults.add("actor", actor, "is there twice");
+    check_id("actor", actor, faults);
     check_link(lexicon.actors, rows, i, &ActorEntry::parent, "actor", "parent", faults);
     check_link(lexicon.actors, rows, i, &ActorEntry::successor, "actor", "successor", faults);
     if (!actor.needs_country.empty() && actor.country.empty())

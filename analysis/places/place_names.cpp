@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "analysis/lexicon/word_list.hpp"
@@ -136,14 +137,17 @@ PlaceNames::PlaceNames(const Gazetteer& gazetteer)
 void PlaceNames::link_namesakes() {
   const auto places = gazetteer_.lexicon();
   namesakes_.resize(places.size());
+  std::unordered_map<std::uint32_t, std::unordered_set<std::string>> names;  // of governorates
   for (std::uint32_t i = 0; i < places.size(); ++i) namesakes_[i] = i;
-  for (std::uint32_t region = 0; region < places.size(); ++region) {
-    if (gazetteer_.feature_class(region) != FeatureClass::governorate) continue;
-    const auto names = bare_names(places[region]);
-    for (std::uint32_t town = 0; town < places.size(); ++town) {
-      if (gazetteer_.feature_class(town) != FeatureClass::settlement ||
-          !share_a_name(names, places[town]) || !gazetteer_.lies_in(town, region))
+  for (std::uint32_t town = 0; town < places.size(); ++town) {
+    if (gazetteer_.feature_class(town) != FeatureClass::settlement) continue;
+    for (const auto region : gazetteer_.ancestors(town)) {
+      if (region >= places.size() ||
+          gazetteer_.feature_class(region) != FeatureClass::governorate)
         continue;
+      auto& known = names[region];
+      if (known.empty()) known = bare_names(places[region]);
+      if (!share_a_name(known, places[town])) continue;
       namesakes_[town] = region;
       namesakes_[region] = town;
     }

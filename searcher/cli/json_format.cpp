@@ -18,6 +18,10 @@ Json text(std::string_view value) { return valid_utf8(value); }
 /// null for what is not known or not there.
 Json text_or_null(std::string_view value) { return value.empty() ? Json(nullptr) : text(value); }
 
+Json number_or_null(const std::optional<double>& number) {
+  return number ? Json(*number) : Json(nullptr);
+}
+
 Json texts(const std::vector<std::string>& values) {
   Json array = Json::array();
   for (const std::string& value : values) array.push_back(text(value));
@@ -108,6 +112,9 @@ Json facet_object(const FacetCounts& facet) {
                       {"name", text(value.name)},
                       {"kind", text_or_null(value.kind)},
                       {"parent", text_or_null(value.parent)},
+                      {"country", text_or_null(value.country)},
+                      {"latitude", number_or_null(value.latitude)},
+                      {"longitude", number_or_null(value.longitude)},
                       {"depth", value.depth},
                       {"passages", value.passages},
                       {"articles", value.articles},

@@ -14,6 +14,7 @@
 #include "searcher/cli/batch_format.hpp"
 #include "searcher/cli/csv_format.hpp"
 #include "searcher/cli/display_width.hpp"
+#include "searcher/cli/geojson_format.hpp"
 #include "searcher/cli/json_format.hpp"
 #include "searcher/cli/text_format.hpp"
 #include "searcher/cli/trec_format.hpp"
@@ -53,6 +54,7 @@ std::string formatted(const SearchResults& results, const SearchRequest& request
                       const SearchOptions& options) {
   if (options.format == "json") return format_json(results, request);
   if (options.format == "jsonl") return format_jsonl(results, request);
+  if (options.format == "geojson") return format_geojson(results, request);
   if (options.format == "csv") return format_csv(results);
   if (options.format == "trec") return format_trec(results, "1");
   TextStyle style;
@@ -112,7 +114,8 @@ std::string described(const RequestError& error) {
 }
 
 int run_search(const SearchOptions& options) {
-  const auto request = request_of(options, query_of(options));
+  auto request = request_of(options, query_of(options));
+  if (options.format == "geojson") ask_for_places(request);
   const auto results = open_searcher(options).search(request);
   print(formatted(results, request, options));
   return results.total_passages == 0 ? kNoHits : kHits;

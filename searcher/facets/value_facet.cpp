@@ -104,6 +104,9 @@ class Listing {
     value.id = record.id;
     value.name = record.name;
     value.kind = record.kind;
+    value.country = record.country;
+    value.latitude = record.latitude;
+    value.longitude = record.longitude;
     if (const auto count = counts_.find(ordinal); count != counts_.end()) {
       value.passages = value.precise = count->second.passages;
       value.articles = count->second.articles;

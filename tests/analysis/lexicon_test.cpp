@@ -185,6 +185,14 @@ TEST_CASE("a row or division of GeoNames belongs to one place") {
                               });
 }
 
+TEST_CASE("an id that is too long for a term is a fault") {
+  Lexicon lexicon;
+  lexicon.places = {{.id = std::string(100, 'a'), .name = "A", .kind = "city"},
+                    {.id = std::string(101, 'b'), .name = "B", .kind = "city"}};
+  lexicon.actors = {{.id = std::string(101, 'c'), .name = "C", .kind = "rebels"}};
+  CHECK(faults_of(lexicon).size() == 2);
+}
+
 TEST_CASE("actors of different countries may share a name on condition") {
   Lexicon lexicon;
   lexicon.actors = {

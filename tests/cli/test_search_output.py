@@ -11,7 +11,7 @@ import json_schema
 import support
 from support import CliTest, SampleIndexTest, sample_articles
 
-FORMATS = ("text", "json", "jsonl", "csv", "trec")
+FORMATS = ("text", "json", "jsonl", "csv", "trec", "geojson")
 FACETS = "place,actor,date,source,published"
 CSV_HEADER = ("rank,score,passage,article,title,source,published,file,line,start,end,snippet,places,dates,"
               "actors").split(",")
@@ -88,6 +88,30 @@ class FormatTest(SampleIndexTest):
             self.assertEqual((len(row), row[0], row[1], row[5]), (6, "1", "Q0", "furat"))
             self.assertGreater(float(row[4]), 0)
         self.assertEqual(len({row[2] for row in rows}), len(rows))
+
+    def test_geojson_has_the_places_of_the_facet_with_a_position_and_its_counts(self):
+        for options in ([], ["--place-roles", "all"], ["--near", "Raqqa", "--within", "100km"]):
+            collection = self.sample_search("--format", "geojson", *options, "siege").json
+            facet = self.found("--facets", "place", "--facet-limit", "0", *options, "siege")["facets"]["place"]
+            expected = {value["id"]: (value["passages"], value["articles"], [value["longitude"], value["latitude"]])
+                        for value in facet["values"] if value["latitude"] is not None}
+            found = {feature["id"]: (feature["properties"]["passages"], feature["properties"]["articles"],
+                                     feature["geometry"]["coordinates"]) for feature in collection["features"]}
+            self.assertGreater(len(found), 5)
+            self.assertEqual(found, expected)
+            west, south, east, north = collection["bbox"]
+            for longitude, latitude in (values[2] for values in found.values()):
+                self.assertTrue(west <= longitude <= east and south <= latitude <= north)
+
+    def test_geojson_of_a_selected_place_has_the_places_of_its_passages_alone(self):
+        collection = self.sample_search("--format", "geojson", "--place", "Raqqa", "siege").json
+        counts = {feature["id"]: feature["properties"]["passages"] for feature in collection["features"]}
+        self.assertEqual(counts["sy-raqqa"], collection["total_passages"])
+        self.assertEqual(max(counts.values()), collection["total_passages"])
+
+    def test_geojson_without_hits_is_an_empty_collection_and_exits_1(self):
+        outcome = self.sample_search("--format", "geojson", "xylophone")
+        self.assertEqual((outcome.code, outcome.json["features"]), (1, []))
 
     def test_equal_searches_give_equal_bytes(self):
         for form in FORMATS:

@@ -23,6 +23,8 @@ PassageRecord sample_record() {
   place.value = 77;
   place.role = 1;
   place.rule = "place.name";
+  place.score = -1234;
+  place.rejected = {{3, 250}, {4'000'000'000, -7}, {5, 0}};
   MentionRecord date;
   date.kind = MentionKind::date;
   date.begin = 34;
@@ -41,6 +43,22 @@ PassageRecord sample_record() {
 TEST_CASE("a passage record comes back as it was") {
   const auto record = sample_record();
   CHECK(decode_passage_record(encode(record)) == record);
+}
+
+TEST_CASE("of rejected candidates three are kept, and more are refused") {
+  auto record = sample_record();
+  auto bytes = encode(record);
+  auto& rejected = record.mentions.front().rejected;
+  rejected.push_back({6, 1});
+  CHECK(encode(record) == bytes);
+  rejected.clear();
+  record.mentions.front().score = 0;
+  CHECK(decode_passage_record(encode(record)) == record);
+
+  const auto count = bytes.find("\x03\x03\xF4\x03");  // 3 of them; ordinal 3, score 250
+  REQUIRE(count != std::string::npos);
+  bytes[count] = 4;
+  CHECK_FALSE(decode_passage_record(bytes));
 }
 
 TEST_CASE("a record cut anywhere is refused") {

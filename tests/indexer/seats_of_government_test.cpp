@@ -31,13 +31,23 @@ std::vector<analysis::ActorMention> with_governments(
   return actors;
 }
 
+analysis::PlaceMention mention(analysis::ByteSpan span, std::uint32_t place,
+                               analysis::PlaceRole role) {
+  analysis::PlaceMention result;
+  result.span = span;
+  result.place = place;
+  result.role = role;
+  result.rule = "place.name";
+  return result;
+}
+
 constexpr auto kSays = analysis::PlaceRole::says;
 
 }  // namespace
 
 TEST_CASE(
     "a capital that stands for its government names the government, in the order of the text") {
-  const auto actors = with_governments({{{10, 18}, 1, kSays, "place.name"}},
+  const auto actors = with_governments({mention({10, 18}, 1, kSays)},
                                        {{{0, 4}, 1, "actor.name"}, {{30, 34}, 1, "actor.name"}});
   REQUIRE(actors.size() == 3);
   CHECK(actors[1].span == analysis::ByteSpan{10, 18});
@@ -47,11 +57,9 @@ TEST_CASE(
 }
 
 TEST_CASE("no government where the place is a scene, no seat, or an actor's name already") {
-  CHECK(with_governments({{{10, 18}, 1, analysis::PlaceRole::at, "place.name"}}, {}).empty());
-  CHECK(with_governments({{{10, 14}, 2, kSays, "place.name"}}, {}).empty());
-  CHECK(
-      with_governments({{{10, 18}, 1, kSays, "place.name"}}, {{{5, 11}, 1, "actor.name"}}).size() ==
-      1);
+  CHECK(with_governments({mention({10, 18}, 1, analysis::PlaceRole::at)}, {}).empty());
+  CHECK(with_governments({mention({10, 14}, 2, kSays)}, {}).empty());
+  CHECK(with_governments({mention({10, 18}, 1, kSays)}, {{{5, 11}, 1, "actor.name"}}).size() == 1);
 }
 
 TEST_CASE("an annotated article has the governments of its capitals, in text and title") {

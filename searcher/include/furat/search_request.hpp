@@ -51,6 +51,8 @@ struct SearchRequest {
   std::size_t limit = 10;
   std::vector<std::string> facets;  ///< dimensions to count, in the order wanted
   std::size_t facet_limit = 10;     ///< values a dimension, besides selected ones; 0: all
+  bool drill_sideways =
+      true;  ///< a dimension with a selection is counted as if it had none; false: over the hits
   std::size_t snippet_chars =
       300;  ///< about how long a snippet may be, in code points; 0: none, nor marks
 };

@@ -80,7 +80,9 @@ struct Hit {
 /// `id` gives.
 struct FacetValue {
   std::string id, name, kind;
-  std::string parent;  ///< id of the value above it in the tree, empty at the top
+  std::string parent;   ///< id of the value above it in the tree, empty at the top
+  std::string country;  ///< places and actors: ISO 3166 alpha-2 or empty
+  std::optional<double> latitude, longitude;  ///< places: degrees
   std::size_t depth = 0;
   std::size_t passages = 0;
   std::size_t articles = 0;
@@ -111,7 +113,7 @@ struct SearchResults {
   std::size_t total_articles = 0;  ///< exact
   std::size_t total_stories = 0;   ///< exact: articles, counting copies and versions of one report
                                    ///< once
-  std::size_t total_unique = 0;    ///< exact: passages, counting those with nearly the same text once
+  std::size_t total_unique = 0;  ///< exact: passages, counting those with nearly the same text once
   std::vector<FacetCounts> facets;
   std::vector<NameMatch> matched_as;
   std::vector<std::string>
