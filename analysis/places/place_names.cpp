@@ -113,6 +113,14 @@ bool is_common_words(const TokenizedText& text, TokenRange name) {
   return true;
 }
 
+/// "Miss." for Mississippi.
+bool is_abbreviation(const TokenizedText& text, TokenRange name, std::string_view whole) {
+  constexpr std::size_t kLongest = 5;
+  const auto word = text.folded(name.first);
+  return name.past_end - name.first == 1 && word.size() <= kLongest &&
+         fold_name(whole).starts_with(word);
+}
+
 /// Months, days and the words for bodies and features are no names on their own.
 bool is_never_a_place(const TokenizedText& text, TokenRange name) {
   if (name.past_end - name.first != 1) return false;
@@ -219,7 +227,8 @@ void PlaceNames::add_world_readings(const TokenizedText& text, const Match& matc
   const bool mere_article = name.past_end - name.first == 1 &&
                             is_article_token(text, name.first) && name.past_end < text.size() &&
                             text[name.past_end].gap == Gap::hyphen;
-  if (mere_article || is_never_a_place(text, name)) return;
+  if (mere_article) return;
+  const bool never_alone = is_never_a_place(text, name);
   const bool with_article = has_article(text, match.first_token, match.token_count);
   const auto known = readings.size();
   for (const auto payload : match.payloads) {
@@ -230,6 +239,7 @@ void PlaceNames::add_world_readings(const TokenizedText& text, const Match& matc
     PlaceReading reading{place};
     reading.alternate = sort == GazetteerNameSort::alternate || (articled && !with_article);
     reading.doubt = doubt_about(text, name, place, reading.alternate);
+    if (never_alone && reading.doubt != Doubt::code) continue;
     if (reading.doubt != Doubt::none) reading.condition = CueCondition::open;
     readings.push_back(reading);
   }
@@ -241,8 +251,10 @@ Doubt PlaceNames::doubt_about(const TokenizedText& text, TokenRange name, std::u
                               bool alternate) const {
   constexpr std::uint32_t kWellKnown = 100'000, kTwoWords = 15'000, kLarge = 400'000,
                           kMetropolis = 2'000'000;
-  if (is_acronym(text, name)) return Doubt::code;
   const auto level = gazetteer_.level(place);
+  if (is_acronym(text, name) || (alternate && level == PlaceLevel::division &&
+                                 is_abbreviation(text, name, gazetteer_.name(place))))
+    return Doubt::code;
   if (level == PlaceLevel::country) return alternate ? Doubt::little_known : Doubt::none;
   if (is_common_words(text, name)) return Doubt::common_word;
   const auto people = gazetteer_.population(place);

@@ -220,7 +220,8 @@ ContainedPair best_pair(const Gazetteer& gazetteer, const PlaceCandidate& inner,
           !gazetteer.lies_in(reading.place, container.place))
         continue;
       // Towns are said to lie in states and countries, quarters in towns.
-      const double tier = level == PlaceLevel::spot ? 0 : 10;
+      double tier = level == PlaceLevel::spot ? 0 : 10;
+      if (gazetteer.level(reading.place) == PlaceLevel::division) tier -= 1;  // the town of its name
       const auto score =
           tier + prominence(gazetteer, reading) + prominence(gazetteer, container);
       if (best.inner == nullptr || score > best.score) best = {&reading, &container, score};

@@ -7,7 +7,7 @@
 namespace furat::analysis {
 namespace {
 
-constexpr double kAlternateName = -0.4;
+constexpr double kAlternateName = -0.4, kRareName = -1.5;  // of a large town, of a small one
 constexpr double kLexicon = 0.8;  // what the archive's own lexicon knows is likelier meant
 constexpr double kOfCountry = 0.9, kOfDivision = 0.9, kOfNeighbour = 0.5;
 constexpr double kNearKilometres = 150;
@@ -58,7 +58,9 @@ double prominence(const Gazetteer& gazetteer, const PlaceReading& reading) {
   if (kind == "neighbourhood") score -= 1.0;
   if (gazetteer.entry(place) != nullptr && level == PlaceLevel::spot) score += kLexicon;
   if (!gazetteer.seat_of(place).empty()) score += 0.5;
-  return reading.alternate ? score + kAlternateName : score;
+  if (!reading.alternate) return score;
+  constexpr double kLargeTown = 5.0;
+  return score + (score >= kLargeTown ? kAlternateName : kRareName);
 }
 
 void ArticlePlaces::add(std::uint32_t place) {

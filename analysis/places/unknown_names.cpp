@@ -59,6 +59,12 @@ bool covered(const PlaceCandidates& passage, TokenRange run) {
   });
 }
 
+bool overlaps_any(std::span<const TokenRange> ranges, TokenRange run) {
+  return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange range) {
+    return range.first < run.past_end && run.first < range.past_end;
+  });
+}
+
 bool any_english(const TokenizedText& text, TokenRange run) {
   for (auto i = run.first; i < run.past_end; ++i)
     if (is_english_word(text.folded(i))) return true;
@@ -149,6 +155,7 @@ std::optional<PlaceCandidate> UnknownNames::candidate_of(const TokenizedText& te
 
 void UnknownNames::add(std::span<const TokenizedText> texts,
                        std::span<const std::vector<ByteSpan>> owned,
+                       std::span<const std::vector<TokenRange>> dropped,
                        std::span<PlaceCandidates> passages) const {
   CertainAreas areas(gazetteer_);
   for (const auto& passage : passages)
@@ -166,7 +173,7 @@ void UnknownNames::add(std::span<const TokenizedText> texts,
         continue;
       }
       i = tokens.past_end;
-      if (covered(passage, tokens) || in_capitalised_line(text, tokens.first)) continue;
+      if (covered(passage, tokens) || overlaps_any(dropped[p], tokens) || in_capitalised_line(text, tokens.first)) continue;
       const auto span = name_span(text, tokens.first, tokens.past_end - tokens.first);
       const bool inside_actor =
           p < owned.size() && std::any_of(owned[p].begin(), owned[p].end(),

@@ -18,9 +18,11 @@ class UnknownNames {
  public:
   explicit UnknownNames(const Gazetteer& gazetteer);
 
-  /// `owned` are the spans of each passage that actors' names own: nothing is looked for in them.
+  /// `owned` are the spans of each passage that actors' names own, `dropped` the tokens of known
+  /// names that mean no place there: nothing is looked for in them.
   void add(std::span<const TokenizedText> texts,
            std::span<const std::vector<ByteSpan>> owned,
+           std::span<const std::vector<TokenRange>> dropped,
            std::span<PlaceCandidates> passages) const;
 
  private:
