@@ -184,7 +184,10 @@ void doubt_longer_names(const Gazetteer& gazetteer, const TokenizedText& text,
     for (auto& reading : candidate.readings) {
       if (reading.condition != CueCondition::none || reading.demonym) continue;
       const auto level = gazetteer.level(reading.place);
-      const bool area = level == PlaceLevel::country || level == PlaceLevel::division;
+      const bool says_what = place_word(text.folded(candidate.tokens.past_end - 1)).feature !=
+                             FeatureClass::none;  // "Lamar County"
+      const bool area =
+          level == PlaceLevel::country || level == PlaceLevel::division || says_what;
       if (area || gazetteer.entry(reading.place) != nullptr) continue;
       reading.condition = CueCondition::open;
       reading.doubt = Doubt::in_longer_name;

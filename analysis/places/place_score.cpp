@@ -33,10 +33,10 @@ double bonus_of(PlaceLevel level) {
   return level == PlaceLevel::country ? 1.0 : level == PlaceLevel::subdivision ? -1.0 : 0.0;
 }
 
-/// 0, 1, 1.6, 2, ...: every further witness says less.
-double weight_of(int witnesses) {
-  constexpr int kEnough = 7;
-  return std::log2(1.0 + std::min(witnesses, kEnough));
+/// 0, 1, 1.6, 2, ...: every further witness says less; a country has many in any article.
+double weight_of(int witnesses, PlaceLevel level) {
+  const int enough = level == PlaceLevel::country ? 3 : 7;
+  return std::log2(1.0 + std::min(witnesses, enough));
 }
 
 int count(const std::unordered_map<std::uint32_t, int>& counts, std::uint32_t key) {
@@ -76,12 +76,12 @@ double ArticlePlaces::support(std::uint32_t place) const {
     const int witnesses = count(named_, above) + count(inside_, above) - count(named_, place);
     if (witnesses <= 0) continue;
     const auto level = gazetteer_.level(above);
-    if (level == PlaceLevel::country) score += kOfCountry * weight_of(witnesses);
-    if (level == PlaceLevel::division) score += kOfDivision * weight_of(witnesses);
+    if (level == PlaceLevel::country) score += kOfCountry * weight_of(witnesses, level);
+    if (level == PlaceLevel::division) score += kOfDivision * weight_of(witnesses, level);
   }
   const auto level = gazetteer_.level(place);
   if (level == PlaceLevel::country || level == PlaceLevel::division)
-    score += kOfCountry * weight_of(count(inside_, place));
+    score += kOfCountry * weight_of(count(inside_, place), level);
   return score + kOfNeighbour * votes_near(place);
 }
 
