@@ -56,10 +56,13 @@ bool has_cue(const Gazetteer& gazetteer, const TokenizedText& text,
   if (town && reading.doubt != Doubt::lexicon && has_definite_article(text, candidate)) return false;
   switch (reading.doubt) {
     case Doubt::common_word:
-      return has_strong_cue(text, candidate) && !in_capitalised_line(text, candidate.tokens.first);
+      return is_named_by_feature(text, candidate) ||
+             (has_strong_cue(text, candidate) && areas.have_country_of(reading.place) &&
+              !in_capitalised_line(text, candidate.tokens.first));
     case Doubt::given_name:
       return has_strong_cue(text, candidate) || candidate.after;
     case Doubt::little_known:
+      if (reading.alternate && !areas.have_country_of(reading.place)) return false;
       return has_cue_of_little_known(text, candidate, reading.place, areas);
     default: return has_cue_of_place(gazetteer, text, candidate, reading.place);
   }

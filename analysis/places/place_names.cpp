@@ -121,11 +121,18 @@ bool is_abbreviation(const TokenizedText& text, TokenRange name, std::string_vie
          fold_name(whole).starts_with(word);
 }
 
+/// Countries where a place may have an Arabic article that the data leaves out.
+bool has_arabic_names(std::string_view country) {
+  constexpr std::string_view kCountries =
+      "AE BH DJ DZ EG EH ER IL IQ IR JO KM KW LB LY MA MR OM PS QA SA SD SO SY TD TN TR YE";
+  return country.size() == 2 && kCountries.find(country) != std::string_view::npos;
+}
+
 /// Months, days and the words for bodies and features are no names on their own.
 bool is_never_a_place(const TokenizedText& text, TokenRange name) {
   if (name.past_end - name.first != 1) return false;
   const auto word = place_word(text.folded(name.first));
-  return word.is(kMonth | kOrganisationNoun | kFacilityNoun | kTitle) ||
+  return word.is(kMonth | kOrganisationNoun | kFacilityNoun | kTitle | kDirection) ||
          word.feature != FeatureClass::none || is_season(text.folded(name.first));
 }
 
@@ -234,6 +241,7 @@ void PlaceNames::add_world_readings(const TokenizedText& text, const Match& matc
   for (const auto payload : match.payloads) {
     const auto [world_row, sort, articled] = name_of_payload(payload);
     const auto place = gazetteer_.row_of_world(world_row);
+    if (with_article && !articled && !has_arabic_names(gazetteer_.country(place))) continue;
     const auto same = [&](const PlaceReading& reading) { return reading.place == place; };
     if (std::any_of(readings.begin(), readings.end(), same)) continue;
     PlaceReading reading{place};

@@ -93,7 +93,7 @@ PlaceRole role_inside(ByteSpan span, std::span<const ByteSpan> owned, PlaceRole 
 }  // namespace
 
 struct PlaceRecognizer::Impl {
-  explicit Impl(const Gazetteer& known) : gazetteer(known), names(known), unknown(known) {}
+  explicit Impl(const Gazetteer& known) : gazetteer(known), names(known), unknown(known, names) {}
 
   [[nodiscard]] PlaceCandidates candidates_of(const TokenizedText& text) const;
   [[nodiscard]] std::vector<PlaceMention> mentions_of(const TokenizedText& text,
