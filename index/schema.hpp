@@ -11,7 +11,7 @@
 namespace furat::index {
 
 /// Raised whenever an index written by older code could be misread by newer code or the reverse.
-inline constexpr std::uint32_t kSchemaVersion = 2;
+inline constexpr std::uint32_t kSchemaVersion = 3;
 
 /// Term prefixes. Body terms have none: they are folded, hence never begin with a capital.
 namespace prefix {
@@ -33,6 +33,8 @@ inline constexpr std::string_view kPublished = "P:";  ///< publication day, mont
 inline constexpr std::string_view kWithout =
     "XW:";  ///< dimension name: the passage has no value there
 inline constexpr std::string_view kArticle = "XART:";  ///< article id, hashed where long
+inline constexpr std::string_view kName =
+    "XN:";  ///< see name_term(): how names that are no known value are spelled, wdf 0
 }  // namespace prefix
 
 /// Value slots.
@@ -86,6 +88,8 @@ inline constexpr std::string_view kCounts = "counts";    ///< IndexCounts
                                      std::string_view folded);  ///< -> packed ordinals
 /// -> packed ordinals of the places and actors that a run of query words with this fold stands for
 [[nodiscard]] std::string expansion(std::string_view folded);
+/// -> SpelledName list: names of values by a key that their spellings share
+[[nodiscard]] std::string skeleton(std::string_view skeleton);
 [[nodiscard]] std::string name_prefix(
     Dimension dimension);                                 ///< of all value_name keys of a dimension
 [[nodiscard]] std::string article(std::uint32_t number);  ///< -> ArticleRecord
@@ -98,6 +102,10 @@ inline constexpr std::string_view kValues = "v:";    ///< likewise of all values
 /// `prefix` + `text` as a term, the text hashed where the term would exceed what Xapian can hold
 /// (245 bytes).
 [[nodiscard]] std::string bounded_term(std::string_view prefix, std::string_view text);
+
+/// Begins all terms of names with this skeleton key (K3 of analysis/names): the spellings follow,
+/// as the passages write them.
+[[nodiscard]] std::string name_terms(std::string_view skeleton);
 
 /// Sorts passages by article id, then number, in any index that holds them. Ids beyond 40 bytes are
 /// sorted by these and a hash.

@@ -68,19 +68,31 @@ std::string without_vowel_runs(std::string_view sounds) {
   return out;
 }
 
-NameSounds latin(std::string_view name) {
-  const auto spelling = latin_spelling(name);
+std::string compared_sounds(const std::vector<std::string>& words, bool turkish) {
   std::string sounds;
-  for (const auto& word : core_words(spelling.words)) {
+  for (const auto& word : words) {
     char before = '\0';
-    for (const char sound : latin_sounds(word, spelling.turkish)) {
+    for (const char sound : latin_sounds(word, turkish)) {
       const char c = compared(sound);
       if (c != before || is_weak(c)) sounds += c;
       before = c;
     }
   }
-  const bool open = !sounds.empty() && is_weak(sounds.back());
-  return {without_vowel_runs(sounds), false, open};
+  return sounds;
+}
+
+NameSounds latin(std::string_view name) {
+  const auto spelling = latin_spelling(name);
+  auto words = core_words(spelling.words);
+  const auto sounds = compared_sounds(words, spelling.turkish);
+  NameSounds result{without_vowel_runs(sounds), {}, false, false};
+  result.open = !sounds.empty() && is_weak(sounds.back());
+  if (sounds.find('j') == sounds.npos) return result;
+  const auto as_written = words;
+  for (auto& word : words) word = with_j_as_y(word);
+  if (words != as_written)
+    result.slavic = without_vowel_runs(compared_sounds(words, spelling.turkish));
+  return result;
 }
 
 bool ends_in_vowel(std::u32string_view word) {
@@ -95,7 +107,7 @@ NameSounds arabic(std::string_view name) {
     for (const char sound : arabic_sounds(words[i], i + 1 == words.size()))
       sounds += compared(sound);
   const bool open = !words.empty() && ends_in_vowel(words.back());
-  return {std::move(sounds), true, open};
+  return {std::move(sounds), {}, true, open};
 }
 
 /// "Houla" and "al-Hawl": the last vowel, which is left out before, still tells names apart.
@@ -149,11 +161,16 @@ NameSounds name_sounds(std::string_view name) {
 }
 
 double name_similarity(const NameSounds& a, const NameSounds& b) {
-  if (a.sounds.empty() || b.sounds.empty()) return 0;
-  const double length = (weight(a.sounds) + weight(b.sounds)) / 2;
   const Costs costs{a.arabic || b.arabic, a.arabic && b.arabic};
-  const double cost = distance(a.sounds, b.sounds, costs) + (a.open == b.open ? 0 : kOpenEndCost);
-  return std::max(0.0, 1 - cost / std::max(1.0, length));
+  const double end = a.open == b.open ? 0 : kOpenEndCost;
+  double best = 0;
+  for (const auto* one : {&a.sounds, &a.slavic})
+    for (const auto* other : {&b.sounds, &b.slavic}) {
+      if (one->empty() || other->empty()) continue;
+      const double length = std::max(1.0, (weight(*one) + weight(*other)) / 2);
+      best = std::max(best, 1 - (distance(*one, *other, costs) + end) / length);
+    }
+  return best;
 }
 
 double name_similarity(std::string_view a, std::string_view b) {

@@ -5,6 +5,7 @@
 #include "analysis/text/fold.hpp"
 #include "furat/errors.hpp"
 #include "searcher/query/date_filter.hpp"
+#include "searcher/query/name_spellings.hpp"
 
 namespace furat {
 namespace {
@@ -65,11 +66,22 @@ FilterQuery resolve_date(const Filter& filter, Dimension dimension) {
   return result;
 }
 
+/// The values with that id, that name or, for places and actors, a name spelled like it.
 std::vector<std::uint32_t> ordinals_of(const Filter& filter, Dimension dimension,
-                                       const GenerationView& view) {
+                                       const GenerationView& view,
+                                       std::vector<std::string>& notes) {
   if (const auto ordinal = view.value_with_id(dimension, filter.value)) return {*ordinal};
   const auto folded = analysis::fold_name(filter.value);
-  return folded.empty() ? std::vector<std::uint32_t>{} : view.values_named(dimension, folded);
+  if (folded.empty()) return {};
+  auto named = view.values_named(dimension, folded);
+  if (!named.empty() || dimension == Dimension::source) return named;
+  const auto alike = values_spelled_like(filter.value, dimension, view);
+  if (!alike) return {};
+  if (alike->ordinals.size() == 1) {
+    const auto& value = view.value(alike->ordinals.front());
+    notes.push_back("'" + filter.value + "' was read as " + value.name + " (" + value.id + ")");
+  }
+  return alike->ordinals;
 }
 
 [[noreturn]] void throw_unknown(const Filter& filter, Dimension dimension,
@@ -94,7 +106,7 @@ FilterQuery resolve_value(const Filter& filter, Dimension dimension, const Gener
                           std::vector<std::string>& notes) {
   if (filter.value == "none")
     return {dimension, filter.exclude, without_values(dimension), {"none"}};
-  const auto ordinals = ordinals_of(filter, dimension, view);
+  const auto ordinals = ordinals_of(filter, dimension, view, notes);
   if (ordinals.empty()) throw_unknown(filter, dimension, view);
   if (ordinals.size() > 1) notes.push_back(note_on_several(filter, ordinals, view));
   FilterQuery result{dimension, filter.exclude, {}, {}};
