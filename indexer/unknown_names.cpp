@@ -23,9 +23,6 @@ constexpr std::size_t kMaxRunWords = 5;
 /// Longer runs of Arabic words are sentences.
 constexpr std::size_t kMaxArabicWords = 4;
 constexpr std::size_t kMaxNameBytes = 80;
-/// A skeleton of one consonant would join too much.
-constexpr std::size_t kMinConsonants = 2;
-
 /// Folded city, town, village, subdistrict, district, governorate, region, camp, field.
 bool is_arabic_cue(std::string_view folded) {
   static constexpr std::array<std::string_view, 9> kCues{"مدينه",  "بلده",  "قريه", "ناحيه", "قضاء",
@@ -33,10 +30,24 @@ bool is_arabic_cue(std::string_view folded) {
   return std::find(kCues.begin(), kCues.end(), folded) != kCues.end();
 }
 
-/// The quotes and letters by which romanisations write ayn and hamza.
-bool is_ayn(std::string_view text) {
+/// English words that begin names of places: mother, hill, spring, gate.
+bool begins_places(std::string_view folded) {
+  static constexpr std::array<std::string_view, 7> kWords{"umm", "um",  "tall", "tell",
+                                                          "tel", "ain", "bab"};
+  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+}
+
+/// Takes away the signs of ayn and hamza with which `text` begins.
+void drop_ayns(std::string_view& text) {
   static constexpr std::array<std::string_view, 8> kSigns{"'", "`", "‘", "’", "ʻ", "ʼ", "ʿ", "ʾ"};
-  return std::find(kSigns.begin(), kSigns.end(), text) != kSigns.end();
+  for (bool any = true; any;) {
+    any = false;
+    for (const auto sign : kSigns)
+      if (text.starts_with(sign)) {
+        text.remove_prefix(sign.size());
+        any = true;
+      }
+  }
 }
 
 class NameFinder {
@@ -88,9 +99,22 @@ class NameFinder {
   [[nodiscard]] bool follows(std::size_t i) const {
     if (i == 0 || i >= tokens_.size()) return false;
     if (tokens_[i].gap == Gap::space || tokens_[i].gap == Gap::hyphen) return true;
+    auto gap = between(i);
+    drop_ayns(gap);
+    if (gap.starts_with(' ') || gap.starts_with('-')) gap.remove_prefix(1);
+    drop_ayns(gap);
+    return gap.empty();
+  }
+  /// The token before it is the first half of the same word: "Sa`an".
+  [[nodiscard]] bool goes_on(std::size_t i) const {
+    if (i == 0 || i >= tokens_.size() || tokens_[i].gap == Gap::space) return false;
+    auto gap = between(i);
+    drop_ayns(gap);
+    return gap.empty();
+  }
+  [[nodiscard]] std::string_view between(std::size_t i) const {
     const auto begin = tokens_[i - 1].span.end;
-    const auto between = tokens_.text().substr(begin, tokens_[i].span.begin - begin);
-    return (between.starts_with(' ') || between.starts_with('-')) && is_ayn(between.substr(1));
+    return tokens_.text().substr(begin, tokens_[i].span.begin - begin);
   }
   [[nodiscard]] bool is_article(std::size_t i) const {
     return analysis::is_article(tokens_.folded(i));
@@ -98,7 +122,9 @@ class NameFinder {
   /// May stand in a name, but is none alone. With an article before it, a word is no English one.
   [[nodiscard]] bool is_plain(std::size_t i) const {
     const auto folded = tokens_.folded(i);
+    if (goes_on(i) || goes_on(i + 1)) return false;
     if (is_article(i)) return true;
+    if (begins_places(folded) && follows(i + 1)) return false;
     if (i > 0 && follows(i) && analysis::is_clear_article(tokens_.folded(i - 1))) return false;
     return analysis::is_english_word(folded) || analysis::is_stop_word(folded);
   }
@@ -107,7 +133,7 @@ class NameFinder {
   [[nodiscard]] std::size_t end_of_run(std::size_t first) const {
     auto end = first + 1;
     while (follows(end)) {
-      if (is_capitalised(end))
+      if (is_capitalised(end) || goes_on(end))
         ++end;
       else if (is_article(end) && follows(end + 1) && is_capitalised(end + 1))
         end += 2;
@@ -134,13 +160,17 @@ class NameFinder {
     const bool apart =
         words == 1 || words > kMaxRunWords || analysis::is_given_name(tokens_.folded(first));
     if (!apart) return;
-    for (auto i = first; i < end; ++i)
-      if (is_name(i)) add(i, i + 1);
+    for (auto i = first; i < end;) {
+      auto next = i + 1;
+      while (next < end && goes_on(next)) ++next;
+      if (is_name(i)) add(i, next);
+      i = next;
+    }
   }
 
   [[nodiscard]] std::size_t words_in(std::size_t first, std::size_t end) const {
     std::size_t words = 0;
-    for (auto i = first; i < end; ++i) words += is_article(i) ? 0U : 1U;
+    for (auto i = first; i < end; ++i) words += is_article(i) || goes_on(i) ? 0U : 1U;
     return words;
   }
 
@@ -195,7 +225,7 @@ std::vector<std::string> name_terms(const AnnotatedPassage& passage) {
   std::vector<std::string> terms;
   for (const auto& name : unknown_names(passage))
     for (const auto& skeleton : analysis::transliteration_keys(name).skeletons)
-      if (skeleton.size() >= kMinConsonants) terms.push_back(index::name_terms(skeleton) + name);
+      terms.push_back(index::name_terms(skeleton) + name);
   return terms;
 }
 

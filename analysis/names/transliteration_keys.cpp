@@ -153,9 +153,10 @@ std::vector<std::string> latin_skeletons(const std::vector<std::string>& words, 
   if (turkish && has(sounds, 'C')) keys.add(replaced(sounds, 'C', 'j'));
   if (has(sounds, 'G')) keys.add(replaced(sounds, 'G', 'q'));
   if (has(sounds, 'H')) keys.add(replaced(sounds, 'H', 'h'));  // Slavic kh, French h: "Khadita"
-  if (words.size() == 1)
-    if (const auto word = without_joined_article(words.front()); !word.empty())
-      keys.add(sounds_of({std::string(word)}, turkish));
+  auto apart = words;
+  for (auto& word : apart)
+    if (const auto rest = without_joined_article(word); !rest.empty()) word = std::string(rest);
+  if (apart != words) keys.add(sounds_of(apart, turkish));
   if (has(sounds, 'j')) {
     auto slavic = words;
     for (auto& word : slavic) word = with_j_as_y(word);

@@ -74,17 +74,19 @@ std::string joined(const std::vector<QueryNode>& children, std::size_t first, st
 }
 
 /// What the words name; without ordinals and spellings if they name nothing.
-NameRun read_as_name(std::string text, bool any_spelling, const GenerationView& view) {
+NameRun read_as_name(std::string text, bool any_spelling, bool several_words,
+                     const GenerationView& view) {
   NameRun run;
   run.ordinals = view.expansion_of(analysis::fold_name(text));
-  if (any_spelling) {
+  if (any_spelling || (several_words && !run.ordinals.empty())) {
     if (run.ordinals.empty()) {
       if (auto alike = values_spelled_like(text, std::nullopt, view)) {
         run.tier = alike->tier;
         run.ordinals = std::move(alike->ordinals);
       }
     }
-    run.spellings = spellings_like(text, view);
+    run.spellings =
+        spellings_like(text, run.tier == NameTier::exact && !run.ordinals.empty(), view);
   }
   run.text = std::move(text);
   return run;
@@ -102,7 +104,7 @@ std::vector<NameRun> name_runs(const std::vector<QueryNode>& children, const Gen
     for (; count > 0; --count) {
       if (count == 1 && !may_be_name(children[first])) continue;
       auto run = read_as_name(joined(children, first, count),
-                              may_be_spelled_otherwise(spelled, first, count), view);
+                              may_be_spelled_otherwise(spelled, first, count), count > 1, view);
       if (run.ordinals.empty() && run.spellings.empty()) continue;
       run.first = first;
       run.count = count;

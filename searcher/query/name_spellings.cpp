@@ -9,9 +9,6 @@
 
 namespace furat {
 namespace {
-const double F2 = getenv("F2") ? atof(getenv("F2")) : 0.9,
-             F3 = getenv("F3") ? atof(getenv("F3")) : 0.85,
-             F4 = getenv("F4") ? atof(getenv("F4")) : 0.8;
 
 using analysis::NameSounds;
 using analysis::TransliterationKeys;
@@ -22,6 +19,9 @@ constexpr std::size_t kMaxSpellings = 40;
 constexpr std::size_t kMaxCandidates = 2000;
 /// Names of one tier that are this much less alike than the best one are left out.
 constexpr double kTieMargin = 0.05;
+
+/// How alike a spelling must be to a name that the lexicon has.
+constexpr double kKnownNameFloor = 0.9;
 
 /// Two spellings to be compared, one of them many times.
 class Spelling {
@@ -53,9 +53,10 @@ class Spelling {
  private:
   /// How alike names must be that share a skeleton. The fewer its consonants, the less it says.
   static double floor_of(NameTier tier, std::size_t consonants) {
+    if (consonants < 2) return tier == NameTier::consonants ? 0.95 : 0.9;
     if (tier == NameTier::letters) return 0.6;
     if (tier == NameTier::sounds) return consonants < 3 ? 0.85 : 0.75;
-    return consonants < 3 ? F2 : consonants < 4 ? F3 : F4;
+    return consonants < 3 ? 0.85 : consonants < 4 ? 0.83 : 0.78;
   }
 
   TransliterationKeys keys_;
@@ -112,14 +113,16 @@ std::optional<ValuesSpelledAlike> values_spelled_like(const std::string& name,
   return result;
 }
 
-std::vector<std::string> spellings_like(const std::string& name, const GenerationView& view) {
+std::vector<std::string> spellings_like(const std::string& name, bool is_known,
+                                        const GenerationView& view) {
   const Spelling spelling(name);
   std::set<std::pair<double, std::string>> ranked;  // by likeness, the most alike first
   std::set<std::string> seen{analysis::fold_name(name)};
   for (const auto& skeleton : spelling.skeletons())
     for (auto& other : view.spellings_with_skeleton(skeleton, kMaxCandidates))
       if (const auto likeness = spelling.likeness(other, skeleton);
-          likeness && seen.insert(analysis::fold_name(other)).second)
+          likeness && likeness->similarity >= (is_known ? kKnownNameFloor : 0) &&
+          seen.insert(analysis::fold_name(other)).second)
         ranked.emplace(-likeness->similarity, std::move(other));
   std::vector<std::string> spellings;
   for (const auto& [likeness, other] : ranked)

@@ -30,8 +30,9 @@ struct ValuesSpelledAlike {
     const std::string& name, std::optional<index::Dimension> dimension, const GenerationView& view);
 
 /// Names in passages that no lexicon knows and that are spelled like `name`, most alike first, each
-/// fold once; `name` itself is left out.
-[[nodiscard]] std::vector<std::string> spellings_like(const std::string& name,
+/// fold once; `name` itself is left out. `is_known`: the lexicon has the name, with the spellings
+/// that are usual, so that others must be more alike.
+[[nodiscard]] std::vector<std::string> spellings_like(const std::string& name, bool is_known,
                                                       const GenerationView& view);
 
 }  // namespace furat
