@@ -59,7 +59,7 @@ std::string expansion(std::string_view folded) {
 }
 
 std::string skeleton(std::string_view skeleton) {
-  return bounded("k:" + std::string(skeleton), kMaxKeyBytes);
+  return bounded(std::string(kSkeletons) + std::string(skeleton), kMaxKeyBytes);
 }
 
 }  // namespace key

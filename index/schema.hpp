@@ -95,8 +95,9 @@ inline constexpr std::string_view kCounts = "counts";    ///< IndexCounts
 [[nodiscard]] std::string article(std::uint32_t number);  ///< -> ArticleRecord
 /// The number in the key of a value or an article.
 [[nodiscard]] std::uint32_t number_in(std::string_view key);
-inline constexpr std::string_view kArticles = "a:";  ///< begins the keys of all articles
-inline constexpr std::string_view kValues = "v:";    ///< likewise of all values
+inline constexpr std::string_view kArticles = "a:";   ///< begins the keys of all articles
+inline constexpr std::string_view kValues = "v:";     ///< likewise of all values
+inline constexpr std::string_view kSkeletons = "k:";  ///< likewise of all skeletons
 }  // namespace key
 
 /// `prefix` + `text` as a term, the text hashed where the term would exceed what Xapian can hold

@@ -31,7 +31,9 @@ class SearchRun {
         view_(view),
         analyzer_(analyzer),
         root_(request.plain ? parse_plain(request.query) : parse_query(request.query)),
-        filters_(request.filters, view, results_.notes) {}
+        filters_(request.filters,
+                 request.expand_names ? FilterSpelling::any : FilterSpelling::exact, view,
+                 results_.notes) {}
 
   SearchResults run() {
     results_.generation = view_.name();

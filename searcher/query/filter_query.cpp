@@ -68,13 +68,14 @@ FilterQuery resolve_date(const Filter& filter, Dimension dimension) {
 
 /// The values with that id, that name or, for places and actors, a name spelled like it.
 std::vector<std::uint32_t> ordinals_of(const Filter& filter, Dimension dimension,
-                                       const GenerationView& view,
+                                       FilterSpelling spelling, const GenerationView& view,
                                        std::vector<std::string>& notes) {
   if (const auto ordinal = view.value_with_id(dimension, filter.value)) return {*ordinal};
   const auto folded = analysis::fold_name(filter.value);
   if (folded.empty()) return {};
   auto named = view.values_named(dimension, folded);
-  if (!named.empty() || dimension == Dimension::source) return named;
+  if (!named.empty() || dimension == Dimension::source || spelling == FilterSpelling::exact)
+    return named;
   const auto alike = values_spelled_like(filter.value, dimension, view);
   if (!alike) return {};
   if (alike->ordinals.size() == 1) {
@@ -102,11 +103,11 @@ std::string note_on_several(const Filter& filter, const std::vector<std::uint32_
   return sentence;
 }
 
-FilterQuery resolve_value(const Filter& filter, Dimension dimension, const GenerationView& view,
-                          std::vector<std::string>& notes) {
+FilterQuery resolve_value(const Filter& filter, Dimension dimension, FilterSpelling spelling,
+                          const GenerationView& view, std::vector<std::string>& notes) {
   if (filter.value == "none")
     return {dimension, filter.exclude, without_values(dimension), {"none"}};
-  const auto ordinals = ordinals_of(filter, dimension, view, notes);
+  const auto ordinals = ordinals_of(filter, dimension, spelling, view, notes);
   if (ordinals.empty()) throw_unknown(filter, dimension, view);
   if (ordinals.size() > 1) notes.push_back(note_on_several(filter, ordinals, view));
   FilterQuery result{dimension, filter.exclude, {}, {}};
@@ -122,21 +123,21 @@ FilterQuery resolve_value(const Filter& filter, Dimension dimension, const Gener
 
 }  // namespace
 
-FilterQuery resolve_filter(const Filter& filter, const GenerationView& view,
-                           std::vector<std::string>& notes) {
+FilterQuery resolve_filter(const Filter& filter, FilterSpelling spelling,
+                           const GenerationView& view, std::vector<std::string>& notes) {
   const auto dimension = index::dimension_named(filter.dimension);
   if (!dimension)
     throw RequestError("there is no dimension '" + filter.dimension + "'", filter.dimension,
                        filter.value, 0, {"place", "actor", "date", "source", "published"});
   if (*dimension == Dimension::date || *dimension == Dimension::published)
     return resolve_date(filter, *dimension);
-  return resolve_value(filter, *dimension, view, notes);
+  return resolve_value(filter, *dimension, spelling, view, notes);
 }
 
-FilterSet::FilterSet(const std::vector<Filter>& filters, const GenerationView& view,
-                     std::vector<std::string>& notes) {
+FilterSet::FilterSet(const std::vector<Filter>& filters, FilterSpelling spelling,
+                     const GenerationView& view, std::vector<std::string>& notes) {
   for (const auto& filter : filters) {
-    filters_.push_back(resolve_filter(filter, view, notes));
+    filters_.push_back(resolve_filter(filter, spelling, view, notes));
     const auto& resolved = filters_.back();
     if (!resolved.exclude)
       selected_[static_cast<std::size_t>(resolved.dimension)].insert(resolved.ids.begin(),

@@ -23,17 +23,21 @@ struct FilterQuery {
   std::vector<std::string> ids;  ///< facet values it selects, for the marks in facet lists
 };
 
+/// Whether a place or an actor may be named in a spelling that the lexicon does not have.
+enum class FilterSpelling { exact, any };
+
 /// Resolves a value to a boolean query. `notes` gets a sentence where a name means several values.
 /// Throws RequestError naming the dimension, with suggestions, if nothing has that id or name or it
 /// is no date.
-[[nodiscard]] FilterQuery resolve_filter(const Filter& filter, const GenerationView& view,
+[[nodiscard]] FilterQuery resolve_filter(const Filter& filter, FilterSpelling spelling,
+                                         const GenerationView& view,
                                          std::vector<std::string>& notes);
 
 /// All filters of a request, combined: values of a dimension ORed, dimensions ANDed, exclusions all
 /// out.
 class FilterSet {
  public:
-  FilterSet(const std::vector<Filter>& filters, const GenerationView& view,
+  FilterSet(const std::vector<Filter>& filters, FilterSpelling spelling, const GenerationView& view,
             std::vector<std::string>& notes);
 
   /// `query` restricted by all filters but the inclusive ones of `without`.

@@ -205,7 +205,9 @@ class Planner {
     if (n.kind == QueryNode::Kind::prefix)
       throw RequestError(std::string(dimension) + ": takes a whole value, no '*'", "query", n.text,
                          n.span.begin);
-    auto filter = resolve_filter({dimension, n.text, false}, view_, plan_.notes);
+    auto filter = resolve_filter(
+        {dimension, n.text, false},
+        options_.expand_names ? FilterSpelling::any : FilterSpelling::exact, view_, plan_.notes);
     return {Query::OP_SCALE_WEIGHT, filter.query, 0.0};
   }
 

@@ -115,7 +115,7 @@ struct SearchResults {
   std::size_t total_articles = 0;  ///< exact
   std::size_t total_stories = 0;   ///< exact: articles, counting copies and versions of one report
                                    ///< once
-  std::size_t total_unique = 0;    ///< exact: passages, counting those with nearly the same text once
+  std::size_t total_unique = 0;  ///< exact: passages, counting those with nearly the same text once
   std::vector<FacetCounts> facets;
   std::vector<NameMatch> matched_as;
   std::vector<std::string>
