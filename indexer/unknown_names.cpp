@@ -23,6 +23,7 @@ constexpr std::size_t kMaxRunWords = 5;
 /// Longer runs of Arabic words are sentences.
 constexpr std::size_t kMaxArabicWords = 4;
 constexpr std::size_t kMaxNameBytes = 80;
+constexpr std::size_t kMaxAcronym = 5;
 /// Folded city, town, village, subdistrict, district, governorate, region, camp, field.
 bool is_arabic_cue(std::string_view folded) {
   static constexpr std::array<std::string_view, 9> kCues{"مدينه",  "بلده",  "قريه", "ناحيه", "قضاء",
@@ -150,8 +151,6 @@ class NameFinder {
     auto named = first;
     while (named < end && !is_name(named)) ++named;
     if (named == end) return;
-    if (const auto words = words_in(first, end); words > 1 && words <= kMaxRunWords)
-      add(first, end);
     while (first < end && is_plain(first)) ++first;
     while (first < end && is_plain(end - 1)) --end;
     const auto words = words_in(first, end);
@@ -163,9 +162,15 @@ class NameFinder {
     for (auto i = first; i < end;) {
       auto next = i + 1;
       while (next < end && goes_on(next)) ++next;
-      if (is_name(i)) add(i, next);
+      const bool forename = next < end && analysis::is_given_name(tokens_.folded(i));
+      if (is_name(i) && !forename && !is_acronym(i)) add(i, next);
       i = next;
     }
+  }
+
+  /// Acronyms are written in one way.
+  [[nodiscard]] bool is_acronym(std::size_t i) const {
+    return tokens_[i].all_upper && tokens_[i].folded_size <= kMaxAcronym;
   }
 
   [[nodiscard]] std::size_t words_in(std::size_t first, std::size_t end) const {
