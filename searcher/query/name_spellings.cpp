@@ -20,6 +20,7 @@ constexpr std::size_t kMaxCandidates = 2000;
 /// Names of one tier that are this much less alike than the best one are left out.
 constexpr double kTieMargin = 0.05;
 
+constexpr double kLowestFloor = 0.6;
 /// How alike a spelling must be to a name that the lexicon has.
 constexpr double kKnownNameFloor = 0.9;
 
@@ -37,9 +38,10 @@ class Spelling {
   /// nullopt if the name is not alike enough for the tier in which it meets this one.
   [[nodiscard]] std::optional<Likeness> likeness(const std::string& name,
                                                  const std::string& skeleton) const {
-    const auto keys = analysis::transliteration_keys(name);
     Likeness result{NameTier::consonants,
                     analysis::name_similarity(sounds_, analysis::name_sounds(name))};
+    if (result.similarity < kLowestFloor) return std::nullopt;
+    const auto keys = analysis::transliteration_keys(name);
     if (keys.letters == keys_.letters)
       result.tier = NameTier::letters;
     else if (keys.vowelled == keys_.vowelled)
@@ -54,7 +56,7 @@ class Spelling {
   /// How alike names must be that share a skeleton. The fewer its consonants, the less it says.
   static double floor_of(NameTier tier, std::size_t consonants) {
     if (consonants < 2) return tier == NameTier::consonants ? 0.95 : 0.9;
-    if (tier == NameTier::letters) return 0.6;
+    if (tier == NameTier::letters) return kLowestFloor;
     if (tier == NameTier::sounds) return consonants < 3 ? 0.85 : 0.75;
     return consonants < 3 ? 0.85 : consonants < 4 ? 0.83 : 0.78;
   }
