@@ -33,7 +33,8 @@ class SearchRun {
         analyzer_(analyzer),
         root_(request.plain ? parse_plain(request.query) : parse_query(request.query)),
         roles_(request.place_roles),
-        filters_(request.filters, roles_, view, results_.notes) {
+        filters_(request.filters, {roles_, filter_spelling(request.expand_names)}, view,
+                 results_.notes) {
     if (const auto geo = geo_filter(request, roles_, view, results_.notes))
       filters_.restrict_to(*geo);
   }

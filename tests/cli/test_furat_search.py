@@ -63,9 +63,15 @@ class ExitCodeTest(SampleIndexTest):
             self.assertIn(len(caret) - 3, (column, column + 1), query)
 
     def test_an_unknown_filter_value_exits_2_with_suggestions(self):
-        for option, given, meant in (("--place", "Mayadn", "al-Mayadin"), ("--source", "Badia Monitr", "Badia Monitor"),
-                                     ("--not-place", "Raqqqa", "Raqqa"), ("--actor", "Hezbolah", "Hezbollah")):
+        for option, given, meant in (("--place", "Mayadix", "al-Mayadin"), ("--source", "Badia Monitr", "Badia Monitor"),
+                                     ("--not-place", "Rakqa", "Raqqa"), ("--actor", "Hezbolfah", "Hezbollah")):
             self.assert_fails(self.sample_search(option, given, "siege"), 2, given, "did you mean", meant)
+
+    def test_a_filter_value_that_is_only_spelled_alike_is_taken_and_named(self):
+        outcome = self.sample_search("--place", "Mayaden", "--format", "json", "")
+        self.assertIn("was read as", " ".join(outcome.json["notes"]))
+        self.assertIn("sy-mayadin", " ".join(outcome.json["notes"]))
+        self.assert_fails(self.sample_search("--spelling", "exact", "--place", "Mayaden", ""), 2, "did you mean")
 
     def test_the_index_may_come_from_the_environment(self):
         self.assertEqual(self.search("Mayadin", env={"FURAT_INDEX": str(self.sample)}).code, 0)

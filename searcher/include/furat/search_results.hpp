@@ -105,6 +105,10 @@ struct NameMatch {
   std::string text;                ///< as in the query
   std::vector<std::string> ids;    ///< facet value ids it stands for
   std::vector<std::string> names;  ///< their display names
+  /// How they were found: "exact", or by a key of the name cascade: "letters", "sounds",
+  /// "consonants", each coarser than the one before.
+  std::string tier = "exact";
+  std::vector<std::string> spellings{};  ///< other spellings in passages that are searched for too
 };
 
 struct SearchResults {
