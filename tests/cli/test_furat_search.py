@@ -40,7 +40,7 @@ class ExitCodeTest(SampleIndexTest):
         self.assert_fails(self.search("--index", "nowhere", "x"), 2, "nowhere")
 
     def test_help_fits_eighty_columns(self):
-        for arguments in (["--help"], ["batch", "--help"]):
+        for arguments in (["--help"], ["batch", "--help"], ["why", "--help"]):
             for line in self.search(*arguments).text.splitlines():
                 self.assertLessEqual(len(line), 80, line)
 
@@ -220,6 +220,39 @@ class FacetTest(SampleIndexTest):
     def test_a_shown_selection_is_never_cut_by_the_facet_limit(self):
         values = self.found("--facets", "place", "--facet-limit", "1", "--place", "sy-raqqa", self.QUERY)
         self.assertIn("sy-raqqa", [value["id"] for value in values["facets"]["place"]["values"]])
+
+
+class WhyTest(SampleIndexTest):
+    def why(self, *arguments):
+        return self.search("why", "--index", self.sample, *arguments)
+
+    def test_each_mention_of_a_hit_is_explained_where_it_stands_in_the_file(self):
+        hit = self.found("siege questions")["hits"][0]
+        explained = self.why(hit["passage"], "--format", "json").json
+        self.assertEqual((explained["file"], explained["start"]), (hit["file"], hit["start"]))
+        for kind, key in (("place", "places"), ("date", "dates"), ("actor", "actors")):
+            self.assertEqual([(m["value"], m["start"], m["end"], m["rule"]) for m in explained["mentions"]
+                              if m["type"] == kind],
+                             [(m["id"], m["start"], m["end"], m["rule"]) for m in hit[key]])
+        text = self.why(hit["passage"]).text
+        for mention in explained["mentions"]:
+            self.assertTrue(mention["reason"].endswith("."), mention)
+            self.assertIn(f"{mention['start']}-{mention['end']}", text)
+
+    def test_one_mention_can_be_asked_for_in_any_case(self):
+        outcome = self.why("siege-questions.txt#1", "--text", "MOSC", "--format", "json")
+        self.assertEqual((outcome.code, [m["text"] for m in outcome.json["mentions"]]), (0, ["Moscow"]))
+        self.assertEqual(self.why("siege-questions.txt#1", "--text", "xylophone").code, 1)
+        self.assertEqual(self.why("siege-questions.txt#1", "--text", "\u2020").code, 1)
+
+    def test_an_unknown_passage_exits_2_with_those_the_article_has(self):
+        self.assert_fails(self.why("siege-questions.txt#99"), 2, "siege-questions.txt#99", "did you mean",
+                          "siege-questions.txt#1'")
+        for key in ("", "#", "nowhere#1", "\x1b[2J#1"):
+            self.assert_fails(self.why(key), 2, "no article")
+
+    def test_a_search_for_the_word_why_stands_behind_two_dashes(self):
+        self.assertIn(self.sample_search("--", "why").code, (0, 1))
 
 
 class BatchTest(SampleIndexTest):

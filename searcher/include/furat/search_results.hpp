@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "furat/place_candidate.hpp"
+
 namespace furat {
 
 /// Bytes [begin, end) of a UTF-8 string that is named where the span is used.
@@ -40,6 +42,11 @@ struct MentionInfo {
   std::string role;         ///< places: "at", "of", "says", "in-name", "dateline"
   std::string first, last;  ///< dates: ISO days, closed; empty where open or unknown
   std::string rule;         ///< the rule that decided
+  // Filled by Searcher::passage() alone:
+  std::string reason;           ///< what the rule says, one sentence
+  std::optional<double> score;  ///< places: how much spoke for this one, if others were possible
+  std::vector<PlaceCandidate> candidates;  ///< places: the one chosen, then those rejected, best
+                                           ///< first; empty if none were
 };
 
 struct ArticleInfo {
