@@ -48,6 +48,22 @@ bool has_cue_of_little_known(const TokenizedText& text, const PlaceCandidate& ca
   return after_place_preposition(text, candidate.tokens) && areas.have_country_of(place);
 }
 
+/// A subject of "said" and the like is somebody, whatever the name meant before.
+bool speaks(const TokenizedText& text, TokenRange name) {
+  return name.past_end < text.size() && text[name.past_end].gap == Gap::space &&
+         place_word(text.folded(name.past_end)).is(kAgencyVerb);
+}
+
+/// A name that only the region has, and that does not act like a person.
+bool is_regional_name(const TokenizedText& text, const PlaceCandidate& candidate) {
+  return !speaks(text, candidate.tokens) &&
+         std::all_of(candidate.readings.begin(), candidate.readings.end(),
+                     [](const PlaceReading& reading) {
+                       return reading.doubt == Doubt::regional || reading.doubt == Doubt::none ||
+                              reading.doubt == Doubt::lexicon;
+                     });
+}
+
 bool has_cue(const Gazetteer& gazetteer, const TokenizedText& text,
              const PlaceCandidate& candidate, const PlaceReading& reading,
              const CertainAreas& areas) {
@@ -61,17 +77,14 @@ bool has_cue(const Gazetteer& gazetteer, const TokenizedText& text,
               !in_capitalised_line(text, candidate.tokens.first));
     case Doubt::given_name:
       return has_strong_cue(text, candidate) || candidate.after;
+    case Doubt::regional:
+      return has_cue_of_little_known(text, candidate, reading.place, areas) ||
+             is_regional_name(text, candidate);
     case Doubt::little_known:
       if (reading.alternate && !areas.have_country_of(reading.place)) return false;
       return has_cue_of_little_known(text, candidate, reading.place, areas);
     default: return has_cue_of_place(gazetteer, text, candidate, reading.place);
   }
-}
-
-/// A subject of "said" and the like is somebody, whatever the name meant before.
-bool speaks(const TokenizedText& text, TokenRange name) {
-  return name.past_end < text.size() && text[name.past_end].gap == Gap::space &&
-         place_word(text.folded(name.past_end)).is(kAgencyVerb);
 }
 
 /// Place and last word of a name whose condition was met: what may meet it again.

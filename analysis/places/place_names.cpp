@@ -128,6 +128,12 @@ bool has_arabic_names(std::string_view country) {
   return country.size() == 2 && kCountries.find(country) != std::string_view::npos;
 }
 
+/// The countries whose small places this engine is made for (see the archive of README.md).
+bool is_regional(std::string_view country) {
+  constexpr std::string_view kCountries = "IQ JO LB LY PS SY YE";
+  return country.size() == 2 && kCountries.find(country) != std::string_view::npos;
+}
+
 /// Months, days and the words for bodies and features are no names on their own.
 bool is_never_a_place(const TokenizedText& text, TokenRange name) {
   if (name.past_end - name.first != 1) return false;
@@ -271,7 +277,8 @@ Doubt PlaceNames::doubt_about(const TokenizedText& text, TokenRange name, std::u
     return Doubt::given_name;
   if (level == PlaceLevel::division) return alternate ? Doubt::little_known : Doubt::none;
   const auto enough = alternate ? kMetropolis : one_word ? kWellKnown : kTwoWords;
-  return people < enough ? Doubt::little_known : Doubt::none;
+  if (people >= enough) return Doubt::none;
+  return is_regional(gazetteer_.country(place)) ? Doubt::regional : Doubt::little_known;
 }
 
 }  // namespace furat::analysis
