@@ -144,9 +144,21 @@ class ValueTables {
       const std::string name(gazetteer.name(row));
       names.push_back({name, !analysis::is_english_word(analysis::fold_name(name))});
     }
-    for (const auto name : gazetteer.world_names(row))
+    for (const auto name : gazetteer.world_names(row)) {
+      if (is_name_of_seat(row, name)) continue;
       names.push_back({std::string(name), !analysis::is_english_word(analysis::fold_name(name))});
+    }
     return names;
+  }
+
+  /// The world has "Deir ez-Zor" as a name of the governorate too. As a filter that is the town:
+  /// else it would find more than the town's other spellings.
+  [[nodiscard]] bool is_name_of_seat(std::uint32_t row, std::string_view name) const {
+    const auto& gazetteer = annotator_.gazetteer();
+    const auto level = gazetteer.level(row);
+    return gazetteer.entry(row) != nullptr &&
+           (level == analysis::PlaceLevel::division || level == analysis::PlaceLevel::subdivision) &&
+           analysis::fold_name(gazetteer.name(row)).starts_with(analysis::fold_name(name) + " ");
   }
 
   /// "Deir ez-Zor" in a query also means the governorate that is named after the town, so that

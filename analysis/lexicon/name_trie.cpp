@@ -245,14 +245,23 @@ class NodeLayout {
     for (auto i = begin; i < end; ++i) {
       const auto& name = names_[i];
       if (endings[at] == NameTrie::kNone) endings[at] = name.rule.capital_at;
-      // A name that fits more ways of writing stands before: its payload is there already.
-      const auto known = endings.begin() + at + 4;
-      if (std::find(known, endings.end(), name.payload) != endings.end()) continue;
+      if (has_payload(at, name.payload)) continue;
       endings.push_back(name.payload);
       for (auto fits = static_cast<std::size_t>(name.rule.needed); fits < 3; ++fits)
         ++endings[at + 1 + fits];
     }
     return at;
+  }
+
+  /// A name that fits more ways of writing stands before: its payload is there already. Thousands
+  /// of places may share a name; the payloads of each way of writing ascend.
+  [[nodiscard]] bool has_payload(std::uint32_t at, std::uint32_t payload) const {
+    const auto known = endings.begin() + at + 4;
+    const auto sorted_from = [&](std::uint32_t first, std::uint32_t last) {
+      return std::binary_search(known + first, known + last, payload);
+    };
+    const auto any = endings[at + 1], capitalised = endings[at + 2], all = endings[at + 3];
+    return sorted_from(0, any) || sorted_from(any, capitalised) || sorted_from(capitalised, all);
   }
 
   const std::vector<Name>& names_;

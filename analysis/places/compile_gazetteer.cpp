@@ -36,7 +36,7 @@ int compile(const char* from, const char* to) {
   std::istringstream dump(unpacked(contents_of(from)));
   std::vector<furat::analysis::GazetteerRow> rows;
   bool sound = true;
-  read_geonames(dump, rows, [&](std::size_t line, const std::string& fault) {
+  (void)read_geonames(dump, rows, [&](std::size_t line, const std::string& fault) {
     std::cerr << from << ": line " << line << " " << fault << "\n";
     sound = false;
   });

@@ -120,7 +120,7 @@ void append(std::vector<std::uint32_t>& image, const void* data, std::size_t byt
 }  // namespace
 
 struct GazetteerImage::Header {
-  static constexpr std::uint32_t kMagic = 0x315A4746;  // "FGZ1"
+  static constexpr std::uint32_t kMagic = 0x325A4746;  // "FGZ2"
   std::uint32_t magic, rows, names, areas, kinds, text_bytes, trie, digest_low, digest_high;
 };
 
@@ -157,10 +157,15 @@ std::optional<GazetteerImage> GazetteerImage::view(std::span<const std::uint32_t
 
 GazetteerImage::Place GazetteerImage::place(std::uint32_t row) const {
   const auto& r = rows_[row];
-  return {r.geonameid,        text(r.name),         kinds_[r.kind],
-          r.area == kNone ? std::string_view() : text(r.area),
-          r.latitude * kUnit, r.longitude * kUnit,  r.parent,
-          r.population,       r.kind};
+  return {r.geonameid,
+          text(r.name),
+          kinds_[r.kind],
+          r.is_area != 0 ? text(r.area) : std::string_view(),
+          r.latitude * kUnit,
+          r.longitude * kUnit,
+          r.parent,
+          r.population,
+          r.kind};
 }
 
 std::vector<std::string_view> GazetteerImage::names(std::uint32_t row) const {
@@ -180,10 +185,9 @@ std::optional<std::uint32_t> GazetteerImage::with_geonameid(std::uint32_t id) co
 }
 
 std::optional<std::uint32_t> GazetteerImage::with_area(std::string_view area) const {
-  const auto found = std::lower_bound(by_area_.begin(), by_area_.end(), area,
-                                      [&](std::uint32_t row, std::string_view wanted) {
-                                        return text(rows_[row].area) < wanted;
-                                      });
+  const auto found = std::lower_bound(
+      by_area_.begin(), by_area_.end(), area,
+      [&](std::uint32_t row, std::string_view wanted) { return text(rows_[row].area) < wanted; });
   if (found == by_area_.end() || text(rows_[*found].area) != area) return std::nullopt;
   return *found;
 }
@@ -201,10 +205,7 @@ std::vector<GazetteerRow> GazetteerImage::rows() const {
     row.latitude = known.latitude;
     row.longitude = known.longitude;
     row.is_area = !known.area.empty();
-    if (row.is_area)
-      row.area = known.area;
-    else if (known.parent != kNone)
-      row.area = place(known.parent).area;
+    row.area = text(rows_[i].area);  // all of it: another dump may know areas that this one lacks
     row.population = known.population;
     result.push_back(std::move(row));
   }
@@ -241,10 +242,9 @@ std::vector<std::uint32_t> compile_gazetteer(std::vector<GazetteerRow> given) {
     to.parent = parent_of(row, areas);
     to.population = row.population;
     to.kind = kind_numbers.at(row.kind);
-    if (row.is_area) {
-      to.area = texts.add(row.area);
-      by_area.push_back(i);
-    }
+    to.is_area = row.is_area ? 1 : 0;
+    to.area = texts.add(row.area);
+    if (row.is_area) by_area.push_back(i);
     packed.push_back(to);
   }
   names.push_back(0);

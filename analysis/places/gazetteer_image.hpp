@@ -72,16 +72,16 @@ class GazetteerImage {
   struct Row {
     std::uint32_t geonameid = 0, name = 0, names_begin = 0;
     std::int32_t latitude = 0, longitude = 0;  // in 1e-4 degrees
-    std::uint32_t parent = kNone, population = 0, kind = 0, area = kNone;
+    std::uint32_t parent = kNone, population = 0, kind = 0, area = 0, is_area = 0;
   };
   struct Header;
   [[nodiscard]] std::string_view text(std::uint32_t offset) const { return texts_ + offset; }
 
   std::uint64_t digest_ = 0;
   std::span<const Row> rows_;
-  std::span<const std::uint32_t> names_;     // offsets of texts, by row; see Row::names_begin
-  std::span<const std::uint32_t> by_id_;     // rows, ascending by geonameid
-  std::span<const std::uint32_t> by_area_;   // rows of areas, ascending by area
+  std::span<const std::uint32_t> names_;    // offsets of texts, by row; see Row::names_begin
+  std::span<const std::uint32_t> by_id_;    // rows, ascending by geonameid
+  std::span<const std::uint32_t> by_area_;  // rows of areas, ascending by area
   std::vector<std::string_view> kinds_;
   const char* texts_ = nullptr;  // each ends with a NUL
   NameTrie trie_;

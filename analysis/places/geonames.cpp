@@ -5,6 +5,8 @@
 #include <charconv>
 #include <istream>
 
+#include "analysis/text/utf8.hpp"
+
 namespace furat::analysis {
 namespace {
 
@@ -40,23 +42,25 @@ bool parse(std::string_view text, Number& number) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
+// Territories (TERR) and parts of a state (PCLIX) are no countries: many have the code of the state
+// they belong to, and would take its place.
 struct KindOfCode {
   std::string_view code, kind;
 };
 constexpr KindOfCode kKinds[] = {
-    {"PCL", "country"},     {"PCLD", "country"},   {"PCLF", "country"},   {"PCLI", "country"},
-    {"PCLIX", "country"},   {"PCLS", "country"},   {"TERR", "country"},   {"ADM3", "district"},
-    {"ADM4", "district"},   {"STM", "river"},      {"STMI", "river"},     {"CNL", "river"},
-    {"WAD", "valley"},      {"LK", "lake"},        {"LKS", "lake"},       {"LKI", "lake"},
-    {"RSV", "lake"},        {"SEA", "sea"},        {"OCN", "sea"},        {"GULF", "sea"},
-    {"STRT", "sea"},        {"BAY", "sea"},        {"DAM", "dam"},        {"MT", "mountain"},
-    {"MTS", "mountain"},    {"PK", "mountain"},    {"HLL", "mountain"},   {"HLLS", "mountain"},
-    {"ISL", "island"},      {"ISLS", "island"},    {"DSRT", "desert"},    {"VAL", "valley"},
-    {"RGN", "region"},      {"AREA", "region"},    {"PEN", "region"},     {"PLN", "region"},
-    {"AIRP", "airport"},    {"AIRF", "airport"},   {"AIRB", "airbase"},   {"MILB", "base"},
-    {"INSM", "base"},       {"OILF", "oil_field"}, {"GASF", "gas_field"}, {"CMPRF", "camp"},
-    {"CMPREF", "camp"},     {"BDG", "bridge"},     {"PRN", "prison"},     {"PS", "plant"},
-    {"PSTB", "crossing"},   {"RNGA", "region"},
+    {"PCLD", "country"},  {"PCLF", "country"},   {"PCLI", "country"},   {"PCLS", "country"},
+    {"PCL", "region"},    {"PCLIX", "region"},   {"TERR", "region"},    {"ADM3", "district"},
+    {"ADM4", "district"}, {"STM", "river"},      {"STMI", "river"},     {"CNL", "river"},
+    {"WAD", "valley"},    {"LK", "lake"},        {"LKS", "lake"},       {"LKI", "lake"},
+    {"RSV", "lake"},      {"SEA", "sea"},        {"OCN", "sea"},        {"GULF", "sea"},
+    {"STRT", "sea"},      {"BAY", "sea"},        {"DAM", "dam"},        {"MT", "mountain"},
+    {"MTS", "mountain"},  {"PK", "mountain"},    {"HLL", "mountain"},   {"HLLS", "mountain"},
+    {"ISL", "island"},    {"ISLS", "island"},    {"DSRT", "desert"},    {"VAL", "valley"},
+    {"RGN", "region"},    {"AREA", "region"},    {"PEN", "region"},     {"PLN", "region"},
+    {"AIRP", "airport"},  {"AIRF", "airport"},   {"AIRB", "airbase"},   {"MILB", "base"},
+    {"INSM", "base"},     {"OILF", "oil_field"}, {"GASF", "gas_field"}, {"CMPRF", "camp"},
+    {"CMPREF", "camp"},   {"BDG", "bridge"},     {"PRN", "prison"},     {"PS", "plant"},
+    {"PSTB", "crossing"}, {"RNGA", "region"},
 };
 
 /// Kinds of towns by what they are the seat of and how many live there.
@@ -74,7 +78,8 @@ bool is_one_of(std::string_view code, std::initializer_list<std::string_view> co
 /// What a country calls its divisions of the first and second level, roughly.
 std::string_view kind_of_division(std::string_view country, bool first) {
   if (!first) return country == "US" ? "county" : "district";
-  if (is_one_of(country, {"US", "AU", "BR", "DE", "IN", "MX", "MY", "NG", "VE", "AT"})) return "state";
+  if (is_one_of(country, {"US", "AU", "BR", "DE", "IN", "MX", "MY", "NG", "VE", "AT"}))
+    return "state";
   if (is_one_of(country, {"SY", "IQ", "LB", "JO", "EG", "YE", "TN", "PS", "OM", "BH", "KW"}))
     return "governorate";
   if (is_one_of(country, {"GB", "FR", "IT", "ES", "BE", "RU", "CL", "PE", "GR"})) return "region";
@@ -93,6 +98,21 @@ std::string_view kind_of(const Columns& columns, std::uint32_t people) {
   const auto* known = std::find_if(std::begin(kKinds), std::end(kKinds),
                                    [&](const KindOfCode& row) { return row.code == code; });
   return known == std::end(kKinds) ? std::string_view() : known->kind;
+}
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto begin = i;
+    if (next_code_point(text, i) == kReplacementCharacter && i == begin + 1) return false;
+  }
+  return true;
+}
+
+/// Two capitals; empty on the high seas.
+bool is_country_code(std::string_view code) {
+  return code.empty() || (code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) {
+                            return c >= 'A' && c <= 'Z';
+                          }));
 }
 
 void split_names(std::string_view list, std::vector<std::string>& names) {
@@ -119,20 +139,23 @@ std::optional<GazetteerRow> geonames_row(std::string_view line, std::string& fau
   const auto columns = columns_of(line, count);
   GazetteerRow row;
   if (count < country) {
-    fault = "has " + std::to_string(count + 1) + " columns; a GeoNames dump has 19";
+    fault = "has " + std::to_string(count + 1) + " of the 19 columns of a GeoNames dump";
   } else if (!columns[id].empty() && !parse(columns[id], row.geonameid)) {
     fault = "has no number as its geonameid";
-  } else if (!parse(columns[latitude], row.latitude) ||
-             !parse(columns[longitude], row.longitude) || !(row.latitude >= -90) ||
-             !(row.latitude <= 90) || !(row.longitude >= -180) || !(row.longitude <= 180)) {
+  } else if (!parse(columns[latitude], row.latitude) || !parse(columns[longitude], row.longitude) ||
+             !(row.latitude >= -90) || !(row.latitude <= 90) || !(row.longitude >= -180) ||
+             !(row.longitude <= 180)) {
     fault = "has no latitude and longitude in columns 5 and 6";
   } else if (!columns[population].empty() && !parse(columns[population], row.population)) {
     fault = "has no number as its population";
+  } else if (!is_country_code(columns[country])) {
+    fault = "has no country code in column 9";
+  } else if (!is_utf8(line)) {
+    fault = "is no UTF-8 text";
   }
   if (!fault.empty()) return std::nullopt;
   row.kind = kind_of(columns, row.population);
-  if (row.kind.empty() || columns[name].empty() || columns[country].size() != 2)
-    return std::nullopt;
+  if (row.kind.empty() || columns[name].empty() || columns[country].empty()) return std::nullopt;
   row.name = columns[name];
   split_names(columns[alternates], row.names);
   row.area = area_of(columns, row.kind);
@@ -142,18 +165,21 @@ std::optional<GazetteerRow> geonames_row(std::string_view line, std::string& fau
   return row;
 }
 
-void read_geonames(std::istream& dump, std::vector<GazetteerRow>& rows,
-                   const std::function<void(std::size_t, const std::string&)>& report) {
+std::size_t read_geonames(std::istream& dump, std::vector<GazetteerRow>& rows,
+                          const std::function<void(std::size_t, const std::string&)>& report) {
   std::string line, fault;
+  std::size_t sound = 0;
   for (std::size_t number = 1; std::getline(dump, line); ++number) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (line.empty() || line.front() == '#') continue;
     auto row = geonames_row(line, fault);
-    if (row)
-      rows.push_back(*std::move(row));
-    else if (!fault.empty())
+    if (fault.empty())
+      ++sound;
+    else
       report(number, fault);
+    if (row) rows.push_back(*std::move(row));
   }
+  return sound;
 }
 
 }  // namespace furat::analysis

@@ -16,8 +16,9 @@ namespace furat::analysis {
 [[nodiscard]] std::optional<GazetteerRow> geonames_row(std::string_view line, std::string& fault);
 
 /// Adds all rows of a dump; lines that begin with '#' and empty ones are skipped. `report` gets the
-/// number of a line, from 1, and what is wrong with it; that line is left out.
-void read_geonames(std::istream& dump, std::vector<GazetteerRow>& rows,
-                   const std::function<void(std::size_t, const std::string&)>& report);
+/// number of a line, from 1, and what is wrong with it; that line is left out. Returns how many
+/// lines were those of a dump, whether they gave a row or not.
+std::size_t read_geonames(std::istream& dump, std::vector<GazetteerRow>& rows,
+                          const std::function<void(std::size_t, const std::string&)>& report);
 
 }  // namespace furat::analysis

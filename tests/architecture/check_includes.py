@@ -23,6 +23,7 @@ THIRD_PARTY = {
     "md4c": r"^indexer/readers/markdown/markdown_body\.cpp$",
     "gmime/": r"^indexer/readers/mail/mime_message\.cpp$",
     "nlohmann/": r"^(indexer/readers/|indexer/cli/|searcher/cli/)",
+    "zstd.h": r"^analysis/places/compile_gazetteer\.cpp$",
     "zip.h": r"^indexer/readers/office/zip_members\.cpp$",
     "poppler-": r"^indexer/readers/pdf/(page_words|pdf_reader)\.cpp$",
     "CLI/": r"^(indexer|searcher)/main\.cpp$",

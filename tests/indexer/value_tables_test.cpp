@@ -16,8 +16,8 @@ using namespace furat::indexer;
 namespace {
 
 struct Fixture {
-  Annotator annotator{analysis::built_in_lexicon()};
-  ValueNumbers numbers{annotator.gazetteer().places().size(), annotator.actors().actors().size()};
+  Annotator annotator{recognition_data(std::nullopt)};
+  ValueNumbers numbers{annotator};
   test::TemporaryFolder folder;
   Xapian::WritableDatabase database{(folder.path() / "db").string(), Xapian::DB_CREATE};
 

@@ -6,6 +6,8 @@
 #include <numbers>
 
 #include "analysis/lexicon/lexicon.hpp"
+#include "analysis/places/gazetteer.hpp"
+#include "analysis/places/world_gazetteer.hpp"
 #include "furat/searcher.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_index.hpp"
@@ -22,13 +24,17 @@ const Searcher& sample() {
   return searcher;
 }
 
-/// Where the point-like places of the lexicon are.
+/// Where the point-like places of lexicon and world are.
 const std::map<std::string, Position>& points() {
   static const auto positions = [] {
     std::map<std::string, Position> result;
-    for (const auto& place : analysis::built_in_lexicon().places)
-      if (index::extent_of_kind(place.kind) == index::PlaceExtent::point && place.latitude)
-        result[place.id] = {*place.latitude, *place.longitude};
+    const auto lexicon = analysis::built_in_lexicon();
+    const analysis::Gazetteer gazetteer(lexicon.places, analysis::world_gazetteer());
+    for (std::uint32_t row = 0; row < gazetteer.size(); ++row) {
+      const auto position = gazetteer.position(row);
+      if (index::extent_of_kind(gazetteer.kind(row)) == index::PlaceExtent::point && position)
+        result[gazetteer.id(row)] = {position->latitude, position->longitude};
+    }
     return result;
   }();
   return positions;
@@ -216,9 +222,18 @@ TEST_CASE("distances are those of the globe") {
   CHECK(std::abs(parse_distance("30mi") - 48.28) < 0.01);
 }
 
-TEST_CASE("every kind of the lexicon is known to be a point or an area") {
+TEST_CASE("every kind of the lexicon and of the world is known to be a point or an area") {
   for (const auto& place : analysis::built_in_lexicon().places) {
     CAPTURE(place.id, place.kind);
-    CHECK(index::extent_of_kind(place.kind).has_value());
+    // The buckets of places that no list has are nowhere.
+    if (place.kind == "unlisted")
+      CHECK_FALSE(place.latitude);
+    else
+      CHECK(index::extent_of_kind(place.kind).has_value());
+  }
+  const auto world = analysis::world_gazetteer();
+  for (const auto kind : world.kinds()) {
+    CAPTURE(kind);
+    CHECK(index::extent_of_kind(kind).has_value());
   }
 }
