@@ -159,7 +159,10 @@ void drop_persons(std::span<const TokenizedText> texts, std::span<PlaceCandidate
   for (const auto& passage : passages)
     for (const auto& candidate : passage)
       if (candidate.person) persons.insert(candidate.name);
-  if (persons.empty()) return;
+  for (const auto& passage : passages)  // "the Omar field" beside "Amina Omar"
+    for (const auto& candidate : passage)
+      if (candidate.cue() && candidate.readings.front().doubt == Doubt::lexicon)
+        persons.erase(candidate.name);
   for (std::size_t p = 0; p < passages.size(); ++p)
     std::erase_if(passages[p], [&](const PlaceCandidate& candidate) {
       const bool contained =

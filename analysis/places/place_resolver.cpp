@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,8 @@ constexpr std::string_view kByOneSense = "place.one-sense";
 constexpr std::string_view kByContext = "place.context";
 
 constexpr std::size_t kMostRejected = 3;
+/// Added to a place that the same name means elsewhere in the article: more than any other evidence.
+constexpr double kSameSense = 20;
 /// Readings of a name that are weighed against the rest of the article; the others are hamlets.
 constexpr std::size_t kMostWeighed = 12;
 
@@ -45,10 +48,12 @@ class Resolver {
     for (auto& passage : passages)
       for (auto& candidate : passage) {
         decide_alone(candidate);
-        if (candidate.decided())
+        if (candidate.decided()) {
           decided_.push_back(candidate.place);
-        else
+          if (!candidate.demonym()) senses_.emplace(candidate.name, candidate.place);
+        } else {
           ambiguous_[candidate.name].mentions.push_back(&candidate);
+        }
       }
     if (ambiguous_.empty()) return;
     for (auto& [name, group] : ambiguous_) weigh_alone(group);
@@ -69,6 +74,7 @@ class Resolver {
   const Gazetteer& gazetteer_;
   const PlaceNames& names_;
   std::vector<std::uint32_t> decided_;
+  std::set<std::pair<std::string_view, std::uint32_t>> senses_;  ///< names that something decided
   std::map<std::string_view, AmbiguousName> ambiguous_;
 };
 
@@ -139,8 +145,10 @@ void Resolver::weigh_alone(AmbiguousName& group) const {
       if (known == group.readings.end()) group.readings.push_back(reading);
     }
   std::vector<std::pair<double, PlaceReading>> order;
-  for (const auto& reading : group.readings)
-    order.emplace_back(prominence(gazetteer_, reading), reading);
+  for (const auto& reading : group.readings) {
+    const bool same_sense = senses_.contains({group.mentions.front()->name, reading.place});
+    order.emplace_back(prominence(gazetteer_, reading) + (same_sense ? kSameSense : 0), reading);
+  }
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
   if (order.size() > kMostWeighed) order.resize(kMostWeighed);
@@ -185,7 +193,8 @@ void Resolver::decide(AmbiguousName& group) const {
     std::stable_sort(scored.begin(), scored.end(),
                      [](const ScoredPlace& a, const ScoredPlace& b) { return a.score > b.score; });
     if (scored.empty()) scored.push_back({mention->readings.front().place, 0});
-    mention->decide(scored.front().place, kByContext);
+    const auto place = scored.front().place;
+    mention->decide(place, senses_.contains({mention->name, place}) ? kByOneSense : kByContext);
     mention->score = scored.front().score;
     mention->rejected.assign(scored.begin() + 1, scored.end());
     if (mention->rejected.size() > kMostRejected) mention->rejected.resize(kMostRejected);

@@ -205,7 +205,7 @@ class FacetTest(SampleIndexTest):
         self.assertIn("bbox:-60", nothing.text)
 
     def test_an_unknown_place_to_be_near_gets_suggestions(self):
-        self.assert_fails(self.sample_search("--near", "Raqqqa", "--within", "5km"), 2, "Raqqqa", "did you mean", "Raqqa")
+        self.assert_fails(self.sample_search("--spelling", "exact", "--near", "Raqqqa", "--within", "5km"), 2, "Raqqqa", "did you mean", "Raqqa")
 
     def test_in_other_roles_each_count_is_the_number_of_hits_after_the_click(self):
         totals = set()
