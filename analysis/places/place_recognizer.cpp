@@ -8,6 +8,7 @@
 #include "analysis/places/place_names.hpp"
 #include "analysis/places/place_resolver.hpp"
 #include "analysis/places/place_roles.hpp"
+#include "analysis/places/place_score.hpp"
 #include "analysis/places/unknown_names.hpp"
 
 namespace furat::analysis {
@@ -126,6 +127,7 @@ PlaceCandidates PlaceRecognizer::Impl::candidates_of(const TokenizedText& text) 
     last_end = named.tokens.past_end;
     if (is_no_place(text, candidate, after_other)) continue;
     candidate.name = folded_name(text, named.tokens);
+    candidate.foremost = foremost_of(gazetteer, candidate.readings);
     candidate.spots_only = std::all_of(
         candidate.readings.begin(), candidate.readings.end(), [&](const PlaceReading& reading) {
           const auto level = gazetteer.level(reading.place);

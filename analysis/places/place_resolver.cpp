@@ -49,6 +49,7 @@ class Resolver {
       for (auto& candidate : passage) {
         decide_alone(candidate);
         if (candidate.decided()) {
+          explain(candidate);
           decided_.push_back(candidate.place);
           if (!candidate.demonym()) senses_.emplace(candidate.name, candidate.place);
         } else {
@@ -64,6 +65,7 @@ class Resolver {
 
  private:
   void decide_alone(PlaceCandidate& candidate) const;
+  void explain(PlaceCandidate& candidate) const;
   void decide_governorate(PlaceCandidate& candidate) const;
   void drop_namesakes(PlaceCandidate& candidate) const;
   void weigh_alone(AmbiguousName& group) const;
@@ -100,6 +102,17 @@ void Resolver::decide_alone(PlaceCandidate& candidate) const {
   const auto& reading = candidate.readings.front();
   const bool chosen_by_cue = several && cue && gazetteer_.feature_class(reading.place) == cue.feature;
   candidate.decide(reading.place, rule_of(reading, chosen_by_cue));
+}
+
+/// What the name might have meant without the words that decided.
+void Resolver::explain(PlaceCandidate& candidate) const {
+  if (candidate.foremost.empty()) return;
+  candidate.score = prominence(gazetteer_, {candidate.place});
+  for (const auto& reading : candidate.foremost)
+    if (reading.place != candidate.place && candidate.rejected.size() < kMostRejected)
+      candidate.rejected.push_back({reading.place, prominence(gazetteer_, reading)});
+  std::stable_sort(candidate.rejected.begin(), candidate.rejected.end(),
+                   [](const ScoredPlace& a, const ScoredPlace& b) { return a.score > b.score; });
 }
 
 /// "provinces of X and Y": the governorate of the name, or the one the town gives its name to.

@@ -63,6 +63,21 @@ double prominence(const Gazetteer& gazetteer, const PlaceReading& reading) {
   return score + (score >= kLargeTown ? kAlternateName : kRareName);
 }
 
+std::vector<PlaceReading> foremost_of(const Gazetteer& gazetteer,
+                                      std::span<const PlaceReading> readings) {
+  constexpr std::size_t kMost = 4;
+  if (readings.size() < 2) return {};
+  std::vector<PlaceReading> foremost(readings.begin(), readings.end());
+  const auto kept = std::min(kMost, foremost.size());
+  std::partial_sort(foremost.begin(), foremost.begin() + static_cast<std::ptrdiff_t>(kept),
+                    foremost.end(), [&](const PlaceReading& a, const PlaceReading& b) {
+                      return std::pair(gazetteer.population(b.place), a.place) <
+                             std::pair(gazetteer.population(a.place), b.place);
+                    });
+  foremost.resize(kept);
+  return foremost;
+}
+
 void ArticlePlaces::add(std::uint32_t place) {
   if (named_[place]++ > 0) return;
   for (const auto above : gazetteer_.ancestors(place)) ++inside_[above];
