@@ -53,6 +53,8 @@ class PlaceNames {
  public:
   explicit PlaceNames(const Gazetteer& gazetteer);
 
+  struct WrittenName;
+
   /// Leftmost-longest, ascending, not overlapping, each with a reading.
   [[nodiscard]] std::vector<NamedPlaces> matches(const TokenizedText& text) const;
 
@@ -68,7 +70,7 @@ class PlaceNames {
                                                            const Match& match) const;
   void add_world_readings(const TokenizedText& text, const Match& match,
                           std::vector<PlaceReading>& readings) const;
-  [[nodiscard]] Doubt doubt_about(const TokenizedText& text, TokenRange name, std::uint32_t place,
+  [[nodiscard]] Doubt doubt_about(const WrittenName& name, std::uint32_t place,
                                   bool alternate) const;
   void link_namesakes();
 
