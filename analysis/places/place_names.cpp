@@ -203,7 +203,8 @@ bool PlaceNames::are_neighbours(std::uint32_t one, std::uint32_t other) const {
 }
 
 std::vector<NamedPlaces> PlaceNames::matches(const TokenizedText& text) const {
-  const NameMatcher::Scan lexicon(lexicon_, text), world(world_, text);
+  NameMatcher::Scan lexicon(lexicon_, text);
+  NameMatcher::Scan world(world_, text, NameMatcher::Starts::at_capitals);
   std::vector<NamedPlaces> found;
   for (std::size_t i = 0; i < text.size();) {
     const auto ours = lexicon.longest_at(i);

@@ -188,7 +188,7 @@ void UnknownNames::add(std::span<const TokenizedText> texts,
       }
       i = tokens.past_end;
       const bool known = overlaps_any(dropped[p], tokens);
-      if (covered(passage, tokens) || in_capitalised_line(text, tokens.first)) continue;
+      if (covered(passage, tokens)) continue;
       const auto span = name_span(text, tokens.first, tokens.past_end - tokens.first);
       const bool inside_actor =
           p < owned.size() && std::any_of(owned[p].begin(), owned[p].end(),
@@ -232,6 +232,7 @@ void UnknownNames::add(std::span<const TokenizedText> texts,
       } else if (run.feature == FeatureClass::none) {
         continue;
       }
+      if (in_capitalised_line(text, tokens.first)) continue;
       if (auto candidate = candidate_of(text, run, areas)) added.push_back(*std::move(candidate));
     }
     if (added.empty()) continue;
