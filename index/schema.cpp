@@ -58,10 +58,18 @@ std::string expansion(std::string_view folded) {
   return bounded("x:" + std::string(folded), kMaxKeyBytes);
 }
 
+std::string skeleton(std::string_view skeleton) {
+  return bounded(std::string(kSkeletons) + std::string(skeleton), kMaxKeyBytes);
+}
+
 }  // namespace key
 
 std::string bounded_term(std::string_view prefix, std::string_view text) {
   return bounded(std::string(prefix) + std::string(text), kMaxTermBytes);
+}
+
+std::string name_terms(std::string_view skeleton) {
+  return std::string(prefix::kName) + std::string(skeleton) + '\t';
 }
 
 std::string order_key(std::string_view article_id, std::uint32_t passage) {

@@ -24,7 +24,7 @@ inline constexpr std::string_view kPlace = "XP:";  ///< place id or an ancestor 
 inline constexpr std::string_view kPlaceRole =
     "XR:";  ///< role, then place id as kPlace: roles other than `at` (place_roles.hpp), wdf 0
 inline constexpr std::string_view kNamedPlace =
-    "XN:";  ///< role, then id of a place that was named itself (place_roles.hpp), wdf 0
+    "XI:";  ///< role, then id of a place that was named itself (place_roles.hpp), wdf 0
 inline constexpr std::string_view kActor = "XA:";   ///< actor id or an ancestor of it, wdf 0
 inline constexpr std::string_view kSource = "XS:";  ///< source id, wdf 0
 inline constexpr std::string_view kMention =
@@ -39,6 +39,8 @@ inline constexpr std::string_view kPublished = "P:";  ///< publication day, mont
 inline constexpr std::string_view kWithout =
     "XW:";  ///< dimension name: the passage has no value there
 inline constexpr std::string_view kArticle = "XART:";  ///< article id, hashed where long
+inline constexpr std::string_view kName =
+    "XN:";  ///< see name_term(): how names that are no known value are spelled, wdf 0
 }  // namespace prefix
 
 /// Value slots.
@@ -103,18 +105,25 @@ inline constexpr std::string_view kPositions = "positions";  ///< place_position
                                      std::string_view folded);  ///< -> packed ordinals
 /// -> packed ordinals of the places and actors that a run of query words with this fold stands for
 [[nodiscard]] std::string expansion(std::string_view folded);
+/// -> SpelledName list: names of values by a key that their spellings share
+[[nodiscard]] std::string skeleton(std::string_view skeleton);
 [[nodiscard]] std::string name_prefix(
     Dimension dimension);                                 ///< of all value_name keys of a dimension
 [[nodiscard]] std::string article(std::uint32_t number);  ///< -> ArticleRecord
 /// The number in the key of a value or an article.
 [[nodiscard]] std::uint32_t number_in(std::string_view key);
-inline constexpr std::string_view kArticles = "a:";  ///< begins the keys of all articles
-inline constexpr std::string_view kValues = "v:";    ///< likewise of all values
+inline constexpr std::string_view kArticles = "a:";   ///< begins the keys of all articles
+inline constexpr std::string_view kValues = "v:";     ///< likewise of all values
+inline constexpr std::string_view kSkeletons = "k:";  ///< likewise of all skeletons
 }  // namespace key
 
 /// `prefix` + `text` as a term, the text hashed where the term would exceed what Xapian can hold
 /// (245 bytes).
 [[nodiscard]] std::string bounded_term(std::string_view prefix, std::string_view text);
+
+/// Begins all terms of names with this skeleton key (K3 of analysis/names): the spellings follow,
+/// as the passages write them.
+[[nodiscard]] std::string name_terms(std::string_view skeleton);
 
 /// Sorts passages by article id, then number, in any index that holds them. Ids beyond 40 bytes are
 /// sorted by these and a hash.

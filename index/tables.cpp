@@ -103,4 +103,28 @@ std::optional<IndexCounts> decode_counts(std::string_view bytes) {
   return counts;
 }
 
+std::string encode(const std::vector<SpelledName>& names) {
+  std::string out;
+  for (const auto& name : names) {
+    append_text(out, name.name);
+    append_text(out, pack_set(name.ordinals));
+    append_text(out, pack_set(name.expanded));
+  }
+  return out;
+}
+
+std::optional<std::vector<SpelledName>> decode_spelled_names(std::string_view bytes) {
+  ByteReader reader(bytes);
+  std::vector<SpelledName> names;
+  while (!reader.at_end() && !reader.failed()) {
+    const auto name = reader.text();
+    auto ordinals = unpack_set(reader.text());
+    auto expanded = unpack_set(reader.text());
+    if (!ordinals || !expanded) return std::nullopt;
+    names.push_back({std::string(name), std::move(*ordinals), std::move(*expanded)});
+  }
+  if (reader.failed()) return std::nullopt;
+  return names;
+}
+
 }  // namespace furat::index

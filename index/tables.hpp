@@ -32,13 +32,24 @@ struct ValueRecord {
   friend bool operator==(const ValueRecord&, const ValueRecord&) = default;
 };
 
+/// A name of a place, actor or source, in an entry of a skeleton key.
+struct SpelledName {
+  std::string name;                     ///< as the lexicon writes it
+  std::vector<std::uint32_t> ordinals;  ///< what it names, ascending
+  std::vector<std::uint32_t>
+      expanded;  ///< what it stands for in a query without a field, ascending
+  friend bool operator==(const SpelledName&, const SpelledName&) = default;
+};
+
 [[nodiscard]] std::string encode(const ArticleRecord& record);
 [[nodiscard]] std::string encode(const ValueRecord& record);
 [[nodiscard]] std::string encode(const IndexCounts& counts);
+[[nodiscard]] std::string encode(const std::vector<SpelledName>& names);
 
 /// nullopt if the bytes are not such a record.
 [[nodiscard]] std::optional<ArticleRecord> decode_article_record(std::string_view bytes);
 [[nodiscard]] std::optional<ValueRecord> decode_value_record(std::string_view bytes);
 [[nodiscard]] std::optional<IndexCounts> decode_counts(std::string_view bytes);
+[[nodiscard]] std::optional<std::vector<SpelledName>> decode_spelled_names(std::string_view bytes);
 
 }  // namespace furat::index

@@ -55,6 +55,24 @@ class Verifier {
       fault("the database is not the one the completion record was written for");
     read_articles();
     read_values();
+    check_spelled_names();
+  }
+
+  void check_spelled_names() {
+    const std::string prefix(key::kSkeletons);
+    for (auto it = database_.metadata_keys_begin(prefix); it != database_.metadata_keys_end(prefix);
+         ++it) {
+      const auto names = decode_spelled_names(database_.get_metadata(*it));
+      if (!names) {
+        fault("names that are spelled alike cannot be read");
+        continue;
+      }
+      for (const auto& name : *names)
+        for (const auto* ordinals : {&name.ordinals, &name.expanded})
+          for (const auto ordinal : *ordinals)
+            if (values_.find(key::value(ordinal)) == values_.end())
+              fault("the name " + name.name + " is that of a value that is not in the table");
+    }
   }
 
   void read_articles() {
@@ -115,6 +133,8 @@ class Verifier {
     const auto article = articles_.find(key::article(record.article));
     if (article == articles_.end()) return fault(where + ": its article is not in the table");
     ++passages_of_[article->first];
+    if (document.get_value(kSlotOrder) != order_key(article->second.id, record.number))
+      fault(where + ": its place in the order is another one than its article and number say");
     const auto term = bounded_term(prefix::kArticle, article->second.id);
     expected_[term] += 1;
     if (record.number == 0 || record.number > article->second.passages)

@@ -199,6 +199,7 @@ int main(int argc, char** argv) {
   for (auto* preview : {passages, annotate}) add_archive_options(*preview, options);
   for (auto* preview : {passages, annotate, metadata})
     preview->add_flag("--jsonl", options.jsonl, "One JSON object a line");
+  annotate->add_flag("--why", options.why, "With the rule in words and the candidates rejected");
   annotate->add_flag(
       "--all-roles", options.all_roles,
       "Also places that only modify (\"Russian jets\") or\nstand in the name of a body");

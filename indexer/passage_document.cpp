@@ -10,6 +10,7 @@
 #include "index/schema.hpp"
 #include "index/varint.hpp"
 #include "indexer/mention_days.hpp"
+#include "indexer/unknown_names.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -128,6 +129,7 @@ Xapian::Document PassageDocumentBuilder::build(const AnnotatedArticle& article, 
   add_title(document, article.article.title, annotated.passage->heading);
   for (const auto& id : article.named_in_title)
     document.add_term(index::bounded_term(index::prefix::kTitleMention, id));
+  for (const auto& term : name_terms(annotated)) document.add_boolean_term(term);
   add_places(document, annotated);
   add_place_roles(document, annotated);
   add_actors(document, annotated);

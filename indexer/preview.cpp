@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/dates/timex_values.hpp"
+#include "analysis/rule_sentences.hpp"
 #include "index/passage_record.hpp"
 #include "indexer/annotator.hpp"
 #include "indexer/names_of_codes.hpp"
@@ -61,6 +62,8 @@ MentionPreview mention_preview(const AnnotatedArticle& article, std::size_t i,
   preview.end = source.end;
   preview.text = span.of(passage.text);
   preview.rule = rule;
+  preview.reason = analysis::sentence_of_rule(rule);
+  preview.line = passage.line;
   return preview;
 }
 
@@ -105,7 +108,25 @@ class MentionPreviewer {
     preview.geonameid = gazetteer.geonameid(mention.place);
     for (const auto above : gazetteer.ancestors(mention.place))
       preview.path.push_back(gazetteer.id(above));
+    if (mention.unlisted) preview.name = preview.text;
+    preview.candidates = candidates(mention);
     return preview;
+  }
+
+  [[nodiscard]] std::vector<PlaceCandidate> candidates(
+      const analysis::PlaceMention& mention) const {
+    std::vector<PlaceCandidate> result;
+    if (mention.rejected.empty()) return result;
+    const auto& gazetteer = annotator_.gazetteer();
+    const auto add = [&](std::uint32_t row, double score, bool chosen) {
+      auto name = std::string(gazetteer.name(row));
+      for (const auto above : gazetteer.ancestors(row))
+        name.append(", ").append(gazetteer.name(above));
+      result.push_back({gazetteer.id(row), std::move(name), score, chosen});
+    };
+    add(mention.place, mention.score, true);
+    for (const auto& [row, score] : mention.rejected) add(row, score, false);
+    return result;
   }
 
   [[nodiscard]] MentionPreview actor(std::size_t i, const analysis::ActorMention& mention) const {

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "analysis/lexicon/word_list.hpp"
+#include "analysis/names/transliteration_keys.hpp"
 #include "analysis/text/fold.hpp"
 #include "index/place_positions.hpp"
 #include "index/schema.hpp"
@@ -75,6 +76,7 @@ class ValueTables {
       index::make_set(ordinals);
       entries_[key] = index::pack_set(ordinals);
     }
+    for (const auto& [key, names] : spelled_names()) entries_[key] = encode(names);
   }
 
   [[nodiscard]] const std::map<std::string, std::string>& entries() const { return entries_; }
@@ -95,6 +97,7 @@ class ValueTables {
                 bool expandable) {
     for (const auto& fold : folds_of(name))
       names_[index::key::value_name(dimension, fold)].push_back(ordinal);
+    if (dimension != Dimension::source) spelled_[name].ordinals.push_back(ordinal);
     if (expandable) add_expansions(ordinal, name);
   }
 
@@ -174,6 +177,7 @@ class ValueTables {
 
   void add_expansions(std::uint32_t ordinal, const std::string& name) {
     for (const auto& fold : folds_of(name)) names_[index::key::expansion(fold)].push_back(ordinal);
+    spelled_[name].expanded.push_back(ordinal);
   }
 
   void add_actor(std::uint32_t row) {
@@ -197,17 +201,32 @@ class ValueTables {
     add_name(Dimension::source, ordinal, source, false);
   }
 
+  /// The names under each of their skeleton keys, in byte order.
+  std::map<std::string, std::vector<index::SpelledName>> spelled_names() {
+    std::map<std::string, std::vector<index::SpelledName>> by_key;
+    for (auto& [name, spelled] : spelled_) {
+      spelled.name = name;
+      index::make_set(spelled.ordinals);
+      index::make_set(spelled.expanded);
+      for (const auto& skeleton : analysis::transliteration_keys(name).skeletons)
+        by_key[index::key::skeleton(skeleton)].push_back(spelled);
+    }
+    return by_key;
+  }
+
   const Annotator& annotator_;
   const ValueNumbers& numbers_;
   Rows place_rows_;
   index::PlacePositions positions_;
   std::map<std::string, std::vector<std::uint32_t>> names_;
+  std::map<std::string, index::SpelledName> spelled_;  // by name
   std::map<std::string, std::string> entries_;
   std::uint32_t values_ = 0;
 };
 
 /// The kinds of entry that the tables are made of, by the prefix of their keys.
-constexpr std::array<const char*, 5> kTables{"v:", "i:", "n:", "x:", index::key::kPositions.data()};
+constexpr std::array<const char*, 6> kTables{
+    "v:", "i:", "n:", "x:", "k:", index::key::kPositions.data()};
 
 }  // namespace
 

@@ -60,12 +60,27 @@ void add_count(CLI::App& app, const std::string& name, std::size_t& value,
   app.add_option(name, value, what)->check(a_count())->option_text("N")->take_last();
 }
 
-void add_request_options(CLI::App& app, SearchOptions& options) {
+void add_index_option(CLI::App& app, SearchOptions& options) {
   app.get_formatter()->column_width(28);
   app.add_option("--index", options.index,
                  "Index folder; else the nearest .furat, else\n$FURAT_INDEX")
       ->option_text("FOLDER")
       ->take_last();
+}
+
+void add_why_options(CLI::App& why, SearchOptions& options) {
+  why.add_option("PASSAGE", options.passage, "Key of the passage, as JSON has it: ARTICLE#2")
+      ->option_text(" ")
+      ->required();
+  add_index_option(why, options);
+  why.add_option("--text", options.mention_text, "Only mentions whose text has this")
+      ->option_text("TEXT")
+      ->take_last();
+  add_choice(why, "--format", options.format, {"text", "json"}, "How to print");
+}
+
+void add_request_options(CLI::App& app, SearchOptions& options) {
+  add_index_option(app, options);
   add_filter_options(app, options);
   app.add_option("--place-roles", options.place_roles,
                  "Roles in which a place counts (at): at,of,\nsays,in-name,dateline, or all")
@@ -134,6 +149,9 @@ int main(int argc, char** argv) {
   add_request_options(*batch, options);
   add_choice(*batch, "--format", options.format, {"trec", "jsonl"}, "How to print");
 
+  auto* why = app.add_subcommand("why", "Tell why a passage has its places, dates, actors");
+  add_why_options(*why, options);
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -147,5 +165,8 @@ int main(int argc, char** argv) {
     return cli::kSearchError;
   }
   if (batch->parsed() && options.format == "text") options.format = "trec";
-  return guarded(batch->parsed() ? cli::run_batch : cli::run_search, options);
+  return guarded(batch->parsed() ? cli::run_batch
+                 : why->parsed() ? cli::run_why
+                                 : cli::run_search,
+                 options);
 }

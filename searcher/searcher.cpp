@@ -10,6 +10,7 @@
 #include "index/generation.hpp"
 #include "index/xapian_errors.hpp"
 #include "searcher/copies.hpp"
+#include "searcher/explain.hpp"
 #include "searcher/facets/facet_counter.hpp"
 #include "searcher/facets/matched_set.hpp"
 #include "searcher/hit_maker.hpp"
@@ -33,7 +34,8 @@ class SearchRun {
         analyzer_(analyzer),
         root_(request.plain ? parse_plain(request.query) : parse_query(request.query)),
         roles_(request.place_roles),
-        filters_(request.filters, roles_, view, results_.notes) {
+        filters_(request.filters, {roles_, filter_spelling(request.expand_names)}, view,
+                 results_.notes) {
     if (const auto geo = geo_filter(request, roles_, view, results_.notes))
       filters_.restrict_to(*geo);
   }
@@ -145,6 +147,16 @@ class Searcher::Impl {
     }
   }
 
+  Hit passage(const std::string& key) {
+    const std::lock_guard lock(mutex_);
+    try {
+      refresh();
+      return explained_passage(key, *view_, analyzer_);
+    } catch (const Xapian::Error& error) {
+      throw index::as_index_error(error, index_);
+    }
+  }
+
   IndexInfo info() {
     const std::lock_guard lock(mutex_);
     refresh();
@@ -179,6 +191,7 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 SearchResults Searcher::search(const SearchRequest& request) const {
   return impl_->search(request);
 }
+Hit Searcher::passage(const std::string& key) const { return impl_->passage(key); }
 IndexInfo Searcher::info() const { return impl_->info(); }
 
 }  // namespace furat

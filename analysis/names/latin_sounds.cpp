@@ -94,6 +94,19 @@ Sounds latin_sounds(std::string_view word, bool turkish) {
   return sounds;
 }
 
+std::string with_j_as_y(std::string_view word) {
+  const auto vowel_at = [&](std::size_t i) { return i < word.size() && is_vowel(word[i]); };
+  std::string out;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const bool in_ending = i + 2 == word.size() && (word[i + 1] == 'a' || word[i + 1] == 'e') &&
+                           i > 0 && word[i - 1] == 'i';
+    const bool after_vowel =
+        i > 0 && is_vowel(word[i - 1]) && !vowel_at(i + 1) && i + 1 < word.size();
+    out += word[i] == 'j' && (in_ending || after_vowel) ? 'y' : word[i];
+  }
+  return out;
+}
+
 Sounds with_glides_decided(Sounds sounds) {
   std::replace(sounds.begin(), sounds.end(), 'v', 'w');
   drop_doubles(sounds);

@@ -41,12 +41,11 @@ char compared(char sound) {
   switch (sound) {
     case 'e':
       return 'a';
-    case 'w':
     case 'v':
+      return 'w';
     case 'o':
     case kDoubtfulW:
       return 'u';
-    case 'y':
     case kDoubtfulY:
       return 'i';
     default:
@@ -68,19 +67,26 @@ std::string without_vowel_runs(std::string_view sounds) {
   return out;
 }
 
+std::string compared_sounds(const std::vector<std::string>& words, bool turkish) {
+  std::string name;
+  for (const auto& word : words)
+    for (const char sound : with_glides_decided(latin_sounds(word, turkish)))
+      name += compared(sound);
+  return name;
+}
+
 NameSounds latin(std::string_view name) {
   const auto spelling = latin_spelling(name);
-  std::string sounds;
-  for (const auto& word : core_words(spelling.words)) {
-    char before = '\0';
-    for (const char sound : latin_sounds(word, spelling.turkish)) {
-      const char c = compared(sound);
-      if (c != before || is_weak(c)) sounds += c;
-      before = c;
-    }
-  }
-  const bool open = !sounds.empty() && is_weak(sounds.back());
-  return {without_vowel_runs(sounds), false, open};
+  auto words = core_words(spelling.words);
+  const auto sounds = compared_sounds(words, spelling.turkish);
+  NameSounds result{without_vowel_runs(sounds), {}, false, false};
+  result.open = !sounds.empty() && is_weak(sounds.back());
+  if (sounds.find('j') == sounds.npos) return result;
+  const auto as_written = words;
+  for (auto& word : words) word = with_j_as_y(word);
+  if (words != as_written)
+    result.slavic = without_vowel_runs(compared_sounds(words, spelling.turkish));
+  return result;
 }
 
 bool ends_in_vowel(std::u32string_view word) {
@@ -95,41 +101,64 @@ NameSounds arabic(std::string_view name) {
     for (const char sound : arabic_sounds(words[i], i + 1 == words.size()))
       sounds += compared(sound);
   const bool open = !words.empty() && ends_in_vowel(words.back());
-  return {std::move(sounds), true, open};
+  while (!sounds.empty() && is_weak(sounds.back())) sounds.pop_back();
+  return {std::move(sounds), {}, true, open};
 }
 
 /// "Houla" and "al-Hawl": the last vowel, which is left out before, still tells names apart.
 constexpr double kOpenEndCost = 0.2;
 
-struct Costs {
-  bool unwritten_vowels;  ///< one of the names is in Arabic script
-  bool written_ayns;      ///< both are
+bool is_glide(char sound) { return sound == 'w' || sound == 'y'; }
 
-  [[nodiscard]] double gap(char sound) const {
-    if (sound == 'a') return unwritten_vowels ? 0.12 : 0.22;
-    if (is_weak(sound)) return 0.25;
-    if (sound == kAyn) return written_ayns ? 0.5 : 0.12;
+/// What it costs that a sound of one name is missing in the other.
+class GapCosts {
+ public:
+  /// `arabic`: the name that has the sound is in Arabic script.
+  GapCosts(bool arabic, bool other_arabic)
+      : unwritten_(!arabic && other_arabic),
+        low_vowel_(unwritten_                ? 0.12
+                   : arabic && !other_arabic ? 0.12
+                                             : 0.22),
+        high_vowel_(unwritten_                ? 0.2
+                    : arabic && !other_arabic ? 0.3
+                                              : 0.25),
+        ayn_(other_arabic ? 0.5 : 0.12) {}
+
+  [[nodiscard]] double operator()(char sound) const {
+    if (sound == 'a') return low_vowel_;
+    if (is_weak(sound)) return high_vowel_;
+    if (is_glide(sound)) return 0.4;
+    if (sound == kAyn) return ayn_;
     return sound == 'h' || sound == 'g' ? 0.5 : 0.9;
   }
-  [[nodiscard]] static double substitution(char a, char b) {
-    if (a == b) return 0;
-    if (is_weak(a) && is_weak(b)) return 0.2;
-    if (!is_weak(a) && !is_weak(b) && kRelatedSounds(a, b)) return 0.25;
-    return 1.2;
-  }
+
+ private:
+  bool unwritten_;
+  double low_vowel_, high_vowel_, ayn_;
 };
 
+double substitution(char a, char b) {
+  if (a == b) return 0;
+  if (is_weak(a) && is_weak(b)) return 0.2;
+  if ((a == 'w' && b == 'u') || (a == 'u' && b == 'w') || (a == 'y' && b == 'i') ||
+      (a == 'i' && b == 'y'))
+    return 0.2;
+  if (!is_weak(a) && !is_weak(b) && kRelatedSounds(a, b)) return 0.25;
+  return 1.2;
+}
+
 /// The cheapest alignment; one row of the table at a time.
-double distance(std::string_view a, std::string_view b, const Costs& costs) {
+double distance(std::string_view a, std::string_view b, const GapCosts& of_a,
+                const GapCosts& of_b) {
   std::vector<double> row(b.size() + 1, 0.0);
-  for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = row[j] + costs.gap(b[j]);
+  for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = row[j] + of_b(b[j]);
   for (const char c : a) {
     double diagonal = row[0];
-    row[0] += costs.gap(c);
+    row[0] += of_a(c);
     for (std::size_t j = 0; j < b.size(); ++j) {
       const double above = row[j + 1];
-      row[j + 1] = std::min({above + costs.gap(c), row[j] + costs.gap(b[j]),
-                             diagonal + Costs::substitution(c, b[j])});
+      row[j + 1] =
+          std::min({above + of_a(c), row[j] + of_b(b[j]), diagonal + substitution(c, b[j])});
       diagonal = above;
     }
   }
@@ -138,8 +167,9 @@ double distance(std::string_view a, std::string_view b, const Costs& costs) {
 
 /// Length of a name, a vowel being worth less than a consonant.
 double weight(std::string_view sounds) {
-  const auto vowels = static_cast<double>(std::count_if(sounds.begin(), sounds.end(), is_weak));
-  return static_cast<double>(sounds.size()) - 0.7 * vowels;
+  double sum = 0;
+  for (const char sound : sounds) sum += is_weak(sound) ? 0.3 : is_glide(sound) ? 0.6 : 1;
+  return sum;
 }
 
 }  // namespace
@@ -149,11 +179,17 @@ NameSounds name_sounds(std::string_view name) {
 }
 
 double name_similarity(const NameSounds& a, const NameSounds& b) {
-  if (a.sounds.empty() || b.sounds.empty()) return 0;
-  const double length = (weight(a.sounds) + weight(b.sounds)) / 2;
-  const Costs costs{a.arabic || b.arabic, a.arabic && b.arabic};
-  const double cost = distance(a.sounds, b.sounds, costs) + (a.open == b.open ? 0 : kOpenEndCost);
-  return std::max(0.0, 1 - cost / std::max(1.0, length));
+  const GapCosts of_a(a.arabic, b.arabic);
+  const GapCosts of_b(b.arabic, a.arabic);
+  const double end = a.open == b.open ? 0 : kOpenEndCost;
+  double best = 0;
+  for (const auto* one : {&a.sounds, &a.slavic})
+    for (const auto* other : {&b.sounds, &b.slavic}) {
+      if (one->empty() || other->empty()) continue;
+      const double length = std::max(1.0, (weight(*one) + weight(*other)) / 2);
+      best = std::max(best, 1 - (distance(*one, *other, of_a, of_b) + end) / length);
+    }
+  return best;
 }
 
 double name_similarity(std::string_view a, std::string_view b) {

@@ -10,6 +10,7 @@ namespace furat::analysis {
 /// A name as it is compared: build it once to compare it with many.
 struct NameSounds {
   std::string sounds;
+  std::string slavic;   ///< the same with j read as y, empty if that makes no difference
   bool arabic = false;  ///< short vowels are not written
   bool open = false;    ///< ends in a vowel, which `sounds` does not have
 };

@@ -21,6 +21,10 @@ using Sounds = std::string;
 /// silent, c is j before e and i, or wherever the spelling is Turkish.
 [[nodiscard]] Sounds latin_sounds(std::string_view word, bool turkish);
 
+/// The word with the j that is y in Slavic and German spellings as y: "Dajr", "Sulejmanija",
+/// "Kunejtra"; not that of "Manbij".
+[[nodiscard]] std::string with_j_as_y(std::string_view word);
+
 /// The same with glides decided: w and y are there only as consonants, else u and i; i and u before
 /// a vowel may be glides; doubled consonants are one; an ending -iyah, -ieh, -ia, -y is -i.
 [[nodiscard]] Sounds with_glides_decided(Sounds sounds);

@@ -143,20 +143,6 @@ std::string_view without_joined_article(std::string_view word) {
              : word;
 }
 
-/// Slavic and German j is y: "Dajr", "Sulejmanija", "Kunejtra".
-std::string with_j_as_y(std::string_view word) {
-  const auto vowel_at = [&](std::size_t i) { return i < word.size() && is_vowel(word[i]); };
-  std::string out;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const bool in_ending = i + 2 == word.size() && (word[i + 1] == 'a' || word[i + 1] == 'e') &&
-                           i > 0 && word[i - 1] == 'i';
-    const bool after_vowel =
-        i > 0 && is_vowel(word[i - 1]) && !vowel_at(i + 1) && i + 1 < word.size();
-    out += word[i] == 'j' && (in_ending || after_vowel) ? 'y' : word[i];
-  }
-  return out;
-}
-
 std::vector<std::string> latin_skeletons(const std::vector<std::string>& words, bool turkish,
                                          const Sounds& sounds) {
   Skeletons keys;
@@ -167,9 +153,10 @@ std::vector<std::string> latin_skeletons(const std::vector<std::string>& words, 
   if (turkish && has(sounds, 'C')) keys.add(replaced(sounds, 'C', 'j'));
   if (has(sounds, 'G')) keys.add(replaced(sounds, 'G', 'q'));
   if (has(sounds, 'H')) keys.add(replaced(sounds, 'H', 'h'));  // Slavic kh, French h: "Khadita"
-  if (words.size() == 1)
-    if (const auto word = without_joined_article(words.front()); !word.empty())
-      keys.add(sounds_of({std::string(word)}, turkish));
+  auto apart = words;
+  for (auto& word : apart)
+    if (const auto rest = without_joined_article(word); !rest.empty()) word = std::string(rest);
+  if (apart != words) keys.add(sounds_of(apart, turkish));
   if (has(sounds, 'j')) {
     auto slavic = words;
     for (auto& word : slavic) word = with_j_as_y(word);

@@ -17,6 +17,13 @@ bool is_named_by_feature(const TokenizedText& text, const PlaceCandidate& candid
   return candidate.before && text.folded(candidate.tokens.first - 1) == "of";
 }
 
+/// "the Taliban" is no town, "the Taliban district" may be.
+bool has_definite_article(const TokenizedText& text, const PlaceCandidate& candidate) {
+  const auto first = candidate.tokens.first;
+  return first > 0 && text[first].gap == Gap::space && text.folded(first - 1) == "the" &&
+         !candidate.after;
+}
+
 /// A cue that a person or a common word has not.
 bool has_strong_cue(const TokenizedText& text, const PlaceCandidate& candidate) {
   return is_named_by_feature(text, candidate) || after_scene_preposition(text, candidate.tokens);
@@ -41,25 +48,43 @@ bool has_cue_of_little_known(const TokenizedText& text, const PlaceCandidate& ca
   return after_place_preposition(text, candidate.tokens) && areas.have_country_of(place);
 }
 
-bool has_cue(const Gazetteer& gazetteer, const TokenizedText& text,
-             const PlaceCandidate& candidate, const PlaceReading& reading,
-             const CertainAreas& areas) {
-  if (reading.doubt == Doubt::code || inside_longer_name(text, candidate.tokens)) return false;
-  switch (reading.doubt) {
-    case Doubt::common_word:
-      return has_strong_cue(text, candidate) && !in_capitalised_line(text, candidate.tokens.first);
-    case Doubt::given_name:
-      return has_strong_cue(text, candidate) || candidate.after;
-    case Doubt::little_known:
-      return has_cue_of_little_known(text, candidate, reading.place, areas);
-    default: return has_cue_of_place(gazetteer, text, candidate, reading.place);
-  }
-}
-
 /// A subject of "said" and the like is somebody, whatever the name meant before.
 bool speaks(const TokenizedText& text, TokenRange name) {
   return name.past_end < text.size() && text[name.past_end].gap == Gap::space &&
          place_word(text.folded(name.past_end)).is(kAgencyVerb);
+}
+
+/// A name that only the region has, and that does not act like a person.
+bool is_regional_name(const TokenizedText& text, const PlaceCandidate& candidate) {
+  return !speaks(text, candidate.tokens) &&
+         std::all_of(candidate.readings.begin(), candidate.readings.end(),
+                     [](const PlaceReading& reading) {
+                       return reading.doubt == Doubt::regional || reading.doubt == Doubt::none ||
+                              reading.doubt == Doubt::lexicon;
+                     });
+}
+
+bool has_cue(const Gazetteer& gazetteer, const TokenizedText& text,
+             const PlaceCandidate& candidate, const PlaceReading& reading,
+             const CertainAreas& areas) {
+  if (reading.doubt == Doubt::code || inside_longer_name(text, candidate.tokens)) return false;
+  const bool town = gazetteer.feature_class(reading.place) == FeatureClass::settlement;
+  if (town && reading.doubt != Doubt::lexicon && has_definite_article(text, candidate)) return false;
+  switch (reading.doubt) {
+    case Doubt::common_word:
+      return is_named_by_feature(text, candidate) ||
+             (has_strong_cue(text, candidate) && areas.have_country_of(reading.place) &&
+              !in_capitalised_line(text, candidate.tokens.first));
+    case Doubt::given_name:
+      return has_strong_cue(text, candidate) || candidate.after;
+    case Doubt::regional:
+      return has_cue_of_little_known(text, candidate, reading.place, areas) ||
+             is_regional_name(text, candidate);
+    case Doubt::little_known:
+      if (reading.alternate && !areas.have_country_of(reading.place)) return false;
+      return has_cue_of_little_known(text, candidate, reading.place, areas);
+    default: return has_cue_of_place(gazetteer, text, candidate, reading.place);
+  }
 }
 
 /// Place and last word of a name whose condition was met: what may meet it again.
@@ -83,7 +108,7 @@ void meet_by_cue(const Gazetteer& gazetteer, const TokenizedText& text, PlaceCan
 bool is_company(const PlaceNames& names, const PlaceCandidate& candidate, std::uint32_t place) {
   return std::any_of(
       candidate.readings.begin(), candidate.readings.end(), [&](const PlaceReading& reading) {
-        const bool sure = reading.condition == CueCondition::none && !reading.demonym;
+        const bool sure = reading.condition != CueCondition::open && !reading.demonym;
         return sure && names.are_neighbours(reading.place, place);
       });
 }
@@ -116,30 +141,44 @@ void meet_by_one_sense(const TokenizedText& text, PlaceCandidates& passage, cons
   }
 }
 
-void drop_open(PlaceCandidates& passage) {
-  for (auto& candidate : passage)
+void drop_open(PlaceCandidates& passage, std::vector<TokenRange>& dropped) {
+  for (auto& candidate : passage) {
     std::erase_if(candidate.readings, [](const PlaceReading& reading) {
       return reading.condition == CueCondition::open;
     });
+    if (candidate.readings.empty()) dropped.push_back(candidate.tokens);
+  }
   std::erase_if(passage,
                 [](const PlaceCandidate& candidate) { return candidate.readings.empty(); });
 }
 
 /// Names that the article gives to persons, and the mentions of these without a cue of a place.
-void drop_persons(std::span<const TokenizedText> texts, std::span<PlaceCandidates> passages) {
+void drop_persons(std::span<const TokenizedText> texts, std::span<PlaceCandidates> passages,
+                  std::span<std::vector<TokenRange>> dropped) {
   std::unordered_set<std::string> persons;
   for (const auto& passage : passages)
     for (const auto& candidate : passage)
       if (candidate.person) persons.insert(candidate.name);
-  if (persons.empty()) return;
+  for (const auto& passage : passages)  // "the Omar field" beside "Amina Omar"
+    for (const auto& candidate : passage)
+      if (candidate.cue() && candidate.readings.front().doubt == Doubt::lexicon)
+        persons.erase(candidate.name);
   for (std::size_t p = 0; p < passages.size(); ++p)
     std::erase_if(passages[p], [&](const PlaceCandidate& candidate) {
-      if (candidate.person) return true;
       const bool contained =
           candidate.readings.front().condition == CueCondition::met_by_containment;
-      return persons.contains(candidate.name) && !contained &&
-             !has_strong_cue(texts[p], candidate);
+      const bool person = candidate.person || (persons.contains(candidate.name) && !contained &&
+                                               !has_strong_cue(texts[p], candidate));
+      if (person) dropped[p].push_back(candidate.tokens);
+      return person;
     });
+}
+
+/// "Dallas Texas"
+bool are_joined(const TokenizedText& text, const PlaceCandidate& left,
+                const PlaceCandidate& right) {
+  const auto gap = text[right.tokens.first].gap;
+  return left.tokens.past_end == right.tokens.first && (gap == Gap::space || gap == Gap::hyphen);
 }
 
 /// "Islington Bay": the feature word with its capital makes another name of it.
@@ -156,17 +195,19 @@ void doubt_longer_names(const Gazetteer& gazetteer, const TokenizedText& text,
                         PlaceCandidates& passage) {
   for (std::size_t i = 0; i < passage.size(); ++i) {
     auto& candidate = passage[i];
-    const bool beside_place =
-        (i > 0 && passage[i - 1].tokens.past_end == candidate.tokens.first) ||
-        (i + 1 < passage.size() && candidate.tokens.past_end == passage[i + 1].tokens.first);
+    const bool beside_place = (i > 0 && are_joined(text, passage[i - 1], candidate)) ||
+                              (i + 1 < passage.size() && are_joined(text, candidate, passage[i + 1]));
     if (beside_place ||
         (!inside_longer_name(text, candidate.tokens) && !begins_natural_name(text, candidate)))
       continue;
     for (auto& reading : candidate.readings) {
       if (reading.condition != CueCondition::none || reading.demonym) continue;
-      if (gazetteer.entry(reading.place) != nullptr ||
-          gazetteer.level(reading.place) != PlaceLevel::spot)
-        continue;
+      const auto level = gazetteer.level(reading.place);
+      const bool says_what = place_word(text.folded(candidate.tokens.past_end - 1)).feature !=
+                             FeatureClass::none;  // "Lamar County"
+      const bool area =
+          level == PlaceLevel::country || level == PlaceLevel::division || says_what;
+      if (area || gazetteer.entry(reading.place) != nullptr) continue;
       reading.condition = CueCondition::open;
       reading.doubt = Doubt::in_longer_name;
     }
@@ -175,10 +216,12 @@ void doubt_longer_names(const Gazetteer& gazetteer, const TokenizedText& text,
 
 }  // namespace
 
-void drop_names_without_cue(const Gazetteer& gazetteer, const PlaceNames& names,
-                            std::span<const TokenizedText> texts,
-                            std::span<PlaceCandidates> passages) {
-  drop_persons(texts, passages);
+std::vector<std::vector<TokenRange>> drop_names_without_cue(const Gazetteer& gazetteer,
+                                                            const PlaceNames& names,
+                                                            std::span<const TokenizedText> texts,
+                                                            std::span<PlaceCandidates> passages) {
+  std::vector<std::vector<TokenRange>> dropped(passages.size());
+  drop_persons(texts, passages, dropped);
   CertainAreas areas(gazetteer);
   for (std::size_t p = 0; p < passages.size(); ++p) {
     doubt_longer_names(gazetteer, texts[p], passages[p]);
@@ -191,8 +234,9 @@ void drop_names_without_cue(const Gazetteer& gazetteer, const PlaceNames& names,
   }
   for (std::size_t p = 0; p < passages.size(); ++p) {
     if (!met.empty()) meet_by_one_sense(texts[p], passages[p], met);
-    drop_open(passages[p]);
+    drop_open(passages[p], dropped[p]);
   }
+  return dropped;
 }
 
 }  // namespace furat::analysis

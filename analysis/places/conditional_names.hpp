@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "analysis/places/place_candidate.hpp"
 
@@ -14,9 +15,9 @@ namespace furat::analysis {
 /// recaptured"), a town of its country beside it in a list, a country or division that the article
 /// names for certain, or the same name having met it elsewhere in the article. A name that the
 /// article gives to a person is a person.
-/// `passages[i]` are candidates of `texts[i]`.
-void drop_names_without_cue(const Gazetteer& gazetteer, const PlaceNames& names,
-                            std::span<const TokenizedText> texts,
-                            std::span<PlaceCandidates> passages);
+/// `passages[i]` are candidates of `texts[i]`. Returns where names were dropped, by passage.
+[[nodiscard]] std::vector<std::vector<TokenRange>> drop_names_without_cue(
+    const Gazetteer& gazetteer, const PlaceNames& names, std::span<const TokenizedText> texts,
+    std::span<PlaceCandidates> passages);
 
 }  // namespace furat::analysis

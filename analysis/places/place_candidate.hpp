@@ -19,6 +19,7 @@ struct PlaceCandidate {
   TokenRange tokens;
   std::string name;                    ///< its folded words, joined by spaces
   std::vector<PlaceReading> readings;  ///< what is still possible
+  std::vector<PlaceReading> foremost;  ///< the best known of all it may mean, where it is several
   FeatureCue before, after;            ///< feature words, also those shared by coordination
   bool coordinated_with_next = false;  ///< only "and", "or", a comma or a hyphen in between
   bool contained_in_next = false;      ///< only a comma in between: "X, Y"

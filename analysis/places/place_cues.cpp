@@ -84,6 +84,20 @@ bool in_line_of_capitals(const TokenizedText& text, std::size_t i) {
   return line.words >= 1 && line.in_capitals == line.words;
 }
 
+namespace {
+
+/// "state media", "state-run": of the state, not a state.
+bool is_of_the_state(const TokenizedText& text, std::size_t state) {
+  constexpr std::string_view kOfTheState[] = {
+      "media", "tv",       "television", "news",  "radio",      "department", "agency", "run",
+      "owned", "security", "university", "oil",   "television", "broadcaster", "visit",  "of"};
+  return follows_closely(text, state + 1) &&
+         std::find(std::begin(kOfTheState), std::end(kOfTheState), text.folded(state + 1)) !=
+             std::end(kOfTheState);
+}
+
+}  // namespace
+
 FeatureCue feature_before(const TokenizedText& text, TokenRange name) {
   auto i = before_modifiers(text, name.first);
   if (i == 0 || !follows_closely(text, i)) return {};
@@ -103,6 +117,8 @@ FeatureCue feature_after(const TokenizedText& text, TokenRange name) {
   while (follows_closely(text, i) && word_at(text, i).is(kDirection | kFieldModifier)) ++i;
   if (!follows_closely(text, i)) return {};
   const auto word = word_at(text, i);
+  if (text.folded(i) == "state" && i == name.past_end && !is_of_the_state(text, i))
+    return {FeatureClass::governorate, false};
   return {word.feature, word.is(kPlural)};
 }
 
@@ -150,6 +166,16 @@ bool is_part_of_person(const TokenizedText& text, TokenRange name) {
   if (!after.upper_initial || after.all_upper || after.has_digit) return false;
   return is_given_name(text.folded(after)) && word_at(text, next).classes == 0 &&
          word_at(text, next).feature == FeatureClass::none;
+}
+
+bool begins_person(const TokenizedText& text, TokenRange name) {
+  const auto next = name.past_end;
+  if (!is_given_name(text.folded(name.first)) || !follows_closely(text, next)) return false;
+  if (text[name.past_end - 1].possessive || text[next].all_upper || text[next].has_digit)
+    return false;
+  const auto word = text.folded(next);
+  return may_be_name_part(text, next) && word_at(text, next).classes == 0 &&
+         !is_english_word(word) && !is_stop_word(word) && !in_capitalised_line(text, next);
 }
 
 bool after_title(const TokenizedText& text, TokenRange name) {

@@ -40,6 +40,9 @@ struct FeatureCue {
 /// "Bo Ryan", "David Paterson": a first name or surname joins the name.
 [[nodiscard]] bool is_part_of_person(const TokenizedText& text, TokenRange name);
 
+/// "Jordan Spieth": a first name before a capitalised word that is no English one.
+[[nodiscard]] bool begins_person(const TokenizedText& text, TokenRange name);
+
 /// "General X", "Mr. X", "Abu X".
 [[nodiscard]] bool after_title(const TokenizedText& text, TokenRange name);
 

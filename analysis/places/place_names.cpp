@@ -113,11 +113,32 @@ bool is_common_words(const TokenizedText& text, TokenRange name) {
   return true;
 }
 
+/// "Miss." for Mississippi.
+bool is_abbreviation(const TokenizedText& text, TokenRange name, std::string_view whole) {
+  constexpr std::size_t kLongest = 5;
+  const auto word = text.folded(name.first);
+  return name.past_end - name.first == 1 && word.size() <= kLongest &&
+         fold_name(whole).starts_with(word);
+}
+
+/// Countries where a place may have an Arabic article that the data leaves out.
+bool has_arabic_names(std::string_view country) {
+  constexpr std::string_view kCountries =
+      "AE BH DJ DZ EG EH ER IL IQ IR JO KM KW LB LY MA MR OM PS QA SA SD SO SY TD TN TR YE";
+  return country.size() == 2 && kCountries.find(country) != std::string_view::npos;
+}
+
+/// The countries whose small places this engine is made for (see the archive of README.md).
+bool is_regional(std::string_view country) {
+  constexpr std::string_view kCountries = "IQ JO LB LY PS SY YE";
+  return country.size() == 2 && kCountries.find(country) != std::string_view::npos;
+}
+
 /// Months, days and the words for bodies and features are no names on their own.
 bool is_never_a_place(const TokenizedText& text, TokenRange name) {
   if (name.past_end - name.first != 1) return false;
   const auto word = place_word(text.folded(name.first));
-  return word.is(kMonth | kOrganisationNoun | kFacilityNoun | kTitle) ||
+  return word.is(kMonth | kOrganisationNoun | kFacilityNoun | kTitle | kDirection) ||
          word.feature != FeatureClass::none || is_season(text.folded(name.first));
 }
 
@@ -219,17 +240,20 @@ void PlaceNames::add_world_readings(const TokenizedText& text, const Match& matc
   const bool mere_article = name.past_end - name.first == 1 &&
                             is_article_token(text, name.first) && name.past_end < text.size() &&
                             text[name.past_end].gap == Gap::hyphen;
-  if (mere_article || is_never_a_place(text, name)) return;
+  if (mere_article) return;
+  const bool never_alone = is_never_a_place(text, name);
   const bool with_article = has_article(text, match.first_token, match.token_count);
   const auto known = readings.size();
   for (const auto payload : match.payloads) {
     const auto [world_row, sort, articled] = name_of_payload(payload);
     const auto place = gazetteer_.row_of_world(world_row);
+    if (with_article && !articled && !has_arabic_names(gazetteer_.country(place))) continue;
     const auto same = [&](const PlaceReading& reading) { return reading.place == place; };
     if (std::any_of(readings.begin(), readings.end(), same)) continue;
     PlaceReading reading{place};
     reading.alternate = sort == GazetteerNameSort::alternate || (articled && !with_article);
     reading.doubt = doubt_about(text, name, place, reading.alternate);
+    if (never_alone && reading.doubt != Doubt::code) continue;
     if (reading.doubt != Doubt::none) reading.condition = CueCondition::open;
     readings.push_back(reading);
   }
@@ -241,8 +265,10 @@ Doubt PlaceNames::doubt_about(const TokenizedText& text, TokenRange name, std::u
                               bool alternate) const {
   constexpr std::uint32_t kWellKnown = 100'000, kTwoWords = 15'000, kLarge = 400'000,
                           kMetropolis = 2'000'000;
-  if (is_acronym(text, name)) return Doubt::code;
   const auto level = gazetteer_.level(place);
+  if (is_acronym(text, name) || (alternate && level == PlaceLevel::division &&
+                                 is_abbreviation(text, name, gazetteer_.name(place))))
+    return Doubt::code;
   if (level == PlaceLevel::country) return alternate ? Doubt::little_known : Doubt::none;
   if (is_common_words(text, name)) return Doubt::common_word;
   const auto people = gazetteer_.population(place);
@@ -251,7 +277,8 @@ Doubt PlaceNames::doubt_about(const TokenizedText& text, TokenRange name, std::u
     return Doubt::given_name;
   if (level == PlaceLevel::division) return alternate ? Doubt::little_known : Doubt::none;
   const auto enough = alternate ? kMetropolis : one_word ? kWellKnown : kTwoWords;
-  return people < enough ? Doubt::little_known : Doubt::none;
+  if (people >= enough) return Doubt::none;
+  return is_regional(gazetteer_.country(place)) ? Doubt::regional : Doubt::little_known;
 }
 
 }  // namespace furat::analysis

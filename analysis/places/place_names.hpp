@@ -26,6 +26,7 @@ enum class Doubt : std::uint8_t {
   none,
   lexicon,      ///< the lexicon says so
   little_known, ///< a small place, or a rare name of a larger one
+  regional,     ///< a small place of the region the archive is about: credible where no other is
   given_name,   ///< as likely a person
   in_longer_name,  ///< beside another capitalised word: "Melbourne Cup"
   common_word,  ///< as likely an English word at the start of a sentence or in a title

@@ -8,6 +8,7 @@
 #include "analysis/places/place_names.hpp"
 #include "analysis/places/place_resolver.hpp"
 #include "analysis/places/place_roles.hpp"
+#include "analysis/places/place_score.hpp"
 #include "analysis/places/unknown_names.hpp"
 
 namespace furat::analysis {
@@ -77,8 +78,10 @@ bool is_no_place(const TokenizedText& text, const PlaceCandidate& candidate,
 bool is_person(const TokenizedText& text, const PlaceCandidate& candidate) {
   if (after_title(text, candidate.tokens)) return true;
   const bool one_word = candidate.tokens.past_end - candidate.tokens.first == 1;
-  return one_word && !candidate.demonym() && !candidate.after && !candidate.contained_in_next &&
-         candidate.spots_only && is_part_of_person(text, candidate.tokens);
+  if (!one_word || candidate.demonym() || candidate.after || candidate.contained_in_next)
+    return false;
+  if (begins_person(text, candidate.tokens)) return true;
+  return candidate.spots_only && is_part_of_person(text, candidate.tokens);
 }
 
 PlaceRole role_inside(ByteSpan span, std::span<const ByteSpan> owned, PlaceRole otherwise) {
@@ -91,7 +94,7 @@ PlaceRole role_inside(ByteSpan span, std::span<const ByteSpan> owned, PlaceRole 
 }  // namespace
 
 struct PlaceRecognizer::Impl {
-  explicit Impl(const Gazetteer& known) : gazetteer(known), names(known), unknown(known) {}
+  explicit Impl(const Gazetteer& known) : gazetteer(known), names(known), unknown(known, names) {}
 
   [[nodiscard]] PlaceCandidates candidates_of(const TokenizedText& text) const;
   [[nodiscard]] std::vector<PlaceMention> mentions_of(const TokenizedText& text,
@@ -124,6 +127,7 @@ PlaceCandidates PlaceRecognizer::Impl::candidates_of(const TokenizedText& text) 
     last_end = named.tokens.past_end;
     if (is_no_place(text, candidate, after_other)) continue;
     candidate.name = folded_name(text, named.tokens);
+    candidate.foremost = foremost_of(gazetteer, candidate.readings);
     candidate.spots_only = std::all_of(
         candidate.readings.begin(), candidate.readings.end(), [&](const PlaceReading& reading) {
           const auto level = gazetteer.level(reading.place);
@@ -218,8 +222,8 @@ std::vector<std::vector<PlaceMention>> PlaceRecognizer::recognize(
   std::vector<PlaceCandidates> passages;
   passages.reserve(article.passages.size());
   for (const auto& text : article.passages) passages.push_back(impl_->candidates_of(text));
-  drop_names_without_cue(impl_->gazetteer, impl_->names, article.passages, passages);
-  impl_->unknown.add(article.passages, owned, passages);
+  const auto dropped = drop_names_without_cue(impl_->gazetteer, impl_->names, article.passages, passages);
+  impl_->unknown.add(article.passages, owned, dropped, passages);
   for (std::size_t p = 0; p < passages.size(); ++p)
     link_neighbours(article.passages[p], passages[p]);
   resolve_places(impl_->gazetteer, impl_->names, passages);

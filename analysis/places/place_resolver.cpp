@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,8 @@ constexpr std::string_view kByOneSense = "place.one-sense";
 constexpr std::string_view kByContext = "place.context";
 
 constexpr std::size_t kMostRejected = 3;
+/// Added to a place that the same name means elsewhere in the article: more than any other evidence.
+constexpr double kSameSense = 20;
 /// Readings of a name that are weighed against the rest of the article; the others are hamlets.
 constexpr std::size_t kMostWeighed = 12;
 
@@ -45,10 +48,13 @@ class Resolver {
     for (auto& passage : passages)
       for (auto& candidate : passage) {
         decide_alone(candidate);
-        if (candidate.decided())
+        if (candidate.decided()) {
+          explain(candidate);
           decided_.push_back(candidate.place);
-        else
+          if (!candidate.demonym()) senses_.emplace(candidate.name, candidate.place);
+        } else {
           ambiguous_[candidate.name].mentions.push_back(&candidate);
+        }
       }
     if (ambiguous_.empty()) return;
     for (auto& [name, group] : ambiguous_) weigh_alone(group);
@@ -59,6 +65,7 @@ class Resolver {
 
  private:
   void decide_alone(PlaceCandidate& candidate) const;
+  void explain(PlaceCandidate& candidate) const;
   void decide_governorate(PlaceCandidate& candidate) const;
   void drop_namesakes(PlaceCandidate& candidate) const;
   void weigh_alone(AmbiguousName& group) const;
@@ -69,6 +76,7 @@ class Resolver {
   const Gazetteer& gazetteer_;
   const PlaceNames& names_;
   std::vector<std::uint32_t> decided_;
+  std::set<std::pair<std::string_view, std::uint32_t>> senses_;  ///< names that something decided
   std::map<std::string_view, AmbiguousName> ambiguous_;
 };
 
@@ -94,6 +102,17 @@ void Resolver::decide_alone(PlaceCandidate& candidate) const {
   const auto& reading = candidate.readings.front();
   const bool chosen_by_cue = several && cue && gazetteer_.feature_class(reading.place) == cue.feature;
   candidate.decide(reading.place, rule_of(reading, chosen_by_cue));
+}
+
+/// What the name might have meant without the words that decided.
+void Resolver::explain(PlaceCandidate& candidate) const {
+  if (candidate.foremost.empty()) return;
+  candidate.score = prominence(gazetteer_, {candidate.place});
+  for (const auto& reading : candidate.foremost)
+    if (reading.place != candidate.place && candidate.rejected.size() < kMostRejected)
+      candidate.rejected.push_back({reading.place, prominence(gazetteer_, reading)});
+  std::stable_sort(candidate.rejected.begin(), candidate.rejected.end(),
+                   [](const ScoredPlace& a, const ScoredPlace& b) { return a.score > b.score; });
 }
 
 /// "provinces of X and Y": the governorate of the name, or the one the town gives its name to.
@@ -139,8 +158,10 @@ void Resolver::weigh_alone(AmbiguousName& group) const {
       if (known == group.readings.end()) group.readings.push_back(reading);
     }
   std::vector<std::pair<double, PlaceReading>> order;
-  for (const auto& reading : group.readings)
-    order.emplace_back(prominence(gazetteer_, reading), reading);
+  for (const auto& reading : group.readings) {
+    const bool same_sense = senses_.contains({group.mentions.front()->name, reading.place});
+    order.emplace_back(prominence(gazetteer_, reading) + (same_sense ? kSameSense : 0), reading);
+  }
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
   if (order.size() > kMostWeighed) order.resize(kMostWeighed);
@@ -185,7 +206,8 @@ void Resolver::decide(AmbiguousName& group) const {
     std::stable_sort(scored.begin(), scored.end(),
                      [](const ScoredPlace& a, const ScoredPlace& b) { return a.score > b.score; });
     if (scored.empty()) scored.push_back({mention->readings.front().place, 0});
-    mention->decide(scored.front().place, kByContext);
+    const auto place = scored.front().place;
+    mention->decide(place, senses_.contains({mention->name, place}) ? kByOneSense : kByContext);
     mention->score = scored.front().score;
     mention->rejected.assign(scored.begin() + 1, scored.end());
     if (mention->rejected.size() > kMostRejected) mention->rejected.resize(kMostRejected);
@@ -220,7 +242,8 @@ ContainedPair best_pair(const Gazetteer& gazetteer, const PlaceCandidate& inner,
           !gazetteer.lies_in(reading.place, container.place))
         continue;
       // Towns are said to lie in states and countries, quarters in towns.
-      const double tier = level == PlaceLevel::spot ? 0 : 10;
+      double tier = level == PlaceLevel::spot ? 0 : 10;
+      if (gazetteer.level(reading.place) == PlaceLevel::division) tier -= 1;  // the town of its name
       const auto score =
           tier + prominence(gazetteer, reading) + prominence(gazetteer, container);
       if (best.inner == nullptr || score > best.score) best = {&reading, &container, score};

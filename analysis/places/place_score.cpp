@@ -7,7 +7,7 @@
 namespace furat::analysis {
 namespace {
 
-constexpr double kAlternateName = -0.4;
+constexpr double kAlternateName = -0.4, kRareName = -1.5;  // of a large town, of a small one
 constexpr double kLexicon = 0.8;  // what the archive's own lexicon knows is likelier meant
 constexpr double kOfCountry = 0.9, kOfDivision = 0.9, kOfNeighbour = 0.5;
 constexpr double kNearKilometres = 150;
@@ -33,10 +33,10 @@ double bonus_of(PlaceLevel level) {
   return level == PlaceLevel::country ? 1.0 : level == PlaceLevel::subdivision ? -1.0 : 0.0;
 }
 
-/// 0, 1, 1.6, 2, ...: every further witness says less.
-double weight_of(int witnesses) {
-  constexpr int kEnough = 7;
-  return std::log2(1.0 + std::min(witnesses, kEnough));
+/// 0, 1, 1.6, 2, ...: every further witness says less; a country has many in any article.
+double weight_of(int witnesses, PlaceLevel level) {
+  const int enough = level == PlaceLevel::country ? 3 : 7;
+  return std::log2(1.0 + std::min(witnesses, enough));
 }
 
 int count(const std::unordered_map<std::uint32_t, int>& counts, std::uint32_t key) {
@@ -58,7 +58,24 @@ double prominence(const Gazetteer& gazetteer, const PlaceReading& reading) {
   if (kind == "neighbourhood") score -= 1.0;
   if (gazetteer.entry(place) != nullptr && level == PlaceLevel::spot) score += kLexicon;
   if (!gazetteer.seat_of(place).empty()) score += 0.5;
-  return reading.alternate ? score + kAlternateName : score;
+  if (!reading.alternate) return score;
+  constexpr double kLargeTown = 5.0;
+  return score + (score >= kLargeTown ? kAlternateName : kRareName);
+}
+
+std::vector<PlaceReading> foremost_of(const Gazetteer& gazetteer,
+                                      std::span<const PlaceReading> readings) {
+  constexpr std::size_t kMost = 4;
+  if (readings.size() < 2) return {};
+  std::vector<PlaceReading> foremost(readings.begin(), readings.end());
+  const auto kept = std::min(kMost, foremost.size());
+  std::partial_sort(foremost.begin(), foremost.begin() + static_cast<std::ptrdiff_t>(kept),
+                    foremost.end(), [&](const PlaceReading& a, const PlaceReading& b) {
+                      return std::pair(gazetteer.population(b.place), a.place) <
+                             std::pair(gazetteer.population(a.place), b.place);
+                    });
+  foremost.resize(kept);
+  return foremost;
 }
 
 void ArticlePlaces::add(std::uint32_t place) {
@@ -74,12 +91,12 @@ double ArticlePlaces::support(std::uint32_t place) const {
     const int witnesses = count(named_, above) + count(inside_, above) - count(named_, place);
     if (witnesses <= 0) continue;
     const auto level = gazetteer_.level(above);
-    if (level == PlaceLevel::country) score += kOfCountry * weight_of(witnesses);
-    if (level == PlaceLevel::division) score += kOfDivision * weight_of(witnesses);
+    if (level == PlaceLevel::country) score += kOfCountry * weight_of(witnesses, level);
+    if (level == PlaceLevel::division) score += kOfDivision * weight_of(witnesses, level);
   }
   const auto level = gazetteer_.level(place);
   if (level == PlaceLevel::country || level == PlaceLevel::division)
-    score += kOfCountry * weight_of(count(inside_, place));
+    score += kOfCountry * weight_of(count(inside_, place), level);
   return score + kOfNeighbour * votes_near(place);
 }
 

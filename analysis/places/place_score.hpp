@@ -16,6 +16,10 @@ namespace furat::analysis {
 /// How well known a place is, whatever the article: about the decimal logarithm of its people.
 [[nodiscard]] double prominence(const Gazetteer& gazetteer, const PlaceReading& reading);
 
+/// Those of several readings that are likeliest beforehand, at most four, best first; none of one.
+[[nodiscard]] std::vector<PlaceReading> foremost_of(const Gazetteer& gazetteer,
+                                                    std::span<const PlaceReading> readings);
+
 /// What the places named in an article speak for. Each place counts once, however often it is
 /// named.
 class ArticlePlaces {

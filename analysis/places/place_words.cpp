@@ -109,7 +109,7 @@ constexpr ClassWords kClassWords[] = {
     {kMonth,
      "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july "
      "august september october november december monday tuesday wednesday thursday friday "
-     "saturday sunday"},
+     "saturday sunday mon tue tues wed thu thur thurs fri sat sun"},
     {kArticle, "the"},
     {kModal, "will would can could may might must shall should cannot"},
     {kHave, "has have had"},

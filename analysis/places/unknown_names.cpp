@@ -18,6 +18,7 @@ struct UnknownNames::Run {
   std::string folded;
   FeatureClass feature = FeatureClass::none;  ///< what a feature word beside it says it is
   bool place = false;                         ///< the words around it want a place
+  bool known = false;                         ///< the name of a place that is not meant
   TokenRange span;                            ///< with a feature word that is part of the name
 };
 
@@ -56,6 +57,12 @@ TokenRange run_at(const TokenizedText& text, std::size_t first) {
 bool covered(const PlaceCandidates& passage, TokenRange run) {
   return std::any_of(passage.begin(), passage.end(), [&](const PlaceCandidate& candidate) {
     return candidate.tokens.first < run.past_end && run.first < candidate.tokens.past_end;
+  });
+}
+
+bool overlaps_any(std::span<const TokenRange> ranges, TokenRange run) {
+  return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange range) {
+    return range.first < run.past_end && run.first < range.past_end;
   });
 }
 
@@ -99,8 +106,8 @@ bool only_comma(const TokenizedText& text, std::size_t end, std::size_t begin) {
 
 }  // namespace
 
-UnknownNames::UnknownNames(const Gazetteer& gazetteer)
-    : gazetteer_(gazetteer), spellings_(gazetteer) {}
+UnknownNames::UnknownNames(const Gazetteer& gazetteer, const PlaceNames& names)
+    : gazetteer_(gazetteer), names_(names), spellings_(gazetteer) {}
 
 std::optional<std::uint32_t> UnknownNames::bucket_of(FeatureClass feature) const {
   using enum FeatureClass;
@@ -123,23 +130,36 @@ TokenRange with_feature_word(const TokenizedText& text, TokenRange run, bool bef
 
 }  // namespace
 
+std::vector<PlaceReading> UnknownNames::without_plural(const TokenizedText& text,
+                                                       TokenRange name) const {
+  const auto source = text.source(text[name.first]);
+  if (name.past_end - name.first != 1 || !source.ends_with('s')) return {};
+  const auto stem = tokenize(source.substr(0, source.size() - 1));
+  const auto named = names_.matches(stem);
+  if (named.size() != 1 || named.front().readings.front().condition != CueCondition::none)
+    return {};
+  return named.front().readings;
+}
+
 std::optional<PlaceCandidate> UnknownNames::candidate_of(const TokenizedText& text,
                                                          const Run& run,
                                                          const CertainAreas& areas) const {
   PlaceCandidate candidate;
   candidate.tokens = run.tokens;
   candidate.name = run.folded;
+  candidate.found_by = kRespelled;
+  if (auto named = without_plural(text, run.tokens); !named.empty()) {
+    candidate.readings = std::move(named);
+    return candidate;
+  }
   const auto begin = text[run.tokens.first].span.begin;
   const auto end = text[run.tokens.past_end - 1].span.end;
   if (run.feature == FeatureClass::none || run.feature == FeatureClass::settlement)
     for (const auto row : spellings_.find(text.text().substr(begin, end - begin)))
       if (areas.have_country_of(row)) candidate.readings.push_back({row});
-  if (!candidate.readings.empty()) {
-    candidate.found_by = kRespelled;
-    return candidate;
-  }
+  if (!candidate.readings.empty()) return candidate;
   const auto bucket = bucket_of(run.feature);
-  if (!bucket || !run.place) return std::nullopt;
+  if (!bucket || !run.place || run.known) return std::nullopt;
   candidate.tokens = run.span;
   candidate.readings.push_back({*bucket});
   candidate.found_by = kUnlisted;
@@ -149,6 +169,7 @@ std::optional<PlaceCandidate> UnknownNames::candidate_of(const TokenizedText& te
 
 void UnknownNames::add(std::span<const TokenizedText> texts,
                        std::span<const std::vector<ByteSpan>> owned,
+                       std::span<const std::vector<TokenRange>> dropped,
                        std::span<PlaceCandidates> passages) const {
   CertainAreas areas(gazetteer_);
   for (const auto& passage : passages)
@@ -166,6 +187,7 @@ void UnknownNames::add(std::span<const TokenizedText> texts,
         continue;
       }
       i = tokens.past_end;
+      const bool known = overlaps_any(dropped[p], tokens);
       if (covered(passage, tokens) || in_capitalised_line(text, tokens.first)) continue;
       const auto span = name_span(text, tokens.first, tokens.past_end - tokens.first);
       const bool inside_actor =
@@ -173,7 +195,9 @@ void UnknownNames::add(std::span<const TokenizedText> texts,
                                           [&](ByteSpan owner) { return owner.overlaps(span); });
       if (inside_actor || has_person(text, tokens)) continue;
 
-      Run run{tokens, {}, FeatureClass::none, false, tokens};
+      Run run;
+      run.tokens = run.span = tokens;
+      run.known = known;
       for (auto k = tokens.first; k < tokens.past_end; ++k)
         run.folded.append(run.folded.empty() ? "" : " ").append(text.folded(k));
       const auto before = feature_before(text, tokens);

@@ -16,11 +16,13 @@ class CertainAreas;
 /// Finds them in the passages of one article and adds them to the candidates, ascending.
 class UnknownNames {
  public:
-  explicit UnknownNames(const Gazetteer& gazetteer);
+  UnknownNames(const Gazetteer& gazetteer, const PlaceNames& names);  ///< both outlive it
 
-  /// `owned` are the spans of each passage that actors' names own: nothing is looked for in them.
+  /// `owned` are the spans of each passage that actors' names own, `dropped` the tokens of known
+  /// names that mean no place there: nothing is looked for in them.
   void add(std::span<const TokenizedText> texts,
            std::span<const std::vector<ByteSpan>> owned,
+           std::span<const std::vector<TokenRange>> dropped,
            std::span<PlaceCandidates> passages) const;
 
  private:
@@ -30,7 +32,12 @@ class UnknownNames {
                                                            const CertainAreas& areas) const;
   [[nodiscard]] std::optional<std::uint32_t> bucket_of(FeatureClass feature) const;
 
+  /// "Syrias": a possessive that lost its apostrophe.
+  [[nodiscard]] std::vector<PlaceReading> without_plural(const TokenizedText& text,
+                                                         TokenRange name) const;
+
   const Gazetteer& gazetteer_;
+  const PlaceNames& names_;
   SpellingTable spellings_;
 };
 

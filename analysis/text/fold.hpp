@@ -19,4 +19,9 @@ void append_folded(std::string_view word, std::string& out);
 /// letters.
 [[nodiscard]] bool is_article(std::string_view folded_token);
 
+/// True for al and el, the two forms of the article that are no words of English or French.
+[[nodiscard]] inline bool is_clear_article(std::string_view folded_token) {
+  return folded_token == "al" || folded_token == "el";
+}
+
 }  // namespace furat::analysis

@@ -54,6 +54,16 @@ std::string text_row(const MentionPreview& mention) {
   return row;
 }
 
+/// The row, then where its passage begins, the rule in words and the candidates.
+std::string why_row(const MentionPreview& mention) {
+  auto row = text_row(mention) +
+             fmt::format("\n\tline {}, {}: {}", mention.line, mention.rule, mention.reason);
+  for (const auto& candidate : mention.candidates)
+    row += fmt::format("\n\t{} {} ({}), score {:.2f}", candidate.chosen ? "chosen" : "rejected",
+                       printable(candidate.name), printable(candidate.id), candidate.score);
+  return row;
+}
+
 void print_last_run(const LastRun& run) {
   fmt::print("last run    {}, {}: {} added, {} changed, {} moved, {} removed,\n", run.command,
              run.outcome, run.added, run.changed, run.moved, run.removed);
@@ -133,7 +143,8 @@ int run_annotate(const IndexOptions& options) {
         preview_mentions(archive, sink, problem, scope);
       },
       [&options](const MentionPreview& mention) {
-        return options.jsonl ? json_row(mention) : text_row(mention);
+        if (options.jsonl) return json_row(mention, options.why);
+        return options.why ? why_row(mention) : text_row(mention);
       });
 }
 

@@ -16,6 +16,7 @@ struct IndexOptions {
   bool quiet = false;
   bool jsonl = false;
   bool all_roles = false;             ///< annotate: MentionScope::all
+  bool why = false;                   ///< annotate: with reasons and candidates
   std::string progress = "auto";      ///< auto, always, never
   bool wait = false;                  ///< for another writer to finish
   bool dry_run = false;               ///< update: say what would be done

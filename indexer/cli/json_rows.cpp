@@ -39,6 +39,17 @@ void add_date_keys(Json& row, const MentionPreview& mention) {
   row["anchor"] = text_or_null(mention.anchor);
 }
 
+void add_why_keys(Json& row, const MentionPreview& mention) {
+  row["line"] = mention.line;
+  row["reason"] = text_or_null(mention.reason);
+  row["candidates"] = Json::array();
+  for (const auto& candidate : mention.candidates)
+    row["candidates"].push_back({{"id", candidate.id},
+                                 {"name", candidate.name},
+                                 {"score", candidate.score},
+                                 {"chosen", candidate.chosen}});
+}
+
 void add_actor_keys(Json& row, const MentionPreview& mention) {
   row["kind"] = mention.kind;
   row["path"] = mention.path;
@@ -58,7 +69,7 @@ std::string json_row(const PassagePreview& passage) {
                   {"page", passage.page == 0 ? Json() : Json(passage.page)}});
 }
 
-std::string json_row(const MentionPreview& mention) {
+std::string json_row(const MentionPreview& mention, bool why) {
   Json row{{"file", mention.file}, {"article", mention.article}, {"passage", mention.passage},
            {"type", mention.type}, {"start", mention.start},     {"end", mention.end},
            {"text", mention.text}, {"value", mention.value},     {"name", mention.name},
@@ -66,6 +77,7 @@ std::string json_row(const MentionPreview& mention) {
   if (mention.type == "place") add_place_keys(row, mention);
   if (mention.type == "date") add_date_keys(row, mention);
   if (mention.type == "actor") add_actor_keys(row, mention);
+  if (why) add_why_keys(row, mention);
   return line_of(row);
 }
 

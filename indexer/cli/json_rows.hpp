@@ -10,7 +10,7 @@ namespace furat::cli {
 
 /// One object on one line, without the line end; valid UTF-8 whatever the article holds.
 [[nodiscard]] std::string json_row(const PassagePreview& passage);
-[[nodiscard]] std::string json_row(const MentionPreview& mention);
+[[nodiscard]] std::string json_row(const MentionPreview& mention, bool why = false);
 [[nodiscard]] std::string json_row(const ValueChange& change);
 [[nodiscard]] std::string json_row(const MetadataPreview& metadata);
 

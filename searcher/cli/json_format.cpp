@@ -129,8 +129,11 @@ Json facet_object(const FacetCounts& facet) {
 Json summary_object(const SearchResults& results, const SearchRequest& request) {
   Json matched_as = Json::array();
   for (const NameMatch& match : results.matched_as) {
-    matched_as.push_back(
-        {{"text", text(match.text)}, {"ids", texts(match.ids)}, {"names", texts(match.names)}});
+    matched_as.push_back({{"text", text(match.text)},
+                          {"ids", texts(match.ids)},
+                          {"names", texts(match.names)},
+                          {"tier", text(match.tier)},
+                          {"spellings", texts(match.spellings)}});
   }
   return {{"schema_version", kJsonSchemaVersion},
           {"query", text(request.query)},

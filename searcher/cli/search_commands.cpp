@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "analysis/text/fold.hpp"
 #include "analysis/text/printable.hpp"
 #include "furat/searcher.hpp"
 #include "searcher/cli/batch_format.hpp"
@@ -18,6 +19,7 @@
 #include "searcher/cli/json_format.hpp"
 #include "searcher/cli/text_format.hpp"
 #include "searcher/cli/trec_format.hpp"
+#include "searcher/cli/why_format.hpp"
 
 namespace furat::cli {
 namespace {
@@ -50,6 +52,13 @@ std::size_t output_width() {
   return std::clamp<std::size_t>(size.ws_col, 40, 120);
 }
 
+TextStyle style_of(const SearchOptions& options) {
+  TextStyle style;
+  style.colour = wants_colour(options.colour);
+  style.width = output_width();
+  return style;
+}
+
 std::string formatted(const SearchResults& results, const SearchRequest& request,
                       const SearchOptions& options) {
   if (options.format == "json") return format_json(results, request);
@@ -57,10 +66,17 @@ std::string formatted(const SearchResults& results, const SearchRequest& request
   if (options.format == "geojson") return format_geojson(results, request);
   if (options.format == "csv") return format_csv(results);
   if (options.format == "trec") return format_trec(results, "1");
-  TextStyle style;
-  style.colour = wants_colour(options.colour);
-  style.width = output_width();
-  return format_text(results, request, style);
+  return format_text(results, request, style_of(options));
+}
+
+/// Leaves the mentions whose text has the words, in any case and with or without accents.
+void keep_mentions(const std::string& text, Hit& passage) {
+  const auto wanted = analysis::fold_name(text);
+  std::erase_if(passage.mentions, [&](const MentionInfo& mention) {
+    // What folds to nothing, such as a dash, is looked for as it is.
+    return wanted.empty() ? mention.text.find(text) == std::string::npos
+                          : analysis::fold_name(mention.text).find(wanted) == std::string::npos;
+  });
 }
 
 void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
@@ -119,6 +135,14 @@ int run_search(const SearchOptions& options) {
   const auto results = open_searcher(options).search(request);
   print(formatted(results, request, options));
   return results.total_passages == 0 ? kNoHits : kHits;
+}
+
+int run_why(const SearchOptions& options) {
+  auto passage = open_searcher(options).passage(options.passage);
+  if (!options.mention_text.empty()) keep_mentions(options.mention_text, passage);
+  print(options.format == "json" ? format_why_json(passage)
+                                 : format_why_text(passage, style_of(options)));
+  return passage.mentions.empty() ? kNoHits : kHits;
 }
 
 int run_batch(const SearchOptions& options) {

@@ -9,9 +9,10 @@ namespace furat::cli {
 /// Exit codes of furat-search: do not renumber.
 enum SearchExit : int { kHits = 0, kNoHits = 1, kSearchError = 2, kSomeQueriesFailed = 3 };
 
-/// Both throw what the library throws.
+/// All throw what the library throws.
 [[nodiscard]] int run_search(const SearchOptions& options);
 [[nodiscard]] int run_batch(const SearchOptions& options);
+[[nodiscard]] int run_why(const SearchOptions& options);
 
 /// The error with a caret under the fault and suggestions, ready for stderr.
 [[nodiscard]] std::string described(const RequestError& error);

@@ -22,7 +22,9 @@ struct SearchOptions {
   std::string format = "text", colour = "auto";
   std::size_t limit = 10, offset = 0, facet_limit = 10;
   bool plain = false;
-  std::string queries;  ///< batch: TSV of id and query
+  std::string passage;       ///< why: key of a passage
+  std::string mention_text;  ///< why: only mentions whose text has this
+  std::string queries;       ///< batch: TSV of id and query
 };
 
 /// The request for a query text. Throws RequestError for an unknown facet name.

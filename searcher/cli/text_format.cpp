@@ -58,9 +58,15 @@ std::string summary_of(const SearchResults& results, const SearchRequest& reques
 }
 
 void append_matched_as(std::string& out, const NameMatch& match, const TextStyle& style) {
-  const std::string line =
-      fmt::format("{}: matched as {}", match.text,
-                  fmt::join(match.names.empty() ? match.ids : match.names, ", "));
+  std::string line = match.text + ":";
+  if (!match.ids.empty()) {
+    line += fmt::format(" matched as {}",
+                        fmt::join(match.names.empty() ? match.ids : match.names, ", "));
+    if (match.tier != "exact") line += ", which is spelled alike";
+  }
+  if (!match.spellings.empty())
+    line += fmt::format("{} also searched for as {}", match.ids.empty() ? "" : ";",
+                        fmt::join(match.spellings, ", "));
   append_lines(out, sanitized(line), 0, style);
 }
 

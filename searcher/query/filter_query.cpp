@@ -5,6 +5,7 @@
 #include "analysis/text/fold.hpp"
 #include "furat/errors.hpp"
 #include "searcher/query/date_filter.hpp"
+#include "searcher/query/name_spellings.hpp"
 
 namespace furat {
 namespace {
@@ -65,22 +66,42 @@ FilterQuery resolve_date(const Filter& filter, Dimension dimension) {
   return result;
 }
 
-FilterQuery resolve_value(const Filter& filter, Dimension dimension, const PlaceRoles& roles,
+/// The values with that id, that name or, for places and actors, a name spelled like it.
+std::vector<std::uint32_t> ordinals_of(Dimension dimension, const std::string& text,
+                                       FilterSpelling spelling, const GenerationView& view,
+                                       std::vector<std::string>& notes) {
+  if (const auto ordinal = view.value_with_id(dimension, text)) return {*ordinal};
+  const auto folded = analysis::fold_name(text);
+  if (folded.empty()) return {};
+  auto named = view.values_named(dimension, folded);
+  if (!named.empty() || dimension == Dimension::source || spelling == FilterSpelling::exact)
+    return named;
+  const auto alike = values_spelled_like(text, dimension, view);
+  if (!alike) return {};
+  if (alike->ordinals.size() == 1) {
+    const auto& value = view.value(alike->ordinals.front());
+    notes.push_back("'" + text + "' was read as " + value.name + " (" + value.id + ")");
+  }
+  return alike->ordinals;
+}
+
+FilterQuery resolve_value(const Filter& filter, Dimension dimension, const FilterRules& rules,
                           const GenerationView& view, std::vector<std::string>& notes) {
   const bool places = dimension == Dimension::place;
   if (filter.value == "none")
     return {dimension,
             filter.exclude,
-            places ? roles.without_any() : without_values(dimension),
+            places ? rules.roles.without_any() : without_values(dimension),
             {"none"}};
-  const auto ordinals = values_meant(dimension, filter.value, filter.dimension, view, notes);
+  const auto ordinals =
+      values_meant(dimension, filter.value, filter.dimension, rules.spelling, view, notes);
   FilterQuery result{dimension, filter.exclude, {}, {}};
   std::vector<std::string> terms;
   for (const auto ordinal : ordinals) {
     const auto& id = view.value(ordinal).id;
     result.ids.push_back(id);
     if (places)
-      roles.append_terms(id, terms);
+      rules.roles.append_terms(id, terms);
     else
       terms.push_back(index::bounded_term(index::info(dimension).prefix, id));
   }
@@ -100,21 +121,20 @@ std::string note_on_several(const std::string& text, const std::vector<std::uint
 }  // namespace
 
 std::vector<std::uint32_t> values_meant(Dimension dimension, const std::string& text,
-                                        const std::string& argument, const GenerationView& view,
+                                        const std::string& argument, FilterSpelling spelling,
+                                        const GenerationView& view,
                                         std::vector<std::string>& notes) {
-  if (const auto ordinal = view.value_with_id(dimension, text)) return {*ordinal};
-  const auto folded = analysis::fold_name(text);
-  auto ordinals =
-      folded.empty() ? std::vector<std::uint32_t>{} : view.values_named(dimension, folded);
+  auto ordinals = ordinals_of(dimension, text, spelling, view, notes);
   if (ordinals.empty())
     throw RequestError("no passage in this index names the " +
                            std::string(index::info(dimension).name) + " '" + text + "'",
-                       argument, text, 0, view.similar_names(dimension, folded, kMaxSuggestions));
+                       argument, text, 0,
+                       view.similar_names(dimension, analysis::fold_name(text), kMaxSuggestions));
   if (ordinals.size() > 1) notes.push_back(note_on_several(text, ordinals, view));
   return ordinals;
 }
 
-FilterQuery resolve_filter(const Filter& filter, const PlaceRoles& roles,
+FilterQuery resolve_filter(const Filter& filter, const FilterRules& rules,
                            const GenerationView& view, std::vector<std::string>& notes) {
   const auto dimension = index::dimension_named(filter.dimension);
   if (!dimension)
@@ -122,13 +142,13 @@ FilterQuery resolve_filter(const Filter& filter, const PlaceRoles& roles,
                        filter.value, 0, {"place", "actor", "date", "source", "published"});
   if (*dimension == Dimension::date || *dimension == Dimension::published)
     return resolve_date(filter, *dimension);
-  return resolve_value(filter, *dimension, roles, view, notes);
+  return resolve_value(filter, *dimension, rules, view, notes);
 }
 
-FilterSet::FilterSet(const std::vector<Filter>& filters, const PlaceRoles& roles,
+FilterSet::FilterSet(const std::vector<Filter>& filters, const FilterRules& rules,
                      const GenerationView& view, std::vector<std::string>& notes) {
   for (const auto& filter : filters) {
-    filters_.push_back(resolve_filter(filter, roles, view, notes));
+    filters_.push_back(resolve_filter(filter, rules, view, notes));
     const auto& resolved = filters_.back();
     if (!resolved.exclude)
       selected_[static_cast<std::size_t>(resolved.dimension)].insert(resolved.ids.begin(),

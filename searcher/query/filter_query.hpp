@@ -24,10 +24,22 @@ struct FilterQuery {
   std::vector<std::string> ids;  ///< facet values it selects, for the marks in facet lists
 };
 
-/// Resolves a value to a boolean query; places count in `roles`. `notes` gets a sentence where a
-/// name means several values. Throws RequestError naming the dimension, with suggestions, if
-/// nothing has that id or name or it is no date.
-[[nodiscard]] FilterQuery resolve_filter(const Filter& filter, const PlaceRoles& roles,
+/// Whether a place or an actor may be named in a spelling that the lexicon does not have.
+enum class FilterSpelling { exact, any };
+[[nodiscard]] constexpr FilterSpelling filter_spelling(bool expand_names) {
+  return expand_names ? FilterSpelling::any : FilterSpelling::exact;
+}
+
+/// What all filters of a request have in common.
+struct FilterRules {
+  const PlaceRoles& roles;  ///< in which places count
+  FilterSpelling spelling = FilterSpelling::any;
+};
+
+/// Resolves a value to a boolean query. `notes` gets a sentence where a name means several values
+/// or is spelled otherwise. Throws RequestError naming the dimension, with suggestions, if nothing
+/// has that id or name or it is no date.
+[[nodiscard]] FilterQuery resolve_filter(const Filter& filter, const FilterRules& rules,
                                          const GenerationView& view,
                                          std::vector<std::string>& notes);
 
@@ -36,6 +48,7 @@ struct FilterQuery {
 [[nodiscard]] std::vector<std::uint32_t> values_meant(index::Dimension dimension,
                                                       const std::string& text,
                                                       const std::string& argument,
+                                                      FilterSpelling spelling,
                                                       const GenerationView& view,
                                                       std::vector<std::string>& notes);
 
@@ -43,7 +56,7 @@ struct FilterQuery {
 /// out.
 class FilterSet {
  public:
-  FilterSet(const std::vector<Filter>& filters, const PlaceRoles& roles, const GenerationView& view,
+  FilterSet(const std::vector<Filter>& filters, const FilterRules& rules, const GenerationView& view,
             std::vector<std::string>& notes);
 
   /// Adds a demand that apply() always makes.

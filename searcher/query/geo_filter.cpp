@@ -50,12 +50,13 @@ bool is_longitude(double degrees) { return std::abs(degrees) <= 180; }
 std::string label(const index::ValueRecord& value) { return value.name + " (" + value.id + ")"; }
 
 /// Where the circles of a request have their centres.
-std::vector<index::Position> centres_of(const std::string& place, const GenerationView& view,
+std::vector<index::Position> centres_of(const std::string& place, FilterSpelling spelling,
+                                        const GenerationView& view,
                                         std::vector<std::string>& notes) {
   if (const auto position = parse_position(place)) return {*position};
   std::vector<index::Position> centres;
   std::string unplaced;
-  const auto ordinals = values_meant(index::Dimension::place, place, "near", view, notes);
+  const auto ordinals = values_meant(index::Dimension::place, place, "near", spelling, view, notes);
   for (const auto ordinal : ordinals) {
     const auto& value = view.value(ordinal);
     if (!value.latitude || !value.longitude) {
@@ -88,7 +89,7 @@ Query near_query(const SearchRequest& request, const PlaceRoles& roles, const Ge
   if (!request.near)
     throw RequestError("within needs a place: near, such as Raqqa or 35.95,39.01", "near", "");
   const auto distance = parse_distance(*request.within);
-  const auto centres = centres_of(*request.near, view, notes);
+  const auto centres = centres_of(*request.near, filter_spelling(request.expand_names), view, notes);
   const auto inside = [&](index::Position position) {
     return std::any_of(centres.begin(), centres.end(), [&](index::Position centre) {
       return kilometres_between(centre, position) <= distance;

@@ -1,7 +1,9 @@
 #include "searcher/query/name_expansion.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "analysis/lexicon/word_list.hpp"
 #include "analysis/text/fold.hpp"
 #include "analysis/text/term_analyzer.hpp"
 #include "analysis/text/tokenizer.hpp"
@@ -10,6 +12,8 @@ namespace furat {
 namespace {
 
 constexpr std::size_t kMaxNameWords = 8;
+/// Longer runs are names only if known by exactly these words.
+constexpr std::size_t kMaxSpelledWords = 5;
 
 bool is_plain_word(const QueryNode& node) {
   return node.kind == QueryNode::Kind::word && node.field == QueryField::any && !node.excluded;
@@ -34,20 +38,77 @@ std::size_t longest_window(const std::vector<QueryNode>& children, std::size_t f
   return count;
 }
 
+/// Whether the word may be looked for in other spellings than the one typed.
+enum class Spelled { no, beside_others, yes };
+
+Spelled may_be_spelled_otherwise(const QueryNode& word) {
+  auto result = Spelled::beside_others;
+  const auto tokens = analysis::tokenize(word.text);
+  bool after_article = false;
+  for (const auto& token : tokens.tokens()) {
+    const auto folded = tokens.folded(token);
+    if (token.has_digit) return Spelled::no;
+    const bool has_article = std::exchange(after_article, analysis::is_clear_article(folded));
+    if (analysis::is_article(folded)) continue;
+    const bool plain =
+        !has_article && (analysis::is_english_word(folded) || analysis::is_stop_word(folded));
+    if (plain && !token.upper_initial) return Spelled::no;
+    if (!plain && token.folded_size > 2) result = Spelled::yes;
+  }
+  return result;
+}
+
+bool may_be_spelled_otherwise(const std::vector<Spelled>& words, std::size_t first,
+                              std::size_t count) {
+  const auto begin = words.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto end = begin + static_cast<std::ptrdiff_t>(count);
+  return count <= kMaxSpelledWords && std::find(begin, end, Spelled::yes) != end &&
+         std::find(begin, end, Spelled::no) == end;
+}
+
+std::string joined(const std::vector<QueryNode>& children, std::size_t first, std::size_t count) {
+  std::string text;
+  for (std::size_t i = first; i < first + count; ++i)
+    text += (text.empty() ? "" : " ") + children[i].text;
+  return text;
+}
+
+/// What the words name; without ordinals and spellings if they name nothing.
+NameRun read_as_name(std::string text, bool any_spelling, bool several_words,
+                     const GenerationView& view) {
+  NameRun run;
+  run.ordinals = view.expansion_of(analysis::fold_name(text));
+  if (any_spelling || (several_words && !run.ordinals.empty())) {
+    if (run.ordinals.empty()) {
+      if (auto alike = values_spelled_like(text, std::nullopt, view)) {
+        run.tier = alike->tier;
+        run.ordinals = std::move(alike->ordinals);
+      }
+    }
+    run.spellings =
+        spellings_like(text, run.tier == NameTier::exact && !run.ordinals.empty(), view);
+  }
+  run.text = std::move(text);
+  return run;
+}
+
 }  // namespace
 
 std::vector<NameRun> name_runs(const std::vector<QueryNode>& children, const GenerationView& view) {
   std::vector<NameRun> runs;
+  std::vector<Spelled> spelled;
+  for (const auto& child : children)
+    spelled.push_back(is_plain_word(child) ? may_be_spelled_otherwise(child) : Spelled::no);
   for (std::size_t first = 0; first < children.size();) {
     auto count = longest_window(children, first);
     for (; count > 0; --count) {
       if (count == 1 && !may_be_name(children[first])) continue;
-      std::string text;
-      for (std::size_t i = first; i < first + count; ++i)
-        text += (text.empty() ? "" : " ") + children[i].text;
-      auto ordinals = view.expansion_of(analysis::fold_name(text));
-      if (ordinals.empty()) continue;
-      runs.push_back({first, count, std::move(text), std::move(ordinals)});
+      auto run = read_as_name(joined(children, first, count),
+                              may_be_spelled_otherwise(spelled, first, count), count > 1, view);
+      if (run.ordinals.empty() && run.spellings.empty()) continue;
+      run.first = first;
+      run.count = count;
+      runs.push_back(std::move(run));
       break;
     }
     first += std::max<std::size_t>(count, 1);

@@ -1,10 +1,12 @@
-// Name expansion: runs of query words that are a known name, in any spelling the index knows.
+// Name expansion: runs of query words that are a known name, in any spelling, or spelled like a
+// name that passages have.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "searcher/query/name_spellings.hpp"
 #include "searcher/query/query_ast.hpp"
 #include "searcher/view/generation_view.hpp"
 
@@ -14,11 +16,15 @@ namespace furat {
 struct NameRun {
   std::size_t first = 0, count = 0;
   std::string text;                     ///< as typed, words joined by spaces
+  NameTier tier = NameTier::exact;      ///< by which the values were found
   std::vector<std::uint32_t> ordinals;  ///< places and actors it may stand for
+  std::vector<std::string> spellings;   ///< other spellings in the text of passages
 };
 
 /// The leftmost-longest runs of plain words among `children` that are names of the index. A single
 /// word of at most two letters or a stop word counts only if typed in capitals ("US", "IS").
+/// English words are names only if they are known as such, or typed with a capital beside a word
+/// that is not English ("Tall Abiad").
 [[nodiscard]] std::vector<NameRun> name_runs(const std::vector<QueryNode>& children,
                                              const GenerationView& view);
 

@@ -154,7 +154,7 @@ class Planner {
   /// A name: every passage that names what it stands for, however it is written there, or has these
   /// words side by side.
   Query named(const NameRun& run) {
-    NameMatch match{run.text, {}, {}};
+    NameMatch match{run.text, {}, {}, std::string(name_of(run.tier)), run.spellings};
     std::vector<Query> spellings;
     std::vector<Query> titles;
     for (const auto ordinal : run.ordinals) {
@@ -168,9 +168,25 @@ class Planner {
     plan_.matched_as.push_back(std::move(match));
     const auto stems = stems_of(run.text);
     spellings.push_back(side_by_side(stems));
+    for (const auto& spelling : run.spellings) {
+      const auto other = stems_of(spelling);
+      spellings.push_back(side_by_side(other));
+      mark_only(other);
+    }
     mark(stems);
-    return {Query::OP_OR, combined(Query::OP_SYNONYM, spellings),
+    Query name = combined(Query::OP_SYNONYM, spellings);
+    if (run.tier != NameTier::exact || run.ordinals.empty())
+      name = Query(Query::OP_OR, name, as_words(stems));
+    if (titles.empty()) return name;
+    return {Query::OP_OR, name,
             Query(Query::OP_SCALE_WEIGHT, combined(Query::OP_SYNONYM, titles), kNameInTitleWeight)};
+  }
+
+  /// What is only like a name may be words that stand apart, or in a title.
+  static Query as_words(const std::vector<std::string>& stems) {
+    std::vector<Query> words;
+    for (const auto& stem : stems) words.emplace_back(Query::OP_OR, Query(stem), in_title({stem}));
+    return combined(Query::OP_AND, words);
   }
 
   Query leaf(const QueryNode& n) {
@@ -189,8 +205,9 @@ class Planner {
     if (n.kind == QueryNode::Kind::prefix)
       throw RequestError(std::string(dimension) + ": takes a whole value, no '*'", "query", n.text,
                          n.span.begin);
-    auto filter =
-        resolve_filter({dimension, n.text, false}, options_.place_roles, view_, plan_.notes);
+    auto filter = resolve_filter({dimension, n.text, false},
+                                 {options_.place_roles, filter_spelling(options_.expand_names)},
+                                 view_, plan_.notes);
     return {Query::OP_SCALE_WEIGHT, filter.query, 0.0};
   }
 
@@ -204,6 +221,10 @@ class Planner {
 
   void mark(const std::vector<std::string>& stems) {
     plan_.words_in_order.insert(plan_.words_in_order.end(), stems.begin(), stems.end());
+    mark_only(stems);
+  }
+
+  void mark_only(const std::vector<std::string>& stems) {
     if (stems.size() == 1)
       plan_.highlight.words.insert(stems.front());
     else

@@ -82,6 +82,23 @@ std::vector<std::uint32_t> GenerationView::expansion_of(std::string_view folded)
   return numbers_at(index::key::expansion(folded));
 }
 
+std::vector<index::SpelledName> GenerationView::names_with_skeleton(
+    std::string_view skeleton) const {
+  auto names = index::decode_spelled_names(database_.get_metadata(index::key::skeleton(skeleton)));
+  if (!names) throw_damaged("a name entry cannot be read");
+  return std::move(*names);
+}
+
+std::vector<std::string> GenerationView::spellings_with_skeleton(std::string_view skeleton,
+                                                                 std::size_t most) const {
+  const auto prefix = index::name_terms(skeleton);
+  std::vector<std::string> names;
+  for (auto term = database_.allterms_begin(prefix);
+       names.size() < most && term != database_.allterms_end(prefix); ++term)
+    names.push_back((*term).substr(prefix.size()));
+  return names;
+}
+
 std::vector<std::string> GenerationView::similar_names(Dimension dimension, std::string_view folded,
                                                        std::size_t most) const {
   const auto limit = std::max<std::size_t>(1, folded.size() / 3);

@@ -45,6 +45,13 @@ class GenerationView {
                                                         std::string_view folded) const;
   /// Ordinals of the places and actors that query words with this fold stand for.
   [[nodiscard]] std::vector<std::uint32_t> expansion_of(std::string_view folded) const;
+  /// Names of values under a skeleton key, as the lexicon writes them.
+  [[nodiscard]] std::vector<index::SpelledName> names_with_skeleton(
+      std::string_view skeleton) const;
+  /// Names in passages under a skeleton key, as the passages write them, in byte order; the first
+  /// `most`.
+  [[nodiscard]] std::vector<std::string> spellings_with_skeleton(std::string_view skeleton,
+                                                                 std::size_t most) const;
   /// Known names of a dimension closest to `folded` by edit distance, best first, as display names.
   [[nodiscard]] std::vector<std::string> similar_names(index::Dimension dimension,
                                                        std::string_view folded,

@@ -211,6 +211,18 @@ class OutputTest(CliTest):
             self.assertIn("empty.txt: skipped: ", outcome.messages)
             self.assertNotIn("{", outcome.messages)
 
+    def test_annotate_why_adds_the_rule_in_words_and_the_line(self):
+        self.file("a.txt", "A heading\n\nDamascus denied the report on 14 October 2017.\n")
+        plain = self.index("annotate", "--jsonl", "a.txt").rows
+        rows = self.index("annotate", "--jsonl", "--why", "a.txt").rows
+        self.assertIn("actor.seat", [row["rule"] for row in rows])
+        for row, without in zip(rows, plain, strict=True):
+            self.assertTrue(row["reason"].endswith("."))
+            self.assertEqual((row["line"], row["candidates"]), (3, []))
+            self.assertEqual({key: row[key] for key in without}, without)
+        text = self.index("annotate", "--why", "a.txt").text
+        self.assertEqual(text.count("line 3, "), len(rows))
+
     def test_output_that_cannot_be_written_is_an_error(self):
         self.build(sample_articles())
         for arguments in (["status"], ["verify"], ["passages", sample_articles()], ["--help"]):

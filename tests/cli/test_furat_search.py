@@ -40,7 +40,7 @@ class ExitCodeTest(SampleIndexTest):
         self.assert_fails(self.search("--index", "nowhere", "x"), 2, "nowhere")
 
     def test_help_fits_eighty_columns(self):
-        for arguments in (["--help"], ["batch", "--help"]):
+        for arguments in (["--help"], ["batch", "--help"], ["why", "--help"]):
             for line in self.search(*arguments).text.splitlines():
                 self.assertLessEqual(len(line), 80, line)
 
@@ -63,9 +63,15 @@ class ExitCodeTest(SampleIndexTest):
             self.assertIn(len(caret) - 3, (column, column + 1), query)
 
     def test_an_unknown_filter_value_exits_2_with_suggestions(self):
-        for option, given, meant in (("--place", "Mayadn", "al-Mayadin"), ("--source", "Badia Monitr", "Badia Monitor"),
-                                     ("--not-place", "Raqqqa", "Raqqa"), ("--actor", "Hezbolah", "Hezbollah")):
+        for option, given, meant in (("--place", "Mayadix", "al-Mayadin"), ("--source", "Badia Monitr", "Badia Monitor"),
+                                     ("--not-place", "Rakqa", "Raqqa"), ("--actor", "Hezbolfah", "Hezbollah")):
             self.assert_fails(self.sample_search(option, given, "siege"), 2, given, "did you mean", meant)
+
+    def test_a_filter_value_that_is_only_spelled_alike_is_taken_and_named(self):
+        outcome = self.sample_search("--place", "Mayaden", "--format", "json", "")
+        self.assertIn("was read as", " ".join(outcome.json["notes"]))
+        self.assertIn("sy-mayadin", " ".join(outcome.json["notes"]))
+        self.assert_fails(self.sample_search("--spelling", "exact", "--place", "Mayaden", ""), 2, "did you mean")
 
     def test_the_index_may_come_from_the_environment(self):
         self.assertEqual(self.search("Mayadin", env={"FURAT_INDEX": str(self.sample)}).code, 0)
@@ -199,7 +205,7 @@ class FacetTest(SampleIndexTest):
         self.assertIn("bbox:-60", nothing.text)
 
     def test_an_unknown_place_to_be_near_gets_suggestions(self):
-        self.assert_fails(self.sample_search("--near", "Raqqqa", "--within", "5km"), 2, "Raqqqa", "did you mean", "Raqqa")
+        self.assert_fails(self.sample_search("--spelling", "exact", "--near", "Raqqqa", "--within", "5km"), 2, "Raqqqa", "did you mean", "Raqqa")
 
     def test_in_other_roles_each_count_is_the_number_of_hits_after_the_click(self):
         totals = set()
@@ -214,6 +220,39 @@ class FacetTest(SampleIndexTest):
     def test_a_shown_selection_is_never_cut_by_the_facet_limit(self):
         values = self.found("--facets", "place", "--facet-limit", "1", "--place", "sy-raqqa", self.QUERY)
         self.assertIn("sy-raqqa", [value["id"] for value in values["facets"]["place"]["values"]])
+
+
+class WhyTest(SampleIndexTest):
+    def why(self, *arguments):
+        return self.search("why", "--index", self.sample, *arguments)
+
+    def test_each_mention_of_a_hit_is_explained_where_it_stands_in_the_file(self):
+        hit = self.found("siege questions")["hits"][0]
+        explained = self.why(hit["passage"], "--format", "json").json
+        self.assertEqual((explained["file"], explained["start"]), (hit["file"], hit["start"]))
+        for kind, key in (("place", "places"), ("date", "dates"), ("actor", "actors")):
+            self.assertEqual([(m["value"], m["start"], m["end"], m["rule"]) for m in explained["mentions"]
+                              if m["type"] == kind],
+                             [(m["id"], m["start"], m["end"], m["rule"]) for m in hit[key]])
+        text = self.why(hit["passage"]).text
+        for mention in explained["mentions"]:
+            self.assertTrue(mention["reason"].endswith("."), mention)
+            self.assertIn(f"{mention['start']}-{mention['end']}", text)
+
+    def test_one_mention_can_be_asked_for_in_any_case(self):
+        outcome = self.why("siege-questions.txt#1", "--text", "MOSC", "--format", "json")
+        self.assertEqual((outcome.code, [m["text"] for m in outcome.json["mentions"]]), (0, ["Moscow"]))
+        self.assertEqual(self.why("siege-questions.txt#1", "--text", "xylophone").code, 1)
+        self.assertEqual(self.why("siege-questions.txt#1", "--text", "\u2020").code, 1)
+
+    def test_an_unknown_passage_exits_2_with_those_the_article_has(self):
+        self.assert_fails(self.why("siege-questions.txt#99"), 2, "siege-questions.txt#99", "did you mean",
+                          "siege-questions.txt#1'")
+        for key in ("", "#", "nowhere#1", "\x1b[2J#1"):
+            self.assert_fails(self.why(key), 2, "no article")
+
+    def test_a_search_for_the_word_why_stands_behind_two_dashes(self):
+        self.assertIn(self.sample_search("--", "why").code, (0, 1))
 
 
 class BatchTest(SampleIndexTest):

@@ -116,3 +116,15 @@ TEST_CASE("article, value and count records come back as they were") {
   CHECK_FALSE(decode_value_record("\x09"));
   CHECK_FALSE(decode_counts(""));
 }
+
+TEST_CASE("names under a skeleton come back as they were, and cut ones are refused") {
+  const std::vector<SpelledName> names{{"Mayadin", {3, 9}, {3}}, {"al-Mayadeen", {3}, {}}};
+  const auto bytes = encode(names);
+  CHECK(decode_spelled_names(bytes) == names);
+  CHECK(decode_spelled_names("") == std::vector<SpelledName>{});
+  const auto first = encode(std::vector{names.front()}).size();
+  for (std::size_t size = 1; size < bytes.size(); ++size) {
+    const auto cut = decode_spelled_names(std::string_view(bytes).substr(0, size));
+    CHECK(cut.has_value() == (size == first));
+  }
+}

@@ -61,8 +61,11 @@ inline SearchResults mayadin_results() {
   results.hits = {mayadin_hit()};
   results.total_passages = 12;
   results.total_articles = 7;
-  results.matched_as = {
-      {"Deir Ezzor", {"dez", "dez-gov"}, {"Deir ez-Zor", "Deir ez-Zor Governorate"}}};
+  results.matched_as = {{"Deir Ezzor",
+                         {"dez", "dez-gov"},
+                         {"Deir ez-Zor", "Deir ez-Zor Governorate"},
+                         "letters",
+                         {"Der Ezor", "Dayrizor"}}};
   results.generation = "g1";
   FacetCounts places{"place",
                      {facet_value("sy", "Syria", 0, 12, 7),
@@ -108,7 +111,7 @@ inline SearchResults hostile_results(const std::string& text) {
   SearchResults results = mayadin_results();
   results.hits = {hostile_hit(text), hostile_hit(text)};
   results.notes = {text};
-  results.matched_as = {{text, {text}, {text}}};
+  results.matched_as = {{text, {text}, {text}, text, {text}}};
   results.generation = text;
   for (FacetCounts& facet : results.facets) {
     facet.dimension = text;

@@ -60,6 +60,70 @@ TEST_CASE("a name in any spelling or script finds every spelling") {
   CHECK(search("Deir Ezzor").matched_as.size() == 1);
 }
 
+namespace {
+
+/// Names that the lexicon does not have, or not so.
+const TemporaryIndex& unknown_names_index() {
+  static const TemporaryIndex index({
+      {"kafr.txt", "Reporters visited Kafr Shanbat on Monday.", "", ""},
+      {"kefer.txt", "A convoy left Kefer Shenbat before dawn.", "", ""},
+      {"arabic.txt", "The sign at the road said كفر شنبط in large letters.", "", ""},
+      {"other.txt", "Trucks came from Kafr Shuba and Barsham.", "", ""},
+      {"town.txt", "Fighting went on in Mayadin for a week.", "", ""},
+      {"word.txt", "The shelling of the village went on.", "", ""},
+  });
+  return index;
+}
+
+SearchResults search_names(const std::string& query, bool expand = true) {
+  SearchRequest request;
+  request.query = query;
+  request.expand_names = expand;
+  request.fall_back_to_any = false;
+  return unknown_names_index().searcher().search(request);
+}
+
+}  // namespace
+
+TEST_CASE("a name that no lexicon has is found in other spellings and scripts") {
+  for (const auto* query :
+       {"Kafr Shanbat", "Kefer Shenbat", "kafr shanbat", "Kfar Shanbatt", "كفر شنبط"}) {
+    CAPTURE(query);
+    CHECK(files(search_names(query)) == Files{"kafr.txt", "kefer.txt", "arabic.txt"});
+  }
+  const auto results = search_names("Kafr Shanbat");
+  REQUIRE(results.matched_as.size() == 1);
+  CHECK(results.matched_as[0].ids.empty());
+  CHECK(results.matched_as[0].spellings == std::vector<std::string>{"Kefer Shenbat", "كفر شنبط"});
+  for (const auto& hit : results.hits) CHECK(hit.snippet.marks.size() == 1);
+  CHECK(files(search_names("Kafr Shanbat", false)) == Files{"kafr.txt"});
+}
+
+TEST_CASE("a known place is found by a spelling that the lexicon does not have") {
+  const auto results = search_names("Mayyaden");
+  CHECK(files(results) == Files{"town.txt"});
+  REQUIRE(results.matched_as.size() == 1);
+  CHECK(results.matched_as[0].ids == std::vector<std::string>{"sy-mayadin"});
+  CHECK(results.matched_as[0].tier != "exact");
+  CHECK(search_names("Mayyaden", false).hits.empty());
+}
+
+TEST_CASE("English words are not taken for names") {
+  CHECK(search_names("selling").hits.empty());
+  CHECK(search_names("shelling").matched_as.empty());
+}
+
+TEST_CASE("a filter takes a place in any spelling and says so, unless told not to") {
+  SearchRequest request;
+  request.filters = {{"place", "Mayyaden", false}};
+  const auto results = unknown_names_index().searcher().search(request);
+  CHECK(files(results) == Files{"town.txt"});
+  REQUIRE(results.notes.size() == 1);
+  CHECK(results.notes[0].find("(sy-mayadin)") != std::string::npos);
+  request.expand_names = false;
+  CHECK_THROWS_AS(unknown_names_index().searcher().search(request), RequestError);
+}
+
 TEST_CASE("without name expansion only the words as typed are found") {
   SearchRequest request;
   request.query = "\"Deir Ezzor\"";

@@ -29,7 +29,8 @@ bool contains(const std::string& text, const std::string& part) {
 TEST_CASE("a hit, its names and its counts read well at eighty columns") {
   CHECK(format_text(mayadin_results(), request_for("Deir Ezzor"), {}) ==
         R"(12 passages in 7 articles, number 1 shown
-Deir Ezzor: matched as Deir ez-Zor, Deir ez-Zor Governorate
+Deir Ezzor: matched as Deir ez-Zor, Deir ez-Zor Governorate, which is spelled
+alike; also searched for as Der Ezor, Dayrizor
 
 1. Army enters Mayadin
   Field Notes · 2017-10-14 · news/mayadin.txt:9 · bytes 412-870

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "furat/errors.hpp"
+#include "furat/place_candidate.hpp"
 
 namespace furat {
 
@@ -76,14 +77,18 @@ struct PassagePreview {
 struct MentionPreview {
   std::string file, article;
   std::uint32_t passage = 0;            ///< number in its article, from 1
+  std::uint64_t line = 0;               ///< of the file where the passage begins, from 1
   std::string type;                     ///< "place", "date", "actor"
   std::uint64_t start = 0, end = 0;     ///< bytes of the original file
   std::string text;                     ///< as the passage writes it
   std::string value, name, kind, rule;  ///< value: stable id, or TIMEX3
+  std::string reason;                   ///< what the rule says, one sentence
   std::vector<std::string> path;        ///< ids of ancestors, nearest first
   std::string role, country;            ///< places
   std::optional<double> latitude, longitude;
   std::optional<long> geonameid;
+  std::vector<PlaceCandidate> candidates;  ///< places: the one chosen, then those rejected, best
+                                           ///< first; empty if none were
   std::string first, last, granularity, anchor;  ///< dates: ISO days, empty where open or unknown
   std::vector<std::string> flags;                ///< dates
 };

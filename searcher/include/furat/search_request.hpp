@@ -31,7 +31,8 @@ struct SearchRequest {
   MatchMode match = MatchMode::all;
   bool fall_back_to_any =
       true;  ///< with MatchMode::all: if nothing has all the words, try any, and say so
-  bool expand_names = true;  ///< a known name finds its other spellings
+  bool expand_names =
+      true;  ///< a name finds its other spellings, known or spelled alike; filters too
   std::vector<Filter>
       filters;  ///< values of one dimension are ORed, dimensions are ANDed, exclusions all hold
   std::set<std::string> place_roles = {

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "furat/place_candidate.hpp"
+
 namespace furat {
 
 /// Bytes [begin, end) of a UTF-8 string that is named where the span is used.
@@ -40,6 +42,11 @@ struct MentionInfo {
   std::string role;         ///< places: "at", "of", "says", "in-name", "dateline"
   std::string first, last;  ///< dates: ISO days, closed; empty where open or unknown
   std::string rule;         ///< the rule that decided
+  // Filled by Searcher::passage() alone:
+  std::string reason;           ///< what the rule says, one sentence
+  std::optional<double> score;  ///< places: how much spoke for this one, if others were possible
+  std::vector<PlaceCandidate> candidates;  ///< places: the one chosen, then those rejected, best
+                                           ///< first; empty if none were
 };
 
 struct ArticleInfo {
@@ -105,6 +112,10 @@ struct NameMatch {
   std::string text;                ///< as in the query
   std::vector<std::string> ids;    ///< facet value ids it stands for
   std::vector<std::string> names;  ///< their display names
+  /// How they were found: "exact", or by a key of the name cascade: "letters", "sounds",
+  /// "consonants", each coarser than the one before.
+  std::string tier = "exact";
+  std::vector<std::string> spellings{};  ///< other spellings in passages that are searched for too
 };
 
 struct SearchResults {

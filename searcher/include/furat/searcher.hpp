@@ -39,6 +39,11 @@ class Searcher {
   /// what the disk did.
   [[nodiscard]] SearchResults search(const SearchRequest& request) const;
 
+  /// One passage by its key (Hit::passage) as a hit without rank, score and marks, each mention
+  /// with the reason for it. Throws RequestError ("passage") for a key that no passage has, with
+  /// the article's passages as suggestions if there is one; IndexError as search() does.
+  [[nodiscard]] Hit passage(const std::string& key) const;
+
   [[nodiscard]] IndexInfo info() const;
 
  private:

@@ -1,0 +1,90 @@
+#include "analysis/rule_sentences.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace furat::analysis {
+namespace {
+
+struct RuleSentence {
+  std::string_view rule, sentence;
+};
+
+constexpr std::array kSentences{
+    RuleSentence{"actor.country",
+                 "The name belongs to bodies of several countries, and the article speaks of this "
+                 "one's country."},
+    RuleSentence{"actor.name", "This is one of the actor's names."},
+    RuleSentence{"actor.seat",
+                 "The capital stands for its government: it speaks, decides or is a party."},
+    RuleSentence{"actor.short-name",
+                 "The article has named one coalition, and this short form means it."},
+    RuleSentence{"actor.surname",
+                 "The article has given this person's full name, and this is the surname."},
+    RuleSentence{"date.century", "A century is named."},
+    RuleSentence{"date.day-month", "A day and a month are named, the day first."},
+    RuleSentence{"date.day-of-month",
+                 "A day alone is named; its month is that of the text before it."},
+    RuleSentence{"date.decade", "A decade is named."},
+    RuleSentence{"date.holiday", "A holiday is named that has its day in the calendar."},
+    RuleSentence{"date.iso", "A day is written as year-month-day."},
+    RuleSentence{"date.iso-month", "A month is written as year-month."},
+    RuleSentence{"date.month", "A month is named."},
+    RuleSentence{"date.month-day", "A month and a day are named, the month first."},
+    RuleSentence{"date.month-day-year", "A month, a day and a year are named."},
+    RuleSentence{"date.numeric", "Day, month and year are written as numbers."},
+    RuleSentence{"date.quarter", "A quarter or a half of a year is named."},
+    RuleSentence{"date.season", "A season is named."},
+    RuleSentence{"date.year", "A year is written as a number."},
+    RuleSentence{"date.year-bc", "A year before Christ is named."},
+    RuleSentence{"duration", "A length of time is given, which has no place in the calendar."},
+    RuleSentence{"place.contained", "The name is followed by the name of what the place lies in."},
+    RuleSentence{"place.context",
+                 "Of the places with this name, this one lies where the article's other places "
+                 "are."},
+    RuleSentence{"place.cue",
+                 "A word beside the name, such as town, province or oil field, says which kind of "
+                 "place is meant."},
+    RuleSentence{"place.demonym", "This is the adjective or the people's name of the country."},
+    RuleSentence{"place.governorate-cue",
+                 "A word beside the name says that the governorate is meant, not the town."},
+    RuleSentence{"place.name", "This is one of the place's names, and nothing spoke against it."},
+    RuleSentence{"place.one-sense",
+                 "The article means this place elsewhere by the same name, and a name means one "
+                 "place in an article."},
+    RuleSentence{"place.spelling",
+                 "No list has this spelling; it sounds like one of the place's names."},
+    RuleSentence{"place.unlisted",
+                 "The words around the name say that it is a place, but no list knows it."},
+    RuleSentence{"range", "Two dates are named, from one until the other."},
+    RuleSentence{"range.days", "Several days of a month are named, from one until another."},
+    RuleSentence{"range.years", "Two years are named, from one until the other."},
+    RuleSentence{"reference", "The text refers to now, the past or the future without a date."},
+    RuleSentence{"relative.elapsed", "A time is given that reaches up to the day of publication."},
+    RuleSentence{"relative.month",
+                 "A month is named without its year, counted from the reference day."},
+    RuleSentence{"relative.published", "The time is counted from the day of publication."},
+    RuleSentence{"relative.season",
+                 "A season is named without its year, counted from the reference day."},
+    RuleSentence{"relative.text", "The time is counted from the date that the text gave before."},
+    RuleSentence{"relative.units-ago",
+                 "A number of days, weeks, months or years is counted back from the day of "
+                 "publication."},
+    RuleSentence{"relative.units-later",
+                 "A number of days, weeks, months or years is counted from the date that the text "
+                 "gave before."},
+    RuleSentence{"relative.weekday",
+                 "A day of the week is named; which one is counted from the day of publication or the date "
+                 "that the text gave before."},
+};
+
+}  // namespace
+
+std::string_view sentence_of_rule(std::string_view rule) {
+  const auto* found = std::lower_bound(
+      kSentences.begin(), kSentences.end(), rule,
+      [](const RuleSentence& row, std::string_view name) { return row.rule < name; });
+  return found != kSentences.end() && found->rule == rule ? found->sentence : std::string_view();
+}
+
+}  // namespace furat::analysis

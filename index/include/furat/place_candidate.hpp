@@ -1,0 +1,14 @@
+// A place that a name in a text may mean: why one was taken and others were not.
+#pragma once
+
+#include <string>
+
+namespace furat {
+
+struct PlaceCandidate {
+  std::string id, name;
+  double score = 0;  ///< how much spoke for it; comparable within one mention only
+  bool chosen = false;
+};
+
+}  // namespace furat

@@ -1,0 +1,237 @@
+#include "indexer/unknown_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "analysis/lexicon/name_span.hpp"
+#include "analysis/lexicon/word_list.hpp"
+#include "analysis/names/transliteration_keys.hpp"
+#include "analysis/text/fold.hpp"
+#include "analysis/text/term_analyzer.hpp"
+#include "index/schema.hpp"
+
+namespace furat::indexer {
+namespace {
+
+using analysis::Gap;
+using analysis::Token;
+using analysis::TokenizedText;
+
+/// Longer runs of capitals are headlines.
+constexpr std::size_t kMaxRunWords = 5;
+/// Longer runs of Arabic words are sentences.
+constexpr std::size_t kMaxArabicWords = 4;
+constexpr std::size_t kMaxNameBytes = 80;
+constexpr std::size_t kMaxAcronym = 5;
+/// Folded city, town, village, subdistrict, district, governorate, region, camp, field.
+bool is_arabic_cue(std::string_view folded) {
+  static constexpr std::array<std::string_view, 9> kCues{"مدينه",  "بلده",  "قريه", "ناحيه", "قضاء",
+                                                         "محافظه", "منطقه", "مخيم", "حقل"};
+  return std::find(kCues.begin(), kCues.end(), folded) != kCues.end();
+}
+
+/// English words that begin names of places: mother, hill, spring, gate.
+bool begins_places(std::string_view folded) {
+  static constexpr std::array<std::string_view, 7> kWords{"umm", "um",  "tall", "tell",
+                                                          "tel", "ain", "bab"};
+  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+}
+
+/// Takes away the signs of ayn and hamza with which `text` begins.
+void drop_ayns(std::string_view& text) {
+  static constexpr std::array<std::string_view, 8> kSigns{"'", "`", "‘", "’", "ʻ", "ʼ", "ʿ", "ʾ"};
+  for (bool any = true; any;) {
+    any = false;
+    for (const auto sign : kSigns)
+      if (text.starts_with(sign)) {
+        text.remove_prefix(sign.size());
+        any = true;
+      }
+  }
+}
+
+class NameFinder {
+ public:
+  explicit NameFinder(const AnnotatedPassage& passage)
+      : tokens_(passage.tokens), known_(passage.tokens.size(), false) {
+    for (const auto& mention : passage.places) mark_known(mention.span);
+    for (const auto& mention : passage.actors) mark_known(mention.span);
+    for (const auto& mention : passage.dates) mark_known(mention.span);
+  }
+
+  std::vector<std::string> find() {
+    const auto arabic = std::count_if(tokens_.tokens().begin(), tokens_.tokens().end(),
+                                      [](const Token& token) { return token.arabic; });
+    const bool arabic_text = static_cast<std::size_t>(arabic) * 2 > tokens_.size() && arabic > 8;
+    for (std::size_t i = 0; i < tokens_.size();) {
+      if (tokens_[i].arabic) {
+        const auto end = end_of_arabic(i);
+        arabic_text ? add_after_cues(i, end) : add_arabic(i, end);
+        i = end;
+      } else if (is_capitalised(i)) {
+        const auto end = end_of_run(i);
+        add_run(i, end);
+        i = end;
+      } else {
+        ++i;
+      }
+    }
+    return {names_.begin(), names_.end()};
+  }
+
+ private:
+  void mark_known(const analysis::ByteSpan& span) {
+    const auto tokens = tokens_.tokens();
+    auto i =
+        std::partition_point(tokens.begin(), tokens.end(),
+                             [&](const Token& token) { return token.span.end <= span.begin; }) -
+        tokens.begin();
+    for (auto at = static_cast<std::size_t>(i); at < tokens.size(); ++at) {
+      if (tokens[at].span.begin >= span.end) break;
+      known_[at] = true;
+    }
+  }
+
+  [[nodiscard]] bool is_capitalised(std::size_t i) const {
+    return tokens_[i].upper_initial && !tokens_[i].has_digit && !tokens_[i].arabic;
+  }
+  /// Only white space, a hyphen or the sign of an ayn stand before the token.
+  [[nodiscard]] bool follows(std::size_t i) const {
+    if (i == 0 || i >= tokens_.size()) return false;
+    if (tokens_[i].gap == Gap::space || tokens_[i].gap == Gap::hyphen) return true;
+    auto gap = between(i);
+    drop_ayns(gap);
+    if (gap.starts_with(' ') || gap.starts_with('-')) gap.remove_prefix(1);
+    drop_ayns(gap);
+    return gap.empty();
+  }
+  /// The token before it is the first half of the same word: "Sa`an".
+  [[nodiscard]] bool goes_on(std::size_t i) const {
+    if (i == 0 || i >= tokens_.size() || tokens_[i].gap == Gap::space) return false;
+    auto gap = between(i);
+    drop_ayns(gap);
+    return gap.empty();
+  }
+  [[nodiscard]] std::string_view between(std::size_t i) const {
+    const auto begin = tokens_[i - 1].span.end;
+    return tokens_.text().substr(begin, tokens_[i].span.begin - begin);
+  }
+  [[nodiscard]] bool is_article(std::size_t i) const {
+    return analysis::is_article(tokens_.folded(i));
+  }
+  /// May stand in a name, but is none alone. With an article before it, a word is no English one.
+  [[nodiscard]] bool is_plain(std::size_t i) const {
+    const auto folded = tokens_.folded(i);
+    if (goes_on(i) || goes_on(i + 1)) return false;
+    if (is_article(i)) return true;
+    if (begins_places(folded) && follows(i + 1)) return false;
+    if (i > 0 && follows(i) && analysis::is_clear_article(tokens_.folded(i - 1))) return false;
+    return analysis::is_english_word(folded) || analysis::is_stop_word(folded);
+  }
+
+  /// Capitalised words one after the other, with articles between them.
+  [[nodiscard]] std::size_t end_of_run(std::size_t first) const {
+    auto end = first + 1;
+    while (follows(end)) {
+      if (is_capitalised(end) || goes_on(end))
+        ++end;
+      else if (is_article(end) && follows(end + 1) && is_capitalised(end + 1))
+        end += 2;
+      else
+        break;
+    }
+    return end;
+  }
+
+  void add_run(std::size_t first, std::size_t end) {
+    while (first < end && analysis::is_stop_word(tokens_.folded(first)) && !is_article(first))
+      ++first;
+    const auto is_name = [&](std::size_t i) { return !known_[i] && !is_plain(i); };
+    auto named = first;
+    while (named < end && !is_name(named)) ++named;
+    if (named == end) return;
+    while (first < end && is_plain(first)) ++first;
+    while (first < end && is_plain(end - 1)) --end;
+    const auto words = words_in(first, end);
+    if (words > 1 && words <= kMaxRunWords) add(first, end);
+    // A word of a longer name is not the name: "Nubl" is not "Kafr Nubl". A surname is one.
+    const bool apart =
+        words == 1 || words > kMaxRunWords || analysis::is_given_name(tokens_.folded(first));
+    if (!apart) return;
+    for (auto i = first; i < end;) {
+      auto next = i + 1;
+      while (next < end && goes_on(next)) ++next;
+      const bool forename = next < end && analysis::is_given_name(tokens_.folded(i));
+      if (is_name(i) && !forename && !is_acronym(i)) add(i, next);
+      i = next;
+    }
+  }
+
+  /// Acronyms are written in one way.
+  [[nodiscard]] bool is_acronym(std::size_t i) const {
+    return tokens_[i].all_upper && tokens_[i].folded_size <= kMaxAcronym;
+  }
+
+  [[nodiscard]] std::size_t words_in(std::size_t first, std::size_t end) const {
+    std::size_t words = 0;
+    for (auto i = first; i < end; ++i) words += is_article(i) || goes_on(i) ? 0U : 1U;
+    return words;
+  }
+
+  [[nodiscard]] std::size_t end_of_arabic(std::size_t first) const {
+    auto end = first + 1;
+    while (follows(end) && tokens_[end].arabic) ++end;
+    return end;
+  }
+
+  void add_arabic(std::size_t first, std::size_t end) {
+    if (end - first > kMaxArabicWords) return;
+    if (std::find(known_.begin() + static_cast<std::ptrdiff_t>(first),
+                  known_.begin() + static_cast<std::ptrdiff_t>(end),
+                  false) == known_.begin() + static_cast<std::ptrdiff_t>(end))
+      return;
+    add(first, end);
+  }
+
+  void add_after_cues(std::size_t first, std::size_t end) {
+    for (auto i = first; i + 1 < end; ++i) {
+      if (!is_arabic_cue(tokens_.folded(i)) || known_[i + 1]) continue;
+      add(i + 1, i + 2);
+      if (i + 2 < end) add(i + 1, i + 3);
+    }
+  }
+
+  void add(std::size_t first, std::size_t end) {
+    const auto span = analysis::name_span(tokens_, first, end - first);
+    std::string name;
+    for (const char c : span.of(tokens_.text())) {
+      const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!blank)
+        name += c;
+      else if (!name.empty() && name.back() != ' ')
+        name += ' ';
+    }
+    if (name.size() <= kMaxNameBytes) names_.insert(std::move(name));
+  }
+
+  const TokenizedText& tokens_;
+  std::vector<bool> known_;
+  std::set<std::string> names_;
+};
+
+}  // namespace
+
+std::vector<std::string> unknown_names(const AnnotatedPassage& passage) {
+  return NameFinder(passage).find();
+}
+
+std::vector<std::string> name_terms(const AnnotatedPassage& passage) {
+  std::vector<std::string> terms;
+  for (const auto& name : unknown_names(passage))
+    for (const auto& skeleton : analysis::transliteration_keys(name).skeletons)
+      terms.push_back(index::name_terms(skeleton) + name);
+  return terms;
+}
+
+}  // namespace furat::indexer

@@ -1,0 +1,55 @@
+#include "indexer/unknown_names.hpp"
+
+#include "analysis/lexicon/lexicon.hpp"
+#include "tests/support/catch.hpp"
+
+namespace furat::indexer {
+namespace {
+
+using Names = std::vector<std::string>;
+
+/// What the passage says that nothing knows.
+Names names_in(const std::string& text) {
+  static const Annotator annotator(recognition_data(std::nullopt));
+  PreparedArticle prepared;
+  prepared.passages.emplace_back();
+  prepared.passages.front().text = text;
+  const auto article = annotator.annotate(std::move(prepared));
+  return unknown_names(article.annotated.front());
+}
+
+TEST_CASE("runs of capitals that nothing knows are names") {
+  CHECK(names_in("They drove to Kafr Shanbat and back.") == Names{"Kafr Shanbat"});
+  CHECK(names_in("They met in Shanbat.") == Names{"Shanbat"});
+  CHECK(names_in("The road to Umm ash-Shanbat is closed.") == Names{"Umm ash-Shanbat"});
+  CHECK(names_in("A man from Ma`arrat al-Shanbit said so.") == Names{"Ma`arrat al-Shanbit"});
+  CHECK(names_in("A man from Ras ‘Ayn Shanbit’s north said so.").size() == 1);
+}
+
+TEST_CASE("plain words, known places, dates and sentence beginnings are none") {
+  CHECK(names_in("The fighting in Raqqa stopped. Residents said so on Monday.").empty());
+  CHECK(names_in("In October Russian jets bombed Deir ez-Zor. Five Women Died").empty());
+  CHECK(names_in("it was shanbat").empty());
+}
+
+TEST_CASE("titles and acronyms are left out, a surname also stands alone") {
+  CHECK(names_in("He spoke to General Shanbat.") == Names{"Shanbat"});
+  CHECK(names_in("He spoke to Thomas Shanbat of the QZX.") == Names{"Shanbat", "Thomas Shanbat"});
+}
+
+TEST_CASE("Arabic words in Latin text are names, in Arabic text those after a cue") {
+  CHECK(names_in("The sign said كفر شنبط here.") == Names{"كفر شنبط"});
+  const auto names =
+      names_in("وصلت القوات أمس إلى مدينة شنبط بعد معارك طويلة مع المسلحين في المنطقة كلها");
+  CHECK(names == Names{"شنبط", "شنبط بعد"});
+}
+
+TEST_CASE("terms hold the skeleton and the name as written") {
+  AnnotatedPassage passage;
+  const std::string text = "They drove to Kafr Shanbat.";
+  passage.tokens = analysis::tokenize(text);
+  CHECK(name_terms(passage) == Names{"XN:KFRCNBT\tKafr Shanbat"});
+}
+
+}  // namespace
+}  // namespace furat::indexer
