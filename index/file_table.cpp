@@ -9,7 +9,7 @@ namespace furat::index {
 namespace {
 
 constexpr std::string_view kMagic = "FURATFIL";
-constexpr char kVersion = 1;
+constexpr char kVersion = 2;
 constexpr std::size_t kChecksumBytes = 16;
 
 void append_file(std::string& out, const FileRecord& file) {
@@ -54,6 +54,8 @@ std::string encode(const FileTable& table) {
   out += kVersion;
   append_text(out, table.metadata);
   append_text(out, table.lexicon);
+  append_varint(out, table.gazetteers.size());
+  for (const auto& path : table.gazetteers) append_text(out, path);
   append_varint(out, table.inputs.size());
   for (const auto& input : table.inputs) {
     append_text(out, input.path);
@@ -76,6 +78,8 @@ std::optional<FileTable> decode_file_table(std::string_view bytes) {
   FileTable table;
   table.metadata = reader.text();
   table.lexicon = reader.text();
+  for (auto left = reader.count(); left > 0 && !reader.failed(); --left)
+    table.gazetteers.emplace_back(reader.text());
   for (auto left = reader.count(); left > 0; --left) {
     InputRecord input;
     input.path = reader.text();

@@ -21,6 +21,7 @@ BuildReport build_index(const BuildOptions& options) {
   run.paths = options.archive.inputs;
   run.metadata = options.archive.metadata;
   run.lexicon = options.archive.lexicon;
+  run.gazetteers = options.archive.gazetteers;
   run.threads = options.threads;
   run.wait = options.wait;
   run.progress = options.progress;

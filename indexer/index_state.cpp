@@ -52,7 +52,10 @@ IndexStatus index_status(const fs::path& index) {
     status.lexicon = database.get_metadata(std::string(index::key::kLexicon));
     status.rules_version = version_at(database, index::key::kRules);
     status.reading_version = version_at(database, index::key::kReading);
-    add_files(index::read_file_table(generation.path()), status);
+    const auto table = index::read_file_table(generation.path());
+    add_files(table, status);
+    for (const auto& path : table.gazetteers)
+      status.gazetteers.push_back((index / path).lexically_normal());
     status.last_run = indexer::last_run(index);
     for (const auto& entry : fs::directory_iterator(index))
       if (entry.is_directory() && entry.path() != generation.path())

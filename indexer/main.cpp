@@ -45,6 +45,15 @@ void add_metadata_option(CLI::App& command, IndexOptions& options) {
       ->option_text("FILE");
 }
 
+void add_gazetteer_option(CLI::App& command, IndexOptions& options) {
+  command
+      .add_option("--gazetteer", options.archive.gazetteers,
+                  "GeoNames dump (SY.txt, allCountries.txt) of more\nplaces; repeatable. Takes 600 "
+                  "MB of memory a\nmillion rows")
+      ->allow_extra_args(false)
+      ->option_text("FILE");
+}
+
 void add_lexicon_option(CLI::App& command, IndexOptions& options) {
   command
       .add_option("--lexicon", options.archive.lexicon,
@@ -56,6 +65,7 @@ void add_archive_options(CLI::App& command, IndexOptions& options) {
   add_paths(command, options);
   add_metadata_option(command, options);
   add_lexicon_option(command, options);
+  add_gazetteer_option(command, options);
 }
 
 void add_writer_options(CLI::App& command, IndexOptions& options) {
@@ -79,6 +89,7 @@ void add_update_options(CLI::App& update, IndexOptions& options) {
       ->option_text(" ");
   add_metadata_option(update, options);
   add_lexicon_option(update, options);
+  add_gazetteer_option(update, options);
   update.add_flag("-n,--dry-run", options.dry_run, "Say what would be done, change nothing");
   update.add_flag("-v,--verbose", options.verbose, "Name each article that changed");
   update.add_flag("--compare-contents", options.compare_contents,

@@ -6,9 +6,9 @@
 #include "analysis/rule_sentences.hpp"
 #include "index/passage_record.hpp"
 #include "indexer/annotator.hpp"
-#include "indexer/recognition_data.hpp"
 #include "indexer/names_of_codes.hpp"
 #include "indexer/reading_all.hpp"
+#include "indexer/recognition_data.hpp"
 
 namespace furat {
 namespace {
@@ -21,7 +21,8 @@ void for_each_article(
     const ArchiveOptions& options,
     const std::function<void(const indexer::Annotator&, const AnnotatedArticle&)>& sink,
     const std::function<void(const ArticleProblem&)>& problem) {
-  const indexer::Annotator annotator(indexer::recognition_data(options.lexicon));
+  const indexer::Annotator annotator(
+      indexer::recognition_data(options.lexicon, options.gazetteers, problem));
   indexer::for_each_prepared(
       options,
       [&](indexer::PreparedArticle&& article) {

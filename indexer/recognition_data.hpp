@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "analysis/lexicon/lexicon.hpp"
 #include "analysis/places/gazetteer_image.hpp"
+#include "indexer/input_files.hpp"
 
 namespace furat::indexer {
 
@@ -22,8 +24,11 @@ struct RecognitionData {
   [[nodiscard]] std::string version() const;
 };
 
-/// The lexicon of `folder` or the one built in, and the world gazetteer. Throws
-/// analysis::LexiconError.
-[[nodiscard]] RecognitionData recognition_data(const std::optional<std::filesystem::path>& folder);
+/// The lexicon of `folder` or the one built in, and the world gazetteer with the GeoNames dumps
+/// besides. What is wrong with lines of these goes to `problem`, if there is one. Throws
+/// analysis::LexiconError, and std::runtime_error for a dump that is none.
+[[nodiscard]] RecognitionData recognition_data(const std::optional<std::filesystem::path>& folder,
+                                               const std::vector<std::filesystem::path>& dumps = {},
+                                               const ProblemSink& problem = {});
 
 }  // namespace furat::indexer

@@ -107,6 +107,8 @@ int run_status(const IndexOptions& options) {
   fmt::print("articles    {}\npassages    {}\nvalues      {}\nfiles       {}\n", status.articles,
              status.passages, status.values, status.files);
   for (const auto& input : status.inputs) fmt::print("from        {}\n", printable(input));
+  for (const auto& file : status.gazetteers)
+    fmt::print("gazetteer   {}\n", printable(file.string()));
   fmt::print("size        {:.1f} MB\ndigest      {}\nlexicon     {}\nrules       {}, reading {}\n",
              static_cast<double>(status.bytes_on_disk) / 1e6, status.digest, status.lexicon,
              status.rules_version, status.reading_version);

@@ -20,6 +20,7 @@ UpdateOptions update_options(const IndexOptions& options) {
   update.paths = options.archive.inputs;
   update.metadata = options.archive.metadata;
   update.lexicon = options.archive.lexicon;
+  update.gazetteers = options.archive.gazetteers;
   update.threads = options.threads;
   update.compare_contents = options.compare_contents;
   update.dry_run = options.dry_run;

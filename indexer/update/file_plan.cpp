@@ -55,6 +55,13 @@ class Planning {
     const auto& known = old_ == nullptr ? kNone : *old_;
     plan_.metadata = choose(request_.metadata, known.metadata, plan_.table.metadata);
     plan_.lexicon = choose(request_.lexicon, known.lexicon, plan_.table.lexicon);
+    plan_.gazetteers = request_.gazetteers;
+    for (const auto& path : request_.gazetteers)
+      plan_.table.gazetteers.push_back(remembered(path, request_.index));
+    if (!request_.gazetteers.empty()) return;
+    plan_.table.gazetteers = known.gazetteers;
+    for (const auto& path : known.gazetteers)
+      plan_.gazetteers.push_back(recalled(path, request_.index));
   }
 
   void take_inputs() {

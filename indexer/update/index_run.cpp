@@ -8,8 +8,8 @@
 
 #include "index/files.hpp"
 #include "index/rules_version.hpp"
-#include "indexer/recognition_data.hpp"
 #include "indexer/readers/isolation/read_isolated.hpp"
+#include "indexer/recognition_data.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -54,13 +54,19 @@ RunReport IndexRun::run() {
 }
 
 void IndexRun::plan() {
-  PlanRequest request{options_.index,   options_.paths, options_.metadata,
-                      options_.lexicon, false,          options_.compare_contents};
+  PlanRequest request;
+  request.index = options_.index;
+  request.paths = options_.paths;
+  request.metadata = options_.metadata;
+  request.lexicon = options_.lexicon;
+  request.gazetteers = options_.gazetteers;
+  request.compare_contents = options_.compare_contents;
   if (!fresh_)
     request.read_all =
         meta(old_->database, index::key::kReading) != std::to_string(index::kReadingVersion);
   plan_ = plan_files(request, fresh_ ? nullptr : &old_->table, problem_);
-  annotator_.emplace(recognition_data(plan_.lexicon));
+  annotator_.emplace(recognition_data(plan_.lexicon, plan_.gazetteers, problem_));
+  problems_told_ = report_.update.problems.size();  // none of a file's
   numbers_.emplace(*annotator_);
   if (fresh_) return;
   report_.update.annotated_again = reason_to_annotate_all();
@@ -71,8 +77,12 @@ void IndexRun::plan() {
 }
 
 std::string IndexRun::reason_to_annotate_all() const {
-  if (meta(old_->database, index::key::kLexicon) != annotator_->lexicon_version())
-    return "the lexicon changed";
+  const auto known = meta(old_->database, index::key::kLexicon);
+  const auto& version = annotator_->lexicon_version();
+  if (known != version)
+    return known.substr(0, known.find('-')) == version.substr(0, version.find('-'))
+               ? "the gazetteer changed"
+               : "the lexicon changed";
   if (meta(old_->database, index::key::kRules) != std::to_string(index::kRulesVersion))
     return "the rules changed";
   return {};

@@ -57,7 +57,9 @@ class Removal {
     indexer::require_articles(contents_, options_.index, "NAME", "");
     const auto folder = table_.lexicon.empty() ? std::optional<std::filesystem::path>()
                                                : std::optional(options_.index / table_.lexicon);
-    const indexer::Annotator annotator(indexer::recognition_data(folder));
+    std::vector<std::filesystem::path> gazetteers;
+    for (const auto& path : table_.gazetteers) gazetteers.push_back(options_.index / path);
+    const indexer::Annotator annotator(indexer::recognition_data(folder, gazetteers));
     const indexer::ValueNumbers numbers(annotator);
     writer.adopt(old_.generation, ids_, {numbers_.begin(), numbers_.end()});
     const auto completion = writer.publish(contents_, annotator, numbers,

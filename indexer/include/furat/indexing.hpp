@@ -23,6 +23,8 @@ struct ArchiveOptions {
       metadata;  ///< TOML, TSV or CSV: file, title, published, source, url, author
   std::optional<std::filesystem::path>
       lexicon;  ///< folder with places.toml and actors.toml instead of the built-in ones
+  std::vector<std::filesystem::path>
+      gazetteers;  ///< GeoNames dumps (allCountries.txt, SY.txt) besides the built-in places
 };
 
 /// An article or file that was not taken as it stands.
@@ -59,8 +61,8 @@ struct BuildReport {
 /// Builds a new generation from all articles and publishes it. What was published before stands
 /// until then, and stays if not a single article could be read (the report has no generation then)
 /// and if this throws: IndexError (locked, io), RequestError for an input that is not there,
-/// std::runtime_error for an unreadable metadata file or lexicon. One writer at a time. Same
-/// articles, same options: same digest, whatever the number of threads.
+/// std::runtime_error for an unreadable metadata file, lexicon or gazetteer. One writer at a time.
+/// Same articles, same options: same digest, whatever the number of threads.
 [[nodiscard]] BuildReport build_index(const BuildOptions& options);
 
 /// One passage as the index would hold it. Offsets are bytes of the original file, `end` exclusive.
@@ -144,8 +146,9 @@ struct IndexStatus {
   std::size_t articles = 0, passages = 0, values = 0;
   std::size_t files = 0;  ///< that the articles came from
   std::uint64_t bytes_on_disk = 0;
-  std::vector<std::string> inputs;  ///< files and folders, as they were given
-  std::vector<FileNote> notes;      ///< by name
+  std::vector<std::string> inputs;                ///< files and folders, as they were given
+  std::vector<std::filesystem::path> gazetteers;  ///< dumps whose places are known besides
+  std::vector<FileNote> notes;                    ///< by name
   std::optional<LastRun> last_run;
   std::vector<std::string> other_generations;  ///< kept beside the published one
 };

@@ -22,6 +22,7 @@ struct UpdateOptions {
                                              ///< for that part of it, another is added to it;
                                              ///< empty: everywhere
   std::optional<std::filesystem::path> metadata, lexicon;  ///< none: as the index was made
+  std::vector<std::filesystem::path> gazetteers;           ///< likewise
   unsigned threads = 0;                                    ///< 0: as many as the machine has
   bool compare_contents = false;  ///< read every file, whatever its size and time of modification
   bool dry_run = false;           ///< say what would be done
