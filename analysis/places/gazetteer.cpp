@@ -122,9 +122,12 @@ PlaceLevel Gazetteer::level(std::uint32_t row) const {
   const auto place = world_.place(row - lexicon_size());
   if (place.area.empty()) return PlaceLevel::spot;
   switch (std::count(place.area.begin(), place.area.end(), '.')) {
-    case 0: return PlaceLevel::country;
-    case 1: return PlaceLevel::division;
-    default: return PlaceLevel::subdivision;
+    case 0:
+      return PlaceLevel::country;
+    case 1:
+      return PlaceLevel::division;
+    default:
+      return PlaceLevel::subdivision;
   }
 }
 

@@ -89,13 +89,13 @@ class Gazetteer {
 
   std::vector<PlaceEntry> lexicon_;
   GazetteerImage world_;
-  std::unordered_map<std::string_view, std::uint32_t> by_id_;           // of the lexicon
-  std::vector<std::uint32_t> parents_;                                  // of the lexicon
-  std::vector<FeatureClass> classes_;                                   // of the lexicon
-  std::vector<std::uint32_t> world_of_lexicon_;                         // kNone where there is none
-  std::vector<std::uint32_t> lexicon_of_world_;                         // kNone likewise
-  std::vector<FeatureClass> world_classes_;  // by kind number
-  std::vector<PlaceLevel> world_levels_;     // by kind number; spots, but for countries
+  std::unordered_map<std::string_view, std::uint32_t> by_id_;  // of the lexicon
+  std::vector<std::uint32_t> parents_;                         // of the lexicon
+  std::vector<FeatureClass> classes_;                          // of the lexicon
+  std::vector<std::uint32_t> world_of_lexicon_;                // kNone where there is none
+  std::vector<std::uint32_t> lexicon_of_world_;                // kNone likewise
+  std::vector<FeatureClass> world_classes_;                    // by kind number
+  std::vector<PlaceLevel> world_levels_;  // by kind number; spots, but for countries
 };
 
 }  // namespace furat::analysis

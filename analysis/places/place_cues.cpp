@@ -73,6 +73,15 @@ bool may_be_name_part(const TokenizedText& text, std::size_t i) {
 
 }  // namespace
 
+std::string folded_name(const TokenizedText& text, TokenRange name) {
+  std::string folded;
+  for (auto i = name.first; i < name.past_end; ++i) {
+    if (!folded.empty()) folded += ' ';
+    folded += text.folded(i);
+  }
+  return folded;
+}
+
 bool in_capitalised_line(const TokenizedText& text, std::size_t i) {
   constexpr std::size_t kFewestWords = 4;
   // A paragraph is no heading: nothing is counted in it.
@@ -94,8 +103,8 @@ namespace {
 /// "state media", "state-run": of the state, not a state.
 bool is_of_the_state(const TokenizedText& text, std::size_t state) {
   constexpr std::string_view kOfTheState[] = {
-      "media", "tv",       "television", "news",  "radio",      "department", "agency", "run",
-      "owned", "security", "university", "oil",   "television", "broadcaster", "visit",  "of"};
+      "media", "tv",       "television", "news", "radio",      "department",  "agency", "run",
+      "owned", "security", "university", "oil",  "television", "broadcaster", "visit",  "of"};
   return follows_closely(text, state + 1) &&
          std::find(std::begin(kOfTheState), std::end(kOfTheState), text.folded(state + 1)) !=
              std::end(kOfTheState);

@@ -177,8 +177,7 @@ void PlaceNames::link_namesakes() {
   for (std::uint32_t town = 0; town < places.size(); ++town) {
     if (gazetteer_.feature_class(town) != FeatureClass::settlement) continue;
     for (const auto region : gazetteer_.ancestors(town)) {
-      if (region >= places.size() ||
-          gazetteer_.feature_class(region) != FeatureClass::governorate)
+      if (region >= places.size() || gazetteer_.feature_class(region) != FeatureClass::governorate)
         continue;
       auto& known = names[region];
       if (known.empty()) known = bare_names(places[region]);
@@ -217,8 +216,7 @@ std::vector<NamedPlaces> PlaceNames::matches(const TokenizedText& text) const {
         named.tokens = range_of(*theirs);
         add_world_readings(text, *theirs, named.readings);
       }
-      if (named.readings.empty() && ours)
-        named = {range_of(*ours), lexicon_readings(text, *ours)};
+      if (named.readings.empty() && ours) named = {range_of(*ours), lexicon_readings(text, *ours)};
     }
     i = named.readings.empty() ? i + 1 : named.tokens.past_end;
     if (!named.readings.empty()) found.push_back(std::move(named));
@@ -252,9 +250,8 @@ std::vector<PlaceReading> PlaceNames::lexicon_readings(const TokenizedText& text
 void PlaceNames::add_world_readings(const TokenizedText& text, const Match& match,
                                     std::vector<PlaceReading>& readings) const {
   const auto name = range_of(match);
-  const bool mere_article = name.past_end - name.first == 1 &&
-                            is_article_token(text, name.first) && name.past_end < text.size() &&
-                            text[name.past_end].gap == Gap::hyphen;
+  const bool mere_article = name.past_end - name.first == 1 && is_article_token(text, name.first) &&
+                            name.past_end < text.size() && text[name.past_end].gap == Gap::hyphen;
   if (mere_article) return;
   const bool never_alone = is_never_a_place(text, name);
   const WrittenName written(text, name);
@@ -277,8 +274,7 @@ void PlaceNames::add_world_readings(const TokenizedText& text, const Match& matc
             [](const PlaceReading& a, const PlaceReading& b) { return a.place < b.place; });
 }
 
-Doubt PlaceNames::doubt_about(const WrittenName& name, std::uint32_t place,
-                              bool alternate) const {
+Doubt PlaceNames::doubt_about(const WrittenName& name, std::uint32_t place, bool alternate) const {
   constexpr std::uint32_t kWellKnown = 100'000, kTwoWords = 15'000, kLarge = 400'000,
                           kMetropolis = 2'000'000;
   const auto level = gazetteer_.level(place);

@@ -24,13 +24,13 @@ enum class CueCondition : std::uint8_t {
 /// Why a name needs a cue: what kind of cue is enough for it.
 enum class Doubt : std::uint8_t {
   none,
-  lexicon,      ///< the lexicon says so
-  little_known, ///< a small place, or a rare name of a larger one
-  regional,     ///< a small place of the region the archive is about: credible where no other is
-  given_name,   ///< as likely a person
+  lexicon,         ///< the lexicon says so
+  little_known,    ///< a small place, or a rare name of a larger one
+  regional,        ///< a small place of the region the archive is about: credible where no other is
+  given_name,      ///< as likely a person
   in_longer_name,  ///< beside another capitalised word: "Melbourne Cup"
-  common_word,  ///< as likely an English word at the start of a sentence or in a title
-  code,         ///< "TX": counts behind a town and a comma only
+  common_word,     ///< as likely an English word at the start of a sentence or in a title
+  code,            ///< "TX": counts behind a town and a comma only
 };
 
 /// One place that a matched name may mean.

@@ -107,11 +107,16 @@ bool is_article(std::string_view folded_token) {
     return false;
   };
   switch (folded_token.front()) {
-    case 'a': return among(kAfterA);
-    case 'e': return among(kAfterE);
-    case 'i': return among(kAfterI);
-    case 'u': return among(kAfterU);
-    default: return false;
+    case 'a':
+      return among(kAfterA);
+    case 'e':
+      return among(kAfterE);
+    case 'i':
+      return among(kAfterI);
+    case 'u':
+      return among(kAfterU);
+    default:
+      return false;
   }
 }
 
