@@ -29,9 +29,9 @@ bool covered(const PlaceCandidates& passage, TokenRange run) {
   });
 }
 
-bool overlaps_any(std::span<const TokenRange> ranges, TokenRange run) {
+bool is_among(std::span<const TokenRange> ranges, TokenRange run) {
   return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange range) {
-    return range.first < run.past_end && run.first < range.past_end;
+    return range.first <= run.first && run.past_end <= range.past_end;
   });
 }
 
@@ -189,7 +189,7 @@ PlaceCandidates UnknownNames::found_in(const TokenizedText& text, const PlaceCan
                                           [&](ByteSpan owner) { return owner.overlaps(span); });
     if (inside_actor || has_person(text, tokens) || in_capitalised_line(text, tokens.first))
       continue;
-    run.known = overlaps_any(dropped, tokens);
+    run.known = is_among(dropped, tokens);
     if (auto candidate = candidate_of(text, run, areas)) found.push_back(*std::move(candidate));
   }
   return found;
