@@ -40,8 +40,11 @@ double kilometres_between(Position a, Position b) {
   return 2 * kRadius * std::asin(std::min(1.0, std::sqrt(h)));
 }
 
-Gazetteer::Gazetteer(std::span<const PlaceEntry> lexicon, GazetteerImage world)
-    : lexicon_(lexicon.begin(), lexicon.end()), world_(std::move(world)) {
+Gazetteer::Gazetteer(std::span<const PlaceEntry> lexicon, GazetteerImage world,
+                     NameTrie lexicon_names)
+    : lexicon_(lexicon.begin(), lexicon.end()),
+      world_(std::move(world)),
+      lexicon_names_(lexicon_names) {
   by_id_.reserve(lexicon_.size());
   for (std::uint32_t row = 0; row < lexicon_.size(); ++row) {
     by_id_.try_emplace(lexicon_[row].id, row);
@@ -120,9 +123,12 @@ PlaceLevel Gazetteer::level(std::uint32_t row) const {
   const auto place = world_.place(row - lexicon_size());
   if (place.area.empty()) return PlaceLevel::spot;
   switch (std::count(place.area.begin(), place.area.end(), '.')) {
-    case 0: return PlaceLevel::country;
-    case 1: return PlaceLevel::division;
-    default: return PlaceLevel::subdivision;
+    case 0:
+      return PlaceLevel::country;
+    case 1:
+      return PlaceLevel::division;
+    default:
+      return PlaceLevel::subdivision;
   }
 }
 
