@@ -73,9 +73,10 @@ constexpr std::array kSentences{
     RuleSentence{"relative.units-later",
                  "A number of days, weeks, months or years is counted from the date that the text "
                  "gave before."},
-    RuleSentence{"relative.weekday",
-                 "A day of the week is named; which one is counted from the day of publication or the date "
-                 "that the text gave before."},
+    RuleSentence{
+        "relative.weekday",
+        "A day of the week is named; which one is counted from the day of publication or the date "
+        "that the text gave before."},
 };
 
 }  // namespace

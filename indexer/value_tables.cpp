@@ -157,7 +157,8 @@ class ValueTables {
     const auto& gazetteer = annotator_.gazetteer();
     const auto level = gazetteer.level(row);
     return gazetteer.entry(row) != nullptr &&
-           (level == analysis::PlaceLevel::division || level == analysis::PlaceLevel::subdivision) &&
+           (level == analysis::PlaceLevel::division ||
+            level == analysis::PlaceLevel::subdivision) &&
            analysis::fold_name(gazetteer.name(row)).starts_with(analysis::fold_name(name) + " ");
   }
 

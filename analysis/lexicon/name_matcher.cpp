@@ -9,6 +9,7 @@ namespace furat::analysis {
 namespace {
 
 constexpr auto kNone = NameTrie::kNone;
+constexpr std::uint32_t kNotLookedUp = kNone - 1;
 constexpr std::size_t kArabicLetter = 2;  // bytes of an Arabic letter in UTF-8
 
 /// Arabic words as they are without the particles written onto them: "and", "in", "to", "so",
@@ -141,14 +142,21 @@ class Search {
 NameMatcher::NameMatcher(NameTrieBuilder&& names)
     : image_(names.build()), trie_(NameTrie::view(image_).value()) {}
 
-NameMatcher::Scan::Scan(const NameMatcher& matcher, const TokenizedText& text)
-    : trie_(matcher.trie_), text_(text), words_(text.size()) {
-  for (std::size_t i = 0; i < words_.size(); ++i) words_[i] = word_of(trie_, text, i);
+NameMatcher::Scan::Scan(const NameMatcher& matcher, const TokenizedText& text, Starts starts)
+    : trie_(matcher.trie_), text_(text), starts_(starts), words_(text.size(), kNotLookedUp) {}
+
+std::uint32_t NameMatcher::Scan::word_at(std::size_t i) {
+  if (words_[i] == kNotLookedUp) words_[i] = word_of(trie_, text_, i);
+  return words_[i];
 }
 
-std::optional<NameMatcher::Match> NameMatcher::Scan::longest_at(std::size_t first) const {
-  if (words_[first] == kNone && !text_[first].arabic) return std::nullopt;
-  return Search(trie_, text_, [&](std::size_t i) { return words_[i]; }).at(first);
+std::optional<NameMatcher::Match> NameMatcher::Scan::longest_at(std::size_t first) {
+  const auto& token = text_[first];
+  if (starts_ == Starts::at_capitals && !token.upper_initial && !token.arabic &&
+      !is_article_token(text_, first))
+    return std::nullopt;
+  if (word_at(first) == kNone && !token.arabic) return std::nullopt;
+  return Search(trie_, text_, [&](std::size_t i) { return word_at(i); }).at(first);
 }
 
 std::optional<NameMatcher::Match> NameMatcher::longest_at(const TokenizedText& text,
@@ -157,7 +165,7 @@ std::optional<NameMatcher::Match> NameMatcher::longest_at(const TokenizedText& t
 }
 
 std::vector<NameMatcher::Match> NameMatcher::matches(const TokenizedText& text) const {
-  const Scan scan(*this, text);
+  Scan scan(*this, text);
   std::vector<Match> found;
   for (std::size_t i = 0; i < text.size();) {
     const auto match = scan.longest_at(i);

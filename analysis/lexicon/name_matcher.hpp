@@ -34,16 +34,23 @@ class NameMatcher {
     std::span<const std::uint32_t> payloads;
   };
 
-  /// One text with its words looked up: what several questions about it share.
+  /// Where names may begin: anywhere, or only at a capital, an article or an Arabic letter. The
+  /// latter spares most look-ups, and is right for sets without names in lower case.
+  enum class Starts : std::uint8_t { anywhere, at_capitals };
+
+  /// One text, each of its words looked up at most once. For one thread.
   class Scan {
    public:
-    Scan(const NameMatcher& matcher, const TokenizedText& text);
+    Scan(const NameMatcher& matcher, const TokenizedText& text, Starts starts = Starts::anywhere);
     /// The longest name that starts at token `first`, if any.
-    [[nodiscard]] std::optional<Match> longest_at(std::size_t first) const;
+    [[nodiscard]] std::optional<Match> longest_at(std::size_t first);
 
    private:
+    [[nodiscard]] std::uint32_t word_at(std::size_t i);
+
     const NameTrie& trie_;
     const TokenizedText& text_;
+    Starts starts_;
     std::vector<std::uint32_t> words_;
   };
 

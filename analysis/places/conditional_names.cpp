@@ -64,12 +64,12 @@ bool is_regional_name(const TokenizedText& text, const PlaceCandidate& candidate
                      });
 }
 
-bool has_cue(const Gazetteer& gazetteer, const TokenizedText& text,
-             const PlaceCandidate& candidate, const PlaceReading& reading,
-             const CertainAreas& areas) {
+bool has_cue(const Gazetteer& gazetteer, const TokenizedText& text, const PlaceCandidate& candidate,
+             const PlaceReading& reading, const CertainAreas& areas) {
   if (reading.doubt == Doubt::code || inside_longer_name(text, candidate.tokens)) return false;
   const bool town = gazetteer.feature_class(reading.place) == FeatureClass::settlement;
-  if (town && reading.doubt != Doubt::lexicon && has_definite_article(text, candidate)) return false;
+  if (town && reading.doubt != Doubt::lexicon && has_definite_article(text, candidate))
+    return false;
   switch (reading.doubt) {
     case Doubt::common_word:
       return is_named_by_feature(text, candidate) ||
@@ -83,7 +83,8 @@ bool has_cue(const Gazetteer& gazetteer, const TokenizedText& text,
     case Doubt::little_known:
       if (reading.alternate && !areas.have_country_of(reading.place)) return false;
       return has_cue_of_little_known(text, candidate, reading.place, areas);
-    default: return has_cue_of_place(gazetteer, text, candidate, reading.place);
+    default:
+      return has_cue_of_place(gazetteer, text, candidate, reading.place);
   }
 }
 
@@ -195,8 +196,9 @@ void doubt_longer_names(const Gazetteer& gazetteer, const TokenizedText& text,
                         PlaceCandidates& passage) {
   for (std::size_t i = 0; i < passage.size(); ++i) {
     auto& candidate = passage[i];
-    const bool beside_place = (i > 0 && are_joined(text, passage[i - 1], candidate)) ||
-                              (i + 1 < passage.size() && are_joined(text, candidate, passage[i + 1]));
+    const bool beside_place =
+        (i > 0 && are_joined(text, passage[i - 1], candidate)) ||
+        (i + 1 < passage.size() && are_joined(text, candidate, passage[i + 1]));
     if (beside_place ||
         (!inside_longer_name(text, candidate.tokens) && !begins_natural_name(text, candidate)))
       continue;
@@ -205,8 +207,7 @@ void doubt_longer_names(const Gazetteer& gazetteer, const TokenizedText& text,
       const auto level = gazetteer.level(reading.place);
       const bool says_what = place_word(text.folded(candidate.tokens.past_end - 1)).feature !=
                              FeatureClass::none;  // "Lamar County"
-      const bool area =
-          level == PlaceLevel::country || level == PlaceLevel::division || says_what;
+      const bool area = level == PlaceLevel::country || level == PlaceLevel::division || says_what;
       if (area || gazetteer.entry(reading.place) != nullptr) continue;
       reading.condition = CueCondition::open;
       reading.doubt = Doubt::in_longer_name;

@@ -63,9 +63,11 @@ Gazetteer::Gazetteer(std::span<const PlaceEntry> lexicon, GazetteerImage world,
 
 void Gazetteer::join_with_world() {
   world_of_lexicon_.assign(lexicon_.size(), kNone);
+  lexicon_of_world_.assign(world_.size(), kNone);
   for (std::uint32_t row = 0; row < lexicon_.size(); ++row) {
     const auto world_row = world_row_for(lexicon_[row]);
-    if (!world_row || !lexicon_of_world_.try_emplace(*world_row, row).second) continue;
+    if (!world_row || lexicon_of_world_[*world_row] != kNone) continue;
+    lexicon_of_world_[*world_row] = row;
     world_of_lexicon_[row] = *world_row;
   }
 }
@@ -92,8 +94,8 @@ std::optional<std::uint32_t> Gazetteer::find(std::string_view id) const {
 }
 
 std::uint32_t Gazetteer::row_of_world(std::uint32_t world_row) const {
-  const auto known = lexicon_of_world_.find(world_row);
-  return known == lexicon_of_world_.end() ? lexicon_size() + world_row : known->second;
+  const auto known = lexicon_of_world_[world_row];
+  return known == kNone ? lexicon_size() + world_row : known;
 }
 
 std::string Gazetteer::id(std::uint32_t row) const {

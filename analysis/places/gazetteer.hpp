@@ -98,9 +98,9 @@ class Gazetteer {
   std::vector<std::uint32_t> parents_;                         // of the lexicon
   std::vector<FeatureClass> classes_;                          // of the lexicon
   std::vector<std::uint32_t> world_of_lexicon_;                // kNone where there is none
-  std::unordered_map<std::uint32_t, std::uint32_t> lexicon_of_world_;
-  std::vector<FeatureClass> world_classes_;  // by kind number
-  std::vector<PlaceLevel> world_levels_;     // by kind number; spots, but for countries
+  std::vector<std::uint32_t> lexicon_of_world_;                // kNone likewise
+  std::vector<FeatureClass> world_classes_;                    // by kind number
+  std::vector<PlaceLevel> world_levels_;  // by kind number; spots, but for countries
 };
 
 }  // namespace furat::analysis

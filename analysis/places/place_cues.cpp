@@ -30,11 +30,13 @@ std::size_t before_modifiers(const TokenizedText& text, std::size_t i) {
 }
 
 std::string_view line_around(const TokenizedText& text, std::size_t i) {
-  const auto whole = text.text();
-  const auto before = whole.rfind('\n', text[i].span.begin);
+  constexpr std::size_t kFar = 512;  // bytes: no line that matters is longer
+  const auto from = text[i].span.begin < kFar ? 0 : text[i].span.begin - kFar;
+  const auto near = text.text().substr(from, text[i].span.end - from + kFar);
+  const auto before = near.rfind('\n', text[i].span.begin - from);
   const auto begin = before == std::string_view::npos ? 0 : before + 1;
-  const auto end = std::min(whole.find('\n', text[i].span.end), whole.size());
-  return whole.substr(begin, end - begin);
+  const auto end = std::min(near.find('\n', text[i].span.end - from), near.size());
+  return near.substr(begin, end - begin);
 }
 
 struct LineCase {
@@ -71,8 +73,20 @@ bool may_be_name_part(const TokenizedText& text, std::size_t i) {
 
 }  // namespace
 
+std::string folded_name(const TokenizedText& text, TokenRange name) {
+  std::string folded;
+  for (auto i = name.first; i < name.past_end; ++i) {
+    if (!folded.empty()) folded += ' ';
+    folded += text.folded(i);
+  }
+  return folded;
+}
+
 bool in_capitalised_line(const TokenizedText& text, std::size_t i) {
   constexpr std::size_t kFewestWords = 4;
+  // A paragraph is no heading: nothing is counted in it.
+  constexpr std::size_t kLongestHeading = 240;
+  if (line_around(text, i).size() > kLongestHeading) return false;
   const auto end = line_around(text, i).find_last_not_of(" \r");
   if (end != std::string_view::npos && line_around(text, i)[end] == '.') return false;
   const auto line = case_of_line(text, i);
@@ -89,8 +103,8 @@ namespace {
 /// "state media", "state-run": of the state, not a state.
 bool is_of_the_state(const TokenizedText& text, std::size_t state) {
   constexpr std::string_view kOfTheState[] = {
-      "media", "tv",       "television", "news",  "radio",      "department", "agency", "run",
-      "owned", "security", "university", "oil",   "television", "broadcaster", "visit",  "of"};
+      "media", "tv",       "television", "news", "radio",      "department",  "agency", "run",
+      "owned", "security", "university", "oil",  "television", "broadcaster", "visit",  "of"};
   return follows_closely(text, state + 1) &&
          std::find(std::begin(kOfTheState), std::end(kOfTheState), text.folded(state + 1)) !=
              std::end(kOfTheState);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "analysis/lexicon/name_matcher.hpp"
 #include "analysis/places/place_words.hpp"
@@ -14,6 +15,9 @@ struct TokenRange {
   std::size_t first = 0;
   std::size_t past_end = 0;
 };
+
+/// The folded words of a name, joined by spaces.
+[[nodiscard]] std::string folded_name(const TokenizedText& text, TokenRange name);
 
 /// A feature word beside the name ("province of X", "X oil fields").
 struct FeatureCue {

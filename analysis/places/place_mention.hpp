@@ -37,7 +37,7 @@ struct PlaceMention {
   ByteSpan span;            ///< of the passage text
   std::uint32_t place = 0;  ///< row of the gazetteer
   PlaceRole role = PlaceRole::at;
-  bool unlisted = false;  ///< no list has it: `place` is a bucket for the likes of it
+  bool unlisted = false;    ///< no list has it: `place` is a bucket for the likes of it
   std::string_view rule{};  ///< static name of the rule that decided, e.g. "place.name"
   double score = 0;         ///< of the place among those the name may mean; 0 where it means one
   std::vector<ScoredPlace> rejected{};  ///< the best others, at most three, best first

@@ -96,14 +96,6 @@ bool is_common_words(const TokenizedText& text, TokenRange name) {
   return true;
 }
 
-/// "Miss." for Mississippi.
-bool is_abbreviation(const TokenizedText& text, TokenRange name, std::string_view whole) {
-  constexpr std::size_t kLongest = 5;
-  const auto word = text.folded(name.first);
-  return name.past_end - name.first == 1 && word.size() <= kLongest &&
-         fold_name(whole).starts_with(word);
-}
-
 /// Countries where a place may have an Arabic article that the data leaves out.
 bool has_arabic_names(std::string_view country) {
   constexpr std::string_view kCountries =
@@ -154,6 +146,28 @@ NameTrieBuilder names_of_places(std::span<const PlaceEntry> places) {
   return names;
 }
 
+/// What the words of a matched name are, whatever they mean here.
+struct PlaceNames::WrittenName {
+  WrittenName(const TokenizedText& text, TokenRange name)
+      : one_word(name.past_end - name.first == 1),
+        acronym(is_acronym(text, name)),
+        common(is_common_words(text, name)),
+        given(one_word && is_given_name(text.folded(name.first))),
+        word(text.folded(name.first)) {}
+  bool one_word, acronym, common, given;
+  std::string_view word;  ///< the first, folded
+};
+
+namespace {
+
+/// "Miss." for Mississippi.
+bool is_abbreviation(const PlaceNames::WrittenName& name, std::string_view whole) {
+  constexpr std::size_t kLongest = 5;
+  return name.one_word && name.word.size() <= kLongest && fold_name(whole).starts_with(name.word);
+}
+
+}  // namespace
+
 PlaceNames::PlaceNames(const Gazetteer& gazetteer)
     : gazetteer_(gazetteer),
       lexicon_(lexicon_matcher(gazetteer)),
@@ -169,8 +183,7 @@ void PlaceNames::link_namesakes() {
   for (std::uint32_t town = 0; town < places.size(); ++town) {
     if (gazetteer_.feature_class(town) != FeatureClass::settlement) continue;
     for (const auto region : gazetteer_.ancestors(town)) {
-      if (region >= places.size() ||
-          gazetteer_.feature_class(region) != FeatureClass::governorate)
+      if (region >= places.size() || gazetteer_.feature_class(region) != FeatureClass::governorate)
         continue;
       auto& known = names[region];
       if (known.empty()) known = bare_names(places[region]);
@@ -195,7 +208,8 @@ bool PlaceNames::are_neighbours(std::uint32_t one, std::uint32_t other) const {
 }
 
 std::vector<NamedPlaces> PlaceNames::matches(const TokenizedText& text) const {
-  const NameMatcher::Scan lexicon(lexicon_, text), world(world_, text);
+  NameMatcher::Scan lexicon(lexicon_, text);
+  NameMatcher::Scan world(world_, text, NameMatcher::Starts::at_capitals);
   std::vector<NamedPlaces> found;
   for (std::size_t i = 0; i < text.size();) {
     const auto ours = lexicon.longest_at(i);
@@ -208,8 +222,7 @@ std::vector<NamedPlaces> PlaceNames::matches(const TokenizedText& text) const {
         named.tokens = range_of(*theirs);
         add_world_readings(text, *theirs, named.readings);
       }
-      if (named.readings.empty() && ours)
-        named = {range_of(*ours), lexicon_readings(text, *ours)};
+      if (named.readings.empty() && ours) named = {range_of(*ours), lexicon_readings(text, *ours)};
     }
     i = named.readings.empty() ? i + 1 : named.tokens.past_end;
     if (!named.readings.empty()) found.push_back(std::move(named));
@@ -243,11 +256,11 @@ std::vector<PlaceReading> PlaceNames::lexicon_readings(const TokenizedText& text
 void PlaceNames::add_world_readings(const TokenizedText& text, const Match& match,
                                     std::vector<PlaceReading>& readings) const {
   const auto name = range_of(match);
-  const bool mere_article = name.past_end - name.first == 1 &&
-                            is_article_token(text, name.first) && name.past_end < text.size() &&
-                            text[name.past_end].gap == Gap::hyphen;
+  const bool mere_article = name.past_end - name.first == 1 && is_article_token(text, name.first) &&
+                            name.past_end < text.size() && text[name.past_end].gap == Gap::hyphen;
   if (mere_article) return;
   const bool never_alone = is_never_a_place(text, name);
+  const WrittenName written(text, name);
   const bool with_article = has_article(text, match.first_token, match.token_count);
   const auto known = readings.size();
   for (const auto payload : match.payloads) {
@@ -258,7 +271,7 @@ void PlaceNames::add_world_readings(const TokenizedText& text, const Match& matc
     if (std::any_of(readings.begin(), readings.end(), same)) continue;
     PlaceReading reading{place};
     reading.alternate = sort == GazetteerNameSort::alternate || (articled && !with_article);
-    reading.doubt = doubt_about(text, name, place, reading.alternate);
+    reading.doubt = doubt_about(written, place, reading.alternate);
     if (never_alone && reading.doubt != Doubt::code) continue;
     if (reading.doubt != Doubt::none) reading.condition = CueCondition::open;
     readings.push_back(reading);
@@ -267,22 +280,19 @@ void PlaceNames::add_world_readings(const TokenizedText& text, const Match& matc
             [](const PlaceReading& a, const PlaceReading& b) { return a.place < b.place; });
 }
 
-Doubt PlaceNames::doubt_about(const TokenizedText& text, TokenRange name, std::uint32_t place,
-                              bool alternate) const {
+Doubt PlaceNames::doubt_about(const WrittenName& name, std::uint32_t place, bool alternate) const {
   constexpr std::uint32_t kWellKnown = 100'000, kTwoWords = 15'000, kLarge = 400'000,
                           kMetropolis = 2'000'000;
   const auto level = gazetteer_.level(place);
-  if (is_acronym(text, name) || (alternate && level == PlaceLevel::division &&
-                                 is_abbreviation(text, name, gazetteer_.name(place))))
+  const bool division = level == PlaceLevel::division;
+  if (name.acronym || (alternate && division && is_abbreviation(name, gazetteer_.name(place))))
     return Doubt::code;
   if (level == PlaceLevel::country) return alternate ? Doubt::little_known : Doubt::none;
-  if (is_common_words(text, name)) return Doubt::common_word;
+  if (name.common) return Doubt::common_word;
   const auto people = gazetteer_.population(place);
-  const bool one_word = name.past_end - name.first == 1;
-  if (one_word && people < kLarge && is_given_name(text.folded(name.first)))
-    return Doubt::given_name;
-  if (level == PlaceLevel::division) return alternate ? Doubt::little_known : Doubt::none;
-  const auto enough = alternate ? kMetropolis : one_word ? kWellKnown : kTwoWords;
+  if (name.given && people < kLarge) return Doubt::given_name;
+  if (division) return alternate ? Doubt::little_known : Doubt::none;
+  const auto enough = alternate ? kMetropolis : name.one_word ? kWellKnown : kTwoWords;
   if (people >= enough) return Doubt::none;
   return is_regional(gazetteer_.country(place)) ? Doubt::regional : Doubt::little_known;
 }

@@ -25,13 +25,13 @@ enum class CueCondition : std::uint8_t {
 /// Why a name needs a cue: what kind of cue is enough for it.
 enum class Doubt : std::uint8_t {
   none,
-  lexicon,      ///< the lexicon says so
-  little_known, ///< a small place, or a rare name of a larger one
-  regional,     ///< a small place of the region the archive is about: credible where no other is
-  given_name,   ///< as likely a person
+  lexicon,         ///< the lexicon says so
+  little_known,    ///< a small place, or a rare name of a larger one
+  regional,        ///< a small place of the region the archive is about: credible where no other is
+  given_name,      ///< as likely a person
   in_longer_name,  ///< beside another capitalised word: "Melbourne Cup"
-  common_word,  ///< as likely an English word at the start of a sentence or in a title
-  code,         ///< "TX": counts behind a town and a comma only
+  common_word,     ///< as likely an English word at the start of a sentence or in a title
+  code,            ///< "TX": counts behind a town and a comma only
 };
 
 /// One place that a matched name may mean.
@@ -58,6 +58,8 @@ class PlaceNames {
  public:
   explicit PlaceNames(const Gazetteer& gazetteer);
 
+  struct WrittenName;
+
   /// Leftmost-longest, ascending, not overlapping, each with a reading.
   [[nodiscard]] std::vector<NamedPlaces> matches(const TokenizedText& text) const;
 
@@ -73,7 +75,7 @@ class PlaceNames {
                                                            const Match& match) const;
   void add_world_readings(const TokenizedText& text, const Match& match,
                           std::vector<PlaceReading>& readings) const;
-  [[nodiscard]] Doubt doubt_about(const TokenizedText& text, TokenRange name, std::uint32_t place,
+  [[nodiscard]] Doubt doubt_about(const WrittenName& name, std::uint32_t place,
                                   bool alternate) const;
   void link_namesakes();
 

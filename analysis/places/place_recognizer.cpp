@@ -14,15 +14,6 @@
 namespace furat::analysis {
 namespace {
 
-std::string folded_name(const TokenizedText& text, TokenRange name) {
-  std::string folded;
-  for (auto i = name.first; i < name.past_end; ++i) {
-    if (!folded.empty()) folded += ' ';
-    folded += text.folded(i);
-  }
-  return folded;
-}
-
 /// Only "and", "or", "&", a comma or a hyphen stands between two names, and perhaps "the".
 bool are_coordinated(const TokenizedText& text, TokenRange left, TokenRange right) {
   auto first = right.first;
@@ -222,7 +213,8 @@ std::vector<std::vector<PlaceMention>> PlaceRecognizer::recognize(
   std::vector<PlaceCandidates> passages;
   passages.reserve(article.passages.size());
   for (const auto& text : article.passages) passages.push_back(impl_->candidates_of(text));
-  const auto dropped = drop_names_without_cue(impl_->gazetteer, impl_->names, article.passages, passages);
+  const auto dropped =
+      drop_names_without_cue(impl_->gazetteer, impl_->names, article.passages, passages);
   impl_->unknown.add(article.passages, owned, dropped, passages);
   for (std::size_t p = 0; p < passages.size(); ++p)
     link_neighbours(article.passages[p], passages[p]);

@@ -20,7 +20,8 @@ constexpr std::string_view kByOneSense = "place.one-sense";
 constexpr std::string_view kByContext = "place.context";
 
 constexpr std::size_t kMostRejected = 3;
-/// Added to a place that the same name means elsewhere in the article: more than any other evidence.
+/// Added to a place that the same name means elsewhere in the article: more than any other
+/// evidence.
 constexpr double kSameSense = 20;
 /// Readings of a name that are weighed against the rest of the article; the others are hamlets.
 constexpr std::size_t kMostWeighed = 12;
@@ -100,7 +101,8 @@ void Resolver::decide_alone(PlaceCandidate& candidate) const {
   drop_namesakes(candidate);
   if (candidate.readings.size() != 1) return;
   const auto& reading = candidate.readings.front();
-  const bool chosen_by_cue = several && cue && gazetteer_.feature_class(reading.place) == cue.feature;
+  const bool chosen_by_cue =
+      several && cue && gazetteer_.feature_class(reading.place) == cue.feature;
   candidate.decide(reading.place, rule_of(reading, chosen_by_cue));
 }
 
@@ -152,9 +154,9 @@ void Resolver::drop_namesakes(PlaceCandidate& candidate) const {
 void Resolver::weigh_alone(AmbiguousName& group) const {
   for (const auto* mention : group.mentions)
     for (const auto& reading : mention->readings) {
-      const auto known = std::find_if(
-          group.readings.begin(), group.readings.end(),
-          [&](const PlaceReading& other) { return other.place == reading.place; });
+      const auto known =
+          std::find_if(group.readings.begin(), group.readings.end(),
+                       [&](const PlaceReading& other) { return other.place == reading.place; });
       if (known == group.readings.end()) group.readings.push_back(reading);
     }
   std::vector<std::pair<double, PlaceReading>> order;
@@ -243,9 +245,9 @@ ContainedPair best_pair(const Gazetteer& gazetteer, const PlaceCandidate& inner,
         continue;
       // Towns are said to lie in states and countries, quarters in towns.
       double tier = level == PlaceLevel::spot ? 0 : 10;
-      if (gazetteer.level(reading.place) == PlaceLevel::division) tier -= 1;  // the town of its name
-      const auto score =
-          tier + prominence(gazetteer, reading) + prominence(gazetteer, container);
+      if (gazetteer.level(reading.place) == PlaceLevel::division)
+        tier -= 1;  // the town of its name
+      const auto score = tier + prominence(gazetteer, reading) + prominence(gazetteer, container);
       if (best.inner == nullptr || score > best.score) best = {&reading, &container, score};
     }
   }

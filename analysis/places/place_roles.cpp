@@ -212,8 +212,7 @@ bool are_listed_parties(const TokenizedText& text, std::size_t first) {
   constexpr std::size_t kNear = 16;
   if (first > 0 && text.folded(first - 1) == "the") --first;
   if (first == 0 || text[first].gap == Gap::punctuation) return false;
-  return word_at(text, first - 1).is(kListVerb) &&
-         word_before(text, first - 1, kNear, kPartyNoun);
+  return word_at(text, first - 1).is(kListVerb) && word_before(text, first - 1, kNear, kPartyNoun);
 }
 
 bool are_governments_together(const TokenizedText& text, TokenRange capitals) {

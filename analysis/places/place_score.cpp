@@ -16,14 +16,21 @@ constexpr int kMostNeighbours = 3;
 /// Where nobody counts people: by how often the likes of it are named.
 double prominence_of_kind(FeatureClass feature, std::string_view kind) {
   switch (feature) {
-    case FeatureClass::country: return 7.5;
-    case FeatureClass::governorate: return 5.5;
-    case FeatureClass::district: return 4.0;
+    case FeatureClass::country:
+      return 7.5;
+    case FeatureClass::governorate:
+      return 5.5;
+    case FeatureClass::district:
+      return 4.0;
     case FeatureClass::river:
-    case FeatureClass::desert: return 5.0;
-    case FeatureClass::settlement: break;
-    case FeatureClass::quarter: return 3.0;
-    default: return kind == "continent" || kind == "sea" ? 7.0 : kind == "region" ? 5.5 : 4.0;
+    case FeatureClass::desert:
+      return 5.0;
+    case FeatureClass::settlement:
+      break;
+    case FeatureClass::quarter:
+      return 3.0;
+    default:
+      return kind == "continent" || kind == "sea" ? 7.0 : kind == "region" ? 5.5 : 4.0;
   }
   return kind == "city" ? 5.3 : kind == "town" ? 4.2 : 3.0;
 }
@@ -52,7 +59,8 @@ double prominence(const Gazetteer& gazetteer, const PlaceReading& reading) {
   const auto kind = gazetteer.kind(place);
   const auto level = gazetteer.level(place);
   auto score = prominence_of_kind(gazetteer.feature_class(place), kind);
-  if (people > 0) score = std::log10(static_cast<double>(people)) + bonus_of(level);
+  if (people > 0)
+    score = std::log10(static_cast<double>(people)) + bonus_of(level);
   else if (people == 0 && gazetteer.entry(place) == nullptr && kind != "city")
     score = 1.5;  // a hamlet
   if (kind == "neighbourhood") score -= 1.0;

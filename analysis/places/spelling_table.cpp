@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 9> kCountries{"SY", "IQ", "LB", "JO", "PS",
                                                      "KW", "SA", "YE", "LY"};
 constexpr double kAlikeEnough = 0.8, kAlikeInSkeleton = 0.85;
-constexpr double kAsAlike = 0.02;         // of the best: among these the article decides
+constexpr double kAsAlike = 0.02;  // of the best: among these the article decides
 constexpr std::size_t kShortestSkeleton = 3;
 
 }  // namespace
@@ -82,7 +82,8 @@ std::vector<std::uint32_t> SpellingTable::find(std::string_view name) const {
     for (const auto number : list->second) {
       const auto& candidate = known.names[number];
       const auto similarity = name_similarity(sounds, name_sounds(candidate.text));
-      if (similarity >= (tier == 2 ? kAlikeInSkeleton : kAlikeEnough)) found.emplace_back(similarity, candidate.row);
+      if (similarity >= (tier == 2 ? kAlikeInSkeleton : kAlikeEnough))
+        found.emplace_back(similarity, candidate.row);
     }
     return found;
   };

@@ -1,21 +1,18 @@
 #include "analysis/places/unknown_names.hpp"
 
 #include <algorithm>
-#include <string>
-#include <unordered_map>
+#include <iterator>
 
 #include "analysis/lexicon/name_span.hpp"
 #include "analysis/lexicon/word_list.hpp"
-#include "analysis/lexicon/written_name.hpp"
+#include "analysis/places/capitalised_runs.hpp"
 #include "analysis/places/certain_areas.hpp"
-#include "analysis/text/term_analyzer.hpp"
 
 namespace furat::analysis {
 
 /// Capitalised words in a row that are no known name, and what is said of them.
 struct UnknownNames::Run {
   TokenRange tokens;
-  std::string folded;
   FeatureClass feature = FeatureClass::none;  ///< what a feature word beside it says it is
   bool place = false;                         ///< the words around it want a place
   bool known = false;                         ///< the name of a place that is not meant
@@ -26,34 +23,6 @@ namespace {
 
 constexpr std::string_view kRespelled = "place.spelling";
 constexpr std::string_view kUnlisted = "place.unlisted";
-constexpr std::size_t kMostTokens = 4;
-
-bool joined(const TokenizedText& text, std::size_t i) {
-  return i < text.size() && (text[i].gap == Gap::space || text[i].gap == Gap::hyphen);
-}
-
-/// A word that may stand in a place's name and is no word for anything else.
-bool may_name(const TokenizedText& text, std::size_t i) {
-  const auto& token = text[i];
-  if (!token.upper_initial || token.all_upper || token.has_digit || token.arabic) return false;
-  if (token.folded_size < 3 && !is_article_token(text, i)) return false;
-  const auto word = text.folded(i);
-  const auto known = place_word(word);
-  return known.classes == 0 && known.feature == FeatureClass::none && !is_stop_word(word);
-}
-
-/// The run that begins with token `first`, an article before it included.
-TokenRange run_at(const TokenizedText& text, std::size_t first) {
-  auto end = first;
-  while (end < text.size() && end - first < kMostTokens && (end == first || joined(text, end))) {
-    const bool article = is_article_token(text, end) && end + 1 < text.size() &&
-                         joined(text, end + 1) && may_name(text, end + 1);
-    if (!article && !may_name(text, end)) break;
-    ++end;
-  }
-  return {first, end};
-}
-
 bool covered(const PlaceCandidates& passage, TokenRange run) {
   return std::any_of(passage.begin(), passage.end(), [&](const PlaceCandidate& candidate) {
     return candidate.tokens.first < run.past_end && run.first < candidate.tokens.past_end;
@@ -141,12 +110,11 @@ std::vector<PlaceReading> UnknownNames::without_plural(const TokenizedText& text
   return named.front().readings;
 }
 
-std::optional<PlaceCandidate> UnknownNames::candidate_of(const TokenizedText& text,
-                                                         const Run& run,
+std::optional<PlaceCandidate> UnknownNames::candidate_of(const TokenizedText& text, const Run& run,
                                                          const CertainAreas& areas) const {
   PlaceCandidate candidate;
   candidate.tokens = run.tokens;
-  candidate.name = run.folded;
+  candidate.name = folded_name(text, run.tokens);
   candidate.found_by = kRespelled;
   if (auto named = without_plural(text, run.tokens); !named.empty()) {
     candidate.readings = std::move(named);
@@ -167,6 +135,66 @@ std::optional<PlaceCandidate> UnknownNames::candidate_of(const TokenizedText& te
   return candidate;
 }
 
+/// What the words around a run say; false if nothing says that it is a place.
+bool UnknownNames::has_cues(const TokenizedText& text, const PlaceCandidates& passage,
+                            Run& run) const {
+  const auto& tokens = run.tokens;
+  const auto before = feature_before(text, tokens);
+  const bool with_of = before && text.folded(tokens.first - 1) == "of";
+  // "town Sarmin" in small letters, "Lake Titicaca" with a capital
+  const bool apposed =
+      before && !with_of && text[tokens.first - 1].upper_initial == is_natural(before.feature);
+  const auto after = feature_after(text, tokens);
+  if (with_of || (apposed && !all_english(text, tokens))) {
+    run.feature = before.feature;
+    if (apposed) run.span = with_feature_word(text, tokens, true);
+  } else if (after && !any_english(text, tokens)) {
+    run.feature = after.feature;
+    run.span = with_feature_word(text, tokens, false);
+  }
+  run.place = run.feature != FeatureClass::none;
+  return run.place || has_neighbours(text, passage, run);
+}
+
+/// "in Qamenas, Sarmin and Talamenes", "in Greenlane, Auckland"
+bool UnknownNames::has_neighbours(const TokenizedText& text, const PlaceCandidates& passage,
+                                  Run& run) const {
+  const auto is_town = [&](const PlaceCandidate* candidate) {
+    return candidate != nullptr &&
+           gazetteer_.feature_class(candidate->readings.front().place) == FeatureClass::settlement;
+  };
+  const auto* left = neighbour(passage, text, run.tokens, false);
+  const auto* right = neighbour(passage, text, run.tokens, true);
+  const bool scene = after_scene_preposition(text, run.tokens);
+  if (!scene && !is_town(left) && !is_town(right)) return false;
+  const bool contained = right != nullptr && !right->demonym() &&
+                         only_comma(text, run.tokens.past_end, right->tokens.first);
+  run.place = (contained && (scene || is_town(left))) ||
+              (is_town(left) && after_scene_preposition(text, left->tokens)) ||
+              (scene && is_town(right));
+  return !all_english(text, run.tokens);
+}
+
+PlaceCandidates UnknownNames::found_in(const TokenizedText& text, const PlaceCandidates& passage,
+                                       std::span<const ByteSpan> owned,
+                                       std::span<const TokenRange> dropped,
+                                       const CertainAreas& areas) const {
+  PlaceCandidates found;
+  for (const auto& tokens : capitalised_runs(text)) {
+    Run run;
+    run.tokens = run.span = tokens;
+    if (covered(passage, tokens) || !has_cues(text, passage, run)) continue;
+    const auto span = name_span(text, tokens.first, tokens.past_end - tokens.first);
+    const bool inside_actor = std::any_of(owned.begin(), owned.end(),
+                                          [&](ByteSpan owner) { return owner.overlaps(span); });
+    if (inside_actor || has_person(text, tokens) || in_capitalised_line(text, tokens.first))
+      continue;
+    run.known = overlaps_any(dropped, tokens);
+    if (auto candidate = candidate_of(text, run, areas)) found.push_back(*std::move(candidate));
+  }
+  return found;
+}
+
 void UnknownNames::add(std::span<const TokenizedText> texts,
                        std::span<const std::vector<ByteSpan>> owned,
                        std::span<const std::vector<TokenRange>> dropped,
@@ -175,71 +203,14 @@ void UnknownNames::add(std::span<const TokenizedText> texts,
   for (const auto& passage : passages)
     for (const auto& candidate : passage) areas.add(candidate);
   for (std::size_t p = 0; p < passages.size(); ++p) {
-    const auto& text = texts[p];
+    const auto owners =
+        p < owned.size() ? std::span<const ByteSpan>(owned[p]) : std::span<const ByteSpan>();
     auto& passage = passages[p];
-    PlaceCandidates added;
-    for (std::size_t i = 0; i < text.size();) {
-      const bool begins = may_name(text, i) || (is_article_token(text, i) && i + 1 < text.size() &&
-                                                text[i + 1].gap == Gap::hyphen);
-      const auto tokens = begins ? run_at(text, i) : TokenRange{i, i};
-      if (tokens.past_end == tokens.first) {
-        ++i;
-        continue;
-      }
-      i = tokens.past_end;
-      const bool known = overlaps_any(dropped[p], tokens);
-      if (covered(passage, tokens) || in_capitalised_line(text, tokens.first)) continue;
-      const auto span = name_span(text, tokens.first, tokens.past_end - tokens.first);
-      const bool inside_actor =
-          p < owned.size() && std::any_of(owned[p].begin(), owned[p].end(),
-                                          [&](ByteSpan owner) { return owner.overlaps(span); });
-      if (inside_actor || has_person(text, tokens)) continue;
-
-      Run run;
-      run.tokens = run.span = tokens;
-      run.known = known;
-      for (auto k = tokens.first; k < tokens.past_end; ++k)
-        run.folded.append(run.folded.empty() ? "" : " ").append(text.folded(k));
-      const auto before = feature_before(text, tokens);
-      const auto after = feature_after(text, tokens);
-      const bool english = all_english(text, tokens);
-      const bool with_of = before && text.folded(tokens.first - 1) == "of";
-      const bool apposed = before && !with_of;
-      if (with_of || (apposed && !english && text[tokens.first - 1].upper_initial == is_natural(before.feature))) {
-        run.feature = before.feature;
-        run.place = true;
-        if (apposed) run.span = with_feature_word(text, tokens, true);
-      } else if (after && !any_english(text, tokens)) {
-        run.feature = after.feature;
-        run.place = true;
-        run.span = with_feature_word(text, tokens, false);
-      }
-      const auto* left = neighbour(passage, text, tokens, false);
-      const auto* right = neighbour(passage, text, tokens, true);
-      const auto is_town = [&](const PlaceCandidate* candidate) {
-        return candidate != nullptr && !candidate->readings.empty() &&
-               gazetteer_.feature_class(candidate->readings.front().place) ==
-                   FeatureClass::settlement;
-      };
-      const bool scene = after_scene_preposition(text, tokens);
-      const bool contained = right != nullptr && !right->demonym() &&
-                             only_comma(text, tokens.past_end, right->tokens.first);
-      if (run.feature == FeatureClass::none && !english) {
-        run.place = (contained && (scene || is_town(left))) ||
-                    (is_town(left) && after_scene_preposition(text, left->tokens)) ||
-                    (scene && is_town(right));
-        if (!run.place && !scene && !is_town(left) && !is_town(right)) continue;
-      } else if (run.feature == FeatureClass::none) {
-        continue;
-      }
-      if (auto candidate = candidate_of(text, run, areas)) added.push_back(*std::move(candidate));
-    }
-    if (added.empty()) continue;
-    for (auto& candidate : added) passage.push_back(std::move(candidate));
+    auto found = found_in(texts[p], passage, owners, dropped[p], areas);
+    if (found.empty()) continue;
+    std::move(found.begin(), found.end(), std::back_inserter(passage));
     std::sort(passage.begin(), passage.end(),
-              [](const PlaceCandidate& a, const PlaceCandidate& b) {
-                return a.tokens.first < b.tokens.first;
-              });
+              [](const auto& a, const auto& b) { return a.tokens.first < b.tokens.first; });
   }
 }
 

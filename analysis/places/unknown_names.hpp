@@ -20,8 +20,7 @@ class UnknownNames {
 
   /// `owned` are the spans of each passage that actors' names own, `dropped` the tokens of known
   /// names that mean no place there: nothing is looked for in them.
-  void add(std::span<const TokenizedText> texts,
-           std::span<const std::vector<ByteSpan>> owned,
+  void add(std::span<const TokenizedText> texts, std::span<const std::vector<ByteSpan>> owned,
            std::span<const std::vector<TokenRange>> dropped,
            std::span<PlaceCandidates> passages) const;
 
@@ -30,6 +29,14 @@ class UnknownNames {
   [[nodiscard]] std::optional<PlaceCandidate> candidate_of(const TokenizedText& text,
                                                            const Run& run,
                                                            const CertainAreas& areas) const;
+  [[nodiscard]] bool has_cues(const TokenizedText& text, const PlaceCandidates& passage,
+                              Run& run) const;
+  [[nodiscard]] bool has_neighbours(const TokenizedText& text, const PlaceCandidates& passage,
+                                    Run& run) const;
+  [[nodiscard]] PlaceCandidates found_in(const TokenizedText& text, const PlaceCandidates& passage,
+                                         std::span<const ByteSpan> owned,
+                                         std::span<const TokenRange> dropped,
+                                         const CertainAreas& areas) const;
   [[nodiscard]] std::optional<std::uint32_t> bucket_of(FeatureClass feature) const;
 
   /// "Syrias": a possessive that lost its apostrophe.

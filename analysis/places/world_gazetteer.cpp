@@ -7,7 +7,8 @@ __asm__(
     ".global furat_world_gazetteer_begin\n"
     ".hidden furat_world_gazetteer_begin\n"
     "furat_world_gazetteer_begin:\n"
-    ".incbin \"" FURAT_GAZETTEER_IMAGE "\"\n"
+    ".incbin \"" FURAT_GAZETTEER_IMAGE
+    "\"\n"
     ".global furat_world_gazetteer_end\n"
     ".hidden furat_world_gazetteer_end\n"
     "furat_world_gazetteer_end:\n"

@@ -96,10 +96,28 @@ std::string fold_name(std::string_view name) {
 }
 
 bool is_article(std::string_view folded_token) {
-  static constexpr std::array<std::string_view, 27> kArticles{
-      "ach", "ad", "al",  "an", "ar", "as", "ash", "at", "ath", "az", "ech", "ed", "el", "en",
-      "er",  "es", "esh", "et", "ez", "il", "ul",  "us", "ush", "ur", "uz",  "ud", "ut"};
-  return std::find(kArticles.begin(), kArticles.end(), folded_token) != kArticles.end();
+  // By the first letter, what may follow it: asked for every short word of every text.
+  constexpr std::string_view kAfterA = "d l n r s t z ch sh th ", kAfterE = "d l n r s t z ch sh ",
+                             kAfterI = "l ", kAfterU = "d l r s t z sh ";
+  if (folded_token.size() != 2 && folded_token.size() != 3) return false;
+  const auto rest = folded_token.substr(1);
+  const auto among = [&](std::string_view list) {
+    for (auto at = list.find(rest); at != list.npos; at = list.find(rest, at + 1))
+      if ((at == 0 || list[at - 1] == ' ') && list[at + rest.size()] == ' ') return true;
+    return false;
+  };
+  switch (folded_token.front()) {
+    case 'a':
+      return among(kAfterA);
+    case 'e':
+      return among(kAfterE);
+    case 'i':
+      return among(kAfterI);
+    case 'u':
+      return among(kAfterU);
+    default:
+      return false;
+  }
 }
 
 }  // namespace furat::analysis

@@ -45,19 +45,16 @@ struct FilterRules {
 
 /// Ordinals of the values that have this id, or else this name or alias; never none. `notes` gets a
 /// sentence if they are several. Throws RequestError, naming `argument`, with suggestions.
-[[nodiscard]] std::vector<std::uint32_t> values_meant(index::Dimension dimension,
-                                                      const std::string& text,
-                                                      const std::string& argument,
-                                                      FilterSpelling spelling,
-                                                      const GenerationView& view,
-                                                      std::vector<std::string>& notes);
+[[nodiscard]] std::vector<std::uint32_t> values_meant(
+    index::Dimension dimension, const std::string& text, const std::string& argument,
+    FilterSpelling spelling, const GenerationView& view, std::vector<std::string>& notes);
 
 /// All filters of a request, combined: values of a dimension ORed, dimensions ANDed, exclusions all
 /// out.
 class FilterSet {
  public:
-  FilterSet(const std::vector<Filter>& filters, const FilterRules& rules, const GenerationView& view,
-            std::vector<std::string>& notes);
+  FilterSet(const std::vector<Filter>& filters, const FilterRules& rules,
+            const GenerationView& view, std::vector<std::string>& notes);
 
   /// Adds a demand that apply() always makes.
   void restrict_to(const Xapian::Query& query) { restrictions_.push_back(query); }

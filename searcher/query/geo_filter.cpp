@@ -89,7 +89,8 @@ Query near_query(const SearchRequest& request, const PlaceRoles& roles, const Ge
   if (!request.near)
     throw RequestError("within needs a place: near, such as Raqqa or 35.95,39.01", "near", "");
   const auto distance = parse_distance(*request.within);
-  const auto centres = centres_of(*request.near, filter_spelling(request.expand_names), view, notes);
+  const auto centres =
+      centres_of(*request.near, filter_spelling(request.expand_names), view, notes);
   const auto inside = [&](index::Position position) {
     return std::any_of(centres.begin(), centres.end(), [&](index::Position centre) {
       return kilometres_between(centre, position) <= distance;
