@@ -35,6 +35,10 @@ Fingerprints fingerprints_of(const std::vector<analysis::TokenizedText>& texts,
   return result;
 }
 
+analysis::NameTrie names_of(const analysis::Lexicon& lexicon) {
+  return analysis::NameTrie::view(lexicon.place_names).value_or(analysis::NameTrie());
+}
+
 RecognitionData&& checked(RecognitionData&& data) {
   const auto faults = data.built_in ? std::vector<std::string>() : faults_of(data.lexicon);
   if (!faults.empty()) throw analysis::LexiconError(faults.front());
@@ -46,7 +50,7 @@ RecognitionData&& checked(RecognitionData&& data) {
 Annotator::Annotator(RecognitionData data)
     : data_(checked(std::move(data))),
       version_(data_.version()),
-      gazetteer_(data_.lexicon.places, data_.world),
+      gazetteer_(data_.lexicon.places, data_.world, names_of(data_.lexicon)),
       actors_(data_.lexicon.actors),
       actor_recognizer_(actors_, gazetteer_.lexicon()),
       place_recognizer_(gazetteer_) {}

@@ -20,7 +20,7 @@ struct ActorMention {
   std::string_view rule;    ///< static name of the rule that decided, e.g. "actor.name"
 };
 
-/// Immutable after construction: share one among threads. The lexicon must outlive it.
+/// Immutable after construction: share one among threads. Lexicon and places must outlive it.
 class ActorRecognizer {
  public:
   /// `places` gives the country evidence ("Syria", "Syrian") that conditional names need.

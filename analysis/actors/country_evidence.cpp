@@ -22,25 +22,32 @@ std::vector<std::string> evident_names(const PlaceEntry& place) {
 
 }  // namespace
 
-CountryNames::CountryNames(std::span<const PlaceEntry> places) : matcher_(names_of(places)) {}
-
-NameTrieBuilder CountryNames::names_of(std::span<const PlaceEntry> places) {
-  const Gazetteer gazetteer(places);
+CountryNames::Table CountryNames::made() const {
+  const Gazetteer gazetteer(places_);
+  Table table;
   NameTrieBuilder names;
-  for (std::uint32_t row = 0; row < places.size(); ++row) {
+  for (std::uint32_t row = 0; row < places_.size(); ++row) {
     const auto iso = gazetteer.country(row);
     if (iso.empty()) continue;
-    auto found = std::find(countries_.begin(), countries_.end(), iso);
-    if (found == countries_.end()) found = countries_.emplace(found, iso);
-    const auto country = static_cast<std::uint32_t>(found - countries_.begin());
-    for (const auto& name : evident_names(places[row])) names.add(name, country);
+    auto found = std::find(table.countries.begin(), table.countries.end(), iso);
+    if (found == table.countries.end()) found = table.countries.emplace(found, iso);
+    const auto country = static_cast<std::uint32_t>(found - table.countries.begin());
+    for (const auto& name : evident_names(places_[row])) names.add(name, country);
   }
-  return names;
+  table.names = names.build();
+  return table;
+}
+
+const CountryNames::Table& CountryNames::table() const {
+  std::call_once(once_, [this] { table_ = made(); });
+  return table_;
 }
 
 void CountryNames::count(const TokenizedText& text, CountryCounts& counts) const {
-  for (const auto& match : matcher_.matches(text))
-    if (match.payloads.size() == 1) counts.add(countries_[match.payloads.front()]);
+  const auto& known = table();
+  const NameMatcher matcher(NameTrie::view(known.names).value());
+  for (const auto& match : matcher.matches(text))
+    if (match.payloads.size() == 1) counts.add(known.countries[match.payloads.front()]);
 }
 
 }  // namespace furat::analysis

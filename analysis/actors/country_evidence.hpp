@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,20 +33,27 @@ class CountryCounts {
   int highest_ = 0;
 };
 
-/// Countries by their names, their demonyms and the unconditional names of places in them.
-/// Immutable after construction.
+/// Countries by their names, their demonyms and the unconditional names of places in them. Made at
+/// the first question, once: most articles ask none. Any thread.
 class CountryNames {
  public:
-  explicit CountryNames(std::span<const PlaceEntry> places);
+  /// The places must outlive it.
+  explicit CountryNames(std::span<const PlaceEntry> places) : places_(places) {}
 
   /// Adds what the text names; keys of `counts` live as long as this object.
   void count(const TokenizedText& text, CountryCounts& counts) const;
 
  private:
-  [[nodiscard]] NameTrieBuilder names_of(std::span<const PlaceEntry> places);
+  struct Table {
+    std::vector<std::string> countries;
+    std::vector<std::uint32_t> names;  ///< image of a NameTrie; payload: number of a country
+  };
+  [[nodiscard]] Table made() const;
+  [[nodiscard]] const Table& table() const;
 
-  std::vector<std::string> countries_;
-  NameMatcher matcher_;  ///< payload: number of a country
+  std::span<const PlaceEntry> places_;
+  mutable std::once_flag once_;
+  mutable Table table_;
 };
 
 }  // namespace furat::analysis

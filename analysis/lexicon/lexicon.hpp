@@ -1,8 +1,10 @@
 // The rows of the lexicon: what the data files in corpus/lexicon say, as plain values.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -46,6 +48,8 @@ struct Lexicon {
   std::vector<PlaceEntry> places;
   std::vector<ActorEntry> actors;
   std::string version;  ///< digest of the data it was read from
+  /// Of the built-in one: the trie of its places' names (names_of_places()), compiled with it.
+  std::span<const std::uint32_t> place_names{};
 };
 
 /// A data file that cannot be used; the message names file, line and row.
@@ -54,8 +58,7 @@ class LexiconError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// The lexicon compiled into the library. Throws LexiconError only if the data is broken, which a
-/// test excludes.
+/// corpus/lexicon as it was when the program was built. Of the library furat::world.
 [[nodiscard]] Lexicon built_in_lexicon();
 
 /// The same files (`places.toml`, `actors.toml`, each optional) read from a folder. Throws

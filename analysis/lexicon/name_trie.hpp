@@ -35,6 +35,7 @@ class NameTrie {
   /// making only.
   [[nodiscard]] static std::optional<NameTrie> view(std::span<const std::uint32_t> image);
 
+  [[nodiscard]] bool empty() const { return words_ == 0; }
   [[nodiscard]] std::uint32_t word(std::string_view folded) const;  ///< kNone if no name has it
   [[nodiscard]] std::uint32_t article() const { return article_; }  ///< word that all articles are
   [[nodiscard]] std::uint32_t stop() const { return words_; }  ///< step of an abbreviation's stop

@@ -7,7 +7,6 @@
 #include <initializer_list>
 #include <iterator>
 
-#include "analysis/lexicon/embedded_file.hpp"
 #include "analysis/lexicon/lexicon.hpp"
 
 namespace furat::analysis {
@@ -208,15 +207,6 @@ std::optional<std::string> contents_of(const std::filesystem::path& path) {
 }
 
 }  // namespace
-
-Lexicon built_in_lexicon() {
-  SourceFiles files;
-  for (const auto& file : embedded_lexicon_files()) {
-    if (file.name == kPlacesFile) files.places.emplace(file.contents);
-    if (file.name == kActorsFile) files.actors.emplace(file.contents);
-  }
-  return lexicon_of(files, {});
-}
 
 Lexicon read_lexicon(const std::filesystem::path& folder) {
   if (!std::filesystem::is_directory(folder))

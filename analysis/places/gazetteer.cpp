@@ -40,8 +40,11 @@ double kilometres_between(Position a, Position b) {
   return 2 * kRadius * std::asin(std::min(1.0, std::sqrt(h)));
 }
 
-Gazetteer::Gazetteer(std::span<const PlaceEntry> lexicon, GazetteerImage world)
-    : lexicon_(lexicon.begin(), lexicon.end()), world_(std::move(world)) {
+Gazetteer::Gazetteer(std::span<const PlaceEntry> lexicon, GazetteerImage world,
+                     NameTrie lexicon_names)
+    : lexicon_(lexicon.begin(), lexicon.end()),
+      world_(std::move(world)),
+      lexicon_names_(lexicon_names) {
   by_id_.reserve(lexicon_.size());
   for (std::uint32_t row = 0; row < lexicon_.size(); ++row) {
     by_id_.try_emplace(lexicon_[row].id, row);

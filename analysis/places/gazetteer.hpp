@@ -32,8 +32,10 @@ enum class PlaceLevel : std::uint8_t { above_countries, country, division, subdi
 /// never given out. Immutable after construction.
 class Gazetteer {
  public:
-  /// Lexicon rows are copied; the image's bytes must outlive the gazetteer.
-  explicit Gazetteer(std::span<const PlaceEntry> lexicon, GazetteerImage world = {});
+  /// Lexicon rows are copied; the image's bytes must outlive the gazetteer, and so must those of
+  /// the trie of the lexicon's names, where it was compiled before (names_of_places()).
+  explicit Gazetteer(std::span<const PlaceEntry> lexicon, GazetteerImage world = {},
+                     NameTrie lexicon_names = {});
 
   [[nodiscard]] std::uint32_t size() const { return lexicon_size() + world_.size(); }
   [[nodiscard]] std::uint32_t lexicon_size() const {
@@ -42,6 +44,8 @@ class Gazetteer {
   [[nodiscard]] std::span<const PlaceEntry> lexicon() const& { return lexicon_; }
   void lexicon() const&& = delete;
   [[nodiscard]] const GazetteerImage& world() const { return world_; }
+  /// Empty if it was not given.
+  [[nodiscard]] const NameTrie& lexicon_names() const { return lexicon_names_; }
 
   /// Row of an id: one of the lexicon's, "gn-" and a geonameid, or the codes of a division
   /// ("us.tx").
@@ -89,6 +93,7 @@ class Gazetteer {
 
   std::vector<PlaceEntry> lexicon_;
   GazetteerImage world_;
+  NameTrie lexicon_names_;
   std::unordered_map<std::string_view, std::uint32_t> by_id_;  // of the lexicon
   std::vector<std::uint32_t> parents_;                         // of the lexicon
   std::vector<FeatureClass> classes_;                          // of the lexicon

@@ -82,23 +82,6 @@ bool is_foreign_acronym(const TokenizedText& text, const NameMatcher::Match& mat
   return !in_line_of_capitals(text, name.first);
 }
 
-NameTrieBuilder names_of(std::span<const PlaceEntry> places) {
-  NameTrieBuilder names;
-  for (std::uint32_t place = 0; place < places.size(); ++place) {
-    const auto& entry = places[place];
-    const auto add = [&](std::string_view name, NameSort plain_sort, NameSort articled_sort) {
-      const auto sort = written_with_article(name) ? articled_sort : plain_sort;
-      names.add(name, payload_of(place, sort));
-    };
-    add(entry.name, plain, articled);
-    for (const auto& name : entry.aliases) add(name, plain, articled);
-    for (const auto& name : entry.arabic) add(name, plain, articled);
-    for (const auto& name : entry.needs_cue) add(name, plain_cue, articled_cue);
-    for (const auto& name : entry.demonyms) names.add(name, payload_of(place, demonym));
-  }
-  return names;
-}
-
 bool is_season(std::string_view word) {
   return word == "spring" || word == "summer" || word == "autumn" || word == "winter";
 }
@@ -138,7 +121,30 @@ TokenRange range_of(const NameMatcher::Match& match) {
   return {match.first_token, match.first_token + match.token_count};
 }
 
+/// Those compiled with the lexicon, or else made now.
+NameMatcher lexicon_matcher(const Gazetteer& gazetteer) {
+  if (!gazetteer.lexicon_names().empty()) return NameMatcher(gazetteer.lexicon_names());
+  return NameMatcher(names_of_places(gazetteer.lexicon()));
+}
+
 }  // namespace
+
+NameTrieBuilder names_of_places(std::span<const PlaceEntry> places) {
+  NameTrieBuilder names;
+  for (std::uint32_t place = 0; place < places.size(); ++place) {
+    const auto& entry = places[place];
+    const auto add = [&](std::string_view name, NameSort plain_sort, NameSort articled_sort) {
+      const auto sort = written_with_article(name) ? articled_sort : plain_sort;
+      names.add(name, payload_of(place, sort));
+    };
+    add(entry.name, plain, articled);
+    for (const auto& name : entry.aliases) add(name, plain, articled);
+    for (const auto& name : entry.arabic) add(name, plain, articled);
+    for (const auto& name : entry.needs_cue) add(name, plain_cue, articled_cue);
+    for (const auto& name : entry.demonyms) names.add(name, payload_of(place, demonym));
+  }
+  return names;
+}
 
 /// What the words of a matched name are, whatever they mean here.
 struct PlaceNames::WrittenName {
@@ -164,7 +170,7 @@ bool is_abbreviation(const PlaceNames::WrittenName& name, std::string_view whole
 
 PlaceNames::PlaceNames(const Gazetteer& gazetteer)
     : gazetteer_(gazetteer),
-      lexicon_(names_of(gazetteer.lexicon())),
+      lexicon_(lexicon_matcher(gazetteer)),
       world_(gazetteer.world().trie()) {
   link_namesakes();
 }

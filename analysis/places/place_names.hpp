@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "analysis/lexicon/name_matcher.hpp"
@@ -47,6 +48,10 @@ struct NamedPlaces {
   TokenRange tokens;
   std::vector<PlaceReading> readings;
 };
+
+/// The names of the lexicon's places with what each demands, for PlaceNames alone to read. Built
+/// into the program for the built-in lexicon (Lexicon::place_names).
+[[nodiscard]] NameTrieBuilder names_of_places(std::span<const PlaceEntry> places);
 
 /// Immutable after construction. The gazetteer must outlive it.
 class PlaceNames {

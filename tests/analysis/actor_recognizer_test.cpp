@@ -67,7 +67,8 @@ std::vector<ActorEntry> test_actors() {
 std::vector<std::string> mentions(const std::vector<std::string>& passages) {
   static const std::vector<ActorEntry> actors = test_actors();
   static const ActorLexicon lexicon(actors);
-  static const ActorRecognizer recognizer(lexicon, test_places());
+  static const auto places = test_places();
+  static const ActorRecognizer recognizer(lexicon, places);
   std::vector<TokenizedText> texts;
   for (const auto& passage : passages) texts.push_back(tokenize(passage));
   const auto found = recognizer.recognize({texts, std::nullopt});

@@ -1,7 +1,7 @@
 """Measures furat-search against Xapian's quest on the same database, and furat-index on a larger archive
-against a program that calls the bare Xapian API.
+against a program that calls the bare Xapian API; and what recognizing places costs, and starting at all.
 
-usage: run_benchmark.py BIN_FOLDER SOURCE_FOLDER RESULT_FOLDER [--runs N] [--articles N]
+usage: run_benchmark.py BIN_FOLDER SOURCE_FOLDER RESULT_FOLDER [--runs N] [--articles N] [--texts FOLDER]
 """
 import argparse
 import datetime
@@ -42,6 +42,27 @@ def measure_searches(binaries, index, runs):
     return results
 
 
+def measure_places(binaries, folder, archives, runs):
+    """Cost of recognizing places in each archive, and a whole run of `annotate` over one word."""
+    word = folder / "word.txt"
+    word.write_text("Aleppo\n", encoding="utf-8")
+    annotate = [str(binaries / "furat-index"), "annotate", str(word)]
+    results = {"annotate one word": measuring.summary(measuring.alternate({"": annotate}, runs)[""])}
+    for archive in archives:
+        done = subprocess.run([str(binaries / "furat-place-cost"), str(archive)], capture_output=True, check=True)
+        results[archive.name] = json.loads(done.stdout)
+    return results
+
+
+def print_places(results):
+    print(f"furat-index annotate of one word: {results['annotate one word']['median_ms']:.1f} ms (bar 50)")
+    for name in [key for key in results if key != "annotate one word"]:
+        row = results[name]
+        print(f"places in {name}: {row['places_us_per_100_words']:.1f} us per 100 words (bar 25), "
+              f"{row['places_to_tokenizing']:.2f} of tokenizing; loaded in {row['loading_ms']:.0f} ms, "
+              f"{row['loaded_mb']:.0f} MB, {row['after_use_mb']:.0f} MB after use (bar 60)")
+
+
 def print_searches(title, results):
     print(f"{title}: median ms of a new process, and its ratio to quest")
     for row in results:
@@ -58,6 +79,7 @@ def main():
     parser.add_argument("results", type=pathlib.Path)
     parser.add_argument("--runs", type=int, default=40)
     parser.add_argument("--articles", type=int, default=1070)
+    parser.add_argument("--texts", type=pathlib.Path, help="more articles to recognize places in")
     options = parser.parse_args()
 
     report = {"machine": measuring.machine_facts()}
@@ -67,9 +89,12 @@ def main():
         build(options.binaries, folder / "sample", articles)
         report["search"] = measure_searches(options.binaries, folder / "sample", options.runs)
         report["build"] = build_benchmark.measure(options.binaries, folder, articles, options.articles)
+        texts = [options.texts] if options.texts else []
+        report["places"] = measure_places(options.binaries, folder, [articles, *texts], options.runs)
         report["search_large"] = measure_searches(options.binaries, folder / "large", options.runs)
     print_searches("sample archive", report["search"])
     print_searches("synthetic archive", report["search_large"])
+    print_places(report["places"])
     build_benchmark.print_measured(report["build"])
 
     options.results.mkdir(parents=True, exist_ok=True)

@@ -32,9 +32,9 @@ class GazetteerTest(support.CliTest):
         self.file("more.txt", row(9900002, "Burj Zahra"))
         # Only one file belongs to each option: what follows is a path.
         places = self.places("--gazetteer", "SY.txt", "--gazetteer", "more.txt", "a.txt", "b.txt")
-        self.assertEqual(set(self.places("a.txt", "b.txt")) - set(places), {"x-unlisted-settlement"})
+        known = {name for name in self.places("a.txt", "b.txt") if "unlisted" not in name}
+        self.assertEqual(set(places) - known, {"gn-9900001", "gn-9900002"})
         self.assertEqual(len(places), 4)
-        self.assertIn("gn-9900002", places)
         place = places["gn-9900001"]
         self.assertEqual((place["name"], place["kind"], place["country"]), ("Qasr Tawila", "village", "SY"))
         self.assertEqual((place["lat"], place["lon"], place["geonameid"]), (35.5, 40.1, 9900001))
