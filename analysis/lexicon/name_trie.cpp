@@ -14,7 +14,7 @@
 namespace furat::analysis {
 namespace {
 
-constexpr std::uint32_t kMagic = 0x31545246;  // "FRT1"
+constexpr std::uint32_t kMagic = 0x32545246;  // "FRT2"
 
 /// Sizes of the arrays of an image, in 32-bit numbers, in their order.
 struct Header {
@@ -104,10 +104,12 @@ std::optional<NameTrie> NameTrie::view(std::span<const std::uint32_t> image) {
 
 std::uint32_t NameTrie::word(std::string_view folded) const {
   if (slots_.empty()) return kNone;
-  const auto mask = static_cast<std::uint32_t>(slots_.size()) - 1;
-  for (auto i = hash_of(folded) & mask;; i = (i + 1) & mask) {
-    const auto word = slots_[i];
+  const auto mask = static_cast<std::uint32_t>(slots_.size() / 2) - 1;
+  const auto hash = hash_of(folded);
+  for (auto i = hash & mask;; i = (i + 1) & mask) {
+    const auto word = slots_[2 * std::size_t{i} + 1];
     if (word == kNone) return kNone;
+    if (slots_[2 * std::size_t{i}] != hash) continue;
     const auto begin = word_begins_[word];
     if (std::string_view(bytes_ + begin, word_begins_[word + 1] - begin) == folded) return word;
   }
@@ -182,11 +184,13 @@ void NameTrieBuilder::Impl::number_words_by_text() {
 std::vector<std::uint32_t> NameTrieBuilder::Impl::hash_slots() const {
   std::size_t size = 4;
   while (size < 2 * texts.size()) size *= 2;
-  std::vector<std::uint32_t> slots(size, NameTrie::kNone);
+  std::vector<std::uint32_t> slots(2 * size, NameTrie::kNone);
   for (std::uint32_t word = 0; word < texts.size(); ++word) {
-    auto i = hash_of(texts[word]) & (size - 1);
-    while (slots[i] != NameTrie::kNone) i = (i + 1) & (size - 1);
-    slots[i] = word;
+    const auto hash = hash_of(texts[word]);
+    auto i = hash & (size - 1);
+    while (slots[2 * i + 1] != NameTrie::kNone) i = (i + 1) & (size - 1);
+    slots[2 * i] = hash;
+    slots[2 * i + 1] = word;
   }
   return slots;
 }

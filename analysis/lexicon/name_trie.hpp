@@ -48,7 +48,7 @@ class NameTrie {
 
  private:
   std::uint32_t words_ = 0, article_ = kNone;
-  std::span<const std::uint32_t> slots_;        // word numbers by hash, a power of two
+  std::span<const std::uint32_t> slots_;        // hash and word number, by hash; a power of two
   std::span<const std::uint32_t> word_begins_;  // of words_ + 1 words in bytes_
   std::span<const std::uint32_t> first_child_;  // of each node, and one more
   std::span<const std::uint32_t> labels_;       // word of each node

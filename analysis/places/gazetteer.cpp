@@ -54,10 +54,7 @@ Gazetteer::Gazetteer(std::span<const PlaceEntry> lexicon, GazetteerImage world,
     const auto above = by_id_.find(entry.parent);
     parents_.push_back(above == by_id_.end() ? kNone : above->second);
   }
-  for (const auto kind : world_.kinds()) {
-    world_classes_.push_back(feature_class_of_kind(kind));
-    world_levels_.push_back(level_of(world_classes_.back(), kind));
-  }
+  for (const auto kind : world_.kinds()) world_classes_.push_back(feature_class_of_kind(kind));
   join_with_world();
 }
 
@@ -112,7 +109,8 @@ std::string_view Gazetteer::name(std::uint32_t row) const {
 
 std::string_view Gazetteer::kind(std::uint32_t row) const {
   const auto* known = entry(row);
-  return known != nullptr ? known->kind : world_.place(row - lexicon_size()).kind;
+  return known != nullptr ? std::string_view(known->kind)
+                          : world_.kinds()[world_.kind_number(row - lexicon_size())];
 }
 
 FeatureClass Gazetteer::feature_class(std::uint32_t row) const {
@@ -122,12 +120,12 @@ FeatureClass Gazetteer::feature_class(std::uint32_t row) const {
 
 PlaceLevel Gazetteer::level(std::uint32_t row) const {
   if (row < lexicon_.size()) return level_of(classes_[row], lexicon_[row].kind);
-  const auto place = world_.place(row - lexicon_size());
-  if (place.area.empty()) return PlaceLevel::spot;
-  switch (std::count(place.area.begin(), place.area.end(), '.')) {
+  switch (world_.area_level(row - lexicon_size())) {
     case 0:
-      return PlaceLevel::country;
+      return PlaceLevel::spot;
     case 1:
+      return PlaceLevel::country;
+    case 2:
       return PlaceLevel::division;
     default:
       return PlaceLevel::subdivision;
@@ -139,8 +137,8 @@ std::optional<Position> Gazetteer::position(std::uint32_t row) const {
     if (known->latitude && known->longitude) return Position{*known->latitude, *known->longitude};
     if (world_of_lexicon_[row] == kNone) return std::nullopt;
   }
-  const auto place = world_.place(world_row_of(row));
-  return Position{place.latitude, place.longitude};
+  const auto world_row = world_row_of(row);
+  return Position{world_.latitude(world_row), world_.longitude(world_row)};
 }
 
 std::optional<long> Gazetteer::geonameid(std::uint32_t row) const {
@@ -194,7 +192,7 @@ std::string_view Gazetteer::country(std::uint32_t row) const {
   for (std::optional at(row); at; at = parent(*at)) {
     if (const auto* known = entry(*at)) {
       if (!known->iso.empty()) return known->iso;
-    } else if (const auto area = world_.place(*at - lexicon_size()).area; !area.empty()) {
+    } else if (const auto area = world_.area(*at - lexicon_size()); !area.empty()) {
       return area.substr(0, area.find('.'));
     }
     if (parents_.size() > *at && parents_[*at] == *at) break;

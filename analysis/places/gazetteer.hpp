@@ -100,7 +100,6 @@ class Gazetteer {
   std::vector<std::uint32_t> world_of_lexicon_;                // kNone where there is none
   std::vector<std::uint32_t> lexicon_of_world_;                // kNone likewise
   std::vector<FeatureClass> world_classes_;                    // by kind number
-  std::vector<PlaceLevel> world_levels_;  // by kind number; spots, but for countries
 };
 
 }  // namespace furat::analysis

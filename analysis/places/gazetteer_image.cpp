@@ -14,8 +14,6 @@
 namespace furat::analysis {
 namespace {
 
-constexpr double kUnit = 1e-4;  // degrees
-
 std::uint64_t digest_of(std::span<const std::uint32_t> words) {
   std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a over 32-bit words
   for (const auto word : words) hash = (hash ^ word) * 1099511628211ULL;
@@ -120,7 +118,7 @@ void append(std::vector<std::uint32_t>& image, const void* data, std::size_t byt
 }  // namespace
 
 struct GazetteerImage::Header {
-  static constexpr std::uint32_t kMagic = 0x325A4746;  // "FGZ2"
+  static constexpr std::uint32_t kMagic = 0x335A4746;  // "FGZ3"
   std::uint32_t magic, rows, names, areas, kinds, text_bytes, trie, digest_low, digest_high;
 };
 
@@ -157,15 +155,8 @@ std::optional<GazetteerImage> GazetteerImage::view(std::span<const std::uint32_t
 
 GazetteerImage::Place GazetteerImage::place(std::uint32_t row) const {
   const auto& r = rows_[row];
-  return {r.geonameid,
-          text(r.name),
-          kinds_[r.kind],
-          r.is_area != 0 ? text(r.area) : std::string_view(),
-          r.latitude * kUnit,
-          r.longitude * kUnit,
-          r.parent,
-          r.population,
-          r.kind};
+  return {r.geonameid,    text(r.name), kinds_[r.kind], area(row), latitude(row),
+          longitude(row), r.parent,     r.population,   r.kind};
 }
 
 std::vector<std::string_view> GazetteerImage::names(std::uint32_t row) const {
@@ -237,12 +228,14 @@ std::vector<std::uint32_t> compile_gazetteer(std::vector<GazetteerRow> given) {
     to.name = texts.add(row.name);
     to.names_begin = static_cast<std::uint32_t>(names.size());
     for (const auto& name : row.names) names.push_back(texts.add(name));
-    to.latitude = static_cast<std::int32_t>(std::lround(row.latitude / kUnit));
-    to.longitude = static_cast<std::int32_t>(std::lround(row.longitude / kUnit));
+    to.latitude = static_cast<std::int32_t>(std::lround(row.latitude / GazetteerImage::kUnit));
+    to.longitude = static_cast<std::int32_t>(std::lround(row.longitude / GazetteerImage::kUnit));
     to.parent = parent_of(row, areas);
     to.population = row.population;
     to.kind = kind_numbers.at(row.kind);
-    to.is_area = row.is_area ? 1 : 0;
+    if (row.is_area)
+      to.area_level =
+          1 + static_cast<std::uint32_t>(std::count(row.area.begin(), row.area.end(), '.'));
     to.area = texts.add(row.area);
     if (row.is_area) by_area.push_back(i);
     packed.push_back(to);

@@ -50,7 +50,15 @@ class GazetteerImage {
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
   [[nodiscard]] Place place(std::uint32_t row) const;
+  // Parts of it that are asked for often.
   [[nodiscard]] std::uint32_t parent(std::uint32_t row) const { return rows_[row].parent; }
+  /// 1 for a country, 2 and 3 for divisions of the first and second level, 0 for all others.
+  [[nodiscard]] std::uint32_t area_level(std::uint32_t row) const { return rows_[row].area_level; }
+  [[nodiscard]] std::string_view area(std::uint32_t row) const {
+    return area_level(row) == 0 ? std::string_view() : text(rows_[row].area);
+  }
+  [[nodiscard]] double latitude(std::uint32_t row) const { return rows_[row].latitude * kUnit; }
+  [[nodiscard]] double longitude(std::uint32_t row) const { return rows_[row].longitude * kUnit; }
   [[nodiscard]] std::uint32_t population(std::uint32_t row) const { return rows_[row].population; }
   [[nodiscard]] std::uint32_t kind_number(std::uint32_t row) const { return rows_[row].kind; }
   [[nodiscard]] const std::vector<std::string_view>& kinds() const { return kinds_; }
@@ -72,9 +80,10 @@ class GazetteerImage {
   struct Row {
     std::uint32_t geonameid = 0, name = 0, names_begin = 0;
     std::int32_t latitude = 0, longitude = 0;  // in 1e-4 degrees
-    std::uint32_t parent = kNone, population = 0, kind = 0, area = 0, is_area = 0;
+    std::uint32_t parent = kNone, population = 0, kind = 0, area = 0, area_level = 0;
   };
   struct Header;
+  static constexpr double kUnit = 1e-4;  // degrees
   [[nodiscard]] std::string_view text(std::uint32_t offset) const { return texts_ + offset; }
 
   std::uint64_t digest_ = 0;
