@@ -8,6 +8,7 @@
 
 #include "analysis/names/name_similarity.hpp"
 #include "analysis/names/transliteration_keys.hpp"
+#include "analysis/text/tokenizer.hpp"
 
 namespace furat::analysis {
 namespace {
@@ -17,6 +18,18 @@ constexpr std::array<std::string_view, 9> kCountries{"SY", "IQ", "LB", "JO", "PS
 constexpr double kAlikeEnough = 0.8, kAlikeInSkeleton = 0.85;
 constexpr double kAsAlike = 0.02;  // of the best: among these the article decides
 constexpr std::size_t kShortestSkeleton = 3;
+
+/// "al-Hayl" of "al-Hayl gas field": texts name the feature apart.
+std::string without_feature_words(const std::string& name) {
+  const auto tokens = tokenize(name);
+  std::string rest;
+  for (const auto& token : tokens.tokens()) {
+    const auto word = place_word(tokens.folded(token));
+    if (word.feature != FeatureClass::none || word.is(kFieldModifier)) continue;
+    rest.append(rest.empty() ? "" : " ").append(tokens.source(token));
+  }
+  return rest;
+}
 
 }  // namespace
 
@@ -29,6 +42,7 @@ struct SpellingTable::Table {
   std::array<std::unordered_map<std::string, std::vector<std::uint32_t>>, 3> tiers;
 
   void add(std::uint32_t row, std::string_view name) {
+    if (name.empty()) return;
     const auto keys = transliteration_keys(name);
     const auto number = static_cast<std::uint32_t>(names.size());
     names.push_back({row, std::string(name)});
@@ -40,10 +54,14 @@ struct SpellingTable::Table {
 
   void add_row(const Gazetteer& gazetteer, std::uint32_t row) {
     if (gazetteer.level(row) != PlaceLevel::spot) return;
-    add(row, gazetteer.name(row));
+    const bool settlement = gazetteer.feature_class(row) == FeatureClass::settlement;
+    const auto add_both = [&](const std::string& name) {
+      add(row, name);
+      if (!settlement) add(row, without_feature_words(name));
+    };
+    add_both(std::string(gazetteer.name(row)));
     if (const auto* entry = gazetteer.entry(row))
-      for (const auto* names : {&entry->aliases, &entry->needs_cue})
-        for (const auto& alias : *names) add(row, alias);
+      for (const auto& alias : entry->aliases) add_both(alias);
     for (const auto name : gazetteer.world_names(row)) add(row, name);
   }
 };

@@ -125,6 +125,13 @@ std::vector<PlaceReading> UnknownNames::respelled(std::string_view name, Feature
     const bool fits = feature == FeatureClass::none || gazetteer_.feature_class(row) == feature;
     if (fits && areas.have_country_of(row)) readings.push_back({row});
   }
+  // A bare name is a town or a quarter rather than the desert or the dam of its name.
+  const auto is_built_up = [&](const PlaceReading& reading) {
+    const auto known = gazetteer_.feature_class(reading.place);
+    return known == FeatureClass::settlement || known == FeatureClass::quarter;
+  };
+  if (std::any_of(readings.begin(), readings.end(), is_built_up) && feature == FeatureClass::none)
+    std::erase_if(readings, [&](const PlaceReading& reading) { return !is_built_up(reading); });
   return readings;
 }
 
@@ -134,11 +141,11 @@ void UnknownNames::prefer_features(const TokenizedText& text, PlaceCandidates& p
   for (auto& candidate : passage) {
     const auto feature = candidate.cue().feature;
     if (!is_site(feature)) continue;
-    const bool strangers = std::none_of(
-        candidate.readings.begin(), candidate.readings.end(), [&](const PlaceReading& reading) {
-          return gazetteer_.entry(reading.place) != nullptr ||
-                 gazetteer_.feature_class(reading.place) == feature;
-        });
+    const bool strangers = std::none_of(candidate.readings.begin(), candidate.readings.end(),
+                                        [&](const PlaceReading& reading) {
+                                          return gazetteer_.entry(reading.place) != nullptr ||
+                                                 gazetteer_.feature_class(reading.place) == feature;
+                                        });
     if (!strangers) continue;
     const auto begin = text[candidate.tokens.first].span.begin;
     const auto end = text[candidate.tokens.past_end - 1].span.end;
