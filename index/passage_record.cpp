@@ -20,6 +20,18 @@ constexpr std::uint8_t kDay = 0;
 constexpr std::uint8_t kMonth = 2;
 constexpr std::uint8_t kYear = 5;
 
+/// A flipped bit in a text is no error to any decoder: this tells it.
+constexpr std::size_t kChecksumSize = 4;
+
+std::string checksum_of(std::string_view bytes) {
+  std::uint32_t hash = 2166136261U;  // FNV-1a
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  std::string checksum;
+  for (std::size_t i = 0; i < kChecksumSize; ++i)
+    checksum += static_cast<char>(hash >> (8 * i) & 0xFFU);
+  return checksum;
+}
+
 std::string name_above(std::int32_t day, DateLevel level) {
   std::optional node(DateNode{DateLevel::day, day});
   while (node && node->level != level) node = parent(*node);
@@ -193,6 +205,7 @@ std::string encode(const PassageRecord& record) {
   std::string out;
   out.reserve(record.text.size() + 64 + record.mentions.size() * 12);
   out += kRecordVersion;
+  out.append(kChecksumSize, '\0');
   append_varint(out, record.article);
   append_varint(out, record.number);
   append_varint(out, record.line);
@@ -209,12 +222,18 @@ std::string encode(const PassageRecord& record) {
     file_end = run.file_begin + run.file_size;
   }
   encode_mentions(out, record.mentions);
+  const auto checksum = checksum_of(std::string_view(out).substr(1 + kChecksumSize));
+  out.replace(1, kChecksumSize, checksum);
   return out;
 }
 
 std::optional<PassageRecord> decode_passage_record(std::string_view bytes) {
-  if (bytes.empty() || bytes.front() != kRecordVersion) return std::nullopt;
-  ByteReader reader(bytes.substr(1));
+  constexpr auto kHead = 1 + kChecksumSize;
+  if (bytes.size() < kHead || bytes.front() != kRecordVersion) return std::nullopt;
+  bytes.remove_prefix(1);
+  if (bytes.substr(0, kChecksumSize) != checksum_of(bytes.substr(kChecksumSize)))
+    return std::nullopt;
+  ByteReader reader(bytes.substr(kChecksumSize));
   PassageRecord record;
   record.article = reader.varint32();
   record.number = reader.varint32();

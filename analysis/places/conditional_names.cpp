@@ -54,6 +54,13 @@ bool speaks(const TokenizedText& text, TokenRange name) {
          place_word(text.folded(name.past_end)).is(kAgencyVerb);
 }
 
+/// "X district", but not "Rashid bridge"
+bool is_area_word(FeatureClass feature) {
+  using enum FeatureClass;
+  return feature == governorate || feature == district || feature == settlement ||
+         feature == quarter;
+}
+
 /// A name that only the region has, and that does not act like a person.
 bool is_regional_name(const TokenizedText& text, const PlaceCandidate& candidate) {
   return !speaks(text, candidate.tokens) &&
@@ -76,7 +83,9 @@ bool has_cue(const Gazetteer& gazetteer, const TokenizedText& text, const PlaceC
              (has_strong_cue(text, candidate) && areas.have_country_of(reading.place) &&
               !in_capitalised_line(text, candidate.tokens.first));
     case Doubt::given_name:
-      return has_strong_cue(text, candidate) || candidate.after;
+      return has_strong_cue(text, candidate) || is_area_word(candidate.after.feature);
+    case Doubt::arabic_word:
+      return static_cast<bool>(candidate.before);
     case Doubt::regional:
       return has_cue_of_little_known(text, candidate, reading.place, areas) ||
              is_regional_name(text, candidate);

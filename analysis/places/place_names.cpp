@@ -113,7 +113,7 @@ bool is_regional(std::string_view country) {
 bool is_never_a_place(const TokenizedText& text, TokenRange name) {
   if (name.past_end - name.first != 1) return false;
   const auto word = place_word(text.folded(name.first));
-  return word.is(kMonth | kOrganisationNoun | kFacilityNoun | kTitle | kDirection) ||
+  return word.is(kMonth | kOrganisationNoun | kFacilityNoun | kTitle | kDirection | kPeople) ||
          word.feature != FeatureClass::none || is_season(text.folded(name.first));
 }
 
@@ -146,15 +146,28 @@ NameTrieBuilder names_of_places(std::span<const PlaceEntry> places) {
   return names;
 }
 
+namespace {
+
+/// An Arabic name with Arabic words beside it. Between Latin words it is a name in any case.
+bool stands_in_arabic(const TokenizedText& text, TokenRange name) {
+  if (!text[name.first].arabic) return false;
+  const bool before = name.first > 0 && text[name.first - 1].arabic;
+  const bool after = name.past_end < text.size() && text[name.past_end].arabic;
+  return before || after || text.size() == name.past_end - name.first;
+}
+
+}  // namespace
+
 /// What the words of a matched name are, whatever they mean here.
 struct PlaceNames::WrittenName {
   WrittenName(const TokenizedText& text, TokenRange name)
       : one_word(name.past_end - name.first == 1),
         acronym(is_acronym(text, name)),
         common(is_common_words(text, name)),
+        in_arabic_text(stands_in_arabic(text, name)),
         given(one_word && is_given_name(text.folded(name.first))),
         word(text.folded(name.first)) {}
-  bool one_word, acronym, common, given;
+  bool one_word, acronym, common, in_arabic_text, given;
   std::string_view word;  ///< the first, folded
 };
 
@@ -278,6 +291,29 @@ void PlaceNames::add_world_readings(const TokenizedText& text, const Match& matc
   }
   std::sort(readings.begin() + static_cast<std::ptrdiff_t>(known), readings.end(),
             [](const PlaceReading& a, const PlaceReading& b) { return a.place < b.place; });
+  drop_doubles(known, readings);
+}
+
+/// A town of the lexicon that the world has under another number is the lexicon's.
+void PlaceNames::drop_doubles(std::size_t known, std::vector<PlaceReading>& readings) const {
+  constexpr double kSameTown = 15;  // kilometres
+  const auto is_double = [&](const PlaceReading& reading) {
+    const auto position = gazetteer_.position(reading.place);
+    return std::any_of(readings.begin(), readings.begin() + static_cast<std::ptrdiff_t>(known),
+                       [&](const PlaceReading& ours) {
+                         const auto there = gazetteer_.position(ours.place);
+                         return position && there &&
+                                gazetteer_.feature_class(ours.place) ==
+                                    gazetteer_.feature_class(reading.place) &&
+                                kilometres_between(*position, *there) <= kSameTown;
+                       });
+  };
+  if (known == 0) return;
+  std::vector<PlaceReading> kept(readings.begin(),
+                                 readings.begin() + static_cast<std::ptrdiff_t>(known));
+  for (auto i = known; i < readings.size(); ++i)
+    if (!is_double(readings[i])) kept.push_back(readings[i]);
+  readings = std::move(kept);
 }
 
 Doubt PlaceNames::doubt_about(const WrittenName& name, std::uint32_t place, bool alternate) const {
@@ -294,6 +330,7 @@ Doubt PlaceNames::doubt_about(const WrittenName& name, std::uint32_t place, bool
   if (division) return alternate ? Doubt::little_known : Doubt::none;
   const auto enough = alternate ? kMetropolis : name.one_word ? kWellKnown : kTwoWords;
   if (people >= enough) return Doubt::none;
+  if (name.in_arabic_text) return Doubt::arabic_word;
   return is_regional(gazetteer_.country(place)) ? Doubt::regional : Doubt::little_known;
 }
 

@@ -31,6 +31,7 @@ enum class Doubt : std::uint8_t {
   given_name,      ///< as likely a person
   in_longer_name,  ///< beside another capitalised word: "Melbourne Cup"
   common_word,     ///< as likely an English word at the start of a sentence or in a title
+  arabic_word,     ///< a small place in Arabic text, where nothing tells names from words
   code,            ///< "TX": counts behind a town and a comma only
 };
 
@@ -75,6 +76,7 @@ class PlaceNames {
                                                            const Match& match) const;
   void add_world_readings(const TokenizedText& text, const Match& match,
                           std::vector<PlaceReading>& readings) const;
+  void drop_doubles(std::size_t known, std::vector<PlaceReading>& readings) const;
   [[nodiscard]] Doubt doubt_about(const WrittenName& name, std::uint32_t place,
                                   bool alternate) const;
   void link_namesakes();

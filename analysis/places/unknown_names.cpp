@@ -29,9 +29,9 @@ bool covered(const PlaceCandidates& passage, TokenRange run) {
   });
 }
 
-bool overlaps_any(std::span<const TokenRange> ranges, TokenRange run) {
+bool is_among(std::span<const TokenRange> ranges, TokenRange run) {
   return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange range) {
-    return range.first < run.past_end && run.first < range.past_end;
+    return range.first <= run.first && run.past_end <= range.past_end;
   });
 }
 
@@ -50,6 +50,12 @@ bool all_english(const TokenizedText& text, TokenRange run) {
 bool has_person(const TokenizedText& text, TokenRange run) {
   if (after_title(text, run) || is_part_of_person(text, run)) return true;
   return run.past_end - run.first > 1 && is_given_name(text.folded(run.first));
+}
+
+bool is_site(FeatureClass feature) {
+  using enum FeatureClass;
+  return feature == field || feature == base || feature == camp || feature == crossing ||
+         feature == dam;
 }
 
 /// The known place that stands right before or behind a run, with what is between.
@@ -110,6 +116,40 @@ std::vector<PlaceReading> UnknownNames::without_plural(const TokenizedText& text
   return named.front().readings;
 }
 
+/// Known places that sound like `name`, of the countries the article names and of the class that
+/// was said.
+std::vector<PlaceReading> UnknownNames::respelled(std::string_view name, FeatureClass feature,
+                                                  const CertainAreas& areas) const {
+  std::vector<PlaceReading> readings;
+  for (const auto row : spellings_.find(name)) {
+    const bool fits = feature == FeatureClass::none || gazetteer_.feature_class(row) == feature;
+    if (fits && areas.have_country_of(row)) readings.push_back({row});
+  }
+  return readings;
+}
+
+/// "the al-Hail field": a far town has the name, a field of the region sounds like it.
+void UnknownNames::prefer_features(const TokenizedText& text, PlaceCandidates& passage,
+                                   const CertainAreas& areas) const {
+  for (auto& candidate : passage) {
+    const auto feature = candidate.cue().feature;
+    if (!is_site(feature)) continue;
+    const bool strangers = std::none_of(
+        candidate.readings.begin(), candidate.readings.end(), [&](const PlaceReading& reading) {
+          return gazetteer_.entry(reading.place) != nullptr ||
+                 gazetteer_.feature_class(reading.place) == feature;
+        });
+    if (!strangers) continue;
+    const auto begin = text[candidate.tokens.first].span.begin;
+    const auto end = text[candidate.tokens.past_end - 1].span.end;
+    auto readings = respelled(text.text().substr(begin, end - begin), feature, areas);
+    if (readings.empty()) continue;
+    candidate.readings = std::move(readings);
+    candidate.foremost.clear();
+    candidate.found_by = kRespelled;
+  }
+}
+
 std::optional<PlaceCandidate> UnknownNames::candidate_of(const TokenizedText& text, const Run& run,
                                                          const CertainAreas& areas) const {
   PlaceCandidate candidate;
@@ -122,9 +162,7 @@ std::optional<PlaceCandidate> UnknownNames::candidate_of(const TokenizedText& te
   }
   const auto begin = text[run.tokens.first].span.begin;
   const auto end = text[run.tokens.past_end - 1].span.end;
-  if (run.feature == FeatureClass::none || run.feature == FeatureClass::settlement)
-    for (const auto row : spellings_.find(text.text().substr(begin, end - begin)))
-      if (areas.have_country_of(row)) candidate.readings.push_back({row});
+  candidate.readings = respelled(text.text().substr(begin, end - begin), run.feature, areas);
   if (!candidate.readings.empty()) return candidate;
   const auto bucket = bucket_of(run.feature);
   if (!bucket || !run.place || run.known) return std::nullopt;
@@ -189,7 +227,7 @@ PlaceCandidates UnknownNames::found_in(const TokenizedText& text, const PlaceCan
                                           [&](ByteSpan owner) { return owner.overlaps(span); });
     if (inside_actor || has_person(text, tokens) || in_capitalised_line(text, tokens.first))
       continue;
-    run.known = overlaps_any(dropped, tokens);
+    run.known = is_among(dropped, tokens);
     if (auto candidate = candidate_of(text, run, areas)) found.push_back(*std::move(candidate));
   }
   return found;
@@ -206,6 +244,7 @@ void UnknownNames::add(std::span<const TokenizedText> texts,
     const auto owners =
         p < owned.size() ? std::span<const ByteSpan>(owned[p]) : std::span<const ByteSpan>();
     auto& passage = passages[p];
+    prefer_features(texts[p], passage, areas);
     auto found = found_in(texts[p], passage, owners, dropped[p], areas);
     if (found.empty()) continue;
     std::move(found.begin(), found.end(), std::back_inserter(passage));

@@ -29,6 +29,10 @@ class UnknownNames {
   [[nodiscard]] std::optional<PlaceCandidate> candidate_of(const TokenizedText& text,
                                                            const Run& run,
                                                            const CertainAreas& areas) const;
+  [[nodiscard]] std::vector<PlaceReading> respelled(std::string_view name, FeatureClass feature,
+                                                    const CertainAreas& areas) const;
+  void prefer_features(const TokenizedText& text, PlaceCandidates& passage,
+                       const CertainAreas& areas) const;
   [[nodiscard]] bool has_cues(const TokenizedText& text, const PlaceCandidates& passage,
                               Run& run) const;
   [[nodiscard]] bool has_neighbours(const TokenizedText& text, const PlaceCandidates& passage,

@@ -218,10 +218,14 @@ class OutputTest(CliTest):
         self.assertIn("actor.seat", [row["rule"] for row in rows])
         for row, without in zip(rows, plain, strict=True):
             self.assertTrue(row["reason"].endswith("."))
-            self.assertEqual((row["line"], row["candidates"]), (3, []))
+            self.assertEqual(row["line"], 3)
+            if row["candidates"]:
+                self.assertEqual([c["id"] for c in row["candidates"] if c["chosen"]], [row["value"]])
+                self.assertEqual(row["type"], "place")
             self.assertEqual({key: row[key] for key in without}, without)
         text = self.index("annotate", "--why", "a.txt").text
         self.assertEqual(text.count("line 3, "), len(rows))
+        self.assertIn("rejected Damascus", text)
 
     def test_output_that_cannot_be_written_is_an_error(self):
         self.build(sample_articles())
