@@ -42,8 +42,8 @@ struct SpellingTable::Table {
     if (gazetteer.level(row) != PlaceLevel::spot) return;
     add(row, gazetteer.name(row));
     if (const auto* entry = gazetteer.entry(row))
-      for (const auto* names : {&entry->aliases, &entry->needs_cue})
-        for (const auto& alias : *names) add(row, alias);
+      for (const auto* list : {&entry->aliases, &entry->needs_cue})
+        for (const auto& alias : *list) add(row, alias);
     for (const auto name : gazetteer.world_names(row)) add(row, name);
   }
 };
