@@ -98,6 +98,8 @@ inline constexpr std::string_view kLexicon = "lexicon";      ///< version of the
 inline constexpr std::string_view kRules = "rules";          ///< kRulesVersion of rules_version.hpp
 inline constexpr std::string_view kReading = "reading";      ///< kReadingVersion, likewise
 inline constexpr std::string_view kCounts = "counts";        ///< IndexCounts
+inline constexpr std::string_view kMetadataDigest =
+    "metadata-digest";  ///< metadata_digest() of all other entries
 inline constexpr std::string_view kPositions = "positions";  ///< place_positions.hpp
 [[nodiscard]] std::string value(std::uint32_t ordinal);      ///< -> ValueRecord
 [[nodiscard]] std::string value_id(Dimension dimension, std::string_view id);  ///< -> ordinal

@@ -9,6 +9,7 @@
 #include "index/date_nodes.hpp"
 #include "index/facet_columns.hpp"
 #include "index/generation.hpp"
+#include "index/metadata_digest.hpp"
 #include "index/passage_record.hpp"
 #include "index/place_positions.hpp"
 #include "index/place_roles.hpp"
@@ -32,6 +33,8 @@ class Verifier {
         database_(passages_path(generation.path()).string()) {}
 
   void run() {
+    if (database_.get_metadata(std::string(key::kMetadataDigest)) != metadata_digest(database_))
+      fault("the metadata is not what was written");
     check_tables();
     for (auto id = database_.postlist_begin(""); id != database_.postlist_end(""); ++id)
       check_document(*id);

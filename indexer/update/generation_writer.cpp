@@ -10,6 +10,7 @@
 #include "furat/errors.hpp"
 #include "index/columns_writer.hpp"
 #include "index/files.hpp"
+#include "index/metadata_digest.hpp"
 #include "index/rules_version.hpp"
 #include "index/tables.hpp"
 #include "indexer/merge.hpp"
@@ -151,6 +152,7 @@ index::Completion GenerationWriter::publish(const IndexContents& contents,
     database.set_metadata(std::string(key::kRules), std::to_string(index::kRulesVersion));
     database.set_metadata(std::string(key::kReading), std::to_string(index::kReadingVersion));
     database.set_metadata(std::string(key::kCounts), encode(completion.counts));
+    database.set_metadata(std::string(key::kMetadataDigest), index::metadata_digest(database));
     database.commit();
   }
   write_files_and_publish(completion, files);
