@@ -49,6 +49,7 @@ Gazetteer::Gazetteer(std::span<const PlaceEntry> lexicon, GazetteerImage world,
   for (std::uint32_t row = 0; row < lexicon_.size(); ++row) {
     by_id_.try_emplace(lexicon_[row].id, row);
     classes_.push_back(feature_class_of_kind(lexicon_[row].kind));
+    levels_.push_back(level_of(classes_.back(), lexicon_[row].kind));
   }
   for (const auto& entry : lexicon_) {
     const auto above = by_id_.find(entry.parent);
@@ -119,7 +120,7 @@ FeatureClass Gazetteer::feature_class(std::uint32_t row) const {
 }
 
 PlaceLevel Gazetteer::level(std::uint32_t row) const {
-  if (row < lexicon_.size()) return level_of(classes_[row], lexicon_[row].kind);
+  if (row < lexicon_.size()) return levels_[row];
   switch (world_.area_level(row - lexicon_size())) {
     case 0:
       return PlaceLevel::spot;
@@ -165,39 +166,55 @@ std::optional<std::uint32_t> Gazetteer::parent(std::uint32_t row) const {
   return row_of_world(world_.parent(world_row));
 }
 
+template <class Action>
+void Gazetteer::climb(std::uint32_t row, Action action) const {
+  // A cycle is a fault of the data; here it must only not hang.
+  constexpr int kDeepest = 32;
+  std::optional above(row);
+  for (int depth = 0; above && depth < kDeepest; ++depth) {
+    if (action(*above)) return;
+    above = parent(*above);
+  }
+}
+
 std::vector<std::uint32_t> Gazetteer::ancestors(std::uint32_t row) const {
   std::vector<std::uint32_t> rows;
-  for (auto above = parent(row); above; above = parent(*above)) {
-    // A cycle is a fault of the data; here it must only not hang.
-    if (*above == row || std::find(rows.begin(), rows.end(), *above) != rows.end()) break;
-    rows.push_back(*above);
-  }
+  climb(row, [&](std::uint32_t above) {
+    if (above == row) return !rows.empty();
+    const bool again = std::find(rows.begin(), rows.end(), above) != rows.end();
+    if (!again) rows.push_back(above);
+    return again;
+  });
   return rows;
 }
 
 bool Gazetteer::lies_in(std::uint32_t row, std::uint32_t area) const {
-  if (row == area) return true;
-  const auto above = ancestors(row);
-  return std::find(above.begin(), above.end(), area) != above.end();
+  bool inside = false;
+  climb(row, [&](std::uint32_t above) { return inside = above == area; });
+  return inside;
 }
 
 std::optional<std::uint32_t> Gazetteer::country_row(std::uint32_t row) const {
-  if (level(row) == PlaceLevel::country) return row;
-  for (const auto above : ancestors(row))
-    if (level(above) == PlaceLevel::country) return above;
-  return std::nullopt;
+  std::optional<std::uint32_t> country;
+  climb(row, [&](std::uint32_t above) {
+    if (level(above) == PlaceLevel::country) country = above;
+    return country.has_value();
+  });
+  return country;
 }
 
 std::string_view Gazetteer::country(std::uint32_t row) const {
-  for (std::optional at(row); at; at = parent(*at)) {
-    if (const auto* known = entry(*at)) {
-      if (!known->iso.empty()) return known->iso;
-    } else if (const auto area = world_.area(*at - lexicon_size()); !area.empty()) {
-      return area.substr(0, area.find('.'));
+  std::string_view country;
+  climb(row, [&](std::uint32_t above) {
+    if (const auto* known = entry(above)) {
+      country = known->iso;
+    } else {
+      const auto area = world_.area(above - lexicon_size());
+      country = area.substr(0, area.find('.'));
     }
-    if (parents_.size() > *at && parents_[*at] == *at) break;
-  }
-  return {};
+    return !country.empty();
+  });
+  return country;
 }
 
 std::vector<std::string_view> Gazetteer::world_names(std::uint32_t row) const {

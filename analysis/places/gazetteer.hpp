@@ -85,6 +85,9 @@ class Gazetteer {
  private:
   static constexpr std::uint32_t kNone = GazetteerImage::kNone;
 
+  /// Calls `action` with the row and all above it, nearest first, until it returns true.
+  template <class Action>
+  void climb(std::uint32_t row, Action action) const;
   void join_with_world();
   [[nodiscard]] std::uint32_t world_row_of(std::uint32_t row) const {
     return row < lexicon_.size() ? world_of_lexicon_[row] : row - lexicon_size();
@@ -97,6 +100,7 @@ class Gazetteer {
   std::unordered_map<std::string_view, std::uint32_t> by_id_;  // of the lexicon
   std::vector<std::uint32_t> parents_;                         // of the lexicon
   std::vector<FeatureClass> classes_;                          // of the lexicon
+  std::vector<PlaceLevel> levels_;                             // of the lexicon
   std::vector<std::uint32_t> world_of_lexicon_;                // kNone where there is none
   std::vector<std::uint32_t> lexicon_of_world_;                // kNone likewise
   std::vector<FeatureClass> world_classes_;                    // by kind number

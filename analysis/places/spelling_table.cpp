@@ -36,7 +36,7 @@ std::string without_feature_words(const std::string& name) {
 struct SpellingTable::Table {
   struct Name {
     std::uint32_t row = 0;
-    std::string text;
+    NameSounds sounds;
   };
   std::vector<Name> names;
   std::array<std::unordered_map<std::string, std::vector<std::uint32_t>>, 3> tiers;
@@ -45,7 +45,7 @@ struct SpellingTable::Table {
     if (name.empty()) return;
     const auto keys = transliteration_keys(name);
     const auto number = static_cast<std::uint32_t>(names.size());
-    names.push_back({row, std::string(name)});
+    names.push_back({row, name_sounds(name)});
     if (!keys.letters.empty()) tiers[0][keys.letters].push_back(number);
     if (!keys.vowelled.empty()) tiers[1][keys.vowelled].push_back(number);
     for (const auto& skeleton : keys.skeletons)
@@ -100,7 +100,7 @@ std::vector<std::uint32_t> SpellingTable::find(std::string_view name) const {
     if (list == known.tiers[tier].end()) return found;
     for (const auto number : list->second) {
       const auto& candidate = known.names[number];
-      const auto similarity = name_similarity(sounds, name_sounds(candidate.text));
+      const auto similarity = name_similarity(sounds, candidate.sounds);
       if (similarity >= (tier == 2 ? kAlikeInSkeleton : kAlikeEnough))
         found.emplace_back(similarity, candidate.row);
     }
