@@ -12,6 +12,14 @@
 namespace furat::analysis {
 namespace {
 
+/// "Islington Bay": the feature word with its capital makes another name of it.
+bool begins_natural_name(const TokenizedText& text, const PlaceCandidate& candidate) {
+  const auto next = candidate.tokens.past_end;
+  return is_natural(candidate.after.feature) && next < text.size() &&
+         text[next].gap == Gap::space && text[next].upper_initial &&
+         !in_capitalised_line(text, next);
+}
+
 /// "the town of X": with "of" the feature word speaks of nothing else; "Town Hall" is no town.
 bool is_named_by_feature(const TokenizedText& text, const PlaceCandidate& candidate) {
   return candidate.before && text.folded(candidate.tokens.first - 1) == "of";
@@ -74,7 +82,9 @@ bool is_regional_name(const TokenizedText& text, const PlaceCandidate& candidate
 bool has_cue(const Gazetteer& gazetteer, const TokenizedText& text, const PlaceCandidate& candidate,
              const PlaceReading& reading, const CertainAreas& areas) {
   if (reading.doubt == Doubt::code || inside_longer_name(text, candidate.tokens)) return false;
-  const bool town = gazetteer.feature_class(reading.place) == FeatureClass::settlement;
+  const auto feature = gazetteer.feature_class(reading.place);
+  if (begins_natural_name(text, candidate) && feature != candidate.after.feature) return false;
+  const bool town = feature == FeatureClass::settlement;
   if (town && reading.doubt != Doubt::lexicon && has_definite_article(text, candidate))
     return false;
   switch (reading.doubt) {
@@ -84,6 +94,8 @@ bool has_cue(const Gazetteer& gazetteer, const TokenizedText& text, const PlaceC
               !in_capitalised_line(text, candidate.tokens.first));
     case Doubt::given_name:
       return has_strong_cue(text, candidate) || is_area_word(candidate.after.feature);
+    case Doubt::in_longer_name:
+      return is_named_by_feature(text, candidate);
     case Doubt::arabic_word:
       return static_cast<bool>(candidate.before);
     case Doubt::regional:
@@ -189,14 +201,6 @@ bool are_joined(const TokenizedText& text, const PlaceCandidate& left,
                 const PlaceCandidate& right) {
   const auto gap = text[right.tokens.first].gap;
   return left.tokens.past_end == right.tokens.first && (gap == Gap::space || gap == Gap::hyphen);
-}
-
-/// "Islington Bay": the feature word with its capital makes another name of it.
-bool begins_natural_name(const TokenizedText& text, const PlaceCandidate& candidate) {
-  const auto next = candidate.tokens.past_end;
-  return is_natural(candidate.after.feature) && next < text.size() &&
-         text[next].gap == Gap::space && text[next].upper_initial &&
-         !in_capitalised_line(text, next);
 }
 
 /// "Melbourne Cup", "Radio Pyongyang": a well-known name of the world beside another capitalised

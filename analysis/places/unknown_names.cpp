@@ -158,13 +158,14 @@ void UnknownNames::prefer_features(const TokenizedText& text, PlaceCandidates& p
 }
 
 std::optional<PlaceCandidate> UnknownNames::candidate_of(const TokenizedText& text, const Run& run,
+                                                         std::span<const PlaceReading> possessive,
                                                          const CertainAreas& areas) const {
   PlaceCandidate candidate;
   candidate.tokens = run.tokens;
   candidate.name = folded_name(text, run.tokens);
   candidate.found_by = kRespelled;
-  if (auto named = without_plural(text, run.tokens); !named.empty()) {
-    candidate.readings = std::move(named);
+  if (!possessive.empty()) {
+    candidate.readings.assign(possessive.begin(), possessive.end());
     return candidate;
   }
   const auto begin = text[run.tokens.first].span.begin;
@@ -172,7 +173,8 @@ std::optional<PlaceCandidate> UnknownNames::candidate_of(const TokenizedText& te
   candidate.readings = respelled(text.text().substr(begin, end - begin), run.feature, areas);
   if (!candidate.readings.empty()) return candidate;
   const auto bucket = bucket_of(run.feature);
-  if (!bucket || !run.place || run.known) return std::nullopt;
+  const bool own_name = run.span.past_end - run.span.first > run.tokens.past_end - run.tokens.first;
+  if (!bucket || !run.place || (run.known && !own_name)) return std::nullopt;
   candidate.tokens = run.span;
   candidate.readings.push_back({*bucket});
   candidate.found_by = kUnlisted;
@@ -211,7 +213,8 @@ bool UnknownNames::has_neighbours(const TokenizedText& text, const PlaceCandidat
   const auto* left = neighbour(passage, text, run.tokens, false);
   const auto* right = neighbour(passage, text, run.tokens, true);
   const bool scene = after_scene_preposition(text, run.tokens);
-  if (!scene && !is_town(left) && !is_town(right)) return false;
+  const bool towards = after_place_preposition(text, run.tokens);
+  if (!scene && !towards && !is_town(left) && !is_town(right)) return false;
   const bool contained = right != nullptr && !right->demonym() &&
                          only_comma(text, run.tokens.past_end, right->tokens.first);
   run.place = (contained && (scene || is_town(left))) ||
@@ -228,14 +231,17 @@ PlaceCandidates UnknownNames::found_in(const TokenizedText& text, const PlaceCan
   for (const auto& tokens : capitalised_runs(text)) {
     Run run;
     run.tokens = run.span = tokens;
-    if (covered(passage, tokens) || !has_cues(text, passage, run)) continue;
+    if (covered(passage, tokens)) continue;
+    const auto possessive = without_plural(text, tokens);
+    if (possessive.empty() && !has_cues(text, passage, run)) continue;
     const auto span = name_span(text, tokens.first, tokens.past_end - tokens.first);
     const bool inside_actor = std::any_of(owned.begin(), owned.end(),
                                           [&](ByteSpan owner) { return owner.overlaps(span); });
     if (inside_actor || has_person(text, tokens) || in_capitalised_line(text, tokens.first))
       continue;
     run.known = is_among(dropped, tokens);
-    if (auto candidate = candidate_of(text, run, areas)) found.push_back(*std::move(candidate));
+    if (auto candidate = candidate_of(text, run, possessive, areas))
+      found.push_back(*std::move(candidate));
   }
   return found;
 }

@@ -28,6 +28,7 @@ class UnknownNames {
   struct Run;
   [[nodiscard]] std::optional<PlaceCandidate> candidate_of(const TokenizedText& text,
                                                            const Run& run,
+                                                           std::span<const PlaceReading> possessive,
                                                            const CertainAreas& areas) const;
   [[nodiscard]] std::vector<PlaceReading> respelled(std::string_view name, FeatureClass feature,
                                                     const CertainAreas& areas) const;
