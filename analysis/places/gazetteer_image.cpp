@@ -112,7 +112,7 @@ std::vector<std::uint32_t> trie_of(const std::vector<GazetteerRow>& rows) {
 void append(std::vector<std::uint32_t>& image, const void* data, std::size_t bytes) {
   const auto begin = image.size();
   image.resize(begin + (bytes + 3) / 4);
-  std::memcpy(image.data() + begin, data, bytes);
+  if (bytes > 0) std::memcpy(image.data() + begin, data, bytes);  // an empty list has no data
 }
 
 }  // namespace
