@@ -14,8 +14,10 @@ std::string_view body_of(std::string_view file) {
   return file;
 }
 
-/// Binary search over the bytes of `lines`: sorted words, each ended by a line end.
-bool has_line(std::string_view lines, std::string_view word) {
+/// Where the first line begins that is not `before`; `lines` are sorted so that all that are stand
+/// first, each ended by a line end.
+template <class Before>
+std::size_t first_line_not(std::string_view lines, Before before) {
   std::size_t low = 0;
   std::size_t high = lines.size();
   while (low < high) {
@@ -23,14 +25,12 @@ bool has_line(std::string_view lines, std::string_view word) {
     const auto line_end_before = middle == 0 ? lines.npos : lines.rfind('\n', middle - 1);
     const auto begin = line_end_before == lines.npos ? 0 : line_end_before + 1;
     const auto end = lines.find('\n', middle);
-    const auto line = lines.substr(begin, end - begin);
-    if (line == word) return true;
-    if (line < word)
+    if (before(lines.substr(begin, end - begin)))
       low = end + 1;
     else
       high = begin;
   }
-  return false;
+  return low;
 }
 
 /// A list with the places where its words' first two letters change: made at the first question, in
@@ -41,36 +41,27 @@ class WordList {
     std::size_t begin = 0;
     for (std::size_t pair = 0; pair < kPairs; ++pair) {
       begins_[pair] = begin;
-      begin += first_not_of_pair(lines.substr(begin), pair);
+      begin += first_line_not(lines.substr(begin),
+                              [pair](std::string_view line) { return pair_of(line) <= pair; });
     }
     begins_[kPairs] = lines.size();
   }
 
   [[nodiscard]] bool has(std::string_view word) const {
     if (word.size() < 2 || !is_letter(word[0]) || !is_letter(word[1])) return false;
-    const auto pair = index_of(word[0]) * kLetters + index_of(word[1]);
-    return has_line(lines_.substr(begins_[pair], begins_[pair + 1] - begins_[pair]), word);
+    const auto pair = pair_of(word);
+    const auto lines = lines_.substr(begins_[pair], begins_[pair + 1] - begins_[pair]);
+    const auto rest =
+        lines.substr(first_line_not(lines, [&](std::string_view line) { return line < word; }));
+    return rest.starts_with(word) && rest.substr(word.size()).starts_with('\n');
   }
 
  private:
   static constexpr std::size_t kLetters = 26, kPairs = kLetters * kLetters;
   static bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-  static std::size_t index_of(char c) { return static_cast<std::size_t>(c - 'a'); }
-
-  /// Bytes of the lines, from the first on, that come before the next pair of letters.
-  static std::size_t first_not_of_pair(std::string_view lines, std::size_t pair) {
-    std::size_t low = 0;
-    std::size_t high = lines.size();
-    while (low < high) {
-      const auto middle = low + (high - low) / 2;
-      const auto line_end_before = middle == 0 ? lines.npos : lines.rfind('\n', middle - 1);
-      const auto begin = line_end_before == lines.npos ? 0 : line_end_before + 1;
-      if (index_of(lines[begin]) * kLetters + index_of(lines[begin + 1]) <= pair)
-        low = lines.find('\n', middle) + 1;
-      else
-        high = begin;
-    }
-    return low;
+  static std::size_t pair_of(std::string_view word) {
+    return static_cast<std::size_t>(word[0] - 'a') * kLetters +
+           static_cast<std::size_t>(word[1] - 'a');
   }
 
   std::string_view lines_;

@@ -1,12 +1,9 @@
 #include "analysis/names/arabic_spelling.hpp"
-
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 
 #include "analysis/names/latin_spelling.hpp"
+#include "analysis/names/unicode_forms.hpp"
 #include "analysis/text/utf8.hpp"
 
 namespace furat::analysis {
@@ -37,17 +34,7 @@ std::u32string normalized(std::string_view name) {
         c < 0x80 || (is_arabic(c) && !(c >= 0x653 && c <= 0x655) && !(c >= 0x675 && c <= 0x678));
     letters += c;
   }
-  if (plain) return letters;
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* nfkc = icu::Normalizer2::getNFKCInstance(status);
-  icu::UnicodeString text;
-  for (const auto c : letters) text.append(static_cast<UChar32>(c));
-  const auto normal = nfkc->normalize(text, status);
-  if (U_FAILURE(status) != 0) return letters;  // out of memory only
-  letters.clear();
-  for (std::int32_t i = 0; i < normal.length(); i = normal.moveIndex32(i, 1))
-    letters += static_cast<char32_t>(normal.char32At(i));
-  return letters;
+  return plain ? letters : compatibly_composed(letters);
 }
 
 /// City, governorate, subdistrict, centre, district, village, region, township.

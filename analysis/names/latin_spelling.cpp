@@ -8,6 +8,7 @@
 #include <array>
 #include <optional>
 
+#include "analysis/names/unicode_forms.hpp"
 #include "analysis/text/utf8.hpp"
 
 namespace furat::analysis {
@@ -66,20 +67,6 @@ std::u32string decoded(std::string_view name) {
 
 bool is_ascii_only(const std::u32string& letters) {
   return std::all_of(letters.begin(), letters.end(), [](char32_t c) { return c < 0x80; });
-}
-
-/// Letters and marks joined where Unicode has a letter for both.
-std::u32string composed(const std::u32string& letters) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* nfc = icu::Normalizer2::getNFCInstance(status);
-  icu::UnicodeString text;
-  for (const auto c : letters) text.append(static_cast<UChar32>(c));
-  const auto normal = nfc->normalize(text, status);
-  if (U_FAILURE(status) != 0) return letters;  // out of memory only
-  std::u32string out;
-  for (std::int32_t i = 0; i < normal.length(); i = normal.moveIndex32(i, 1))
-    out += static_cast<char32_t>(normal.char32At(i));
-  return out;
 }
 
 bool is_lower(char32_t c) {

@@ -8,10 +8,6 @@ namespace {
 
 constexpr std::size_t kMostTokens = 4;
 
-bool joined(const TokenizedText& text, std::size_t i) {
-  return i < text.size() && (text[i].gap == Gap::space || text[i].gap == Gap::hyphen);
-}
-
 /// A word that may stand in a place's name and is no word for anything else.
 bool may_name(const TokenizedText& text, std::size_t i) {
   const auto& token = text[i];
@@ -25,9 +21,10 @@ bool may_name(const TokenizedText& text, std::size_t i) {
 /// The run that begins with token `first`, an article before it included.
 TokenRange run_at(const TokenizedText& text, std::size_t first) {
   auto end = first;
-  while (end < text.size() && end - first < kMostTokens && (end == first || joined(text, end))) {
+  while (end < text.size() && end - first < kMostTokens &&
+         (end == first || follows_closely(text, end))) {
     const bool article = is_article_token(text, end) && end + 1 < text.size() &&
-                         joined(text, end + 1) && may_name(text, end + 1);
+                         follows_closely(text, end + 1) && may_name(text, end + 1);
     if (!article && !may_name(text, end)) break;
     ++end;
   }

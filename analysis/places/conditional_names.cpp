@@ -215,12 +215,12 @@ void doubt_longer_names(const Gazetteer& gazetteer, const TokenizedText& text,
     if (beside_place ||
         (!inside_longer_name(text, candidate.tokens) && !begins_natural_name(text, candidate)))
       continue;
+    const auto last_word = place_word(text.folded(candidate.tokens.past_end - 1));
+    if (last_word.feature != FeatureClass::none) continue;  // "Lamar County"
     for (auto& reading : candidate.readings) {
       if (reading.condition != CueCondition::none || reading.demonym) continue;
       const auto level = gazetteer.level(reading.place);
-      const bool says_what = place_word(text.folded(candidate.tokens.past_end - 1)).feature !=
-                             FeatureClass::none;  // "Lamar County"
-      const bool area = level == PlaceLevel::country || level == PlaceLevel::division || says_what;
+      const bool area = level == PlaceLevel::country || level == PlaceLevel::division;
       if (area || gazetteer.entry(reading.place) != nullptr) continue;
       reading.condition = CueCondition::open;
       reading.doubt = Doubt::in_longer_name;

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
-#include <numbers>
 
 namespace furat::analysis {
 namespace {
@@ -27,18 +25,6 @@ PlaceLevel level_of(FeatureClass feature, std::string_view kind) {
 }
 
 }  // namespace
-
-double kilometres_between(Position a, Position b) {
-  constexpr double kRadius = 6371.0, kRadians = std::numbers::pi / 180;
-  const auto half_square = [](double angle) {
-    const auto sine = std::sin(angle / 2);
-    return sine * sine;
-  };
-  const auto h = half_square((b.latitude - a.latitude) * kRadians) +
-                 std::cos(a.latitude * kRadians) * std::cos(b.latitude * kRadians) *
-                     half_square((b.longitude - a.longitude) * kRadians);
-  return 2 * kRadius * std::asin(std::min(1.0, std::sqrt(h)));
-}
 
 Gazetteer::Gazetteer(std::span<const PlaceEntry> lexicon, GazetteerImage world,
                      NameTrie lexicon_names)

@@ -13,16 +13,9 @@
 #include "analysis/lexicon/lexicon.hpp"
 #include "analysis/places/gazetteer_image.hpp"
 #include "analysis/places/place_words.hpp"
+#include "analysis/places/position.hpp"
 
 namespace furat::analysis {
-
-/// Degrees.
-struct Position {
-  double latitude = 0, longitude = 0;
-};
-
-/// Great-circle distance on a sphere of 6371 km, by the haversine formula.
-[[nodiscard]] double kilometres_between(Position a, Position b);
 
 /// How high a place stands in the tree of countries and their divisions.
 enum class PlaceLevel : std::uint8_t { above_countries, country, division, subdivision, spot };

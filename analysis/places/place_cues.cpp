@@ -10,10 +10,6 @@
 namespace furat::analysis {
 namespace {
 
-bool follows_closely(const TokenizedText& text, std::size_t i) {
-  return i < text.size() && (text[i].gap == Gap::space || text[i].gap == Gap::hyphen);
-}
-
 PlaceWord word_at(const TokenizedText& text, std::size_t i) { return place_word(text.folded(i)); }
 
 /// "Gen. X": a full stop and blanks stand between token i - 1 and token i.
@@ -72,6 +68,22 @@ bool may_be_name_part(const TokenizedText& text, std::size_t i) {
 }
 
 }  // namespace
+
+bool follows_closely(const TokenizedText& text, std::size_t i) {
+  return i < text.size() && (text[i].gap == Gap::space || text[i].gap == Gap::hyphen);
+}
+
+std::string_view written_name(const TokenizedText& text, TokenRange name) {
+  const auto begin = text[name.first].span.begin;
+  return text.text().substr(begin, text[name.past_end - 1].span.end - begin);
+}
+
+bool only_comma_between(const TokenizedText& text, TokenRange left, TokenRange right) {
+  if (left.past_end != right.first) return false;
+  const auto begin = text[left.past_end - 1].span.end;
+  const auto between = text.text().substr(begin, text[right.first].span.begin - begin);
+  return between.starts_with(',') && between.find_first_not_of(" \n", 1) == std::string_view::npos;
+}
 
 std::string folded_name(const TokenizedText& text, TokenRange name) {
   std::string folded;
@@ -165,17 +177,14 @@ bool ends_name_of_body(const TokenizedText& text, TokenRange name) {
 }
 
 bool is_part_of_person(const TokenizedText& text, TokenRange name) {
-  const auto joined = [&](std::size_t i) {
-    return i < text.size() && (text[i].gap == Gap::space || text[i].gap == Gap::hyphen);
-  };
-  if (name.first > 0 && joined(name.first) && !text[name.first - 1].possessive) {
+  if (name.first > 0 && follows_closely(text, name.first) && !text[name.first - 1].possessive) {
     const auto& before = text[name.first - 1];
     if (before.upper_initial && !before.all_upper && is_given_name(text.folded(before)) &&
         !is_english_word(text.folded(before)))
       return true;
   }
   const auto next = name.past_end;
-  if (!joined(next) || text[name.past_end - 1].possessive) return false;
+  if (!follows_closely(text, next) || text[name.past_end - 1].possessive) return false;
   const auto& after = text[next];
   if (!after.upper_initial || after.all_upper || after.has_digit) return false;
   return is_given_name(text.folded(after)) && word_at(text, next).classes == 0 &&

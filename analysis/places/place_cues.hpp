@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "analysis/lexicon/name_matcher.hpp"
 #include "analysis/places/place_words.hpp"
@@ -15,6 +16,15 @@ struct TokenRange {
   std::size_t first = 0;
   std::size_t past_end = 0;
 };
+
+/// Only a blank or a hyphen stands before token `i`, which may be past the end.
+[[nodiscard]] bool follows_closely(const TokenizedText& text, std::size_t i);
+
+/// The text from the first to the last token of a name, as written.
+[[nodiscard]] std::string_view written_name(const TokenizedText& text, TokenRange name);
+
+/// Only a comma stands between two names: "X, Y".
+[[nodiscard]] bool only_comma_between(const TokenizedText& text, TokenRange left, TokenRange right);
 
 /// The folded words of a name, joined by spaces.
 [[nodiscard]] std::string folded_name(const TokenizedText& text, TokenRange name);

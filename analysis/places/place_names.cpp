@@ -297,23 +297,18 @@ void PlaceNames::add_world_readings(const TokenizedText& text, const Match& matc
 /// A town of the lexicon that the world has under another number is the lexicon's.
 void PlaceNames::drop_doubles(std::size_t known, std::vector<PlaceReading>& readings) const {
   constexpr double kSameTown = 15;  // kilometres
+  if (known == 0) return;
+  const auto worlds = readings.begin() + static_cast<std::ptrdiff_t>(known);
   const auto is_double = [&](const PlaceReading& reading) {
     const auto position = gazetteer_.position(reading.place);
-    return std::any_of(readings.begin(), readings.begin() + static_cast<std::ptrdiff_t>(known),
-                       [&](const PlaceReading& ours) {
-                         const auto there = gazetteer_.position(ours.place);
-                         return position && there &&
-                                gazetteer_.feature_class(ours.place) ==
-                                    gazetteer_.feature_class(reading.place) &&
-                                kilometres_between(*position, *there) <= kSameTown;
-                       });
+    return std::any_of(readings.begin(), worlds, [&](const PlaceReading& ours) {
+      const auto there = gazetteer_.position(ours.place);
+      return position && there &&
+             gazetteer_.feature_class(ours.place) == gazetteer_.feature_class(reading.place) &&
+             kilometres_between(*position, *there) <= kSameTown;
+    });
   };
-  if (known == 0) return;
-  std::vector<PlaceReading> kept(readings.begin(),
-                                 readings.begin() + static_cast<std::ptrdiff_t>(known));
-  for (auto i = known; i < readings.size(); ++i)
-    if (!is_double(readings[i])) kept.push_back(readings[i]);
-  readings = std::move(kept);
+  readings.erase(std::remove_if(worlds, readings.end(), is_double), readings.end());
 }
 
 Doubt PlaceNames::doubt_about(const WrittenName& name, std::uint32_t place, bool alternate) const {

@@ -25,13 +25,6 @@ bool are_coordinated(const TokenizedText& text, TokenRange left, TokenRange righ
   return left.past_end + 1 == first && (link == "and" || link == "or" || link == "و");
 }
 
-bool only_comma_between(const TokenizedText& text, TokenRange left, TokenRange right) {
-  if (left.past_end != right.first) return false;
-  const auto begin = text[left.past_end - 1].span.end;
-  const auto between = text.text().substr(begin, text[right.first].span.begin - begin);
-  return between.starts_with(',') && between.find_first_not_of(" \n", 1) == std::string_view::npos;
-}
-
 /// A plural feature word speaks of all the names that are coordinated with the one beside it.
 void share_cues(PlaceCandidates& passage) {
   for (std::size_t i = 0; i + 1 < passage.size(); ++i)

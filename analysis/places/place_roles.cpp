@@ -6,10 +6,6 @@
 namespace furat::analysis {
 namespace {
 
-bool follows_closely(const TokenizedText& text, std::size_t i) {
-  return i < text.size() && (text[i].gap == Gap::space || text[i].gap == Gap::hyphen);
-}
-
 PlaceWord word_at(const TokenizedText& text, std::size_t i) { return place_word(text.folded(i)); }
 
 bool begins_line(const TokenizedText& text, std::size_t i) {

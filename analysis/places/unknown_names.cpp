@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::string_view kRespelled = "place.spelling";
 constexpr std::string_view kUnlisted = "place.unlisted";
+
 bool covered(const PlaceCandidates& passage, TokenRange run) {
   return std::any_of(passage.begin(), passage.end(), [&](const PlaceCandidate& candidate) {
     return candidate.tokens.first < run.past_end && run.first < candidate.tokens.past_end;
@@ -70,13 +71,6 @@ const PlaceCandidate* neighbour(const PlaceCandidates& passage, const TokenizedT
   for (const auto& candidate : passage)
     if (behind ? linked(run, candidate.tokens) : linked(candidate.tokens, run)) return &candidate;
   return nullptr;
-}
-
-bool only_comma(const TokenizedText& text, std::size_t end, std::size_t begin) {
-  if (end != begin) return false;
-  const auto from = text[end - 1].span.end;
-  const auto between = text.text().substr(from, text[begin].span.begin - from);
-  return between.starts_with(',') && between.find_first_not_of(" \n", 1) == std::string_view::npos;
 }
 
 }  // namespace
@@ -147,9 +141,7 @@ void UnknownNames::prefer_features(const TokenizedText& text, PlaceCandidates& p
                                                  gazetteer_.feature_class(reading.place) == feature;
                                         });
     if (!strangers) continue;
-    const auto begin = text[candidate.tokens.first].span.begin;
-    const auto end = text[candidate.tokens.past_end - 1].span.end;
-    auto readings = respelled(text.text().substr(begin, end - begin), feature, areas);
+    auto readings = respelled(written_name(text, candidate.tokens), feature, areas);
     if (readings.empty()) continue;
     candidate.readings = std::move(readings);
     candidate.foremost.clear();
@@ -168,9 +160,7 @@ std::optional<PlaceCandidate> UnknownNames::candidate_of(const TokenizedText& te
     candidate.readings.assign(possessive.begin(), possessive.end());
     return candidate;
   }
-  const auto begin = text[run.tokens.first].span.begin;
-  const auto end = text[run.tokens.past_end - 1].span.end;
-  candidate.readings = respelled(text.text().substr(begin, end - begin), run.feature, areas);
+  candidate.readings = respelled(written_name(text, run.tokens), run.feature, areas);
   if (!candidate.readings.empty()) return candidate;
   const auto bucket = bucket_of(run.feature);
   const bool own_name = run.span.past_end - run.span.first > run.tokens.past_end - run.tokens.first;
@@ -215,8 +205,8 @@ bool UnknownNames::has_neighbours(const TokenizedText& text, const PlaceCandidat
   const bool scene = after_scene_preposition(text, run.tokens);
   const bool towards = after_place_preposition(text, run.tokens);
   if (!scene && !towards && !is_town(left) && !is_town(right)) return false;
-  const bool contained = right != nullptr && !right->demonym() &&
-                         only_comma(text, run.tokens.past_end, right->tokens.first);
+  const bool contained =
+      right != nullptr && !right->demonym() && only_comma_between(text, run.tokens, right->tokens);
   run.place = (contained && (scene || is_town(left))) ||
               (is_town(left) && after_scene_preposition(text, left->tokens)) ||
               (scene && is_town(right));

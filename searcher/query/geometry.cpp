@@ -1,29 +1,13 @@
 #include "searcher/query/geometry.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <numbers>
+
+#include "analysis/places/position.hpp"
 
 namespace furat {
-namespace {
-
-constexpr double kEarthRadius = 6371.0088;
-
-double radians(double degrees) { return degrees * std::numbers::pi / 180; }
-
-double squared(double x) { return x * x; }
-
-}  // namespace
 
 double kilometres_between(index::Position a, index::Position b) {
-  const auto half_sine = [](double from, double to) {
-    return squared(std::sin(radians(to - from) / 2));
-  };
-  const double h = half_sine(a.latitude, b.latitude) + std::cos(radians(a.latitude)) *
-                                                           std::cos(radians(b.latitude)) *
-                                                           half_sine(a.longitude, b.longitude);
-  // Rounding may lead above 1 for points on opposite sides.
-  return 2 * kEarthRadius * std::asin(std::min(1.0, std::sqrt(h)));
+  return analysis::kilometres_between({a.latitude, a.longitude}, {b.latitude, b.longitude});
 }
 
 bool BoundingBox::holds(index::Position position) const {

@@ -3,15 +3,9 @@
 #include "tests/support/temporary_index.hpp"
 
 using namespace furat;
-using furat::test::TemporaryIndex;
+using furat::test::sample;
 
 namespace {
-
-const Searcher& sample() {
-  static const TemporaryIndex index(furat::test::sample_archive());
-  static const Searcher searcher = index.searcher();
-  return searcher;
-}
 
 RequestError refusal_of(const std::string& key) {
   try {

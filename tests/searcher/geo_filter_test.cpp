@@ -14,15 +14,10 @@
 
 using namespace furat;
 using furat::index::Position;
+using furat::test::sample;
 using furat::test::TemporaryIndex;
 
 namespace {
-
-const Searcher& sample() {
-  static const TemporaryIndex index(furat::test::sample_archive());
-  static const Searcher searcher = index.searcher();
-  return searcher;
-}
 
 /// Where the point-like places of lexicon and world are.
 const std::map<std::string, Position>& points() {

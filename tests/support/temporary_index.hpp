@@ -57,4 +57,11 @@ inline std::filesystem::path sample_archive() {
   return std::filesystem::path(FURAT_SOURCE_DIR) / "corpus" / "articles";
 }
 
+/// A searcher over it, of an index that is built once a program.
+inline const Searcher& sample() {
+  static const TemporaryIndex index(sample_archive());
+  static const Searcher searcher = index.searcher();
+  return searcher;
+}
+
 }  // namespace furat::test
