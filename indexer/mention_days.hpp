@@ -1,5 +1,5 @@
-// The calendar nodes under which a date mention is found: its interval's cover, or its month-day
-// where the year is unknown.
+// What the dates of a passage mean in the index: closed intervals of days, or month-days where the
+// year is unknown.
 #pragma once
 
 #include <chrono>
@@ -11,17 +11,21 @@
 
 namespace furat::indexer {
 
-/// The interval a mention covers in the index. An open end reaches to the publication day where
-/// that is known and later than the start, else to the end of the calendar; an open start reaches
-/// back to its beginning. None for durations, references and unknown years.
-[[nodiscard]] std::optional<index::DayInterval> indexed_interval(
-    const analysis::DateMention& mention, std::optional<std::chrono::sys_days> published);
+/// One date of a passage: one mention, or the two ends of a range.
+struct IndexedDate {
+  /// None where the year is unknown. An open end reaches to the publication day where that is known
+  /// and later than the start, else to the end of the calendar; an open start reaches back to its
+  /// beginning.
+  std::optional<index::DayInterval> days;
+  std::vector<index::DateNode> nodes;  ///< the cover of `days`, or the month-days; never empty
+  bool open = false;                   ///< one side of it is
+};
 
-/// True if one side of the mention is open.
-[[nodiscard]] bool is_open(const analysis::DateMention& mention);
-
-/// The cover nodes of the mention, empty if it has no place in the calendar.
-[[nodiscard]] std::vector<index::DateNode> indexed_nodes(
-    const analysis::DateMention& mention, std::optional<std::chrono::sys_days> published);
+/// The dates among the mentions of a passage, in their order. Durations, references and what has no
+/// place in the calendar are left out; a mention with kBeginsRange and the one behind it are one
+/// date, from the first day of the one to the last day of the other.
+[[nodiscard]] std::vector<IndexedDate> indexed_dates(
+    const std::vector<analysis::DateMention>& mentions,
+    std::optional<std::chrono::sys_days> published);
 
 }  // namespace furat::indexer

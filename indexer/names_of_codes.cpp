@@ -16,13 +16,14 @@ std::vector<std::string> names_of_flags(std::uint8_t flags) {
     analysis::DateFlag flag;
     const char* name;
   };
-  constexpr std::array<Name, 7> kNames{{{analysis::kApproximate, "approximate"},
+  constexpr std::array<Name, 8> kNames{{{analysis::kApproximate, "approximate"},
                                         {analysis::kOpenStart, "open-start"},
                                         {analysis::kOpenEnd, "open-end"},
                                         {analysis::kYearInferred, "year-inferred"},
                                         {analysis::kRelative, "relative"},
                                         {analysis::kYearUnknown, "year-unknown"},
-                                        {analysis::kDayMonthOrder, "day-month-order"}}};
+                                        {analysis::kDayMonthOrder, "day-month-order"},
+                                        {analysis::kBeginsRange, "begins-range"}}};
   std::vector<std::string> names;
   for (const auto& row : kNames)
     if ((flags & row.flag) != 0) names.emplace_back(row.name);

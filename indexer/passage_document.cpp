@@ -92,6 +92,13 @@ bool is_calendar_date(const analysis::DateMention& mention) {
   return mention.first || mention.last || (mention.flags & analysis::kYearUnknown) != 0;
 }
 
+std::optional<std::chrono::sys_days> first_day(const std::vector<analysis::DateMention>& dates) {
+  std::optional<std::chrono::sys_days> first;
+  for (const auto& mention : dates)
+    if (mention.first && (!first || *mention.first < *first)) first = mention.first;
+  return first;
+}
+
 }  // namespace
 
 index::PassageRecord passage_record(const AnnotatedArticle& article, std::size_t i,
@@ -252,19 +259,16 @@ void PassageDocumentBuilder::add_dates(Xapian::Document& document, const Annotat
                                        const Article& article) {
   std::vector<index::DateNode> nodes;
   std::vector<std::uint32_t> packed;
-  std::optional<std::chrono::sys_days> first_day;
-  for (const auto& mention : passage.dates) {
-    const std::uint32_t open = is_open(mention) ? 1 : 0;
-    for (const auto& node : indexed_nodes(mention, article.published)) {
+  for (const auto& date : indexed_dates(passage.dates, article.published))
+    for (const auto& node : date.nodes) {
       nodes.push_back(node);
-      packed.push_back(index::code(node) * 2 + open);
+      packed.push_back(index::code(node) * 2 + (date.open ? 1 : 0));
     }
-    if (mention.first && (!first_day || *mention.first < *first_day)) first_day = mention.first;
-  }
   for (const auto& term : index::index_terms(nodes)) document.add_boolean_term(term);
   if (nodes.empty()) add_without(document, Dimension::date);
   add_set(document, index::kSlotDates, packed);
-  if (first_day) document.add_value(index::kSlotFirstDay, index::sort_key(*first_day));
+  if (const auto first = first_day(passage.dates))
+    document.add_value(index::kSlotFirstDay, index::sort_key(*first));
 }
 
 void PassageDocumentBuilder::add_article(Xapian::Document& document, const Article& article,

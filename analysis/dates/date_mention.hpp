@@ -27,13 +27,14 @@ enum class Granularity : std::uint8_t {  // stored in the index: do not renumber
 
 /// Bits of DateMention::flags; stored in the index: do not renumber.
 enum DateFlag : std::uint8_t {
-  kApproximate = 1,    ///< "about", "early", "mid"
-  kOpenStart = 2,      ///< "until March", "more than two years ago"
-  kOpenEnd = 4,        ///< "since 2014"
-  kYearInferred = 8,   ///< the text gives no year; it was resolved against `anchor`
-  kRelative = 16,      ///< "yesterday", "last week", "two days later"
-  kYearUnknown = 32,   ///< no year could be known: value "--02-09", no interval
-  kDayMonthOrder = 64  ///< 3/4/2017: which is the day was not decided by the article
+  kApproximate = 1,     ///< "about", "early", "mid"
+  kOpenStart = 2,       ///< "until March", "more than two years ago"
+  kOpenEnd = 4,         ///< "since 2014"
+  kYearInferred = 8,    ///< the text gives no year; it was resolved against `anchor`
+  kRelative = 16,       ///< "yesterday", "last week", "two days later"
+  kYearUnknown = 32,    ///< no year could be known: value "--02-09", no interval
+  kDayMonthOrder = 64,  ///< 3/4/2017: which is the day was not decided by the article
+  kBeginsRange = 128    ///< "from March to June": the mention behind it in the passage is the end
 };
 
 struct DateMention {
