@@ -45,7 +45,18 @@ enum class Form : std::uint8_t {
   elapsed,       ///< the time up to or from the reference: "the past two weeks"
   duration,      ///< a length: "two days"
   reference,     ///< "now", "recently"
-  day_of_month,  ///< "on the 9th": of the month of the last date before it
+  day_of_month,  ///< "on the 9th": of the month of the last date before it; with a weekday as
+                 ///< its `index` the nearest such day
+};
+
+/// What the text around an expression tells about a year that it does not state.
+struct YearHints {
+  int sentence = 0;                        ///< its number in the passage
+  bool past_tense = false;                 ///< the sentence tells of the past, and of nothing ahead
+  bool coordinated = false;                ///< behind a conjunction: "and in October"
+  bool excursion = false;                  ///< a stated date that the text leaves at once again
+  std::optional<int> anniversary = {};     ///< the year of the anniversary in its sentence
+  std::optional<CalendarPoint> next = {};  ///< the next date of the article that states its year
 };
 
 struct Expression {
@@ -66,6 +77,7 @@ struct Expression {
   std::uint8_t flags = 0;       ///< DateFlag
   std::string_view value = {};  ///< of a reference: PRESENT_REF
   std::string_view rule = {};
+  YearHints hints = {};
 };
 
 }  // namespace furat::analysis::dates
