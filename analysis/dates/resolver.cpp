@@ -61,9 +61,14 @@ void align_years(CalendarPoint& first, CalendarPoint& last) {
 }  // namespace
 
 void Resolver::begin_passage() {
-  if (!frame_.narrative) last_.reset();
-  last_day_.reset();
   years_.begin_passage();
+  last_day_.reset();
+  // a passage goes on from where the narrative has got to, not from a year in passing
+  const bool elsewhere = last_ && years_.carrier() && last_->year != years_.carrier()->year;
+  if (!frame_.narrative)
+    last_.reset();
+  else if (elsewhere)
+    last_ = years_.carrier();
 }
 
 std::optional<DateMention> Resolver::resolve(Expression expression) {

@@ -32,6 +32,9 @@ class YearContext {
   /// The last date of the passage that states its year, if it lies long before the publication.
   [[nodiscard]] const std::optional<CalendarPoint>& told() const { return told_; }
 
+  /// Where a narrative has got to.
+  [[nodiscard]] const std::optional<CalendarPoint>& carrier() const { return carrier_; }
+
  private:
   struct Neighbour {
     CalendarPoint point = {};
