@@ -52,6 +52,7 @@ constexpr std::array kSentences{
     RuleSentence{"date.year-retold",
                  "A month or day is named without its year; the text around it tells of this past "
                  "year."},
+    RuleSentence{"date.year-shortened", "A year is written in two figures behind another."},
     RuleSentence{"date.year-window",
                  "A month or day is named without its year; this is the latest one not long after "
                  "the publication."},
@@ -74,9 +75,7 @@ constexpr std::array kSentences{
                  "No list has this spelling; it sounds like one of the place's names."},
     RuleSentence{"place.unlisted",
                  "The words around the name say that it is a place, but no list knows it."},
-    RuleSentence{"range", "Two dates are named, from one until the other."},
     RuleSentence{"range.days", "Several days of a month are named, from one until another."},
-    RuleSentence{"range.years", "Two years are named, from one until the other."},
     RuleSentence{"reference", "The text refers to now, the past or the future without a date."},
     RuleSentence{"relative.elapsed", "A time is given that reaches up to the day of publication."},
     RuleSentence{"relative.month",

@@ -35,8 +35,8 @@ std::vector<DateNode> nodes_between(DateNode from, DateNode to) {
       from.level == DateLevel::unknown_year_day ? (kMonths + 1) * kDaysPerMonth : kMonths + 1;
   for (DateNode node = from; node.number != to.number;) {
     if (++node.number >= end) node.number = 1;
-    // Numbers between the last day of a month and the first of the next name none.
-    if (index::node_named(index::name(node))) nodes.push_back(node);
+    // Numbers between the last day of a month and the first of the next name no day.
+    if (index::node_named(index::name(node)) == node) nodes.push_back(node);
   }
   return nodes;
 }

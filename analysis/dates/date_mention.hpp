@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analysis/text/byte_span.hpp"
 
@@ -36,6 +37,9 @@ enum DateFlag : std::uint8_t {
   kDayMonthOrder = 64,  ///< 3/4/2017: which is the day was not decided by the article
   kBeginsRange = 128    ///< "from March to June": the mention behind it in the passage is the end
 };
+
+/// "year-inferred", "begins-range": the names of the bits that are set, as the outputs write them.
+[[nodiscard]] std::vector<std::string> names_of_flags(std::uint8_t flags);
 
 struct DateMention {
   ByteSpan span;      ///< of the passage text

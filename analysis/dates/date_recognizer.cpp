@@ -26,8 +26,13 @@ std::vector<DateMention> mentions_in(const dates::Expressions& expressions,
                                      dates::Resolver& resolver) {
   std::vector<DateMention> out;
   resolver.begin_passage();
-  for (const dates::Expression& expression : expressions)
-    if (auto mention = resolver.resolve(expression)) out.push_back(std::move(*mention));
+  for (std::size_t i = 0; i < expressions.size(); ++i)
+    if (expressions[i].begins_range) {
+      resolver.resolve_range(expressions[i], expressions[i + 1], out);
+      ++i;
+    } else if (auto mention = resolver.resolve(expressions[i])) {
+      out.push_back(std::move(*mention));
+    }
   return out;
 }
 

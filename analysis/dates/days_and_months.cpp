@@ -134,7 +134,9 @@ Expression member_expression(const Lexemes& lexemes, const NamedDays& named, std
 void append_members(const Lexemes& lexemes, const NamedDays& named, Expressions& out) {
   const auto& members = named.days.members;
   for (std::size_t k = 0; k < members.size(); ++k) {
+    // "3 to 5 September" is left to be tied: each end is an expression of its own
     const bool starts_range = k + 1 < members.size() && members[k + 1].join == Join::range &&
+                              lexemes[members[k + 1].at].link != Link::space &&
                               members[k].day < members[k + 1].day;
     const std::size_t last = starts_range ? k + 1 : k;
     Expression expression = member_expression(lexemes, named, k, last);

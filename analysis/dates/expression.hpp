@@ -39,7 +39,7 @@ struct CalendarPoint {
 
 enum class Form : std::uint8_t {
   point,         ///< calendar words, perhaps without a year: "9 February"
-  range,         ///< from one point to another: "September 3-5"
+  range,         ///< days of one month joined by a dash: "September 3-5"
   weekday,       ///< "on Monday", "last Friday"
   shift,         ///< whole units before or after a reference: "last week", "two days later"
   elapsed,       ///< the time up to or from the reference: "the past two weeks"
@@ -70,6 +70,7 @@ struct Expression {
   Unit count_unit = Unit::year;
   Part part = Part::whole;
   DayOrder order = DayOrder::stated;
+  bool begins_range = false;    ///< the expression behind it is the other end: "March to June"
   bool indefinite = false;      ///< "several", "few": the count is not known
   bool opens_sentence = false;  ///< stands at its start, perhaps behind a preposition
   bool most_recent = false;     ///< "the weekend": the one that is over or under way

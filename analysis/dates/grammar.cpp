@@ -9,10 +9,10 @@ namespace furat::analysis::dates {
 
 namespace {
 
-constexpr std::array<Rule*, 15> kRules{
-    numeric_date_at, year_range_at,   month_at,        season_at,  holiday_at,
-    quarter_at,      year_at,         decade_at,       century_at, named_unit_at,
-    weekday_at,      counted_unit_at, day_of_month_at, deictic_at, weekday_day_at};
+constexpr std::array<Rule*, 16> kRules{
+    numeric_date_at, year_before_bc_at, shortened_year_at, month_at,      season_at,     holiday_at,
+    quarter_at,      year_at,           decade_at,         century_at,    named_unit_at, weekday_at,
+    counted_unit_at, day_of_month_at,   deictic_at,        weekday_day_at};
 
 /// The longest reading; of two equally long ones the earlier rule.
 std::optional<Expression> longest_at(const Lexemes& lexemes, std::size_t i) {

@@ -36,7 +36,8 @@ Rule holiday_at;         // Christmas 2007
 Rule season_at;          // the summer of 2015
 Rule quarter_at;         // Q1 2017, the second half of 2008
 Rule year_at;            // 2014, 480 BC
-Rule year_range_at;      // 2014-17
+Rule year_before_bc_at;  // 499 in 499-493 BC
+Rule shortened_year_at;  // 17 in 2014-17
 Rule decade_at;          // the 1990s
 Rule century_at;         // the 21st century
 Rule weekday_at;         // last Friday night
@@ -73,8 +74,7 @@ struct Direction {
 /// The same before the name of a month, a season or a weekday.
 [[nodiscard]] std::optional<Direction> name_direction_at(const Lexemes& lexemes, std::size_t i);
 
-/// Puts neighbours together: "30 September-2 October", "from March to June 2016", "March and April
-/// 2016".
+/// Ties neighbours: "30 September-2 October", "from March to June 2016", "March and April 2016".
 void combine_neighbours(const Lexemes& lexemes, Expressions& expressions);
 
 /// An expression over lexemes [begin, end).

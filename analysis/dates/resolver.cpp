@@ -58,6 +58,17 @@ void align_years(CalendarPoint& first, CalendarPoint& last) {
   first.year = shifted_year(*last.year, wraps ? -1 : 0);
 }
 
+bool lacks_year(const Expression& expression) {
+  return expression.form == Form::point && !expression.point.year &&
+         expression.reference == Reference::window;
+}
+
+/// Two ends of a range that the index can join.
+bool are_in_order(const DateMention& first, const DateMention& last) {
+  const bool unknown = (first.flags & last.flags & kYearUnknown) != 0;
+  return unknown || (first.first && last.last && *first.first <= *last.last);
+}
+
 }  // namespace
 
 void Resolver::begin_passage() {
@@ -94,6 +105,23 @@ std::optional<DateMention> Resolver::resolve(Expression expression) {
       return unplaced(expression, std::string(expression.value), Granularity::reference);
   }
   return std::nullopt;
+}
+
+void Resolver::resolve_range(const Expression& from, const Expression& to,
+                             std::vector<DateMention>& out) {
+  const auto first = lacks_year(from) && lacks_year(to) ? earlier_end(from, to) : resolve(from);
+  const auto last = resolve(to);
+  if (first) out.push_back(*first);
+  if (last) out.push_back(*last);
+  if (first && last && are_in_order(*first, *last)) out[out.size() - 2].flags |= kBeginsRange;
+}
+
+std::optional<DateMention> Resolver::earlier_end(const Expression& from, const Expression& to) {
+  Placed placed = with_year(to.point, to);
+  CalendarPoint last = std::exchange(placed.point, from.point);
+  align_years(placed.point, last);
+  if (!exists(placed.point)) return std::nullopt;
+  return dated(from, placed);
 }
 
 void Resolver::settle_day_order(Expression& expression) const {

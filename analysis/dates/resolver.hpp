@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "analysis/dates/article_frame.hpp"
 #include "analysis/dates/date_mention.hpp"
@@ -21,6 +22,10 @@ class Resolver {
 
   /// None when the day does not exist in the year it was given.
   [[nodiscard]] std::optional<DateMention> resolve(Expression expression);
+
+  /// Appends the mentions of both ends of a range; of "from March to June" the second decides the
+  /// year.
+  void resolve_range(const Expression& from, const Expression& to, std::vector<DateMention>& out);
 
  private:
   struct Placed {
@@ -42,6 +47,8 @@ class Resolver {
   [[nodiscard]] Placed inferred(const CalendarPoint& point, const Expression& expression) const;
   [[nodiscard]] Placed counted_from_reference(CalendarPoint point, const Expression& e) const;
 
+  [[nodiscard]] std::optional<DateMention> earlier_end(const Expression& from,
+                                                       const Expression& to);
   [[nodiscard]] std::optional<DateMention> point_mention(const Expression& expression);
   [[nodiscard]] std::optional<DateMention> day_of_month_mention(const Expression& expression);
   [[nodiscard]] DateMention weekday_day_mention(const Expression& expression);

@@ -124,7 +124,10 @@ int year_by_narrative(const CalendarPoint& point, const NarrativePosition& at) {
 bool is_narrative(std::span<const Expressions> passages) {
   Course course;
   for (const Expressions& passage : passages)
-    for (const Expression& expression : passage) course.add(expression);
+    for (std::size_t i = 0; i < passage.size(); ++i) {
+      const bool ends_range = i > 0 && passage[i - 1].begins_range;
+      if (!ends_range) course.add(passage[i]);  // a range is one date
+    }
   return course.full_dates >= kFewestFullDates && course.full_dates > course.from_writing &&
          course.ascents >= kFewestFullDates - 1 &&
          course.ascents >= kAscentsPerDescent * course.descents;

@@ -105,7 +105,7 @@ TEST_CASE("a number behind a month counts what follows it", "[dates]") {
   });
 }
 
-TEST_CASE("a range is one mention", "[dates]") {
+TEST_CASE("days of one month joined by a dash are one mention", "[dates]") {
   const auto range = [](std::string text, std::string first, std::string last, int flags) {
     return Found{std::move(text), first + "/" + last, first, last, flags};
   };
@@ -115,24 +115,50 @@ TEST_CASE("a range is one mention", "[dates]") {
        "2017-09-06",
        {range("September 2\u20133", "2017-09-02", "2017-09-03", 8)}},
       {"November 18 -19", "2016-12-01", {range("November 18 -19", "2016-11-18", "2016-11-19", 8)}},
+  });
+}
+
+TEST_CASE("the ends of a range are a mention each, the first says that it begins one", "[dates]") {
+  const auto month = [](std::string text, std::string value, std::string last, int flags) {
+    return Found{std::move(text), value, value + "-01", last, flags};
+  };
+  const auto year = [](std::string text, std::string value, int flags) {
+    return Found{std::move(text), value, value + "-01-01", value + "-12-31", flags};
+  };
+  check({
       {"3 to 5 September 2017",
        "",
-       {range("3 to 5 September 2017", "2017-09-03", "2017-09-05", 0)}},
+       {day("3", "2017-09-03", kBeginsRange), day("5 September 2017", "2017-09-05")}},
       {"between 3 and 5 September",
        kPublished,
-       {range("3 and 5 September", "2017-09-03", "2017-09-05", 8)}},
+       {day("3", "2017-09-03", kYearInferred | kBeginsRange),
+        day("5 September", "2017-09-05", kYearInferred)}},
       {"30 September-2 October",
        kPublished,
-       {range("30 September-2 October", "2017-09-30", "2017-10-02", 8)}},
+       {day("30 September", "2017-09-30", kYearInferred | kBeginsRange),
+        day("2 October", "2017-10-02", kYearInferred)}},
       {"from 30 December to 2 January 2017",
        "",
-       {range("30 December to 2 January 2017", "2016-12-30", "2017-01-02", 0)}},
+       {day("30 December", "2016-12-30", kBeginsRange), day("2 January 2017", "2017-01-02")}},
       {"from March to June 2016",
        "",
-       {{"March to June 2016", "2016-03/2016-06", "2016-03-01", "2016-06-30", 0}}},
-      {"in 2014-2017", "", {{"2014-2017", "2014/2017", "2014-01-01", "2017-12-31", 0}}},
-      {"the 1957-60 plan", "", {{"1957-60", "1957/1960", "1957-01-01", "1960-12-31", 0}}},
-      {"from 499 to 493 BC", "", {{"499 to 493 BC", "BC0499/BC0493", "", "", 0}}},
+       {month("March", "2016-03", "2016-03-31", kBeginsRange),
+        month("June 2016", "2016-06", "2016-06-30", 0)}},
+      {"from March to June",  // alone, each would be of another year
+       "2016-02-01",
+       {month("March", "2015-03", "2015-03-31", kYearInferred | kBeginsRange),
+        month("June", "2015-06", "2015-06-30", kYearInferred)}},
+      {"from March to June",
+       "",
+       {{"March", "--03", "", "", kYearUnknown | kBeginsRange},
+        {"June", "--06", "", "", kYearUnknown}}},
+      {"from Monday until Wednesday",
+       "2016-02-05",
+       {day("Monday", "2016-02-01", kRelative | kBeginsRange),
+        {"Wednesday", "2016-02-03", "", "2016-02-03", kRelative | kOpenStart}}},
+      {"in 2014-2017", "", {year("2014", "2014", kBeginsRange), year("2017", "2017", 0)}},
+      {"the 1957-60 plan", "", {year("1957", "1957", kBeginsRange), year("60", "1960", 0)}},
+      {"from 499 to 493 BC", "", {{"499", "BC0499", "", "", 0}, {"493 BC", "BC0493", "", "", 0}}},
   });
 }
 
