@@ -49,10 +49,17 @@ enum class Form : std::uint8_t {
                  ///< its `index` the nearest such day
 };
 
+/// What the verbs of a sentence tell of its time.
+enum class Tense : std::uint8_t {
+  unclear,
+  past,   ///< and nothing of what is to come
+  ahead,  ///< and nothing of the past
+};
+
 /// What the text around an expression tells about a year that it does not state.
 struct YearHints {
-  int sentence = 0;                        ///< its number in the passage
-  bool past_tense = false;                 ///< the sentence tells of the past, and of nothing ahead
+  int sentence = 0;  ///< its number in the passage
+  Tense tense = Tense::unclear;
   bool coordinated = false;                ///< behind a conjunction: "and in October"
   bool excursion = false;                  ///< a stated date that the text leaves at once again
   std::optional<int> anniversary = {};     ///< the year of the anniversary in its sentence

@@ -35,11 +35,15 @@ bool is_aside(const CalendarPoint& point, const Expression& expression, const Ca
 }
 
 LookAhead look_ahead(const Expression& expression) {
+  const Tense tense = expression.hints.tense;
+  const Unit unit = expression.point.unit;
   // "since September" has begun; "since 21 May" is seldom eleven months ago
-  if ((expression.flags & kOpenEnd) && expression.point.unit != Unit::day) return LookAhead::none;
-  const bool past = expression.hints.past_tense;
-  if (past && expression.point.unit == Unit::season) return LookAhead::none;  // "over the winter"
-  return past ? LookAhead::near : LookAhead::far;
+  if ((expression.flags & kOpenEnd) && unit != Unit::day) return LookAhead::none;
+  // "has until June to pay", but not "stood until June"
+  if ((expression.flags & kOpenStart) && tense != Tense::past) return LookAhead::next;
+  if (tense == Tense::ahead) return LookAhead::half_year;
+  if (tense == Tense::unclear) return LookAhead::far;
+  return unit == Unit::season ? LookAhead::none : LookAhead::near;  // "was shut over the winter"
 }
 
 }  // namespace

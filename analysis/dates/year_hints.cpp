@@ -22,11 +22,10 @@ constexpr std::array<std::string_view, 31> kPastVerbs{
     "swept",  "took",  "was",   "went",    "were", "won",   "wrote"};
 constexpr std::array<std::string_view, 6> kReportingVerbs{"added",    "announced", "confirmed",
                                                           "reported", "stressed",  "warned"};
-constexpr std::array<std::string_view, 26> kWordsAhead{
-    "aims",     "deadline", "due",       "expected", "expects",  "hoped",  "hopes",
-    "intends",  "next",     "plan",      "planned",  "planning", "plans",  "pledged",
-    "promised", "proposed", "scheduled", "shall",    "should",   "slated", "till",
-    "until",    "upcoming", "vowed",     "will",     "would"};
+constexpr std::array<std::string_view, 24> kWordsAhead{
+    "aims",      "deadline", "due",     "expected", "expects",  "hoped",   "hopes",    "intends",
+    "next",      "plan",     "planned", "planning", "plans",    "pledged", "promised", "proposed",
+    "scheduled", "shall",    "should",  "slated",   "upcoming", "vowed",   "will",     "would"};
 constexpr std::array<std::string_view, 8> kPrepositions{"by",   "during", "early", "in",
                                                         "late", "mid",    "on",    "the"};
 constexpr std::array<std::string_view, 3> kConjunctions{"and", "or", "then"};
@@ -46,16 +45,20 @@ bool is_regular_past(const Token& token, std::string_view word) {
          !word.ends_with("eed") && !word.ends_with("dred") && !is_in(kReportingVerbs, word);
 }
 
-struct Tense {
-  bool past = false, ahead = false;
+struct Verbs {
+  bool past = false, ahead = false, participle = false;
 
   void add(const Token& token, std::string_view word) {
     if (is_in(kWordsAhead, word))
       ahead = true;
-    else if (is_in(kPastVerbs, word) || is_regular_past(token, word))
+    else if (!participle && (is_in(kPastVerbs, word) || is_regular_past(token, word)))
       past = true;
+    participle = word == "be";  // "will be held"
   }
-  [[nodiscard]] bool tells_of_past() const { return past && !ahead; }
+  [[nodiscard]] Tense tense() const {
+    if (past == ahead) return Tense::unclear;
+    return past ? Tense::past : Tense::ahead;
+  }
 };
 
 /// The tokens [begin, end) of one sentence and its expressions.
@@ -125,12 +128,12 @@ bool is_coordinated(const Sentence& sentence, const Expression& expression) {
 }
 
 void mark_sentence(const Sentence& sentence, int number) {
-  Tense tense;
+  Verbs verbs;
   for (std::size_t i = sentence.begin; i < sentence.end; ++i)
-    tense.add(sentence.passage[i], sentence.passage.folded(i));
+    verbs.add(sentence.passage[i], sentence.passage.folded(i));
   for (Expression& expression : sentence.expressions) {
     expression.hints.sentence = number;
-    expression.hints.past_tense = tense.tells_of_past();
+    expression.hints.tense = verbs.tense();
     expression.hints.coordinated = is_coordinated(sentence, expression);
   }
   mark_anniversaries(sentence);

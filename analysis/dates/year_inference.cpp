@@ -12,7 +12,7 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 // Measured on 256 newswire articles (extraction.md 2.2).
-constexpr days kNearWindow{60}, kFarWindow{90};
+constexpr days kNearWindow{60}, kFarWindow{90}, kHalfYear{183};
 constexpr int kYearsBetweenLeapDays = 8;  // 1896 to 1904
 
 constexpr int kMonthsBack = 6;        // 4 to 8 are as good on the war histories of eval/dev
@@ -28,6 +28,11 @@ constexpr int kAscentsPerDescent = 2;
 /// The day that stands for a point when its distance is taken.
 sys_days middle_of(const DayInterval& whole) {
   return whole.first + (whole.last - whole.first) / 2;
+}
+
+days window_of(const CalendarPoint& point, LookAhead look) {
+  if (look == LookAhead::half_year) return kHalfYear;
+  return look == LookAhead::far && point.unit != Unit::day ? kFarWindow : kNearWindow;
 }
 
 std::optional<sys_days> first_day_in(CalendarPoint point, int year) {
@@ -98,17 +103,21 @@ struct Course {
 
 std::optional<int> year_by_publication(const CalendarPoint& point, sys_days published,
                                        LookAhead look) {
-  const days window = look == LookAhead::far && point.unit != Unit::day ? kFarWindow : kNearWindow;
-  const int latest = year_of(published) + 1;
-  for (int year = latest; year >= latest - kYearsBetweenLeapDays - 1; --year) {
+  const int latest = year_of(published) + (look == LookAhead::next ? kYearsBetweenLeapDays : 1);
+  std::optional<int> first_to_come;
+  for (int year = latest; year >= year_of(published) - kYearsBetweenLeapDays; --year) {
     CalendarPoint candidate = point;
     candidate.year = year;
     const auto whole = interval_of(candidate);
     if (!whole) continue;
-    const bool begun = whole->first <= published;
-    if (look == LookAhead::none ? begun : middle_of(*whole) - published <= window) return year;
+    if (look == LookAhead::next && whole->last < published) return first_to_come;
+    if (look == LookAhead::next)
+      first_to_come = year;
+    else if (look == LookAhead::none ? whole->first <= published
+                                     : middle_of(*whole) - published <= window_of(point, look))
+      return year;
   }
-  return std::nullopt;
+  return first_to_come;
 }
 
 int year_by_narrative(const CalendarPoint& point, const NarrativePosition& at) {

@@ -15,6 +15,8 @@ enum class LookAhead : std::uint8_t {
   none,  ///< it has begun by then: "since September"
   near,  ///< 60 days
   far,   ///< 60 days; 90 for what is coarser than a day
+  half_year,
+  next,  ///< it is the first that is not over by then: "until March"
 };
 
 /// The latest year in which the middle of `point` lies within `look` of `published`. For 29

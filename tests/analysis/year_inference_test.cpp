@@ -50,8 +50,20 @@ TEST_CASE("a sentence in the past tense does not look far ahead", "[dates]") {
         Year{"2015-09", kWindow});
   CHECK(last_year_in("The bridge will open in September.", "2016-07-05") ==
         Year{"2016-09", kWindow});
-  CHECK(last_year_in("The bridge was planned to open in September.", "2016-07-05") ==
+  CHECK(last_year_in("The bridge was expected to open in September.", "2016-07-05") ==
         Year{"2016-09", kWindow});
+}
+
+TEST_CASE("what is to come lies ahead of the publication", "[dates]") {
+  CHECK(last_year_in("The vote will be held on 25 August.", "2016-04-01") ==
+        Year{"2016-08-25", kWindow});
+  CHECK(last_year_in("The court will hear of the raid of 4 April.", "2017-04-10") ==
+        Year{"2017-04-04", kWindow});
+  CHECK(last_year_in("The firm has until the end of June to pay.", "2016-02-16") ==
+        Year{"2016-06", kWindow});
+  CHECK(last_year_in("The firm has until 29 February to pay.", "2017-04-10") ==
+        Year{"2020-02-29", kWindow});
+  CHECK(last_year_in("The mill stood empty until June.", "2016-02-16") == Year{"2015-06", kWindow});
 }
 
 TEST_CASE("what has lasted since a month began before the publication", "[dates]") {
