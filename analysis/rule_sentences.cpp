@@ -39,9 +39,27 @@ constexpr std::array kSentences{
     RuleSentence{"date.season", "A season is named."},
     RuleSentence{"date.time",
                  "A time of day is named; its day is the last one that the passage named."},
+    RuleSentence{"date.weekday-day",
+                 "A day of the week and its number in the month are named; the nearest such day "
+                 "is meant."},
     RuleSentence{"date.year", "A year is written as a number."},
+    RuleSentence{"date.year-anniversary",
+                 "A month or day is named without its year, which is that of the anniversary in "
+                 "its sentence."},
     RuleSentence{"date.year-bc", "A year before Christ is named."},
+    RuleSentence{"date.year-narrative",
+                 "A month or day is named without its year; the text is a history, and this is the "
+                 "year it has got to."},
+    RuleSentence{"date.year-neighbour",
+                 "A month or day is named without its year, which is that of the date listed "
+                 "before it."},
+    RuleSentence{"date.year-retold",
+                 "A month or day is named without its year; the text around it tells of this past "
+                 "year."},
     RuleSentence{"date.year-shortened", "A year is written in two figures behind another."},
+    RuleSentence{"date.year-window",
+                 "A month or day is named without its year; this is the latest one not long after "
+                 "the publication."},
     RuleSentence{"duration", "A length of time is given, which has no place in the calendar."},
     RuleSentence{"place.contained", "The name is followed by the name of what the place lies in."},
     RuleSentence{"place.context",

@@ -38,6 +38,9 @@ struct IsoWeek {
 
 inline constexpr int kFirstYear = 1, kLastYear = 9999;
 
+/// The index of the season winter, which is named by the year in which it begins; spring is 1.
+inline constexpr int kWinter = 0;
+
 [[nodiscard]] constexpr bool in_calendar(int year) {
   return year >= kFirstYear && year <= kLastYear;
 }

@@ -1,8 +1,10 @@
 #include "analysis/dates/date_recognizer.hpp"
 
 #include "analysis/dates/grammar.hpp"
+#include "analysis/dates/narrative_course.hpp"
 #include "analysis/dates/resolver.hpp"
 #include "analysis/dates/retold.hpp"
+#include "analysis/dates/year_hints.hpp"
 #include "analysis/dates/year_inference.hpp"
 
 namespace furat::analysis {
@@ -12,8 +14,11 @@ namespace {
 std::vector<dates::Expressions> expressions_of(const ArticleContext& article) {
   std::vector<dates::Expressions> out;
   out.reserve(article.passages.size());
-  for (const TokenizedText& passage : article.passages)
+  for (const TokenizedText& passage : article.passages) {
     out.push_back(dates::expressions_in(dates::Lexemes(passage)));
+    dates::mark_year_hints(passage, out.back());
+  }
+  dates::mark_course(out);
   return out;
 }
 

@@ -45,7 +45,8 @@ enum class Form : std::uint8_t {
   elapsed,       ///< the time up to or from the reference: "the past two weeks"
   duration,      ///< a length: "two days"
   reference,     ///< "now", "recently"
-  day_of_month,  ///< "on the 9th": of the month of the last date before it
+  day_of_month,  ///< "on the 9th": of the month of the last date before it; with a weekday as
+                 ///< its `index` the nearest such day
   time_of_day,   ///< "at 10 a.m.": of the last day before it
   repeated,      ///< "daily", "every Friday": a set of times
 };
@@ -55,6 +56,23 @@ struct TimeOfDay {
   std::string_view part = {};  ///< as in TIMEX3: MO, AF, EV, NI; empty: none
   int minutes = -1;            ///< from the start of the day, up to 1440; -1: no clock time
   [[nodiscard]] bool any() const { return !part.empty() || minutes >= 0; }
+};
+
+/// What the verbs of a sentence tell of its time.
+enum class Tense : std::uint8_t {
+  unclear,
+  past,   ///< and nothing of what is to come
+  ahead,  ///< and nothing of the past
+};
+
+/// What the text around an expression tells about a year that it does not state.
+struct YearHints {
+  int sentence = 0;  ///< its number in the passage
+  Tense tense = Tense::unclear;
+  bool coordinated = false;                ///< behind a conjunction: "and in October"
+  bool excursion = false;                  ///< a stated date that the text leaves at once again
+  std::optional<int> anniversary = {};     ///< the year of the anniversary in its sentence
+  std::optional<CalendarPoint> next = {};  ///< the next date of the article that states its year
 };
 
 struct Expression {
@@ -80,6 +98,7 @@ struct Expression {
   std::uint8_t flags = 0;       ///< DateFlag
   std::string_view value = {};  ///< of a reference: PRESENT_REF
   std::string_view rule = {};
+  YearHints hints = {};
 };
 
 }  // namespace furat::analysis::dates

@@ -9,11 +9,12 @@ namespace furat::analysis::dates {
 
 namespace {
 
-constexpr std::array<Rule*, 18> kRules{
-    numeric_date_at, year_before_bc_at, shortened_year_at, month_at,        season_at,
-    holiday_at,      quarter_at,        year_at,           decade_at,       century_at,
-    named_unit_at,   weekday_at,        counted_unit_at,   day_of_month_at, deictic_at,
-    clock_time_at,   repeated_time_at,  business_period_at};
+constexpr std::array<Rule*, 19> kRules{
+    numeric_date_at,  year_before_bc_at,  shortened_year_at, month_at,
+    season_at,        holiday_at,         quarter_at,        year_at,
+    decade_at,        century_at,         named_unit_at,     weekday_at,
+    counted_unit_at,  day_of_month_at,    deictic_at,        clock_time_at,
+    repeated_time_at, business_period_at, weekday_day_at};
 
 /// The longest reading; of two equally long ones the earlier rule.
 std::optional<Expression> longest_at(const Lexemes& lexemes, std::size_t i) {

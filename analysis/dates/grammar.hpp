@@ -30,6 +30,7 @@ using Rule = std::optional<Expression>(const Lexemes&, std::size_t i);
 
 Rule numeric_date_at;     // 2017-10-04, 3/4/2017, 3.10.2017
 Rule day_of_month_at;     // on the 9th
+Rule weekday_day_at;      // Friday the 25th
 Rule month_at;            // March 2016, October of last year, last December
 Rule holiday_at;          // Christmas 2007
 Rule season_at;           // the summer of 2015

@@ -51,13 +51,6 @@ DateMention unplaced(const Expression& expression, std::string value, Granularit
   return out;
 }
 
-/// A year in passing ("declassified in 2005") or a month of an earlier year does not move the
-/// narrative.
-bool is_aside(const CalendarPoint& point, const CalendarPoint& last) {
-  const bool steps_back = *point.year < *last.year;
-  return point.unit >= Unit::year || (steps_back && point.unit != Unit::day);
-}
-
 std::string length_value(const Expression& e) {
   return timex_length(e.count, e.count_unit, e.indefinite, e.and_a_half);
 }
@@ -95,9 +88,14 @@ bool are_in_order(const DateMention& first, const DateMention& last) {
 }  // namespace
 
 void Resolver::begin_passage() {
-  if (!frame_.narrative) last_.reset();
+  years_.begin_passage();
   last_day_.reset();
-  told_.reset();
+  // a passage goes on from where the narrative has got to, not from a year in passing
+  const bool elsewhere = last_ && years_.carrier() && last_->year != years_.carrier()->year;
+  if (!frame_.narrative)
+    last_.reset();
+  else if (elsewhere)
+    last_ = years_.carrier();
 }
 
 std::optional<DateMention> Resolver::resolve(Expression expression) {
@@ -168,7 +166,7 @@ std::optional<CalendarPoint> Resolver::base_of(const Expression& expression) con
   if (text || frame_.narrative) return last_;
   const bool loose = expression.at_hand || expression.reference == Reference::none;
   if (loose && frame_.retelling.wholly) return last_;
-  if (loose && frame_.retelling.partly && told_) return last_;
+  if (loose && frame_.retelling.partly && years_.told()) return last_;
   return published_point();
 }
 
@@ -177,46 +175,12 @@ WeekSide Resolver::side_of(const CalendarPoint& base) const {
   return base == published_point() ? WeekSide::before : WeekSide::either;
 }
 
-/// Where an article about the past has got to.
-std::optional<CalendarPoint> Resolver::told_of() const {
-  if (told_) return last_ && is_long_past(*last_, *frame_.published) ? last_ : told_;
-  return frame_.retelling.wholly ? last_of_all_ : std::nullopt;
-}
-
-std::optional<int> Resolver::retold_year(const CalendarPoint& point) const {
-  constexpr std::chrono::days kWeekly{10}, kNews{60};
-  constexpr int kMonthsOfNews = 1, kMonthsOfPassage = 5, kMonthsOfArticle = 9;
-  const Retelling& article = frame_.retelling;
-  CalendarPoint latest = point;
-  latest.year = year_by_publication(point, *frame_.published);
-  // the month of the publication is too wide to be news by itself
-  const bool exact = !article.partly || point.unit == Unit::day;
-  if (!article.wholly && latest.year && exact &&
-      is_news(latest, *frame_.published, article.partly ? kWeekly : kNews))
-    return std::nullopt;
-  const int months = article.wholly   ? kMonthsOfArticle
-                     : article.partly ? kMonthsOfPassage
-                                      : kMonthsOfNews;
-  if (const auto told = told_of()) {
-    latest.year = year_near(point, *told, months);
-    if (latest.year && is_after(latest, *frame_.published)) --*latest.year;
-    if (latest.year) return latest.year;
-  }
-  const int known = article.years[static_cast<std::size_t>(point.month)];
-  return article.partly && point.month > 0 && known > 0 ? std::optional(known) : std::nullopt;
-}
-
-Resolver::Placed Resolver::inferred(const CalendarPoint& point) const {
-  Placed out{.point = point};
-  if (frame_.narrative && last_of_all_) {
-    out.point.year = year_by_narrative(point, *last_of_all_, last_is_stated_);
-    out.anchor = last_of_all_;
-  } else if (frame_.published && !frame_.narrative) {
-    const auto retold = retold_year(point);
-    out.point.year = retold ? retold : year_by_publication(point, *frame_.published);
-    out.anchor = retold && told_of() ? told_of() : published_point();
-  }
-  out.flags = out.point.year ? kYearInferred : kYearUnknown;
+Resolver::Placed Resolver::inferred(const CalendarPoint& point,
+                                    const Expression& expression) const {
+  const InferredYear found = years_.infer(point, expression, last_);
+  Placed out{.point = point, .anchor = found.anchor, .rule = found.rule};
+  out.point.year = found.year;
+  out.flags = found.year ? kYearInferred : kYearUnknown;
   return out;
 }
 
@@ -232,15 +196,8 @@ Resolver::Placed Resolver::counted_from_reference(CalendarPoint point, const Exp
 Resolver::Placed Resolver::with_year(const CalendarPoint& point,
                                      const Expression& expression) const {
   if (point.year) return {.point = point};
-  if (expression.reference == Reference::window) return inferred(point);
+  if (expression.reference == Reference::window) return inferred(point, expression);
   return counted_from_reference(point, expression);
-}
-
-void Resolver::note_told(const CalendarPoint& point, const Expression& expression) {
-  const bool stated = expression.point.year || expression.until.year;
-  const bool placed = point.unit == Unit::day || point.unit == Unit::month;
-  if (!frame_.published || !stated || !placed) return;
-  told_ = is_long_past(point, *frame_.published) ? std::optional(point) : std::nullopt;
 }
 
 void Resolver::remember(const CalendarPoint& point, const Expression& expression) {
@@ -249,13 +206,7 @@ void Resolver::remember(const CalendarPoint& point, const Expression& expression
   const bool aside = (expression.flags & (kOpenStart | kOpenEnd)) != 0 && point.unit != Unit::day;
   if (!aside || !last_day_) last_ = point;
   if (point.unit == Unit::day) last_day_ = point;
-  note_told(point, expression);
-  const bool in_passing =
-      last_of_all_ && !expression.opens_sentence && is_aside(point, *last_of_all_);
-  const bool ahead = expression.reference == Reference::publication && expression.count != 0;
-  if (last_of_all_ && (in_passing || ahead)) return;
-  last_of_all_ = point;
-  last_is_stated_ = expression.point.year.has_value();
+  years_.note(point, expression);
 }
 
 DateMention Resolver::dated(const Expression& expression, Placed placed) {
@@ -266,6 +217,7 @@ DateMention Resolver::dated(const Expression& expression, Placed placed) {
   if (placed.point.unit == Unit::day && placed.point.year) out.value += timex_time(expression.time);
   out.granularity = granularity_of(placed.point.unit);
   out.anchor = anchor_text(placed.anchor);
+  if (!placed.rule.empty()) out.rule = placed.rule;
   if (const auto whole = interval_of(placed.point))
     set_interval(out, part_of(*whole, placed.point.unit, expression.part));
   remember(placed.point, expression);
@@ -278,9 +230,20 @@ std::optional<DateMention> Resolver::point_mention(const Expression& expression)
   return dated(expression, placed);
 }
 
+DateMention Resolver::weekday_day_mention(const Expression& expression) {
+  const auto base = base_of(expression);
+  const int weekday = expression.point.index;
+  const auto day = base ? nearest_day_on(*base, weekday, expression.point.day) : std::nullopt;
+  Expression relative = expression;
+  relative.flags |= kRelative;
+  if (!day) return unplaced(relative, timex_weekday(weekday), Granularity::day);
+  return dated(relative, {.point = day_point(*day), .anchor = base});
+}
+
 /// "on the 3rd" after a date late in its month is of the next one.
 std::optional<DateMention> Resolver::day_of_month_mention(const Expression& expression) {
   constexpr int kMostDaysBack = 20;
+  if (expression.point.index > 0) return weekday_day_mention(expression);
   if (!last_ || last_->month == 0) return std::nullopt;
   const bool next = last_->unit == Unit::day && last_->day - expression.point.day > kMostDaysBack;
   CalendarPoint point = expression.point;
@@ -299,6 +262,7 @@ DateMention Resolver::range_mention(const Expression& expression) {
   out.value = timex_value(first) + "/" + timex_value(last.point);
   out.granularity = Granularity::range;
   out.anchor = anchor_text(last.anchor);
+  if (!last.rule.empty()) out.rule = last.rule;
   const auto from = interval_of(first), to = interval_of(last.point);
   if (from && to) set_interval(out, {from->first, to->last});
   remember(last.point, expression);

@@ -325,7 +325,7 @@ TEST_CASE("an anchor is named where a date was counted from one", "[dates]") {
   const auto mentions = recognize_dates({passages, day_from(kPublished)});
   REQUIRE(mentions.front().size() == 2);
   CHECK(mentions.front()[0].anchor == "2017-10-03");
-  CHECK(mentions.front()[0].rule == "date.day-month");
+  CHECK(mentions.front()[0].rule == "date.year-window");
   CHECK(mentions.front()[1].anchor == "2017-09-09");
 }
 
