@@ -119,7 +119,7 @@ std::optional<Bound> take_more_than(Cursor& at) {
 
 Bound take_bound(Cursor& at) {
   if (at.take(Word::over)) return kMoreThan;
-  if (at.take_any({Word::only, Word::by})) return {};
+  if (at.take(Word::only)) return {};
   if (at.take(Word::nearly)) return kNearly;
   if (const auto least = take_at_least(at)) return *least;
   return take_more_than(at).value_or(Bound{});
