@@ -26,6 +26,8 @@ constexpr std::array kSentences{
     RuleSentence{"date.day-of-month",
                  "A day alone is named; its month is that of the text before it."},
     RuleSentence{"date.decade", "A decade is named."},
+    RuleSentence{"date.fiscal-year",
+                 "A business year is named; it is taken for the year of the calendar."},
     RuleSentence{"date.holiday", "A holiday is named that has its day in the calendar."},
     RuleSentence{"date.iso", "A day is written as year-month-day."},
     RuleSentence{"date.iso-month", "A month is written as year-month."},
@@ -35,6 +37,8 @@ constexpr std::array kSentences{
     RuleSentence{"date.numeric", "Day, month and year are written as numbers."},
     RuleSentence{"date.quarter", "A quarter or a half of a year is named."},
     RuleSentence{"date.season", "A season is named."},
+    RuleSentence{"date.time",
+                 "A time of day is named; its day is the last one that the passage named."},
     RuleSentence{"date.weekday-day",
                  "A day of the week and its number in the month are named; the nearest such day "
                  "is meant."},
@@ -81,6 +85,8 @@ constexpr std::array kSentences{
     RuleSentence{"relative.month",
                  "A month is named without its year, counted from the reference day."},
     RuleSentence{"relative.published", "The time is counted from the day of publication."},
+    RuleSentence{"relative.same-period",
+                 "The part of the year that was told of before is meant, in another year."},
     RuleSentence{"relative.season",
                  "A season is named without its year, counted from the reference day."},
     RuleSentence{"relative.text", "The time is counted from the date that the text gave before."},
@@ -94,6 +100,7 @@ constexpr std::array kSentences{
         "relative.weekday",
         "A day of the week is named; which one is counted from the day of publication or the date "
         "that the text gave before."},
+    RuleSentence{"set", "A time is named that comes back, and has no place in the calendar."},
 };
 
 }  // namespace

@@ -13,6 +13,7 @@ enum class Unit : std::uint8_t {
   minute,
   hour,
   day,
+  feast,  ///< a holiday that moves, see feasts.hpp
   week,
   weekend,
   month,

@@ -33,7 +33,7 @@ struct CalendarPoint {
   std::optional<int> year = {};  ///< of a decade or century: its first year
   int month = 0;
   int day = 0;
-  int index = 0;  ///< number of the quarter, half or season
+  int index = 0;  ///< number of the quarter, half or season; the Feast
   friend bool operator==(const CalendarPoint&, const CalendarPoint&) = default;
 };
 
@@ -47,6 +47,15 @@ enum class Form : std::uint8_t {
   reference,     ///< "now", "recently"
   day_of_month,  ///< "on the 9th": of the month of the last date before it; with a weekday as
                  ///< its `index` the nearest such day
+  time_of_day,   ///< "at 10 a.m.": of the last day before it
+  repeated,      ///< "daily", "every Friday": a set of times
+};
+
+/// What of a day: "night", "10 a.m."
+struct TimeOfDay {
+  std::string_view part = {};  ///< as in TIMEX3: MO, AF, EV, NI; empty: none
+  int minutes = -1;            ///< from the start of the day, up to 1440; -1: no clock time
+  [[nodiscard]] bool any() const { return !part.empty() || minutes >= 0; }
 };
 
 /// What the verbs of a sentence tell of its time.
@@ -76,10 +85,14 @@ struct Expression {
   int count = 0;  ///< units to move, or years for a point with a reference
   Unit count_unit = Unit::year;
   Part part = Part::whole;
+  TimeOfDay time = {};
   DayOrder order = DayOrder::stated;
-  bool begins_range = false;    ///< the expression behind it is the other end: "March to June"
-  bool indefinite = false;      ///< "several", "few": the count is not known
+  bool begins_range = false;  ///< the expression behind it is the other end: "March to June"
+  bool indefinite = false;    ///< "several", "few": the count is not known
+  bool and_a_half = false;    ///< "three and a half years"
+  bool ahead = false;         ///< what is said before it lies in the future: "will meet on Friday"
   bool opens_sentence = false;  ///< stands at its start, perhaps behind a preposition
+  bool keeps_unit = false;      ///< of the same part of the year as the date told before it
   bool most_recent = false;     ///< "the weekend": the one that is over or under way
   bool at_hand = false;         ///< "the month": the one under way, or the one told of
   std::uint8_t flags = 0;       ///< DateFlag

@@ -9,10 +9,12 @@ namespace furat::analysis::dates {
 
 namespace {
 
-constexpr std::array<Rule*, 16> kRules{
-    numeric_date_at, year_before_bc_at, shortened_year_at, month_at,      season_at,     holiday_at,
-    quarter_at,      year_at,           decade_at,         century_at,    named_unit_at, weekday_at,
-    counted_unit_at, day_of_month_at,   deictic_at,        weekday_day_at};
+constexpr std::array<Rule*, 19> kRules{
+    numeric_date_at,  year_before_bc_at,  shortened_year_at, month_at,
+    season_at,        holiday_at,         quarter_at,        year_at,
+    decade_at,        century_at,         named_unit_at,     weekday_at,
+    counted_unit_at,  day_of_month_at,    deictic_at,        clock_time_at,
+    repeated_time_at, business_period_at, weekday_day_at};
 
 /// The longest reading; of two equally long ones the earlier rule.
 std::optional<Expression> longest_at(const Lexemes& lexemes, std::size_t i) {
@@ -25,6 +27,7 @@ std::optional<Expression> longest_at(const Lexemes& lexemes, std::size_t i) {
 
 /// Kinds and words that no expression begins with.
 bool can_begin(const Lexeme& word) {
+  if (word.word == Word::fiscal) return true;
   return word.kind != Kind::other && word.kind != Kind::quantity && word.kind != Kind::formation;
 }
 
@@ -46,6 +49,24 @@ void mark_open_side(const Lexemes& lexemes, Expression& expression) {
 
 bool starts_sentence(const Lexeme& word) {
   return word.link == Link::start || word.link == Link::dot || word.link == Link::other;
+}
+
+/// Whether what is said before `i` in its sentence lies in the future: "will meet on Friday", "has
+/// until Friday"; the nearest word that tells decides.
+bool lies_ahead(const Lexemes& lexemes, std::size_t i) {
+  constexpr std::size_t kFarthest = 12;
+  const bool limit = is_one_of(lexemes.before(i).word, {Word::until, Word::by});
+  for (std::size_t back = 1; back <= kFarthest && back <= i; ++back) {
+    const Lexeme& word = lexemes[i - back];
+    if (word.word == Word::will) return true;
+    const bool told = word.past_form || word.word == Word::said || word.word == Word::was;
+    if (told || starts_sentence(word)) return limit && !told;
+  }
+  return limit;
+}
+
+void mark_ahead(const Lexemes& lexemes, Expression& expression) {
+  expression.ahead = expression.form == Form::weekday && lies_ahead(lexemes, expression.begin);
 }
 
 /// "In early 1927, ..."
@@ -86,9 +107,12 @@ Expressions expressions_in(const Lexemes& lexemes) {
     i = end > i ? end : i + 1;
   }
   combine_neighbours(lexemes, out);
+  bool ends_range = false;
   for (Expression& expression : out) {
     mark_open_side(lexemes, expression);
     mark_opening(lexemes, expression);
+    if (!ends_range) mark_ahead(lexemes, expression);
+    ends_range = expression.begins_range;
   }
   return out;
 }

@@ -148,6 +148,7 @@ std::optional<sys_days> nearest_weekday(const CalendarPoint& base, int weekday,
   if (directed && expression.count < 0) return *day + days{ahead - 7};
   if (directed && expression.count > 0) return *day + days{ahead == 0 ? 7 : ahead};
   if (directed || side == WeekSide::after) return *day + days{ahead};
+  if (side == WeekSide::before && expression.ahead) return *day + days{ahead};
   if (side == WeekSide::either && ahead <= 3) return *day + days{ahead};
   return *day - days{(7 - ahead) % 7};
 }

@@ -1,5 +1,6 @@
 #include "analysis/dates/resolver.hpp"
 
+#include <cstdlib>
 #include <tuple>
 #include <utility>
 
@@ -50,6 +51,21 @@ DateMention unplaced(const Expression& expression, std::string value, Granularit
   return out;
 }
 
+std::string length_value(const Expression& e) {
+  return timex_length(e.count, e.count_unit, e.indefinite, e.and_a_half);
+}
+
+/// A holiday of a single day as that day, once its year is known.
+CalendarPoint day_of_feast(const CalendarPoint& point) {
+  const auto whole = point.unit == Unit::feast ? interval_of(point) : std::nullopt;
+  return whole && whole->first == whole->last ? day_point(whole->first) : point;
+}
+
+/// "every Friday" has its weekday, other sets the time from one to the next.
+std::string repeated_value(const Expression& e) {
+  return e.point.day > 0 ? timex_weekday(e.point.day) : length_value(e);
+}
+
 /// The earlier end of a range has the year of the later one, or the year before.
 void align_years(CalendarPoint& first, CalendarPoint& last) {
   if (first.year || !last.year) return;
@@ -97,10 +113,12 @@ std::optional<DateMention> Resolver::resolve(Expression expression) {
       return shift_mention(expression);
     case Form::elapsed:
       return elapsed_mention(expression);
+    case Form::time_of_day:
+      return time_mention(expression);
+    case Form::repeated:
+      return unplaced(expression, repeated_value(expression), Granularity::duration);
     case Form::duration:
-      return unplaced(expression,
-                      timex_length(expression.count, expression.count_unit, expression.indefinite),
-                      Granularity::duration);
+      return unplaced(expression, length_value(expression), Granularity::duration);
     case Form::reference:
       return unplaced(expression, std::string(expression.value), Granularity::reference);
   }
@@ -191,10 +209,12 @@ void Resolver::remember(const CalendarPoint& point, const Expression& expression
   years_.note(point, expression);
 }
 
-DateMention Resolver::dated(const Expression& expression, const Placed& placed) {
+DateMention Resolver::dated(const Expression& expression, Placed placed) {
+  placed.point = day_of_feast(placed.point);
   DateMention out = mention_of(expression);
   out.flags |= placed.flags;
   out.value = timex_value(placed.point);
+  if (placed.point.unit == Unit::day && placed.point.year) out.value += timex_time(expression.time);
   out.granularity = granularity_of(placed.point.unit);
   out.anchor = anchor_text(placed.anchor);
   if (!placed.rule.empty()) out.rule = placed.rule;
@@ -260,6 +280,27 @@ DateMention Resolver::weekday_mention(const Expression& expression) {
   return dated(relative, {.point = day_point(*day), .anchor = base});
 }
 
+/// "a year earlier" behind a quarter is a quarter, "the same period of 2012" what was told of last.
+std::optional<CalendarPoint> Resolver::same_part_of_year(const Expression& expression) const {
+  const bool years = expression.reference == Reference::text &&
+                     expression.count_unit == Unit::year && std::abs(expression.count) == 1;
+  if (!last_ || !last_->year || !(expression.keeps_unit || years)) return std::nullopt;
+  const bool quarter = last_->unit == Unit::quarter || last_->unit == Unit::half;
+  if (!quarter && !(expression.keeps_unit && last_->unit == Unit::month)) return std::nullopt;
+  CalendarPoint point = *last_;
+  point.year =
+      expression.point.year ? *expression.point.year : shifted_year(*last_->year, expression.count);
+  return point;
+}
+
+/// Of the last day that the passage named.
+DateMention Resolver::time_mention(const Expression& expression) {
+  Expression relative = expression;
+  relative.flags |= kRelative;
+  if (!last_day_) return unplaced(relative, timex_time(expression.time), Granularity::reference);
+  return dated(relative, {.point = *last_day_, .anchor = last_day_});
+}
+
 DateMention Resolver::shift_mention(const Expression& expression) {
   const auto base = base_of(expression);
   Expression relative = expression;
@@ -267,6 +308,8 @@ DateMention Resolver::shift_mention(const Expression& expression) {
   const bool present = frame_.narrative && expression.value == "PRESENT_REF";
   if (present || expression.indefinite)
     return unplaced(relative, std::string(expression.value), Granularity::reference);
+  const auto same_part = same_part_of_year(expression);
+  if (same_part) return dated(relative, {.point = *same_part, .anchor = last_});
   const auto point = base ? shifted_point(*base, expression) : std::nullopt;
   if (!point) return unplaced(relative, unplaced_shift_value(expression), Granularity::reference);
   DateMention out = dated(relative, {.point = *point, .anchor = base});
@@ -279,9 +322,7 @@ DateMention Resolver::shift_mention(const Expression& expression) {
 }
 
 DateMention Resolver::elapsed_mention(const Expression& expression) const {
-  DateMention out = unplaced(
-      expression, timex_length(expression.count, expression.count_unit, expression.indefinite),
-      Granularity::duration);
+  DateMention out = unplaced(expression, length_value(expression), Granularity::duration);
   if (!frame_.published || frame_.narrative) return out;
   out.flags |= kRelative | (expression.indefinite ? kApproximate : 0);
   out.anchor = iso_day(*frame_.published);

@@ -54,10 +54,12 @@ class Resolver {
   [[nodiscard]] DateMention weekday_day_mention(const Expression& expression);
   [[nodiscard]] DateMention range_mention(const Expression& expression);
   [[nodiscard]] DateMention weekday_mention(const Expression& expression);
+  [[nodiscard]] std::optional<CalendarPoint> same_part_of_year(const Expression& expression) const;
+  [[nodiscard]] DateMention time_mention(const Expression& expression);
   [[nodiscard]] DateMention shift_mention(const Expression& expression);
   [[nodiscard]] DateMention elapsed_mention(const Expression& expression) const;
 
-  [[nodiscard]] DateMention dated(const Expression& expression, const Placed& placed);
+  [[nodiscard]] DateMention dated(const Expression& expression, Placed placed);
   void remember(const CalendarPoint& point, const Expression& expression);
 
   ArticleFrame frame_;

@@ -120,7 +120,8 @@ bool is_year(const Lexemes& lexemes, std::size_t i) {
   const bool phrase = number.link == Link::space || number.link == Link::dash;
   if (phrase && introduces_time(before))
     return !(next.plural_form && next.link == Link::space && is_round(number.value));
-  if (phrase && introduces_number(before)) return false;
+  const bool numbered = number.link == Link::dot && before.word == Word::numbered;  // "No. 1945"
+  if ((phrase && introduces_number(before)) || numbered) return false;
   if (phrase && before.word == Word::about && is_spaced_noun(next)) return false;
   const bool counts = next.plural_form && next.link == Link::space && !names_its_time(number);
   return number.value >= kEarliestPlain && number.value <= kLatestPlain && !counts &&
