@@ -131,12 +131,22 @@ bool is_coordinated(const Sentence& sentence, const Expression& expression) {
   return false;
 }
 
+bool lacks_year(const Expression& expression) {
+  const CalendarPoint& point = expression.form == Form::range ? expression.until : expression.point;
+  return expression.reference == Reference::window && !point.year;
+}
+
+bool any_lacks_year(std::span<const Expression> expressions) {
+  return std::any_of(expressions.begin(), expressions.end(), lacks_year);
+}
+
 void mark_sentence(const Sentence& sentence, int number) {
+  for (Expression& expression : sentence.expressions) expression.hints.sentence = number;
+  if (!any_lacks_year(sentence.expressions)) return;
   Verbs verbs;
   for (std::size_t i = sentence.begin; i < sentence.end; ++i)
     verbs.add(sentence.passage[i], sentence.passage.folded(i));
   for (Expression& expression : sentence.expressions) {
-    expression.hints.sentence = number;
     expression.hints.tense = verbs.tense();
     expression.hints.coordinated = is_coordinated(sentence, expression);
   }
@@ -146,7 +156,7 @@ void mark_sentence(const Sentence& sentence, int number) {
 }  // namespace
 
 void mark_year_hints(const TokenizedText& passage, Expressions& expressions) {
-  if (expressions.empty()) return;
+  if (!any_lacks_year(expressions)) return;
   std::size_t token = 0, expression = 0;
   int number = 0;
   for (const ByteSpan sentence : sentences(passage.text())) {
