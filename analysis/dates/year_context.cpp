@@ -34,6 +34,12 @@ bool is_aside(const CalendarPoint& point, const Expression& expression, const Ca
   return point.unit >= Unit::year || (steps_back && point.unit != Unit::day);
 }
 
+/// False for 29 February of most years.
+bool exists_in(CalendarPoint point, std::optional<int> year) {
+  point.year = year;
+  return interval_of(point).has_value();
+}
+
 LookAhead look_ahead(const Expression& expression) {
   const Tense tense = expression.hints.tense;
   const Unit unit = expression.point.unit;
@@ -91,13 +97,14 @@ std::optional<InferredYear> YearContext::by_retelling(
     if (latest.year) return InferredYear{latest.year, told, "date.year-retold"};
   }
   const int known = article.years[static_cast<std::size_t>(point.month)];
-  if (!article.partly || point.month == 0 || known <= 0) return std::nullopt;
+  if (!article.partly || point.month == 0 || known <= 0 || !exists_in(point, known))
+    return std::nullopt;
   return InferredYear{known, day_point(*frame_.published), "date.year-retold"};
 }
 
 InferredYear YearContext::infer(const CalendarPoint& point, const Expression& expression,
                                 const std::optional<CalendarPoint>& last) const {
-  if (expression.hints.anniversary)
+  if (exists_in(point, expression.hints.anniversary))
     return {expression.hints.anniversary, std::nullopt, "date.year-anniversary"};
   if (frame_.narrative && carrier_) {
     const NarrativePosition at{*carrier_, carrier_is_stated_, expression.hints.next};

@@ -30,6 +30,8 @@ constexpr std::array<std::string_view, 8> kPrepositions{"by",   "during", "early
                                                         "late", "mid",    "on",    "the"};
 constexpr std::array<std::string_view, 3> kConjunctions{"and", "or", "then"};
 
+constexpr int kOldestAnniversary = 999;
+
 static_assert(std::ranges::is_sorted(kPastVerbs) && std::ranges::is_sorted(kReportingVerbs) &&
               std::ranges::is_sorted(kWordsAhead) && std::ranges::is_sorted(kPrepositions) &&
               std::ranges::is_sorted(kConjunctions));
@@ -71,16 +73,16 @@ struct Sentence {
 /// "the second anniversary", "the two-year anniversary"
 std::optional<int> years_of_anniversary(const TokenizedText& passage, std::size_t anniversary,
                                         std::size_t begin) {
-  for (std::size_t back = 1; back <= 2 && anniversary >= begin + back; ++back) {
-    const WordEntry word = word_entry(passage.folded(anniversary - back));
-    const std::string_view figures = passage.folded(anniversary - back);
+  constexpr std::size_t kMostDigits = 3, kMostWordsBack = 2;
+  for (std::size_t back = 1; back <= kMostWordsBack && anniversary >= begin + back; ++back) {
+    const std::string_view before = passage.folded(anniversary - back);
+    const WordEntry word = word_entry(before);
     if (word.kind == Kind::ordinal || word.kind == Kind::number) return word.value;
     int value = 0;
     std::size_t digits = 0;
-    while (digits < figures.size() && figures[digits] >= '0' && figures[digits] <= '9' &&
-           digits < 3)
-      value = value * 10 + (figures[digits++] - '0');
-    if (digits > 0 && digits <= 3) return value;
+    for (; digits < before.size() && before[digits] >= '0' && before[digits] <= '9'; ++digits)
+      if (digits < kMostDigits) value = value * 10 + (before[digits] - '0');
+    if (digits > 0 && digits <= kMostDigits) return value;
   }
   return std::nullopt;
 }
@@ -94,18 +96,20 @@ const Expression* stated_behind(const Sentence& sentence, std::uint32_t position
   return nullptr;
 }
 
-/// "On 15 March, the second anniversary of the uprising of March 2011": 2013.
-void mark_anniversaries(const Sentence& sentence) {
+/// "On 15 March, the second anniversary of the uprising of March 2011": 2013. Only the first
+/// anniversary of a sentence counts, so that the cost is linear.
+void mark_anniversary(const Sentence& sentence) {
   for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
     if (sentence.passage.folded(i) != "anniversary") continue;
     const auto years = years_of_anniversary(sentence.passage, i, sentence.begin);
+    if (!years || *years <= 0 || *years > kOldestAnniversary) continue;
     const Expression* event = stated_behind(sentence, sentence.passage[i].span.begin);
-    if (!years || *years <= 0 || !event) continue;
-    for (Expression& expression : sentence.expressions) {
-      const int month = event->point.month;
+    if (!event) return;
+    const int month = event->point.month;
+    for (Expression& expression : sentence.expressions)
       if (month == 0 || expression.point.month == month)
         expression.hints.anniversary = shifted_year(*event->point.year, *years);
-    }
+    return;
   }
 }
 
@@ -127,22 +131,32 @@ bool is_coordinated(const Sentence& sentence, const Expression& expression) {
   return false;
 }
 
+bool lacks_year(const Expression& expression) {
+  const CalendarPoint& point = expression.form == Form::range ? expression.until : expression.point;
+  return expression.reference == Reference::window && !point.year;
+}
+
+bool any_lacks_year(std::span<const Expression> expressions) {
+  return std::any_of(expressions.begin(), expressions.end(), lacks_year);
+}
+
 void mark_sentence(const Sentence& sentence, int number) {
+  for (Expression& expression : sentence.expressions) expression.hints.sentence = number;
+  if (!any_lacks_year(sentence.expressions)) return;
   Verbs verbs;
   for (std::size_t i = sentence.begin; i < sentence.end; ++i)
     verbs.add(sentence.passage[i], sentence.passage.folded(i));
   for (Expression& expression : sentence.expressions) {
-    expression.hints.sentence = number;
     expression.hints.tense = verbs.tense();
     expression.hints.coordinated = is_coordinated(sentence, expression);
   }
-  mark_anniversaries(sentence);
+  mark_anniversary(sentence);
 }
 
 }  // namespace
 
 void mark_year_hints(const TokenizedText& passage, Expressions& expressions) {
-  if (expressions.empty()) return;
+  if (!any_lacks_year(expressions)) return;
   std::size_t token = 0, expression = 0;
   int number = 0;
   for (const ByteSpan sentence : sentences(passage.text())) {

@@ -100,6 +100,23 @@ TEST_CASE("an anniversary tells the year of its day", "[dates]") {
         Year{"--06-04", "date.day-month"});
 }
 
+TEST_CASE("an anniversary never takes a day away", "[dates]") {
+  CHECK(years_in({"On 29 February, the first anniversary of the flood of 2012, they sang."},
+                 "2013-03-02")
+            .front() == Year{"2012-02-29", kWindow});
+  CHECK(years_in({"On 4 June, the 99999999th anniversary of the flood of 2012, they sang."},
+                 "2013-06-05")
+            .front() == Year{"2013-06-04", kWindow});
+}
+
+TEST_CASE("a sentence of anniversaries costs no more than any other", "[dates]") {
+  constexpr std::size_t kTimes = 20'000;
+  std::string text;
+  for (std::size_t i = 0; i < kTimes; ++i)
+    text += "the second anniversary of March 2011 and 4 June ";
+  CHECK(years_in({text}, "2013-06-05").size() == 2 * kTimes);
+}
+
 TEST_CASE("news that has come back to its own days leaves the past that it told of", "[dates]") {
   CHECK(last_year_in("The first case was in December 2003. On 3 March a second was confirmed, and "
                      "a third was found in January.",

@@ -71,9 +71,9 @@ class UpdateTest(CliTest):
         for name, text in undated.items():
             self.file(name, text)
         self.build("archive")
-        self.assertIn("date --02-09\n", self.search("why", "a.txt#1").text)
+        self.assertIn("date --02-09, year-unknown\n", self.search("why", "a.txt#1").text)
         other = self.search("why", "b.txt#1").text
-        self.assertIn("date --02-09\n", other)
+        self.assertIn("date --02-09, year-unknown\n", other)
         sidecars = (("a.txt.meta.toml", "published = 2019-02-12\n"),
                     ("metadata.toml", '[[article]]\nfile = "a.txt"\npublished = 2019-02-12\n'))
         for sidecar, stated in sidecars:
@@ -88,7 +88,7 @@ class UpdateTest(CliTest):
                 self.assertEqual(self.search("why", "b.txt#1").text, other)
                 (self.folder / "archive" / sidecar).unlink()
                 self.assertEqual(self.index("update").code, 0)
-                self.assertIn("date --02-09\n", self.search("why", "a.txt#1").text)
+                self.assertIn("date --02-09, year-unknown\n", self.search("why", "a.txt#1").text)
 
     def test_digest_is_that_of_a_build(self):
         self.file("archive/b.txt", DAM)
