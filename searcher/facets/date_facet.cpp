@@ -19,6 +19,7 @@ using index::Dimension;
 struct DateSet {
   std::vector<DateNode> closed;  ///< of dates with both ends
   std::vector<DateNode> all;     ///< open ones too
+  std::vector<DateNode> scopes;  ///< not of a cover: the smallest node that holds a closed date
 };
 
 /// Per node: how many sets have it or a node below it, by closed dates and by all; and how many
@@ -26,14 +27,15 @@ struct DateSet {
 struct NodeCount {
   DateNode node;
   std::optional<std::size_t> parent;  ///< index of the node above
-  std::size_t precise = 0;            ///< sets with a closed cover node at or below
+  std::size_t precise = 0;            ///< sets with a closed date that lies in it
+  std::size_t closed = 0;             ///< sets with a closed cover node at or below
   std::size_t at_or_below = 0;
   std::size_t topmost = 0;  ///< sets of which this is a cover node with no other one above
   std::size_t doubled = 0;  ///< sets counted at_or_below that also have a cover node above
   bool named = false;       ///< a closed date means exactly this node
   /// The last set that was counted here for each of the above: counts a set once without a list of
   /// its nodes.
-  std::size_t seen_cover = 0, seen_below = 0, seen_topmost = 0, seen_precise = 0;
+  std::size_t seen_cover = 0, seen_below = 0, seen_topmost = 0, seen_closed = 0, seen_precise = 0;
 };
 
 class OverlapCounter {
@@ -42,7 +44,8 @@ class OverlapCounter {
     ++sets_;
     for (const auto& node : set.all) counts_[index_of(node)].seen_cover = sets_;
     for (const auto& node : set.all) count_path(index_of(node));
-    for (const auto& node : set.closed) count_precise(index_of(node));
+    for (const auto& node : set.closed) count_closed(index_of(node));
+    for (const auto& node : set.scopes) count_precise(index_of(node));
   }
 
   /// Sets that overlap the node: at, below or above it.
@@ -89,9 +92,16 @@ class OverlapCounter {
     if (std::exchange(counts_[topmost].seen_topmost, sets_) != sets_) ++counts_[topmost].topmost;
   }
 
-  void count_precise(std::size_t cover) {
+  void count_closed(std::size_t cover) {
     counts_[cover].named = true;
     for (std::optional at(cover); at; at = counts_[*at].parent) {
+      if (std::exchange(counts_[*at].seen_closed, sets_) == sets_) return;
+      ++counts_[*at].closed;
+    }
+  }
+
+  void count_precise(std::size_t scope) {
+    for (std::optional at(scope); at; at = counts_[*at].parent) {
       // What stands above was counted along with it.
       if (std::exchange(counts_[*at].seen_precise, sets_) == sets_) return;
       ++counts_[*at].precise;
@@ -113,18 +123,26 @@ DateSet dates_of(Dimension dimension, Xapian::docid passage, const index::FacetC
     set.all.push_back(*node);
     if (!open) set.closed.push_back(*node);
   }
+  if (dimension == Dimension::published) {
+    set.scopes = set.closed;
+    return set;
+  }
+  for (const auto entry : columns.date_scopes(passage))
+    if (const auto node = index::node_with_code(entry / 2); node && (entry & 1U) == 0)
+      set.scopes.push_back(*node);
   return set;
 }
 
 void join(DateSet& into, const DateSet& from) {
   into.all.insert(into.all.end(), from.all.begin(), from.all.end());
   into.closed.insert(into.closed.end(), from.closed.begin(), from.closed.end());
+  into.scopes.insert(into.scopes.end(), from.scopes.begin(), from.scopes.end());
 }
 
 /// Years, months and days are listed wherever a date lies in them; coarser nodes only where a date
 /// means them.
 bool is_listed(const NodeCount& count) {
-  if (count.precise == 0) return false;
+  if (count.closed == 0) return false;
   const auto level = count.node.level;
   return level >= DateLevel::year || (count.named && level != DateLevel::millennium);
 }
@@ -207,7 +225,7 @@ class DateListing {
   [[nodiscard]] std::vector<DateNode> by_frequency() const {
     std::vector<std::pair<std::size_t, DateNode>> ranked;
     for (const auto& count : passages_.counts())
-      if (is_listed(count)) ranked.emplace_back(count.precise, count.node);
+      if (is_listed(count)) ranked.emplace_back(count.closed, count.node);
     std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
       return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
