@@ -11,9 +11,8 @@
 
 namespace furat {
 
-/// The table of `passages` (each once, any order), places in these roles; `matched` is left empty
-/// but for its totals. Two passes over the columns: one chooses the values, the other counts the
-/// cells. Throws RequestError for a dimension that there is not, and Xapian::Error.
+/// The table of `passages` (each once, any order), places in these roles; `matched` is left empty.
+/// Throws RequestError for a dimension that there is not, and Xapian::Error.
 [[nodiscard]] PivotResults count_pivot(const PivotRequest& request,
                                        const std::vector<Xapian::docid>& passages,
                                        const PlaceRoles& roles, const GenerationView& view);
