@@ -14,6 +14,7 @@
 #include "searcher/facets/facet_counter.hpp"
 #include "searcher/facets/matched_set.hpp"
 #include "searcher/hit_maker.hpp"
+#include "searcher/query/date_filter.hpp"
 #include "searcher/query/filter_query.hpp"
 #include "searcher/query/geo_filter.hpp"
 #include "searcher/query/query_parser.hpp"
@@ -34,10 +35,13 @@ class SearchRun {
         analyzer_(analyzer),
         root_(request.plain ? parse_plain(request.query) : parse_query(request.query)),
         roles_(request.place_roles),
-        filters_(request.filters, {roles_, filter_spelling(request.expand_names)}, view,
+        dates_{request.date_mode, parse_now(request.now)},
+        filters_(request.filters, {roles_, filter_spelling(request.expand_names), dates_}, view,
                  results_.notes) {
     if (const auto geo = geo_filter(request, roles_, view, results_.notes))
       filters_.restrict_to(*geo);
+    if (request.reported_by)
+      filters_.restrict_to(reported_by(*request.reported_by, dates_, results_.notes));
   }
 
   SearchResults run() {
@@ -56,8 +60,10 @@ class SearchRun {
 
  private:
   RankedPage ranked_as(MatchMode match, bool synonyms) {
-    plan_ = plan_query(root_, {match, request_.expand_names, synonyms, roles_}, view_, analyzer_);
-    return rank(view_, filters_.apply(plan_.query), request_, plan_.words_in_order);
+    plan_ = plan_query(root_, {match, request_.expand_names, synonyms, roles_, dates_}, view_,
+                       analyzer_);
+    return rank(view_, filters_.apply(plan_.query), request_,
+                {plan_.words_in_order, filters_.selected_days(index::Dimension::date)});
   }
 
   /// The query as it was put; if that finds nothing and may be loosened: with words of the same
@@ -114,7 +120,8 @@ class SearchRun {
     if (!dimension)
       throw RequestError("there is no facet '" + name + "'", "facets", name, 0,
                          {"place", "actor", "date", "source", "published"});
-    const FacetOptions options{request_.facet_limit, filters_.selected_ids(*dimension), roles_};
+    const FacetOptions options{request_.facet_limit, filters_.selected_ids(*dimension), roles_,
+                               request_.date_mode};
     if (!filters_.selects(*dimension) || !request_.drill_sideways)
       return count_facet(*dimension, hits, options, view_);
     const auto sideways = all_matches(view_.database(), filters_.apply(plan_.query, *dimension));
@@ -127,6 +134,7 @@ class SearchRun {
   SearchResults results_;
   QueryNode root_;
   PlaceRoles roles_;
+  DateRules dates_;
   FilterSet filters_;
   QueryPlan plan_;
 };
