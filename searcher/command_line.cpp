@@ -54,7 +54,7 @@ void add_filter_options(CLI::App& app, SearchOptions& options) {
          "of what happened there: an id,\na name in any spelling, or none; repeatable");
   filter("actor", options.actor, options.not_actor, "that name the actor; likewise");
   filter("date", options.date, options.not_date,
-         "that speak of the time: 2017,\n2017-10, 2017-10-05, 2010s, A..B, none");
+         "that speak of the time: 2017,\n2017-10-05, 2010s, A..B, 'early 2016', none");
   filter("published", options.published, options.not_published, "published then; as --date");
   filter("source", options.source, options.not_source, "from the source");
 }
@@ -95,6 +95,15 @@ void add_why_options(CLI::App& why, SearchOptions& options) {
 void add_matching_options(CLI::App& app, SearchOptions& options) {
   add_index_option(app, options);
   add_filter_options(app, options);
+  add_choice(app, "--date-mode", options.date_mode, {"overlap", "within", "contains"},
+             "A date must share a day with --date, lie in\nit, or cover all of it");
+  app.add_option("--reported-by", options.reported_by,
+                 "Only articles published by the end of then;\nin all notations of --date")
+      ->option_text("DATE")
+      ->take_last();
+  app.add_option("--now", options.now, "Day that 'last week' counts from; no clock is\nasked")
+      ->option_text("DAY")
+      ->take_last();
   app.add_option("--place-roles", options.place_roles,
                  "Roles in which a place counts (at): at,of,\nsays,in-name,dateline, or all")
       ->option_text("LIST")

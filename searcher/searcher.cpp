@@ -15,11 +15,13 @@
 #include "searcher/facets/matched_set.hpp"
 #include "searcher/hit_maker.hpp"
 #include "searcher/pivot/pivot.hpp"
+#include "searcher/query/date_filter.hpp"
 #include "searcher/query/filter_query.hpp"
 #include "searcher/query/geo_filter.hpp"
 #include "searcher/query/query_parser.hpp"
 #include "searcher/query/query_plan.hpp"
 #include "searcher/ranking.hpp"
+#include "searcher/timeline/calendar.hpp"
 #include "searcher/timeline/timeline.hpp"
 #include "searcher/view/generation_view.hpp"
 
@@ -36,10 +38,13 @@ class SearchRun {
         analyzer_(analyzer),
         root_(request.plain ? parse_plain(request.query) : parse_query(request.query)),
         roles_(request.place_roles),
-        filters_(request.filters, {roles_, filter_spelling(request.expand_names)}, view,
+        dates_{request.date_mode, parse_now(request.now)},
+        filters_(request.filters, {roles_, filter_spelling(request.expand_names), dates_}, view,
                  results_.notes) {
     if (const auto geo = geo_filter(request, roles_, view, results_.notes))
       filters_.restrict_to(*geo);
+    if (request.reported_by)
+      filters_.restrict_to(reported_by(*request.reported_by, dates_, results_.notes));
   }
 
   SearchResults run() {
@@ -52,14 +57,14 @@ class SearchRun {
 
   TimelineResults timeline(const TimelineRequest& request) {
     const auto passages = find_all();
-    auto timeline = count_timeline(request, passages, view_);
+    auto timeline = count_timeline(request, passages, date_bounds(), view_);
     timeline.matched = std::move(results_);
     return timeline;
   }
 
   PivotResults pivot(const PivotRequest& request) {
     const auto passages = find_all();
-    auto pivot = count_pivot(request, passages, roles_, view_);
+    auto pivot = count_pivot(request, passages, {roles_, date_bounds()}, view_);
     pivot.matched = std::move(results_);
     return pivot;
   }
@@ -84,9 +89,16 @@ class SearchRun {
     return passages;
   }
 
+  /// From the first to the last day that the date filters ask for.
+  [[nodiscard]] std::optional<index::DayInterval> date_bounds() const {
+    return hull_of(filters_.selected_days(index::Dimension::date));
+  }
+
   RankedPage ranked_as(MatchMode match, bool synonyms) {
-    plan_ = plan_query(root_, {match, request_.expand_names, synonyms, roles_}, view_, analyzer_);
-    return rank(view_, filters_.apply(plan_.query), request_, plan_.words_in_order);
+    plan_ = plan_query(root_, {match, request_.expand_names, synonyms, roles_, dates_}, view_,
+                       analyzer_);
+    return rank(view_, filters_.apply(plan_.query), request_,
+                {plan_.words_in_order, filters_.selected_days(index::Dimension::date)});
   }
 
   /// The query as it was put; if that finds nothing and may be loosened: with words of the same
@@ -143,7 +155,8 @@ class SearchRun {
     if (!dimension)
       throw RequestError("there is no facet '" + name + "'", "facets", name, 0,
                          {"place", "actor", "date", "source", "published"});
-    const FacetOptions options{request_.facet_limit, filters_.selected_ids(*dimension), roles_};
+    const FacetOptions options{request_.facet_limit, filters_.selected_ids(*dimension), roles_,
+                               request_.date_mode};
     if (!filters_.selects(*dimension) || !request_.drill_sideways)
       return count_facet(*dimension, hits, options, view_);
     const auto sideways = all_matches(view_.database(), filters_.apply(plan_.query, *dimension));
@@ -156,6 +169,7 @@ class SearchRun {
   SearchResults results_;
   QueryNode root_;
   PlaceRoles roles_;
+  DateRules dates_;
   FilterSet filters_;
   QueryPlan plan_;
 };

@@ -41,6 +41,10 @@ SearchRequest request_of(const SearchOptions& options, const std::string& query)
   request.expand_names = options.spelling != "exact";
   request.group = options.group == "article" ? GroupBy::article : GroupBy::passage;
   request.place_roles = roles_of(options.place_roles);
+  if (options.date_mode == "within") request.date_mode = DateMode::within;
+  if (options.date_mode == "contains") request.date_mode = DateMode::contains;
+  request.now = options.now;
+  request.reported_by = options.reported_by;
   request.near = options.near;
   request.within = options.within;
   request.bbox = options.bbox;

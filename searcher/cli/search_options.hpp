@@ -18,6 +18,8 @@ struct SearchOptions {
   std::vector<std::string> not_place, not_actor, not_date, not_published, not_source;
   bool unique = false;
   std::string match = "all", group = "passage", sort = "relevance", spelling = "any";
+  std::string date_mode = "overlap";
+  std::optional<std::string> now, reported_by;
   std::string place_roles = "at";  ///< comma-separated roles, or all
   std::optional<std::string> near, within, bbox;
   std::string facets;  ///< comma-separated dimensions; "none": no facets

@@ -18,6 +18,10 @@ std::string shown_filters(const SearchRequest& request) {
     shown.push_back(
         fmt::format("{}{}:{}", filter.exclude ? "-" : "", filter.dimension, filter.value));
   }
+  if (request.date_mode != DateMode::overlap)
+    shown.emplace_back(request.date_mode == DateMode::within ? "date mode within"
+                                                             : "date mode contains");
+  if (request.reported_by) shown.push_back(fmt::format("reported by {}", *request.reported_by));
   if (request.near && request.within)
     shown.push_back(fmt::format("within {} of {}", *request.within, *request.near));
   if (request.bbox) shown.push_back(fmt::format("bbox:{}", *request.bbox));

@@ -57,6 +57,27 @@ class OverlapCounter {
     return count;
   }
 
+  /// Sets with a date that has all of the node: at or above it.
+  [[nodiscard]] std::size_t containing(DateNode node) const {
+    std::size_t count = 0;
+    for (std::optional at(node); at; at = parent(*at))
+      if (const auto* found = find(*at)) count += found->topmost;
+    return count;
+  }
+
+  /// Sets with a closed date that lies in the node.
+  [[nodiscard]] std::size_t within(DateNode node) const {
+    const auto* found = find(node);
+    return found == nullptr ? 0 : found->precise;
+  }
+
+  /// What a filter by the node finds.
+  [[nodiscard]] std::size_t matching(DateNode node, DateMode mode) const {
+    return mode == DateMode::within     ? within(node)
+           : mode == DateMode::contains ? containing(node)
+                                        : overlapping(node);
+  }
+
   [[nodiscard]] const NodeCount* find(DateNode node) const {
     const auto found = numbers_.find(index::code(node));
     return found == numbers_.end() ? nullptr : &counts_[found->second];
@@ -139,8 +160,8 @@ void join(DateSet& into, const DateSet& from) {
   into.scopes.insert(into.scopes.end(), from.scopes.begin(), from.scopes.end());
 }
 
-/// Years, months and days are listed wherever a date lies in them; coarser nodes only where a date
-/// means them.
+/// Years, months and days are listed wherever a date has days in them; coarser nodes only where a
+/// date means them.
 bool is_listed(const NodeCount& count) {
   if (count.closed == 0) return false;
   const auto level = count.node.level;
@@ -202,8 +223,8 @@ std::pair<std::int64_t, int> time_key(const std::string& id) {
 class DateListing {
  public:
   DateListing(const OverlapCounter& passages, const OverlapCounter& articles,
-              const FacetOptions& options)
-      : passages_(passages), articles_(articles), options_(options) {}
+              const FacetOptions& options, DateMode mode)
+      : passages_(passages), articles_(articles), options_(options), mode_(mode) {}
 
   std::vector<FacetValue> choose() {
     for (const auto& id : options_.selected)
@@ -218,14 +239,22 @@ class DateListing {
 
   [[nodiscard]] std::size_t listable() const {
     return static_cast<std::size_t>(
-        std::count_if(passages_.counts().begin(), passages_.counts().end(), is_listed));
+        std::count_if(passages_.counts().begin(), passages_.counts().end(),
+                      [this](const NodeCount& count) { return rank(count) > 0; }));
   }
 
  private:
+  /// By which the listed values are chosen; 0: not to be listed.
+  [[nodiscard]] std::size_t rank(const NodeCount& count) const {
+    if (!is_listed(count)) return 0;
+    return mode_ == DateMode::overlap ? count.closed : passages_.matching(count.node, mode_);
+  }
+
   [[nodiscard]] std::vector<DateNode> by_frequency() const {
     std::vector<std::pair<std::size_t, DateNode>> ranked;
     for (const auto& count : passages_.counts())
-      if (is_listed(count)) ranked.emplace_back(count.closed, count.node);
+      if (const auto how_often = rank(count); how_often > 0)
+        ranked.emplace_back(how_often, count.node);
     std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
       return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
@@ -240,9 +269,9 @@ class DateListing {
     value.id = index::name(node);
     value.name = display_name(node);
     value.kind = kind_of(node);
-    value.passages = passages_.overlapping(node);
-    value.articles = articles_.overlapping(node);
-    if (const auto* count = passages_.find(node)) value.precise = count->precise;
+    value.passages = passages_.matching(node, mode_);
+    value.articles = articles_.matching(node, mode_);
+    value.precise = mode_ == DateMode::overlap ? passages_.within(node) : value.passages;
     value.selected = options_.selected.count(value.id) != 0;
     if (const auto above = listed_parent(node)) {
       value.parent = index::name(*above);
@@ -254,6 +283,7 @@ class DateListing {
   const OverlapCounter& passages_;
   const OverlapCounter& articles_;
   const FacetOptions& options_;
+  DateMode mode_;
   std::set<std::string> listed_;
   std::vector<FacetValue> values_;
 };
@@ -278,7 +308,9 @@ FacetCounts count_date_facet(Dimension dimension, const std::vector<Xapian::doci
       article_dates = {};
     }
   }
-  DateListing listing(by_passage, per_article, options);
+  // A day of publication is one day: only dates in the text can be longer than what is asked for.
+  const auto mode = dimension == Dimension::date ? options.date_mode : DateMode::overlap;
+  DateListing listing(by_passage, per_article, options, mode);
   result.total_values = listing.listable();
   result.values = in_tree_order(listing.choose(), [](const FacetValue& a, const FacetValue& b) {
     return time_key(a.id) < time_key(b.id);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "searcher/query/date_filter.hpp"
-
 namespace furat {
 
 using index::DateLevel;
@@ -70,17 +68,14 @@ std::optional<DateNode> at_level(DateNode node, DateLevel level) {
   return at && at->level == level ? at : std::nullopt;
 }
 
-std::optional<DayInterval> date_bounds(const SearchRequest& request) {
-  std::optional<DayInterval> bounds;
-  for (const auto& filter : request.filters) {
-    if (filter.dimension != "date" || filter.exclude) continue;
-    const auto date = parse_date_filter(filter.value);
-    if (!date || date->kind != DateFilter::Kind::interval) continue;
-    if (!bounds) bounds = date->interval;
-    bounds->first = std::min(bounds->first, date->interval.first);
-    bounds->last = std::max(bounds->last, date->interval.last);
+std::optional<DayInterval> hull_of(const std::vector<DayInterval>& intervals) {
+  if (intervals.empty()) return std::nullopt;
+  auto hull = intervals.front();
+  for (const auto& interval : intervals) {
+    hull.first = std::min(hull.first, interval.first);
+    hull.last = std::max(hull.last, interval.last);
   }
-  return bounds;
+  return hull;
 }
 
 bool within_reach(DateNode node, const std::optional<DayInterval>& bounds) {

@@ -1,12 +1,12 @@
-// The nodes of the calendar as timelines and pivots use them: their names, and the bounds that a
-// request sets.
+// The nodes of the calendar as timelines and pivots use them: their names, and whether they are
+// shown.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "furat/search_request.hpp"
 #include "furat/timeline.hpp"
 #include "index/date_nodes.hpp"
 
@@ -30,9 +30,9 @@ namespace furat {
 /// year.
 [[nodiscard]] std::optional<index::DateNode> at_level(index::DateNode node, index::DateLevel level);
 
-/// From the first to the last day that the date filters of the request ask for; none if they do not
-/// speak of days.
-[[nodiscard]] std::optional<index::DayInterval> date_bounds(const SearchRequest& request);
+/// From the first to the last day of the intervals; none if there are none.
+[[nodiscard]] std::optional<index::DayInterval> hull_of(
+    const std::vector<index::DayInterval>& intervals);
 
 /// Whether the node has a day within the bounds.
 [[nodiscard]] bool within_reach(index::DateNode node,

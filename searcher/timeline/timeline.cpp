@@ -35,12 +35,12 @@ struct Remainder {
 
 TimelineResults count_timeline(const TimelineRequest& request,
                                const std::vector<Xapian::docid>& passages,
-                               const GenerationView& view) {
+                               const Bounds& date_bounds, const GenerationView& view) {
   TimelineResults results;
   results.clock = request.clock;
   const auto ordered = by_article(passages, view.columns());
   // A passage has one day of publication: those that are left lie within its filter.
-  const auto bounds = request.clock == Clock::date ? date_bounds(request.search) : Bounds{};
+  const auto bounds = request.clock == Clock::date ? date_bounds : Bounds{};
   PassageTimes times;
   CalendarCounts counts;
   for (const auto& [article, passage] : ordered) {
