@@ -85,6 +85,10 @@ TEST_CASE("a date filter bounds what is shown, and the rest is counted") {
     CHECK(row.last >= "2017-03-01");
   }
   CHECK(row_named(results, "2017-10") == nullptr);
+  SearchRequest within;
+  within.date_mode = DateMode::within;
+  for (const auto* month : {"2017-03", "2017-07", "2017-08"})
+    CHECK(hits_of(within, Filter{"date", month}) == row_named(results, month)->counted);
   CHECK(results.outside.passages > 0);
   CHECK(results.in_rows.passages <= results.matched.total_passages);
 }
