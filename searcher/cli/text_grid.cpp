@@ -111,7 +111,7 @@ Layout layout_of(const std::vector<std::string>& headers, const std::vector<Grid
     return layout;
   }
   layout.columns = column_widths(headers, rows, kColumnInBlocks);
-  layout.name = least;
+  layout.name = std::min(layout.name, std::max(kNarrowestName, width / 4));
   return layout;
 }
 
