@@ -19,6 +19,7 @@ std::vector<std::string> column_names(const std::vector<PivotValue>& columns) {
   std::map<std::string, std::size_t> uses;
   for (const auto& column : columns) ++uses[column.name];
   std::vector<std::string> names;
+  names.reserve(columns.size());
   for (const auto& column : columns)
     names.push_back(uses[column.name] == 1 ? column.name
                                            : fmt::format("{} ({})", column.name, column.id));

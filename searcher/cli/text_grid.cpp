@@ -48,9 +48,8 @@ std::vector<std::string> header_lines(std::string_view header, std::size_t colum
   std::vector<std::string> lines;
   for (const auto& word : words_of(header)) {
     const auto joined = lines.empty() ? word : lines.back() + (is_date ? "" : " ") + word;
-    if (lines.empty())
-      lines.push_back(word);
-    else if (display_width(joined) <= columns || lines.size() == kHeaderLines)
+    const bool fits = display_width(joined) <= columns || lines.size() == kHeaderLines;
+    if (!lines.empty() && fits)
       lines.back() = joined;
     else
       lines.push_back(word);

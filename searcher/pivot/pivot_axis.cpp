@@ -1,6 +1,7 @@
 #include "searcher/pivot/pivot_axis.hpp"
 
-#include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "furat/errors.hpp"
 #include "index/varint.hpp"

@@ -1,6 +1,7 @@
 #include "searcher/pivot/pivot_values.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "searcher/timeline/calendar_counts.hpp"
 

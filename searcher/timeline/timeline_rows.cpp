@@ -7,7 +7,6 @@
 namespace furat {
 namespace {
 
-using index::DateLevel;
 using index::DateNode;
 using index::DayInterval;
 
