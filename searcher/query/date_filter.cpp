@@ -31,9 +31,10 @@ std::string day_name(sys_days day) {
   return index::name({DateLevel::day, static_cast<std::int32_t>(day.time_since_epoch().count())});
 }
 
-/// "2016-01-01..2016-04-30", "2017-09", "2014-01-01..".
+/// "2016-01-01..2016-04-30", "2017-09", "2014-01-01..", "--02-09 (year unknown)".
 std::string shown(const DateFilter& filter) {
-  if (filter.kind == DateFilter::Kind::unknown_year) return index::name(filter.node);
+  if (filter.kind == DateFilter::Kind::unknown_year)
+    return index::name(filter.node) + " (year unknown)";
   const auto node = selected_node(filter);
   if (node && node->level >= DateLevel::year) return index::name(*node);
   return (filter.open_start ? "" : day_name(filter.interval.first)) + ".." +

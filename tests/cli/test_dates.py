@@ -32,7 +32,8 @@ class DateOptionsTest(SampleIndexTest):
                                   ("last year", "2018", "--now", "2019-02-12")):
             found = self.found("--limit", "1000", *now, "--date", words)
             self.assertEqual({hit["passage"] for hit in found["hits"]}, self.keys("--date", days), words)
-            self.assertEqual(found["notes"], [f"'{words}' was read as {days}"])
+            year = " (year unknown)" if days.startswith("--") else ""
+            self.assertEqual(found["notes"], [f"'{words}' was read as {days}{year}"])
         in_query = self.found("--limit", "1000", 'siege date:"early 2016"')
         self.assertEqual({hit["passage"] for hit in in_query["hits"]}, self.keys("--date", "early 2016", "siege"))
         self.assertIn("was read as", self.sample_search("--date", "Sept 2017", "siege").text)

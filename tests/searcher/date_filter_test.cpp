@@ -101,7 +101,7 @@ TEST_CASE("how words were read is said") {
   CHECK(read_as("early 2016") == "2016-01-01..2016-04-30");
   CHECK(read_as("Sept 2017") == "2017-09");
   CHECK(read_as("the 1990s") == "1990-01-01..1999-12-31");
-  CHECK(read_as("9 February") == "--02-09");
+  CHECK(read_as("9 February") == "--02-09 (year unknown)");
   CHECK(read_as("since 2014") == "2014-01-01..");
   CHECK(read_as("yesterday", kNow) == "2019-02-11");
   CHECK(read_as("2016..early 2017") == "2016-01-01..2017-04-30");

@@ -100,6 +100,29 @@ TEST_CASE("unknown years have the three modes by month and day") {
   CHECK(files(dated("9 February")) == Files{"no-year.txt"});
 }
 
+TEST_CASE("with open dates and unknown years each count is that of the click, in each mode") {
+  const auto mode = GENERATE(DateMode::overlap, DateMode::within, DateMode::contains);
+  auto request = queried("bridge");
+  request.date_mode = mode;
+  request.facets = {"date"};
+  request.facet_limit = 0;
+  const auto results = searcher().search(request);
+  const auto& facet = results.facets.at(0);
+  CHECK(facet.values.size() > 5);
+  CHECK(facet.passages_without == 1);
+  bool unknown_year = false;
+  for (const auto& value : facet.values) {
+    CAPTURE(value.id);
+    unknown_year = unknown_year || value.id == "--02-09";
+    const auto click = searcher().search(dated(value.id, mode));
+    CHECK(click.total_passages == value.passages);
+    CHECK(click.total_articles == value.articles);
+    const auto inside = mode == DateMode::overlap ? DateMode::within : mode;
+    CHECK(files(dated(value.id, inside)).size() == value.precise);
+  }
+  CHECK(unknown_year);
+}
+
 TEST_CASE("words are read, said to be read, and mark the facet value they mean") {
   auto request = dated("Sept 2017", DateMode::within);
   request.facets = {"date"};
