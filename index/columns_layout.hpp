@@ -17,13 +17,12 @@ namespace furat::index {
 /// Numbers in the machine's byte order, which `byte_order` tells.
 struct ColumnsHeader {
   std::array<char, 8> magic{'F', 'U', 'R', 'A', 'T', 'C', 'O', 'L'};
-  std::uint32_t version = 3;
+  std::uint32_t version = 4;
   std::uint32_t byte_order = 0x01020304;
   std::array<char, 40> uuid{};
   std::uint64_t revision = 0;
   std::uint32_t documents = 0;  ///< last document id + 1
   std::array<std::uint32_t, kColumns> value_counts{};
-  std::uint32_t reserved = 0;  ///< no byte of the file is left to chance
   friend bool operator==(const ColumnsHeader&, const ColumnsHeader&) = default;
 };
 static_assert(sizeof(ColumnsHeader) == 96);

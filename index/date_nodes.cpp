@@ -189,6 +189,12 @@ std::optional<DayInterval> days_of(DateNode node) {
   return DayInterval{date, date};
 }
 
+std::optional<DateNode> enclosing(DayInterval interval) {
+  std::optional node(node_at(DateLevel::day, interval.first));
+  while (node && days_of(*node)->last < interval.last) node = parent(*node);
+  return node;
+}
+
 std::optional<DateNode> parent(DateNode node) {
   switch (node.level) {
     case DateLevel::millennium:

@@ -51,6 +51,10 @@ struct DayInterval {
 /// The days of a node; none for unknown years.
 [[nodiscard]] std::optional<DayInterval> days_of(DateNode node);
 
+/// The smallest node that holds the whole interval: 2017-09 for 2017-09-03..05, the decade for
+/// 2016-12..2017-01. None if no millennium does.
+[[nodiscard]] std::optional<DateNode> enclosing(DayInterval interval);
+
 /// The node above, none at the top.
 [[nodiscard]] std::optional<DateNode> parent(DateNode node);
 

@@ -54,6 +54,12 @@ class FacetColumns {
     return values(kPlaceRoleColumn, id);
   }
 
+  /// The smallest node that holds each date, packed as the dates are: ascending. An open date has
+  /// the node of its known side.
+  [[nodiscard]] std::span<const std::uint32_t> date_scopes(Xapian::docid id) const {
+    return values(kDateScopeColumn, id);
+  }
+
   [[nodiscard]] bool is_mapped() const { return mapped_; }
   [[nodiscard]] bool equals(const FacetColumns& other) const;
 

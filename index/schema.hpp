@@ -11,7 +11,7 @@
 namespace furat::index {
 
 /// Raised whenever an index written by older code could be misread by newer code or the reverse.
-inline constexpr std::uint32_t kSchemaVersion = 3;
+inline constexpr std::uint32_t kSchemaVersion = 4;
 
 /// Term prefixes. Body terms have none: they are folded, hence never begin with a capital.
 namespace prefix {
@@ -35,6 +35,10 @@ inline constexpr std::string_view kTitleMention = "XT:";  ///< place or actor na
 inline constexpr std::string_view kDateCover = "C:";      ///< node of a date's canonical cover
 inline constexpr std::string_view kDateAncestor =
     "U:";  ///< ancestor-or-self of a cover node, but for days
+inline constexpr std::string_view kDateInterval =
+    "XD:";  ///< first and last day of a date (date_intervals.hpp), wdf 0
+inline constexpr std::string_view kDateScope =
+    "XDS:";  ///< node that a closed date lies in (date_intervals.hpp), wdf 0
 inline constexpr std::string_view kPublished = "P:";  ///< publication day, month, year, decade ...
 inline constexpr std::string_view kWithout =
     "XW:";  ///< dimension name: the passage has no value there
@@ -57,6 +61,7 @@ enum Slot : std::uint32_t {
   kSlotOrder = 8,        ///< order_key(): decides between equal scores, whatever the document ids
   kSlotArticleFingerprint = 9,  ///< of the whole article's words, on its first passage
   kSlotPlaceRoles = 10,  ///< packed places in other roles than `at`, with ancestors (code_of)
+  kSlotDateScopes = 11,  ///< packed smallest nodes that hold a whole date, entries as kSlotDates
 };
 
 /// Facet dimensions, in the order they are shown.
@@ -83,21 +88,23 @@ inline constexpr std::array<DimensionInfo, kDimensions> kDimensionTable{{
 [[nodiscard]] std::optional<Dimension> dimension_named(std::string_view name);
 
 /// What the facet columns hold of a passage besides its article: the dimensions in their order,
-/// then the places in other roles.
+/// then the places in other roles and the scopes of dates.
 inline constexpr std::size_t kPlaceRoleColumn = kDimensions;
-inline constexpr std::size_t kColumns = kDimensions + 1;
+inline constexpr std::size_t kDateScopeColumn = kDimensions + 1;
+inline constexpr std::size_t kColumns = kDimensions + 2;
 
 [[nodiscard]] constexpr Slot slot_of_column(std::size_t column) {
-  return column < kDimensions ? kDimensionTable[column].slot : kSlotPlaceRoles;
+  if (column < kDimensions) return kDimensionTable[column].slot;
+  return column == kPlaceRoleColumn ? kSlotPlaceRoles : kSlotDateScopes;
 }
 
 /// Metadata keys.
 namespace key {
 inline constexpr std::string_view kSchema = "schema";
-inline constexpr std::string_view kLexicon = "lexicon";      ///< version of the lexicon
-inline constexpr std::string_view kRules = "rules";          ///< kRulesVersion of rules_version.hpp
-inline constexpr std::string_view kReading = "reading";      ///< kReadingVersion, likewise
-inline constexpr std::string_view kCounts = "counts";        ///< IndexCounts
+inline constexpr std::string_view kLexicon = "lexicon";  ///< version of the lexicon
+inline constexpr std::string_view kRules = "rules";      ///< kRulesVersion of rules_version.hpp
+inline constexpr std::string_view kReading = "reading";  ///< kReadingVersion, likewise
+inline constexpr std::string_view kCounts = "counts";    ///< IndexCounts
 inline constexpr std::string_view kMetadataDigest =
     "metadata-digest";  ///< metadata_digest() of all other entries
 inline constexpr std::string_view kPositions = "positions";  ///< place_positions.hpp

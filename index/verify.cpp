@@ -10,6 +10,7 @@
 #include "index/facet_columns.hpp"
 #include "index/generation.hpp"
 #include "index/metadata_digest.hpp"
+#include "index/passage_dates.hpp"
 #include "index/passage_record.hpp"
 #include "index/place_positions.hpp"
 #include "index/place_roles.hpp"
@@ -123,7 +124,7 @@ class Verifier {
     count_slot(where, document, Dimension::place);
     count_slot(where, document, Dimension::actor);
     count_slot(where, document, Dimension::source);
-    count_dates(where, document);
+    check_dates(where, document, *record);
     ++passages_;
   }
 
@@ -252,19 +253,16 @@ class Verifier {
     }
   }
 
-  void count_dates(const std::string& where, const Xapian::Document& document) {
-    const auto packed = unpack_set(document.get_value(kSlotDates));
-    if (!packed) return fault(where + ": the date slot cannot be read");
-    std::vector<DateNode> nodes;
-    for (const auto entry : *packed) {
-      if (const auto node = node_with_code(entry / 2))
-        nodes.push_back(*node);
-      else
-        fault(where + ": the date slot names no calendar node");
-    }
-    if (nodes.empty()) expected_[std::string(prefix::kWithout) + "date"] += 1;
-    for (const auto& term : index_terms(nodes)) expected_[term] += 1;
+  /// The slots of dates hold what the record's mentions say; counts the terms of dates.
+  void check_dates(const std::string& where, const Xapian::Document& document,
+                   const PassageRecord& record) {
     const auto published = day_of_sort_key(document.get_value(kSlotPublished));
+    const auto dates = dates_of(record.mentions, published);
+    if (document.get_value(kSlotDates) != pack_set(cover_entries(dates)) ||
+        document.get_value(kSlotDateScopes) != pack_set(scope_entries(dates)))
+      fault(where + ": a slot of dates is not what its record says");
+    if (dates.empty()) expected_[std::string(prefix::kWithout) + "date"] += 1;
+    for (const auto& term : terms_of(dates)) expected_[term] += 1;
     if (!published) {
       expected_[std::string(prefix::kWithout) + "published"] += 1;
       return;
@@ -295,8 +293,9 @@ class Verifier {
   void check_terms() {
     for (const auto prefix :
          {prefix::kPlace, prefix::kActor, prefix::kSource, prefix::kDateCover,
-          prefix::kDateAncestor, prefix::kPublished, prefix::kWithout, prefix::kArticle,
-          prefix::kMention, prefix::kPlaceRole, prefix::kNamedPlace, prefix::kCandidate}) {
+          prefix::kDateAncestor, prefix::kDateInterval, prefix::kDateScope, prefix::kPublished,
+          prefix::kWithout, prefix::kArticle, prefix::kMention, prefix::kPlaceRole,
+          prefix::kNamedPlace, prefix::kCandidate}) {
       const std::string begin(prefix);
       for (auto term = database_.allterms_begin(begin); term != database_.allterms_end(begin);
            ++term) {

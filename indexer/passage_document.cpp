@@ -5,11 +5,12 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <utility>
 
+#include "index/passage_dates.hpp"
 #include "index/place_roles.hpp"
 #include "index/schema.hpp"
 #include "index/varint.hpp"
-#include "indexer/mention_days.hpp"
 #include "indexer/unknown_names.hpp"
 
 namespace furat::indexer {
@@ -29,11 +30,16 @@ bool is_joined_name(const analysis::TokenizedText& tokens, std::size_t i) {
   return first.folded_size <= kMaxJoinedHalf && !first.has_digit && !tokens[i].has_digit;
 }
 
+static_assert(index::date_flag::kOpenStart == analysis::kOpenStart);
+static_assert(index::date_flag::kOpenEnd == analysis::kOpenEnd);
+static_assert(index::date_flag::kYearUnknown == analysis::kYearUnknown);
+static_assert(index::date_flag::kBeginsRange == analysis::kBeginsRange);
+
 std::int32_t day_number(std::chrono::sys_days day) {
   return static_cast<std::int32_t>(day.time_since_epoch().count());
 }
 
-void add_set(Xapian::Document& document, index::Slot slot, std::vector<std::uint32_t>& numbers) {
+void add_set(Xapian::Document& document, index::Slot slot, std::vector<std::uint32_t> numbers) {
   index::make_set(numbers);
   if (!numbers.empty()) document.add_value(slot, index::pack_set(numbers));
 }
@@ -92,11 +98,12 @@ bool is_calendar_date(const analysis::DateMention& mention) {
   return mention.first || mention.last || (mention.flags & analysis::kYearUnknown) != 0;
 }
 
-std::optional<std::chrono::sys_days> first_day(const std::vector<analysis::DateMention>& dates) {
-  std::optional<std::chrono::sys_days> first;
-  for (const auto& mention : dates)
-    if (mention.first && (!first || *mention.first < *first)) first = mention.first;
-  return first;
+std::optional<std::chrono::sys_days> first_day(const index::PassageRecord& record) {
+  std::optional<std::int32_t> first;
+  for (const auto& mention : record.mentions)
+    if (mention.first_day && (!first || *mention.first_day < *first)) first = mention.first_day;
+  if (!first) return std::nullopt;
+  return std::chrono::sys_days{std::chrono::days{*first}};
 }
 
 }  // namespace
@@ -140,7 +147,8 @@ Xapian::Document PassageDocumentBuilder::build(const AnnotatedArticle& article, 
   add_places(document, annotated);
   add_place_roles(document, annotated);
   add_actors(document, annotated);
-  add_dates(document, annotated, article.article);
+  const auto record = passage_record(article, i, place.number, numbers_);
+  add_dates(document, record, article.article);
   add_article(document, article.article, place);
   if (!annotated.fingerprint.empty())
     document.add_value(index::kSlotFingerprint, annotated.fingerprint);
@@ -148,7 +156,7 @@ Xapian::Document PassageDocumentBuilder::build(const AnnotatedArticle& article, 
     document.add_value(index::kSlotArticleFingerprint, article.fingerprint);
   document.add_value(index::kSlotOrder,
                      index::order_key(article.article.id, static_cast<std::uint32_t>(i + 1)));
-  document.set_data(encode(passage_record(article, i, place.number, numbers_)));
+  document.set_data(encode(record));
   return document;
 }
 
@@ -205,7 +213,7 @@ void PassageDocumentBuilder::add_places(Xapian::Document& document,
     document.add_boolean_term(index::bounded_term(index::prefix::kPlace, gazetteer.id(row)));
   }
   if (numbers.empty()) add_without(document, Dimension::place);
-  add_set(document, index::kSlotPlaces, numbers);
+  add_set(document, index::kSlotPlaces, std::move(numbers));
 }
 
 /// So that the value tables hold what `why` names: no facet counts these.
@@ -233,7 +241,7 @@ void PassageDocumentBuilder::add_place_roles(Xapian::Document& document,
     add(mention.place);
     for (const auto above : gazetteer.ancestors(mention.place)) add(above);
   }
-  add_set(document, index::kSlotPlaceRoles, codes);
+  add_set(document, index::kSlotPlaceRoles, std::move(codes));
 }
 
 void PassageDocumentBuilder::add_actors(Xapian::Document& document,
@@ -252,22 +260,17 @@ void PassageDocumentBuilder::add_actors(Xapian::Document& document,
     document.add_boolean_term(index::bounded_term(index::prefix::kActor, lexicon.actors()[row].id));
   }
   if (numbers.empty()) add_without(document, Dimension::actor);
-  add_set(document, index::kSlotActors, numbers);
+  add_set(document, index::kSlotActors, std::move(numbers));
 }
 
-void PassageDocumentBuilder::add_dates(Xapian::Document& document, const AnnotatedPassage& passage,
-                                       const Article& article) {
-  std::vector<index::DateNode> nodes;
-  std::vector<std::uint32_t> packed;
-  for (const auto& date : indexed_dates(passage.dates, article.published))
-    for (const auto& node : date.nodes) {
-      nodes.push_back(node);
-      packed.push_back(index::code(node) * 2 + (date.open ? 1 : 0));
-    }
-  for (const auto& term : index::index_terms(nodes)) document.add_boolean_term(term);
-  if (nodes.empty()) add_without(document, Dimension::date);
-  add_set(document, index::kSlotDates, packed);
-  if (const auto first = first_day(passage.dates))
+void PassageDocumentBuilder::add_dates(Xapian::Document& document,
+                                       const index::PassageRecord& record, const Article& article) {
+  const auto dates = index::dates_of(record.mentions, article.published);
+  for (const auto& term : index::terms_of(dates)) document.add_boolean_term(term);
+  if (dates.empty()) add_without(document, Dimension::date);
+  add_set(document, index::kSlotDates, index::cover_entries(dates));
+  add_set(document, index::kSlotDateScopes, index::scope_entries(dates));
+  if (const auto first = first_day(record))
     document.add_value(index::kSlotFirstDay, index::sort_key(*first));
 }
 
@@ -278,8 +281,7 @@ void PassageDocumentBuilder::add_article(Xapian::Document& document, const Artic
   document.add_value(index::kSlotArticle, number);
   document.add_boolean_term(index::bounded_term(index::prefix::kArticle, article.id));
   if (place.source) {
-    std::vector<std::uint32_t> source{numbers_.source(*place.source)};
-    add_set(document, index::kSlotSource, source);
+    add_set(document, index::kSlotSource, {numbers_.source(*place.source)});
     document.add_boolean_term(index::bounded_term(index::prefix::kSource, article.source));
   } else {
     add_without(document, Dimension::source);

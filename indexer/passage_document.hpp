@@ -62,7 +62,7 @@ class PassageDocumentBuilder {
   void add_candidates(Xapian::Document& document, const analysis::PlaceMention& mention);
   void add_place_roles(Xapian::Document& document, const AnnotatedPassage& passage);
   void add_actors(Xapian::Document& document, const AnnotatedPassage& passage);
-  void add_dates(Xapian::Document& document, const AnnotatedPassage& passage,
+  void add_dates(Xapian::Document& document, const index::PassageRecord& record,
                  const Article& article);
   void add_article(Xapian::Document& document, const Article& article, const ArticlePlace& place);
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 #include "index/schema.hpp"
+#include "index/varint.hpp"
 #include "searcher/copies.hpp"
 #include "searcher/facets/matched_set.hpp"
 #include "searcher/proximity.hpp"
@@ -15,6 +17,9 @@ namespace {
 /// section 8).
 Xapian::BM25Weight bm25() { return {1.2, 0, 0, 0.75, 0}; }
 
+/// Sorts behind all days.
+constexpr std::string_view kLast = "\xFF\xFF\xFF\xFF\xFF";
+
 /// Sorts by a day slot, then by article; documents without a day come last in either direction.
 class DayOrder final : public Xapian::KeyMaker {
  public:
@@ -22,7 +27,7 @@ class DayOrder final : public Xapian::KeyMaker {
   std::string operator()(const Xapian::Document& document) const override {
     auto key = document.get_value(slot_);
     if (key.empty())
-      key = "\xFF\xFF\xFF\xFF\xFF";
+      key = kLast;
     else if (newest_first_)
       for (auto& c : key) c = static_cast<char>(~c);
     return key + document.get_value(index::kSlotOrder);
@@ -31,6 +36,38 @@ class DayOrder final : public Xapian::KeyMaker {
  private:
   index::Slot slot_;
   bool newest_first_;
+};
+
+/// Sorts by the first day spoken of that lies in one of the intervals, then by article; passages
+/// without one come last.
+class FirstDayInside final : public Xapian::KeyMaker {
+ public:
+  explicit FirstDayInside(const std::vector<index::DayInterval>& intervals)
+      : intervals_(intervals) {}
+  std::string operator()(const Xapian::Document& document) const override {
+    std::optional<std::chrono::sys_days> first;
+    const auto entries = index::unpack_set(document.get_value(index::kSlotDates));
+    for (const auto entry : entries.value_or(std::vector<std::uint32_t>{}))
+      if (const auto day = first_inside(entry); day && (!first || *day < *first)) first = day;
+    return (first ? index::sort_key(*first) : std::string(kLast)) +
+           document.get_value(index::kSlotOrder);
+  }
+
+ private:
+  [[nodiscard]] std::optional<std::chrono::sys_days> first_inside(std::uint32_t entry) const {
+    const auto node = index::node_with_code(entry / 2);
+    const auto days = node ? index::days_of(*node) : std::nullopt;
+    std::optional<std::chrono::sys_days> first;
+    if (!days) return first;
+    for (const auto& interval : intervals_) {
+      if (!days->overlaps(interval)) continue;
+      const auto day = std::max(days->first, interval.first);
+      if (!first || day < *first) first = day;
+    }
+    return first;
+  }
+
+  const std::vector<index::DayInterval>& intervals_;
 };
 
 /// Lets only the earliest of the copies of a passage through.
@@ -84,7 +121,7 @@ void cut_to_request(const SearchRequest& request, std::vector<RankedPassage>& ra
 }  // namespace
 
 RankedPage rank(const GenerationView& view, const Xapian::Query& query,
-                const SearchRequest& request, const std::vector<std::string>& words_in_order) {
+                const SearchRequest& request, const OrderHints& hints) {
   const auto& database = view.database();
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
@@ -94,7 +131,11 @@ RankedPage rank(const GenerationView& view, const Xapian::Query& query,
   enquire.set_sort_by_relevance_then_value(index::kSlotOrder, false);
   DayOrder by_first_day(index::kSlotFirstDay, false);
   DayOrder by_publication(index::kSlotPublished, true);
-  if (request.sort == SortBy::date) enquire.set_sort_by_key_then_relevance(&by_first_day, false);
+  FirstDayInside by_day_inside(hints.days);
+  if (request.sort == SortBy::date && hints.days.empty())
+    enquire.set_sort_by_key_then_relevance(&by_first_day, false);
+  if (request.sort == SortBy::date && !hints.days.empty())
+    enquire.set_sort_by_key_then_relevance(&by_day_inside, false);
   if (request.sort == SortBy::published)
     enquire.set_sort_by_key_then_relevance(&by_publication, false);
   if (request.group == GroupBy::article) enquire.set_collapse_key(index::kSlotArticle);
@@ -106,7 +147,7 @@ RankedPage rank(const GenerationView& view, const Xapian::Query& query,
     enquire.add_matchspy(&matched);
 
   const std::size_t everything = database.get_doccount();
-  const bool rerank = request.sort == SortBy::relevance && words_in_order.size() > 1 &&
+  const bool rerank = request.sort == SortBy::relevance && hints.words_in_order.size() > 1 &&
                       request.limit > 0 && request.offset < kReranked;
   const auto window = Window::of(request, everything, rerank);
   const auto mset = enquire.get_mset(window.first, window.count, database.get_doccount(), nullptr,
@@ -115,7 +156,7 @@ RankedPage rank(const GenerationView& view, const Xapian::Query& query,
   for (auto it = mset.begin(); it != mset.end(); ++it)
     result.page.push_back({*it, it.get_weight()});
   if (rerank) {
-    put_close_ones_first(database, words_in_order, result.page);
+    put_close_ones_first(database, hints.words_in_order, result.page);
     cut_to_request(request, result.page);
   }
   result.all_passages = first_copies ? first_copies->take_matches() : matched.ids();

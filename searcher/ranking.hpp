@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "furat/search_request.hpp"
+#include "index/date_nodes.hpp"
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
@@ -20,12 +21,18 @@ struct RankedPage {
   std::vector<Xapian::docid> all_passages;  ///< every match, unranked, before articles are grouped
 };
 
+/// What the order of the hits goes by besides the query.
+struct OrderHints {
+  const std::vector<std::string>& words_in_order;  ///< stems of the query
+  std::vector<index::DayInterval> days;            ///< the times that date filters ask for
+};
+
 /// Runs the query. By relevance, the best kReranked passages are put in a new order by how close
-/// the words of the query (stems, in its order) stand in them; what comes after keeps its place, so
-/// that pages never overlap. Throws Xapian::Error.
+/// the words of the query stand in them; what comes after keeps its place, so that pages never
+/// overlap. By date, the first day counts that a passage speaks of, within the times asked for if
+/// there are any. Throws Xapian::Error.
 [[nodiscard]] RankedPage rank(const GenerationView& view, const Xapian::Query& query,
-                              const SearchRequest& request,
-                              const std::vector<std::string>& words_in_order);
+                              const SearchRequest& request, const OrderHints& hints);
 
 inline constexpr std::size_t kReranked = 100;
 

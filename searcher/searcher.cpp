@@ -14,11 +14,15 @@
 #include "searcher/facets/facet_counter.hpp"
 #include "searcher/facets/matched_set.hpp"
 #include "searcher/hit_maker.hpp"
+#include "searcher/pivot/pivot.hpp"
+#include "searcher/query/date_filter.hpp"
 #include "searcher/query/filter_query.hpp"
 #include "searcher/query/geo_filter.hpp"
 #include "searcher/query/query_parser.hpp"
 #include "searcher/query/query_plan.hpp"
 #include "searcher/ranking.hpp"
+#include "searcher/timeline/calendar.hpp"
+#include "searcher/timeline/timeline.hpp"
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
@@ -34,13 +38,40 @@ class SearchRun {
         analyzer_(analyzer),
         root_(request.plain ? parse_plain(request.query) : parse_query(request.query)),
         roles_(request.place_roles),
-        filters_(request.filters, {roles_, filter_spelling(request.expand_names)}, view,
+        dates_{request.date_mode, parse_now(request.now)},
+        filters_(request.filters, {roles_, filter_spelling(request.expand_names), dates_}, view,
                  results_.notes) {
     if (const auto geo = geo_filter(request, roles_, view, results_.notes))
       filters_.restrict_to(*geo);
+    if (request.reported_by)
+      filters_.restrict_to(reported_by(*request.reported_by, dates_, results_.notes));
   }
 
   SearchResults run() {
+    const auto ranked = find();
+    make_hits(ranked);
+    for (const auto& dimension : request_.facets)
+      results_.facets.push_back(facet(dimension, ranked.all_passages));
+    return std::move(results_);
+  }
+
+  TimelineResults timeline(const TimelineRequest& request) {
+    const auto passages = find_all();
+    auto timeline = count_timeline(request, passages, date_bounds(), view_);
+    timeline.matched = std::move(results_);
+    return timeline;
+  }
+
+  PivotResults pivot(const PivotRequest& request) {
+    const auto passages = find_all();
+    auto pivot = count_pivot(request, passages, {roles_, date_bounds()}, view_);
+    pivot.matched = std::move(results_);
+    return pivot;
+  }
+
+ private:
+  /// The matches, and what the answer says of all of them.
+  RankedPage find() {
     results_.generation = view_.name();
     auto ranked = first_that_finds();
     results_.matched_as = plan_.matched_as;
@@ -48,16 +79,26 @@ class SearchRun {
     results_.total_passages = ranked.all_passages.size();
     results_.total_articles = count_articles(ranked.all_passages, view_.columns());
     results_.total_stories = count_stories(ranked.all_passages, view_.columns());
-    make_hits(ranked);
-    for (const auto& dimension : request_.facets)
-      results_.facets.push_back(facet(dimension, ranked.all_passages));
-    return std::move(results_);
+    return ranked;
   }
 
- private:
+  /// All matches, none of them as a hit.
+  std::vector<Xapian::docid> find_all() {
+    auto passages = find().all_passages;
+    results_.total_unique = Copies(passages, view_.columns()).distinct();
+    return passages;
+  }
+
+  /// From the first to the last day that the date filters ask for.
+  [[nodiscard]] std::optional<index::DayInterval> date_bounds() const {
+    return hull_of(filters_.selected_days(index::Dimension::date));
+  }
+
   RankedPage ranked_as(MatchMode match, bool synonyms) {
-    plan_ = plan_query(root_, {match, request_.expand_names, synonyms, roles_}, view_, analyzer_);
-    return rank(view_, filters_.apply(plan_.query), request_, plan_.words_in_order);
+    plan_ = plan_query(root_, {match, request_.expand_names, synonyms, roles_, dates_}, view_,
+                       analyzer_);
+    return rank(view_, filters_.apply(plan_.query), request_,
+                {plan_.words_in_order, filters_.selected_days(index::Dimension::date)});
   }
 
   /// The query as it was put; if that finds nothing and may be loosened: with words of the same
@@ -114,7 +155,8 @@ class SearchRun {
     if (!dimension)
       throw RequestError("there is no facet '" + name + "'", "facets", name, 0,
                          {"place", "actor", "date", "source", "published"});
-    const FacetOptions options{request_.facet_limit, filters_.selected_ids(*dimension), roles_};
+    const FacetOptions options{request_.facet_limit, filters_.selected_ids(*dimension), roles_,
+                               request_.date_mode};
     if (!filters_.selects(*dimension) || !request_.drill_sideways)
       return count_facet(*dimension, hits, options, view_);
     const auto sideways = all_matches(view_.database(), filters_.apply(plan_.query, *dimension));
@@ -127,9 +169,20 @@ class SearchRun {
   SearchResults results_;
   QueryNode root_;
   PlaceRoles roles_;
+  DateRules dates_;
   FilterSet filters_;
   QueryPlan plan_;
 };
+
+/// The request for all passages and no hits: nothing is ranked.
+SearchRequest only_matches(SearchRequest request) {
+  request.offset = request.limit = 0;
+  request.sort = SortBy::relevance;
+  request.group = GroupBy::passage;
+  request.unique = false;
+  request.facets.clear();
+  return request;
+}
 
 }  // namespace
 
@@ -137,24 +190,34 @@ class Searcher::Impl {
  public:
   explicit Impl(std::filesystem::path index) : index_(std::move(index)) { refresh(); }
 
-  SearchResults search(const SearchRequest& request) {
+  /// What `make` gives of the newest generation, one request at a time.
+  template <class Make>
+  auto answer(Make make) {
     const std::lock_guard lock(mutex_);
     try {
       refresh();
-      return SearchRun(request, *view_, analyzer_).run();
+      return make();
     } catch (const Xapian::Error& error) {
       throw index::as_index_error(error, index_);
     }
   }
 
+  SearchResults search(const SearchRequest& request) {
+    return answer([&] { return SearchRun(request, *view_, analyzer_).run(); });
+  }
+
+  TimelineResults timeline(TimelineRequest request) {
+    request.search = only_matches(std::move(request.search));
+    return answer([&] { return SearchRun(request.search, *view_, analyzer_).timeline(request); });
+  }
+
+  PivotResults pivot(PivotRequest request) {
+    request.search = only_matches(std::move(request.search));
+    return answer([&] { return SearchRun(request.search, *view_, analyzer_).pivot(request); });
+  }
+
   Hit passage(const std::string& key) {
-    const std::lock_guard lock(mutex_);
-    try {
-      refresh();
-      return explained_passage(key, *view_, analyzer_);
-    } catch (const Xapian::Error& error) {
-      throw index::as_index_error(error, index_);
-    }
+    return answer([&] { return explained_passage(key, *view_, analyzer_); });
   }
 
   IndexInfo info() {
@@ -191,6 +254,10 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 SearchResults Searcher::search(const SearchRequest& request) const {
   return impl_->search(request);
 }
+TimelineResults Searcher::timeline(const TimelineRequest& request) const {
+  return impl_->timeline(request);
+}
+PivotResults Searcher::pivot(const PivotRequest& request) const { return impl_->pivot(request); }
 Hit Searcher::passage(const std::string& key) const { return impl_->passage(key); }
 IndexInfo Searcher::info() const { return impl_->info(); }
 

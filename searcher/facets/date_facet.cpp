@@ -19,6 +19,7 @@ using index::Dimension;
 struct DateSet {
   std::vector<DateNode> closed;  ///< of dates with both ends
   std::vector<DateNode> all;     ///< open ones too
+  std::vector<DateNode> scopes;  ///< not of a cover: the smallest node that holds a closed date
 };
 
 /// Per node: how many sets have it or a node below it, by closed dates and by all; and how many
@@ -26,14 +27,15 @@ struct DateSet {
 struct NodeCount {
   DateNode node;
   std::optional<std::size_t> parent;  ///< index of the node above
-  std::size_t precise = 0;            ///< sets with a closed cover node at or below
+  std::size_t precise = 0;            ///< sets with a closed date that lies in it
+  std::size_t closed = 0;             ///< sets with a closed cover node at or below
   std::size_t at_or_below = 0;
   std::size_t topmost = 0;  ///< sets of which this is a cover node with no other one above
   std::size_t doubled = 0;  ///< sets counted at_or_below that also have a cover node above
   bool named = false;       ///< a closed date means exactly this node
   /// The last set that was counted here for each of the above: counts a set once without a list of
   /// its nodes.
-  std::size_t seen_cover = 0, seen_below = 0, seen_topmost = 0, seen_precise = 0;
+  std::size_t seen_cover = 0, seen_below = 0, seen_topmost = 0, seen_closed = 0, seen_precise = 0;
 };
 
 class OverlapCounter {
@@ -42,7 +44,8 @@ class OverlapCounter {
     ++sets_;
     for (const auto& node : set.all) counts_[index_of(node)].seen_cover = sets_;
     for (const auto& node : set.all) count_path(index_of(node));
-    for (const auto& node : set.closed) count_precise(index_of(node));
+    for (const auto& node : set.closed) count_closed(index_of(node));
+    for (const auto& node : set.scopes) count_precise(index_of(node));
   }
 
   /// Sets that overlap the node: at, below or above it.
@@ -52,6 +55,27 @@ class OverlapCounter {
     for (auto above = parent(node); above; above = parent(*above))
       if (const auto* found = find(*above)) count += found->topmost;
     return count;
+  }
+
+  /// Sets with a date that has all of the node: at or above it.
+  [[nodiscard]] std::size_t containing(DateNode node) const {
+    std::size_t count = 0;
+    for (std::optional at(node); at; at = parent(*at))
+      if (const auto* found = find(*at)) count += found->topmost;
+    return count;
+  }
+
+  /// Sets with a closed date that lies in the node.
+  [[nodiscard]] std::size_t within(DateNode node) const {
+    const auto* found = find(node);
+    return found == nullptr ? 0 : found->precise;
+  }
+
+  /// What a filter by the node finds.
+  [[nodiscard]] std::size_t matching(DateNode node, DateMode mode) const {
+    return mode == DateMode::within     ? within(node)
+           : mode == DateMode::contains ? containing(node)
+                                        : overlapping(node);
   }
 
   [[nodiscard]] const NodeCount* find(DateNode node) const {
@@ -89,9 +113,16 @@ class OverlapCounter {
     if (std::exchange(counts_[topmost].seen_topmost, sets_) != sets_) ++counts_[topmost].topmost;
   }
 
-  void count_precise(std::size_t cover) {
+  void count_closed(std::size_t cover) {
     counts_[cover].named = true;
     for (std::optional at(cover); at; at = counts_[*at].parent) {
+      if (std::exchange(counts_[*at].seen_closed, sets_) == sets_) return;
+      ++counts_[*at].closed;
+    }
+  }
+
+  void count_precise(std::size_t scope) {
+    for (std::optional at(scope); at; at = counts_[*at].parent) {
       // What stands above was counted along with it.
       if (std::exchange(counts_[*at].seen_precise, sets_) == sets_) return;
       ++counts_[*at].precise;
@@ -113,18 +144,26 @@ DateSet dates_of(Dimension dimension, Xapian::docid passage, const index::FacetC
     set.all.push_back(*node);
     if (!open) set.closed.push_back(*node);
   }
+  if (dimension == Dimension::published) {
+    set.scopes = set.closed;
+    return set;
+  }
+  for (const auto entry : columns.date_scopes(passage))
+    if (const auto node = index::node_with_code(entry / 2); node && (entry & 1U) == 0)
+      set.scopes.push_back(*node);
   return set;
 }
 
 void join(DateSet& into, const DateSet& from) {
   into.all.insert(into.all.end(), from.all.begin(), from.all.end());
   into.closed.insert(into.closed.end(), from.closed.begin(), from.closed.end());
+  into.scopes.insert(into.scopes.end(), from.scopes.begin(), from.scopes.end());
 }
 
-/// Years, months and days are listed wherever a date lies in them; coarser nodes only where a date
-/// means them.
+/// Years, months and days are listed wherever a date has days in them; coarser nodes only where a
+/// date means them.
 bool is_listed(const NodeCount& count) {
-  if (count.precise == 0) return false;
+  if (count.closed == 0) return false;
   const auto level = count.node.level;
   return level >= DateLevel::year || (count.named && level != DateLevel::millennium);
 }
@@ -184,8 +223,8 @@ std::pair<std::int64_t, int> time_key(const std::string& id) {
 class DateListing {
  public:
   DateListing(const OverlapCounter& passages, const OverlapCounter& articles,
-              const FacetOptions& options)
-      : passages_(passages), articles_(articles), options_(options) {}
+              const FacetOptions& options, DateMode mode)
+      : passages_(passages), articles_(articles), options_(options), mode_(mode) {}
 
   std::vector<FacetValue> choose() {
     for (const auto& id : options_.selected)
@@ -200,14 +239,22 @@ class DateListing {
 
   [[nodiscard]] std::size_t listable() const {
     return static_cast<std::size_t>(
-        std::count_if(passages_.counts().begin(), passages_.counts().end(), is_listed));
+        std::count_if(passages_.counts().begin(), passages_.counts().end(),
+                      [this](const NodeCount& count) { return rank(count) > 0; }));
   }
 
  private:
+  /// By which the listed values are chosen; 0: not to be listed.
+  [[nodiscard]] std::size_t rank(const NodeCount& count) const {
+    if (!is_listed(count)) return 0;
+    return mode_ == DateMode::overlap ? count.closed : passages_.matching(count.node, mode_);
+  }
+
   [[nodiscard]] std::vector<DateNode> by_frequency() const {
     std::vector<std::pair<std::size_t, DateNode>> ranked;
     for (const auto& count : passages_.counts())
-      if (is_listed(count)) ranked.emplace_back(count.precise, count.node);
+      if (const auto how_often = rank(count); how_often > 0)
+        ranked.emplace_back(how_often, count.node);
     std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
       return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
@@ -222,9 +269,9 @@ class DateListing {
     value.id = index::name(node);
     value.name = display_name(node);
     value.kind = kind_of(node);
-    value.passages = passages_.overlapping(node);
-    value.articles = articles_.overlapping(node);
-    if (const auto* count = passages_.find(node)) value.precise = count->precise;
+    value.passages = passages_.matching(node, mode_);
+    value.articles = articles_.matching(node, mode_);
+    value.precise = mode_ == DateMode::overlap ? passages_.within(node) : value.passages;
     value.selected = options_.selected.count(value.id) != 0;
     if (const auto above = listed_parent(node)) {
       value.parent = index::name(*above);
@@ -236,6 +283,7 @@ class DateListing {
   const OverlapCounter& passages_;
   const OverlapCounter& articles_;
   const FacetOptions& options_;
+  DateMode mode_;
   std::set<std::string> listed_;
   std::vector<FacetValue> values_;
 };
@@ -260,7 +308,9 @@ FacetCounts count_date_facet(Dimension dimension, const std::vector<Xapian::doci
       article_dates = {};
     }
   }
-  DateListing listing(by_passage, per_article, options);
+  // A day of publication is one day: only dates in the text can be longer than what is asked for.
+  const auto mode = dimension == Dimension::date ? options.date_mode : DateMode::overlap;
+  DateListing listing(by_passage, per_article, options, mode);
   result.total_values = listing.listable();
   result.values = in_tree_order(listing.choose(), [](const FacetValue& a, const FacetValue& b) {
     return time_key(a.id) < time_key(b.id);

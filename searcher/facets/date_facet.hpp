@@ -9,7 +9,8 @@ namespace furat {
 /// Counts of Dimension::date or Dimension::published. Listed are the years, months and days that
 /// some matching passage names at that precision or finer, decades and centuries named as such, and
 /// month-days of unknown years. `passages` counts what overlaps the value, as `--date VALUE`
-/// selects; `precise` leaves out what is only known more coarsely.
+/// selects in the date mode of the options; `precise` counts those with a closed date that lies
+/// wholly inside it where the mode is overlap, and is the same as `passages` else.
 [[nodiscard]] FacetCounts count_date_facet(index::Dimension dimension,
                                            const std::vector<Xapian::docid>& passages,
                                            const FacetOptions& options, const GenerationView& view);

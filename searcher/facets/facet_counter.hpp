@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "furat/search_request.hpp"
 #include "furat/search_results.hpp"
 #include "index/schema.hpp"
 #include "searcher/query/place_roles.hpp"
@@ -16,9 +17,10 @@
 namespace furat {
 
 struct FacetOptions {
-  std::size_t limit = 10;          ///< values to list, ancestors included; 0: all
-  std::set<std::string> selected;  ///< ids that are listed whatever their count
-  PlaceRoles place_roles{};        ///< in which a place counts
+  std::size_t limit = 10;                  ///< values to list, ancestors included; 0: all
+  std::set<std::string> selected;          ///< ids that are listed whatever their count
+  PlaceRoles place_roles{};                ///< in which a place counts
+  DateMode date_mode = DateMode::overlap;  ///< how a passage's dates must lie to count for a value
 };
 
 /// Counts of one dimension over `passages` (each once, any order). Values above a listed one are

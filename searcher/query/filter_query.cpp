@@ -5,6 +5,7 @@
 #include "analysis/text/fold.hpp"
 #include "furat/errors.hpp"
 #include "searcher/query/date_filter.hpp"
+#include "searcher/query/date_terms.hpp"
 #include "searcher/query/name_spellings.hpp"
 
 namespace furat {
@@ -23,14 +24,6 @@ Query without_values(Dimension dimension) {
   return Query(std::string(index::prefix::kWithout) + std::string(index::info(dimension).name));
 }
 
-[[noreturn]] void throw_no_date(const Filter& filter) {
-  throw RequestError("'" + filter.value +
-                         "' is no date; use a year, month or day such as 2017, 2017-10, "
-                         "2017-10-05, or a range A..B",
-                     filter.dimension, filter.value, 0,
-                     {"2017", "2017-10", "2017-10-05", "2017-09..2017-11"});
-}
-
 std::vector<std::string> published_terms(const index::DayInterval& interval) {
   std::vector<std::string> terms;
   for (const auto& node : index::cover(interval))
@@ -38,31 +31,34 @@ std::vector<std::string> published_terms(const index::DayInterval& interval) {
   return terms;
 }
 
-/// The facet value a filter selects in its list: "2017" and "2010s" are one, a free range is none.
-std::vector<std::string> selected_node(const std::string& value) {
-  const auto decade = value.size() == 5 && value.ends_with("0s") ? value.substr(0, 3) : value;
-  const auto node = index::node_named(decade);
-  return node ? std::vector{index::name(*node)} : std::vector<std::string>{};
+[[noreturn]] void refuse_unknown_year(const Filter& filter) {
+  throw RequestError("'" + filter.value + "' has no year; articles are published on known days",
+                     filter.dimension, filter.value);
 }
 
-FilterQuery resolve_date(const Filter& filter, Dimension dimension) {
-  const auto date = parse_date_filter(filter.value);
-  if (!date) throw_no_date(filter);
-  FilterQuery result{dimension, filter.exclude, {}, {}};
-  if (date->kind == DateFilter::Kind::none) {
+void note_reading(const std::string& text, const DateFilter& date,
+                  std::vector<std::string>& notes) {
+  if (!date.read_as.empty()) notes.push_back("'" + text + "' was read as " + date.read_as);
+}
+
+FilterQuery resolve_date(const Filter& filter, Dimension dimension, const DateRules& rules,
+                         const GenerationView& view, std::vector<std::string>& notes) {
+  const auto date = parse_date_filter(filter.value, filter.dimension, rules.now);
+  FilterQuery result{dimension, filter.exclude, {}, {}, {}};
+  note_reading(filter.value, date, notes);
+  if (date.kind == DateFilter::Kind::none) {
     result.query = without_values(dimension);
     result.ids = {"none"};
     return result;
   }
-  result.ids = selected_node(filter.value);
-  const bool spoken_of = dimension == Dimension::date;
-  if (date->kind == DateFilter::Kind::unknown_year) {
-    if (!spoken_of) throw_no_date(filter);
-    result.query = any_of(index::unknown_year_query_terms(date->node));
-  } else {
-    result.query =
-        any_of(spoken_of ? index::query_terms(date->interval) : published_terms(date->interval));
-  }
+  if (const auto node = selected_node(date)) result.ids = {index::name(*node)};
+  if (date.kind == DateFilter::Kind::interval) result.days = date.interval;
+  if (dimension == Dimension::date)
+    result.query = any_of(date_terms(date, rules.mode, view.database()));
+  else if (result.days)
+    result.query = any_of(published_terms(*result.days));
+  else
+    refuse_unknown_year(filter);
   return result;
 }
 
@@ -92,10 +88,11 @@ FilterQuery resolve_value(const Filter& filter, Dimension dimension, const Filte
     return {dimension,
             filter.exclude,
             places ? rules.roles.without_any() : without_values(dimension),
-            {"none"}};
+            {"none"},
+            {}};
   const auto ordinals =
       values_meant(dimension, filter.value, filter.dimension, rules.spelling, view, notes);
-  FilterQuery result{dimension, filter.exclude, {}, {}};
+  FilterQuery result{dimension, filter.exclude, {}, {}, {}};
   std::vector<std::string> terms;
   for (const auto ordinal : ordinals) {
     const auto& id = view.value(ordinal).id;
@@ -141,8 +138,19 @@ FilterQuery resolve_filter(const Filter& filter, const FilterRules& rules,
     throw RequestError("there is no dimension '" + filter.dimension + "'", filter.dimension,
                        filter.value, 0, {"place", "actor", "date", "source", "published"});
   if (*dimension == Dimension::date || *dimension == Dimension::published)
-    return resolve_date(filter, *dimension);
+    return resolve_date(filter, *dimension, rules.dates, view, notes);
   return resolve_value(filter, *dimension, rules, view, notes);
+}
+
+Xapian::Query reported_by(const std::string& time, const DateRules& rules,
+                          std::vector<std::string>& notes) {
+  const std::string argument = "reported-by";
+  const auto date = parse_date_filter(time, argument, rules.now);
+  if (date.kind != DateFilter::Kind::interval || date.open_end)
+    throw RequestError("'" + time + "' has no last day up to which articles could be published",
+                       argument, time);
+  note_reading(time, date, notes);
+  return any_of(published_terms({index::all_days().first, date.interval.last}));
 }
 
 FilterSet::FilterSet(const std::vector<Filter>& filters, const FilterRules& rules,
@@ -176,6 +184,14 @@ bool FilterSet::selects(Dimension dimension) const {
   return std::any_of(filters_.begin(), filters_.end(), [&](const FilterQuery& filter) {
     return !filter.exclude && filter.dimension == dimension;
   });
+}
+
+std::vector<index::DayInterval> FilterSet::selected_days(Dimension dimension) const {
+  std::vector<index::DayInterval> days;
+  for (const auto& filter : filters_)
+    if (!filter.exclude && filter.dimension == dimension && filter.days)
+      days.push_back(*filter.days);
+  return days;
 }
 
 const std::set<std::string>& FilterSet::selected_ids(Dimension dimension) const {

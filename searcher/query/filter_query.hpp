@@ -4,12 +4,14 @@
 #include <xapian.h>
 
 #include <array>
+#include <chrono>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "furat/search_request.hpp"
+#include "index/date_nodes.hpp"
 #include "index/schema.hpp"
 #include "searcher/query/place_roles.hpp"
 #include "searcher/view/generation_view.hpp"
@@ -22,6 +24,7 @@ struct FilterQuery {
   bool exclude = false;
   Xapian::Query query;           ///< boolean
   std::vector<std::string> ids;  ///< facet values it selects, for the marks in facet lists
+  std::optional<index::DayInterval> days;  ///< dates: the days asked for
 };
 
 /// Whether a place or an actor may be named in a spelling that the lexicon does not have.
@@ -30,10 +33,17 @@ enum class FilterSpelling { exact, any };
   return expand_names ? FilterSpelling::any : FilterSpelling::exact;
 }
 
+/// How dates are read and compared.
+struct DateRules {
+  DateMode mode = DateMode::overlap;
+  std::optional<std::chrono::sys_days> now{};  ///< what "last week" counts from
+};
+
 /// What all filters of a request have in common.
 struct FilterRules {
   const PlaceRoles& roles;  ///< in which places count
   FilterSpelling spelling = FilterSpelling::any;
+  DateRules dates{};
 };
 
 /// Resolves a value to a boolean query. `notes` gets a sentence where a name means several values
@@ -48,6 +58,11 @@ struct FilterRules {
 [[nodiscard]] std::vector<std::uint32_t> values_meant(
     index::Dimension dimension, const std::string& text, const std::string& argument,
     FilterSpelling spelling, const GenerationView& view, std::vector<std::string>& notes);
+
+/// The passages of articles published on or before the last day of a time, `--reported-by`. Throws
+/// RequestError for what has no end or is no date.
+[[nodiscard]] Xapian::Query reported_by(const std::string& time, const DateRules& rules,
+                                        std::vector<std::string>& notes);
 
 /// All filters of a request, combined: values of a dimension ORed, dimensions ANDed, exclusions all
 /// out.
@@ -65,6 +80,8 @@ class FilterSet {
 
   [[nodiscard]] bool selects(index::Dimension dimension) const;
   [[nodiscard]] const std::set<std::string>& selected_ids(index::Dimension dimension) const;
+  /// The times that the inclusive filters of a dimension of dates ask for.
+  [[nodiscard]] std::vector<index::DayInterval> selected_days(index::Dimension dimension) const;
 
  private:
   std::vector<FilterQuery> filters_;

@@ -6,7 +6,6 @@
 #include "analysis/text/synonyms.hpp"
 #include "analysis/text/tokenizer.hpp"
 #include "furat/errors.hpp"
-#include "searcher/query/filter_query.hpp"
 #include "searcher/query/name_expansion.hpp"
 
 namespace furat {
@@ -205,9 +204,10 @@ class Planner {
     if (n.kind == QueryNode::Kind::prefix)
       throw RequestError(std::string(dimension) + ": takes a whole value, no '*'", "query", n.text,
                          n.span.begin);
-    auto filter = resolve_filter({dimension, n.text, false},
-                                 {options_.place_roles, filter_spelling(options_.expand_names)},
-                                 view_, plan_.notes);
+    auto filter = resolve_filter(
+        {dimension, n.text, false},
+        {options_.place_roles, filter_spelling(options_.expand_names), options_.dates}, view_,
+        plan_.notes);
     return {Query::OP_SCALE_WEIGHT, filter.query, 0.0};
   }
 

@@ -10,6 +10,7 @@
 #include "analysis/text/term_analyzer.hpp"
 #include "furat/search_request.hpp"
 #include "furat/search_results.hpp"
+#include "searcher/query/filter_query.hpp"
 #include "searcher/query/place_roles.hpp"
 #include "searcher/query/query_ast.hpp"
 #include "searcher/snippets/snippet_maker.hpp"
@@ -34,6 +35,7 @@ struct PlanOptions {
   bool expand_names = true;
   bool synonyms = false;     ///< a plain word may also be one of its synonyms, at half its weight
   PlaceRoles place_roles{};  ///< in which the field `place:` finds a place
+  DateRules dates{};         ///< how `date:` and `published:` are read
 };
 
 /// Throws RequestError for a field value that cannot be used.

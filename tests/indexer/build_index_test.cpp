@@ -1,6 +1,10 @@
+#include <xapian.h>
+
 #include <algorithm>
 
 #include "furat/indexing.hpp"
+#include "index/date_intervals.hpp"
+#include "index/schema.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_index.hpp"
 
@@ -105,6 +109,44 @@ TEST_CASE("verify finds what does not fit") {
     text.replace(text.find("passages 1"), 10, "passages 2");
     std::ofstream(generation / "COMPLETE") << text;
     CHECK_FALSE(verify_index(index.path()).empty());
+  }
+}
+
+TEST_CASE("verify counts the terms and slots of dates again") {
+  const TemporaryIndex index({{"a.txt", "A bridge fell on 5 May 2017.", "", ""}});
+  const auto passages = index.path() / index.report().generation / "passages";
+  const index::DateNode day{index::DateLevel::day, 17'291}, year{index::DateLevel::year, 2017};
+  const auto date = *index::days_of(day);
+  const auto said = [&](const std::string& part) {
+    const auto faults = verify_index(index.path());
+    return std::any_of(faults.begin(), faults.end(), [&](const std::string& fault) {
+      return fault.find(part) != std::string::npos;
+    });
+  };
+  const auto change = [&](const auto& edit) {
+    Xapian::WritableDatabase database(passages.string());
+    auto document = database.get_document(1);
+    edit(document);
+    database.replace_document(1, document);
+    database.commit();
+  };
+  const auto interval = index::interval_term({date});
+  CHECK_FALSE(said("XD"));
+  SECTION("a scope that is gone") {
+    change([&](Xapian::Document& document) { document.remove_term(index::scope_term(year)); });
+    CHECK(said("XDS:2017 is missing"));
+  }
+  SECTION("an interval that is gone") {
+    change([&](Xapian::Document& document) { document.remove_term(interval); });
+    CHECK(said(interval + " is missing"));
+  }
+  SECTION("an interval that the text does not have") {
+    change([&](Xapian::Document& document) { document.add_boolean_term(interval + ">"); });
+    CHECK(said(interval + "> is in 1 passages, a full count gives 0"));
+  }
+  SECTION("a slot that says otherwise") {
+    change([&](Xapian::Document& document) { document.remove_value(index::kSlotDateScopes); });
+    CHECK(said("slot of dates"));
   }
 }
 

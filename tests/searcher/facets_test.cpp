@@ -42,18 +42,25 @@ void check_against_hits(const SearchRequest& request, const SearchResults& resul
       auto click = faceted(request.query, selected);
       click.facets.clear();
       click.place_roles = request.place_roles;
+      click.date_mode = request.date_mode;
       click.match = results.fell_back_to_any ? MatchMode::any : MatchMode::all;
       const auto hits = sample().search(click);
       CAPTURE(request.query, facet.dimension, value.id);
       REQUIRE(hits.total_passages == value.passages);
       REQUIRE(hits.total_articles == value.articles);
       REQUIRE(value.precise <= value.passages);
+      if (facet.dimension == "date") {
+        click.date_mode =
+            request.date_mode == DateMode::overlap ? DateMode::within : request.date_mode;
+        REQUIRE(sample().search(click).total_passages == value.precise);
+      }
     }
     auto none = others;
     none.push_back({facet.dimension, "none"});
     auto click = faceted(request.query, none);
     click.facets.clear();
     click.place_roles = request.place_roles;
+    click.date_mode = request.date_mode;
     REQUIRE(sample().search(click).total_passages == facet.passages_without);
   }
 }
@@ -93,6 +100,20 @@ TEST_CASE("in whatever roles places count, the counts equal the hits") {
   check_against_hits(request, sample().search(request));
   request.filters.push_back({"place", "Syria"});
   check_against_hits(request, sample().search(request));
+}
+
+TEST_CASE("in each date mode the counts equal the hits") {
+  auto request = faceted(GENERATE("", "ISIS"));
+  request.date_mode = GENERATE(DateMode::within, DateMode::contains);
+  request.facets = {"date", "published"};
+  const auto open = sample().search(request);
+  REQUIRE(counts_of(open, "date").total_values > 100);
+  check_against_hits(request, open);
+  request.filters = {{"date", "2017-09"}, {"actor", "ISIS"}};
+  const auto selected = sample().search(request);
+  const auto& dates = counts_of(selected, "date").values;
+  CHECK(std::count_if(dates.begin(), dates.end(), [](const auto& v) { return v.selected; }) == 1);
+  check_against_hits(request, selected);
 }
 
 TEST_CASE("the passages of a place in several roles are those in either of them") {

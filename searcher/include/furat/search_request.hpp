@@ -15,13 +15,19 @@ enum class SortBy {
   relevance,
   date,
   published
-};  ///< date: by the first day a passage speaks of, oldest first; published: newest first
+};  ///< date: by the first day a passage speaks of, oldest first, within the times asked for if
+    ///< there are date filters; published: newest first
+
+/// What a date filter demands of a date that a passage speaks of: it shares a day with the time
+/// asked for, lies inside it, or covers all of it. An open date ("since 2014") lies inside nothing
+/// that ends; it covers what the index takes it to reach: up to the day of publication.
+enum class DateMode { overlap, within, contains };
 
 /// One value of a facet dimension to keep, or to leave out.
 struct Filter {
   std::string dimension;  ///< "place", "actor", "date", "published", "source"
-  std::string value;  ///< an id, a name or an alias; for dates a day, month, year, decade or A..B;
-                      ///< "none": without any
+  std::string value;  ///< an id, a name or an alias; for dates a day, month, year, decade or A..B,
+                      ///< also in words ("early 2016", "last week"); "none": without any
   bool exclude = false;
 };
 
@@ -35,6 +41,13 @@ struct SearchRequest {
       true;  ///< a name finds its other spellings, known or spelled alike; filters too
   std::vector<Filter>
       filters;  ///< values of one dimension are ORed, dimensions are ANDed, exclusions all hold
+  DateMode date_mode = DateMode::overlap;  ///< of the dimension "date": filters, the field `date:`
+                                           ///< and facet counts alike
+  std::optional<std::string> now;  ///< ISO day that "yesterday" counts from in filters and fields;
+                                   ///< without it such words are refused, no clock is asked
+  /// Only articles published on or before the last day of this time, in the words of a date filter;
+  /// those without a date are left out. Not a selection: facets are counted with it.
+  std::optional<std::string> reported_by;
   std::set<std::string> place_roles = {
       "at"};  ///< in which a place counts, for filters and facet counts alike: "at" where it
               ///< happened, "of", "says", "in-name", "dateline", or "all" for these five

@@ -98,7 +98,7 @@ struct FacetValue {
   std::size_t passages = 0;
   std::size_t articles = 0;
   std::size_t precise =
-      0;  ///< dates: passages whose own dates lie at or below this value; else = passages
+      0;  ///< dates: passages with a closed date that lies wholly inside this value; else = passages
   bool selected = false;
 };
 
