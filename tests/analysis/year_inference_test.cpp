@@ -57,6 +57,10 @@ TEST_CASE("a sentence in the past tense does not look far ahead", "[dates]") {
 TEST_CASE("what is to come lies ahead of the publication", "[dates]") {
   CHECK(last_year_in("The vote will be held on 25 August.", "2016-04-01") ==
         Year{"2016-08-25", kWindow});
+  CHECK(last_year_in("They agreed on a sale that is expected to close in June.", "2016-02-01") ==
+        Year{"2016-06", kWindow});
+  CHECK(last_year_in("They will try the men who were caught in June.", "2016-02-01") ==
+        Year{"2015-06", kWindow});
   CHECK(last_year_in("The court will hear of the raid of 4 April.", "2017-04-10") ==
         Year{"2017-04-04", kWindow});
   CHECK(last_year_in("The firm has until the end of June to pay.", "2016-02-16") ==
