@@ -154,6 +154,12 @@ TEST_CASE("a month before the one reached is of the next year if the next stated
   CHECK(next("On 2 November 1904 it snowed.") == Year{"1904-05", kNarrative});
 }
 
+TEST_CASE("a narrative does not run past its publication", "[dates]") {
+  CHECK(years_in({kHistory + "On 7 December 1904 they left. In April they had hoped to win."},
+                 "1905-01-10")
+            .back() == Year{"1904-04", kNarrative});
+}
+
 TEST_CASE("the year that a narrative has got to does not take it back to January", "[dates]") {
   const auto years = years_in(
       {kHistory + "On 7 December (8 December in Asia), 1904, it began. In January it ended."});
