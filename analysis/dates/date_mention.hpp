@@ -26,6 +26,9 @@ enum class Granularity : std::uint8_t {  // stored in the index: do not renumber
   reference = 10,  ///< "now", "recently": PRESENT_REF, PAST_REF, FUTURE_REF
 };
 
+/// The kinds of TIMEX3.
+enum class TimexType : std::uint8_t { date, time, duration, set };
+
 /// Bits of DateMention::flags; stored in the index: do not renumber.
 enum DateFlag : std::uint8_t {
   kApproximate = 1,     ///< "about", "early", "mid"
@@ -49,6 +52,8 @@ struct DateMention {
       last;  ///< closed interval; an open side has its flag and the far bound left out
   Granularity granularity = Granularity::day;
   std::uint8_t flags = 0;
+  TimexType type = TimexType::date;
+  std::string_view mod;   ///< as TIMEX3 names it: START, MID, END, APPROX, MORE_THAN, ...; or empty
   std::string_view rule;  ///< static name of the rule, e.g. "date.month-day-year"
   std::string anchor;     ///< ISO day it was resolved against, or empty
 };

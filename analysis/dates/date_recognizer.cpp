@@ -1,5 +1,7 @@
 #include "analysis/dates/date_recognizer.hpp"
 
+#include <algorithm>
+
 #include "analysis/dates/grammar.hpp"
 #include "analysis/dates/narrative_course.hpp"
 #include "analysis/dates/resolver.hpp"
@@ -11,13 +13,20 @@ namespace furat::analysis {
 
 namespace {
 
+bool lacks_year(const dates::Expression& expression) {
+  return expression.form == dates::Form::point && !expression.point.year;
+}
+
 std::vector<dates::Expressions> expressions_of(const ArticleContext& article) {
   std::vector<dates::Expressions> out;
   out.reserve(article.passages.size());
+  bool all_dated = true;
   for (const TokenizedText& passage : article.passages) {
     out.push_back(dates::expressions_in(dates::Lexemes(passage)));
-    dates::mark_year_hints(passage, out.back());
+    all_dated = all_dated && std::none_of(out.back().begin(), out.back().end(), lacks_year);
   }
+  if (all_dated) return out;  // no year to be found by what stands around
+  for (std::size_t i = 0; i < out.size(); ++i) dates::mark_year_hints(article.passages[i], out[i]);
   dates::mark_course(out);
   return out;
 }

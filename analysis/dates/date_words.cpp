@@ -349,12 +349,33 @@ Table all_words() {
   return table;
 }
 
+/// The table, and which lengths the words have that begin with a byte: most words of a text are
+/// known not to be in the table without a hash of them.
+struct WordIndex {
+  Table table = all_words();
+  std::array<std::uint64_t, 256> lengths{};
+
+  WordIndex() {
+    for (const auto& [word, entry] : table) lengths[first_byte(word)] |= length_bit(word);
+  }
+  [[nodiscard]] bool may_hold(std::string_view word) const {
+    return !word.empty() && word.size() < 64 && (lengths[first_byte(word)] & length_bit(word)) != 0;
+  }
+
+ private:
+  static std::size_t first_byte(std::string_view word) {
+    return static_cast<unsigned char>(word.front());
+  }
+  static std::uint64_t length_bit(std::string_view word) { return std::uint64_t{1} << word.size(); }
+};
+
 }  // namespace
 
 WordEntry word_entry(std::string_view folded) {
-  static const Table table = all_words();
-  const auto found = table.find(folded);
-  return found == table.end() ? WordEntry{} : found->second;
+  static const WordIndex words;
+  if (!words.may_hold(folded)) return {};
+  const auto found = words.table.find(folded);
+  return found == words.table.end() ? WordEntry{} : found->second;
 }
 
 }  // namespace furat::analysis::dates

@@ -92,6 +92,7 @@ struct Expression {
   bool most_recent = false;     ///< "the weekend": the one that is over or under way
   bool at_hand = false;         ///< "the month": the one under way, or the one told of
   std::uint8_t flags = 0;       ///< DateFlag
+  std::string_view mod = {};    ///< MORE_THAN, BEFORE, ...: what a bound before a number says
   std::string_view value = {};  ///< of a reference: PRESENT_REF
   std::string_view rule = {};
   YearHints hints = {};

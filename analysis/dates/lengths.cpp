@@ -84,34 +84,45 @@ std::optional<Quantity> take_quantity(Cursor& at) {
   return Quantity{.count = 1, .indefinite = true, .bare = true};
 }
 
+/// "more than", "at least", "nearly" before a number: what it says of a length, and of a time so
+/// long ago.
+struct Bound {
+  std::uint8_t flags = 0;
+  std::string_view of_length = {}, of_time = {};
+};
+
+constexpr Bound kMoreThan{kOpenStart, "MORE_THAN", "BEFORE"},
+    kAtLeast{kOpenStart, "EQUAL_OR_MORE", "ON_OR_BEFORE"},
+    kAtMost{kApproximate, "EQUAL_OR_LESS", "ON_OR_AFTER"},
+    kLessThan{kApproximate, "LESS_THAN", "AFTER"}, kNearly{kApproximate, "LESS_THAN", "AFTER"};
+
 /// "at least", "at most"
-std::optional<std::uint8_t> take_at_least(Cursor& at) {
+std::optional<Bound> take_at_least(Cursor& at) {
   Cursor ahead = at;
   if (!ahead.take(Word::at)) return std::nullopt;
   const bool least = ahead.take(Word::least);
   if (!least && !ahead.take(Word::most)) return std::nullopt;
   at = ahead;
-  return least ? kOpenStart : kApproximate;
+  return least ? kAtLeast : kAtMost;
 }
 
 /// "more than", "less than", "under"; "more" alone is no bound
-std::optional<std::uint8_t> take_more_than(Cursor& at) {
+std::optional<Bound> take_more_than(Cursor& at) {
   Cursor ahead = at;
   const bool more = ahead.take(Word::more);
   if (!more && !ahead.take(Word::less)) return std::nullopt;
   const bool than = ahead.take(Word::than);
   if (more && !than) return std::nullopt;
   at = ahead;
-  return more ? kOpenStart : kApproximate;
+  return more ? kMoreThan : kLessThan;
 }
 
-/// "more than", "at least", "nearly" before the number: the flags that they give to "... ago".
-std::uint8_t take_bound(Cursor& at) {
-  if (at.take(Word::over)) return kOpenStart;
-  if (at.take_any({Word::only, Word::by})) return 0;
-  if (at.take(Word::nearly)) return kApproximate;
+Bound take_bound(Cursor& at) {
+  if (at.take(Word::over)) return kMoreThan;
+  if (at.take(Word::only)) return {};
+  if (at.take(Word::nearly)) return kNearly;
   if (const auto least = take_at_least(at)) return *least;
-  return take_more_than(at).value_or(0);
+  return take_more_than(at).value_or(Bound{});
 }
 
 /// "for hours", "took weeks", "years of": not "working hours".
@@ -219,6 +230,23 @@ void mark_length(Expression& out, const Quantity& quantity, const Lead& lead, bo
   out.rule = elapsed ? "relative.elapsed" : "duration";
 }
 
+/// "the first week", "the third day": one of several, of which nothing tells when it was.
+std::optional<Expression> numbered_unit_at(const Lexemes& lexemes, std::size_t i) {
+  Cursor at(lexemes, i);
+  const bool article = at.take(Word::the);
+  const Lexeme number = at.peek();
+  if (!article || !at.take(Kind::ordinal) || number.capital) return std::nullopt;
+  const Lexeme unit = at.peek();
+  const bool calendar = unit.kind == Kind::unit && unit.value >= static_cast<int>(Unit::day) &&
+                        unit.value <= static_cast<int>(Unit::year);
+  if (!calendar || unit.plural || !at.take(Kind::unit)) return std::nullopt;
+  Expression out = expression_over(lexemes, i, at.position(), "duration");
+  out.form = Form::duration;
+  out.count = 1;
+  out.count_unit = static_cast<Unit>(unit.value);
+  return out;
+}
+
 std::optional<Expression> unmeasured_time(const Lexemes& lexemes, std::size_t i, const Cursor& at,
                                           const Lead& lead) {
   if (unmeasured(lead).empty() || at.peek().word == Word::of) return std::nullopt;
@@ -231,10 +259,11 @@ std::optional<Expression> unmeasured_time(const Lexemes& lexemes, std::size_t i,
 }  // namespace
 
 std::optional<Expression> counted_unit_at(const Lexemes& lexemes, std::size_t i) {
+  if (auto numbered = numbered_unit_at(lexemes, i)) return numbered;
   Cursor at(lexemes, i);
   const Lead lead = take_lead(at);
   const bool led = lead.past || lead.future || lead.other;
-  const std::uint8_t bound = take_bound(at);
+  const Bound bound = take_bound(at);
   const bool bounded = at.position() > i && !led;
   const auto quantity = take_quantity(at);
   if (!quantity || (led && quantity->article)) return std::nullopt;
@@ -262,7 +291,8 @@ std::optional<Expression> counted_unit_at(const Lexemes& lexemes, std::size_t i)
   else
     mark_length(out, *quantity, lead, elapsed);
   const bool past = shifted && tail.sign < 0;
-  out.flags = past || bound == kApproximate ? bound : std::uint8_t{0};
+  out.flags = past || bound.flags == kApproximate ? bound.flags : std::uint8_t{0};
+  out.mod = shifted ? bound.of_time : bound.of_length;
   return out;
 }
 

@@ -12,8 +12,37 @@ namespace furat::analysis::dates {
 
 namespace {
 
+TimexType type_of(const Expression& e) {
+  switch (e.form) {
+    case Form::duration:
+    case Form::elapsed:
+      return TimexType::duration;
+    case Form::repeated:
+      return TimexType::set;
+    default:
+      return e.time.any() ? TimexType::time : TimexType::date;
+  }
+}
+
+std::string_view mod_of(const Expression& e) {
+  switch (e.part) {
+    case Part::early:
+      return "START";
+    case Part::mid:
+      return "MID";
+    case Part::late:
+      return "END";
+    case Part::whole:
+      break;
+  }
+  if (!e.mod.empty()) return e.mod;
+  return (e.flags & kApproximate) != 0 ? "APPROX" : "";
+}
+
 DateMention mention_of(const Expression& expression) {
   DateMention out;
+  out.type = type_of(expression);
+  out.mod = mod_of(expression);
   out.span = expression.span;
   out.flags = expression.flags;
   out.rule = expression.rule;
