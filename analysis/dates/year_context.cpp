@@ -42,14 +42,12 @@ bool exists_in(CalendarPoint point, std::optional<int> year) {
 
 LookAhead look_ahead(const Expression& expression) {
   const Tense tense = expression.hints.tense;
-  const Unit unit = expression.point.unit;
   // "since September" has begun; "since 21 May" is seldom eleven months ago
-  if ((expression.flags & kOpenEnd) && unit != Unit::day) return LookAhead::none;
+  if ((expression.flags & kOpenEnd) && expression.point.unit != Unit::day) return LookAhead::none;
   // "has until June to pay", but not "stood until June"
   if ((expression.flags & kOpenStart) && tense != Tense::past) return LookAhead::next;
   if (tense == Tense::ahead) return LookAhead::half_year;
-  if (tense == Tense::unclear) return LookAhead::far;
-  return unit == Unit::season ? LookAhead::none : LookAhead::near;  // "was shut over the winter"
+  return tense == Tense::past ? LookAhead::near : LookAhead::far;
 }
 
 }  // namespace

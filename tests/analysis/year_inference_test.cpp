@@ -172,6 +172,8 @@ TEST_CASE("seasons are those that a reader of that day would mean", "[dates]") {
   };
   CHECK(season("Roads were shut in the winter.", "2017-11-15") == "2016-WI");
   CHECK(season("Roads are shut in the winter.", "2017-11-15") == "2017-WI");
+  CHECK(season("He had named the spring offensive.", "2017-02-28") == "2017-SP");
+  CHECK(season("It ended over the summer.", "2017-05-15") == "2016-SU");
   CHECK(season("Roads were shut this winter.", "2017-01-15") == "2016-WI");
   CHECK(season("Roads will shut this winter.", "2017-10-15") == "2017-WI");
   CHECK(season("Roads were shut last winter.", "2017-01-15") == "2015-WI");
