@@ -50,6 +50,7 @@ bool is_regular_past(const Token& token, std::string_view word) {
 /// What the word at `i` tells; "will be held" is one with "will".
 Tense tense_of_word(const TokenizedText& passage, std::size_t i) {
   const std::string_view word = passage.folded(i);
+  if (passage[i].gap == Gap::hyphen) return Tense::unclear;  // "better-than-expected"
   if (is_in(kWordsAhead, word)) return Tense::ahead;
   if (!is_in(kPastVerbs, word) && !is_regular_past(passage[i], word)) return Tense::unclear;
   return i > 0 && passage.folded(i - 1) == "be" ? Tense::unclear : Tense::past;

@@ -63,6 +63,8 @@ TEST_CASE("what is to come lies ahead of the publication", "[dates]") {
         Year{"2015-06", kWindow});
   CHECK(last_year_in("The court will hear of the raid of 4 April.", "2017-04-10") ==
         Year{"2017-04-04", kWindow});
+  CHECK(last_year_in("There was a better-than-expected harvest in August.", "2016-03-01") ==
+        Year{"2015-08", kWindow});
   CHECK(last_year_in("The firm has until the end of June to pay.", "2016-02-16") ==
         Year{"2016-06", kWindow});
   CHECK(last_year_in("The firm has until 29 February to pay.", "2017-04-10") ==
