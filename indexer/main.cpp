@@ -97,6 +97,26 @@ void add_update_options(CLI::App& update, IndexOptions& options) {
   add_run_options(update, options);
 }
 
+void add_annotate_options(CLI::App& annotate, IndexOptions& options) {
+  annotate.add_flag("--why", options.why, "With the rule in words and the candidates rejected");
+  annotate.add_flag(
+      "--all-roles", options.all_roles,
+      "Also places that only modify (\"Russian jets\") or\nstand in the name of a body");
+  annotate
+      .add_option(
+          "--format", options.format,
+          "text, jsonl (or --jsonl) or timeml: the dates as\nTimeML, one document an article")
+      ->check(CLI::IsMember({"text", "jsonl", "timeml"}))
+      ->option_text("text|jsonl|timeml");
+  annotate
+      .add_option("--output", options.output,
+                  "Folder for the TimeML documents of several\narticles, one .tml file each")
+      ->check([](const std::string& folder) {
+        return folder.empty() ? "the name of a folder is needed" : "";
+      })
+      ->option_text("FOLDER");
+}
+
 void add_index_option(CLI::App& command, IndexOptions& options) {
   command
       .add_option("--index", options.index,
@@ -199,10 +219,7 @@ int main(int argc, char** argv) {
   for (auto* preview : {passages, annotate}) add_archive_options(*preview, options);
   for (auto* preview : {passages, annotate, metadata})
     preview->add_flag("--jsonl", options.jsonl, "One JSON object a line");
-  annotate->add_flag("--why", options.why, "With the rule in words and the candidates rejected");
-  annotate->add_flag(
-      "--all-roles", options.all_roles,
-      "Also places that only modify (\"Russian jets\") or\nstand in the name of a body");
+  add_annotate_options(*annotate, options);
 
   try {
     app.parse(argc, argv);

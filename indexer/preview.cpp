@@ -5,31 +5,14 @@
 #include "analysis/dates/timex_values.hpp"
 #include "analysis/rule_sentences.hpp"
 #include "index/passage_record.hpp"
-#include "indexer/annotator.hpp"
+#include "indexer/annotating_all.hpp"
 #include "indexer/names_of_codes.hpp"
-#include "indexer/reading_all.hpp"
-#include "indexer/recognition_data.hpp"
 
 namespace furat {
 namespace {
 
 using indexer::AnnotatedArticle;
 using indexer::AnnotatedPassage;
-
-/// Reads the archive and annotates each article, in reading order.
-void for_each_article(
-    const ArchiveOptions& options,
-    const std::function<void(const indexer::Annotator&, const AnnotatedArticle&)>& sink,
-    const std::function<void(const ArticleProblem&)>& problem) {
-  const indexer::Annotator annotator(
-      indexer::recognition_data(options.lexicon, options.gazetteers, problem));
-  indexer::for_each_prepared(
-      options,
-      [&](indexer::PreparedArticle&& article) {
-        sink(annotator, annotator.annotate(std::move(article)));
-      },
-      problem);
-}
 
 PassagePreview preview_of(const AnnotatedArticle& article, std::size_t i) {
   const auto& passage = article.passages[i];
@@ -165,7 +148,7 @@ class MentionPreviewer {
 void preview_passages(const ArchiveOptions& archive,
                       const std::function<void(const PassagePreview&)>& sink,
                       const std::function<void(const ArticleProblem&)>& problem) {
-  for_each_article(
+  indexer::for_each_annotated(
       archive,
       [&](const indexer::Annotator&, const AnnotatedArticle& article) {
         for (std::size_t i = 0; i < article.passages.size(); ++i) sink(preview_of(article, i));
@@ -177,7 +160,7 @@ void preview_mentions(const ArchiveOptions& archive,
                       const std::function<void(const MentionPreview&)>& sink,
                       const std::function<void(const ArticleProblem&)>& problem,
                       MentionScope scope) {
-  for_each_article(
+  indexer::for_each_annotated(
       archive,
       [&](const indexer::Annotator& annotator, const AnnotatedArticle& article) {
         const MentionPreviewer previewer(annotator, article, scope);

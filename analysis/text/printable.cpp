@@ -1,5 +1,7 @@
 #include "analysis/text/printable.hpp"
 
+#include <cstdint>
+
 #include "analysis/text/utf8.hpp"
 
 namespace furat::analysis {
@@ -26,6 +28,30 @@ void append_escape(std::string& out, char32_t c) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   out += "\\u";
   for (int shift = 12; shift >= 0; shift -= 4) out += kDigits[(c >> shift) & 15U];
+}
+
+void append_reference(std::string& out, char32_t c) {
+  out.append("&#").append(std::to_string(static_cast<std::uint32_t>(c))).append(";");
+}
+
+std::string_view entity_of(char32_t c) {
+  switch (c) {
+    case U'&':
+      return "&amp;";
+    case U'<':
+      return "&lt;";
+    case U'>':  // of "]]>"
+      return "&gt;";
+    case U'"':
+      return "&quot;";
+    default:
+      return {};
+  }
+}
+
+bool is_no_xml(char32_t c) {
+  const bool written = c == U'\t' || c == U'\n' || c == U'\r';
+  return (c < 0x20 && !written) || c == 0xFFFE || c == 0xFFFF || c == kReplacementCharacter;
 }
 
 }  // namespace
@@ -57,6 +83,24 @@ std::string printable_json(std::string_view json) {
       append_escape(result, c);
     else
       result += json.substr(begin, at - begin);
+  }
+  return result;
+}
+
+std::string printable_xml(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = at;
+    const auto c = next_code_point(text, at);
+    if (is_no_xml(c))
+      result += "\uFFFD";
+    else if (is_written_as_escape(c) || c == U'\r')  // a parser makes a line end of a bare U+000D
+      append_reference(result, c);
+    else if (const auto entity = entity_of(c); !entity.empty())
+      result += entity;
+    else
+      result += text.substr(begin, at - begin);
   }
   return result;
 }

@@ -21,4 +21,10 @@ namespace furat::analysis {
 /// finished text.
 [[nodiscard]] std::string printable_json(std::string_view json);
 
+/// A text as the content of an XML 1.0 element, or as an attribute without tabs and line ends:
+/// `&<>"` as entities; what a terminal might obey (as above) and U+000D as character references;
+/// U+FFFD for what XML does not allow (C0 controls but tab and line ends, U+FFFE, U+FFFF) and for
+/// what is no UTF-8. All else as it is.
+[[nodiscard]] std::string printable_xml(std::string_view text);
+
 }  // namespace furat::analysis

@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <stdexcept>
+
 #include "analysis/text/printable.hpp"
 #include "indexer/cli/exit_codes.hpp"
 #include "indexer/cli/json_rows.hpp"
 #include "indexer/cli/progress_bar.hpp"
 #include "indexer/cli/reporting.hpp"
+#include "indexer/cli/timeml_command.hpp"
 
 namespace furat::cli {
 namespace {
@@ -62,6 +65,23 @@ std::string why_row(const MentionPreview& mention) {
     row += fmt::format("\n\t{} {} ({}), score {:.2f}", candidate.chosen ? "chosen" : "rejected",
                        printable(candidate.name), printable(candidate.id), candidate.score);
   return row;
+}
+
+/// What annotate prints. Throws std::runtime_error for options that contradict each other.
+std::string annotate_format(const IndexOptions& options) {
+  const auto refuse = [](std::string_view one, std::string_view other) {
+    throw std::runtime_error(fmt::format("{} does not go with {}", one, other));
+  };
+  auto format = !options.format.empty() ? options.format : options.jsonl ? "jsonl" : "text";
+  const auto given = "--format " + format;
+  if (options.jsonl && format != "jsonl") refuse("--jsonl", given);
+  if (format != "timeml") {
+    if (!options.output.empty()) refuse("--output", options.jsonl ? "--jsonl" : given);
+    return format;
+  }
+  if (options.why) refuse("--why", given);
+  if (options.all_roles) refuse("--all-roles", given);
+  return format;
 }
 
 void print_last_run(const LastRun& run) {
@@ -136,14 +156,16 @@ int run_passages(const IndexOptions& options) {
 }
 
 int run_annotate(const IndexOptions& options) {
+  const auto format = annotate_format(options);
+  if (format == "timeml") return print_timeml(options);
   const auto scope = options.all_roles ? MentionScope::all : MentionScope::counted;
   return print_preview(
       options,
       [scope](const auto& archive, const auto& sink, const auto& problem) {
         preview_mentions(archive, sink, problem, scope);
       },
-      [&options](const MentionPreview& mention) {
-        if (options.jsonl) return json_row(mention, options.why);
+      [&](const MentionPreview& mention) {
+        if (format == "jsonl") return json_row(mention, options.why);
         return options.why ? why_row(mention) : text_row(mention);
       });
 }

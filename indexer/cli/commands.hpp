@@ -15,6 +15,8 @@ struct IndexOptions {
   unsigned threads = 0;
   bool quiet = false;
   bool jsonl = false;
+  std::string format;                 ///< annotate: text, jsonl, timeml; empty: not given
+  std::string output;                 ///< annotate: folder for TimeML documents
   bool all_roles = false;             ///< annotate: MentionScope::all
   bool why = false;                   ///< annotate: with reasons and candidates
   std::string progress = "auto";      ///< auto, always, never
