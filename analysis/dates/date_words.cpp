@@ -289,7 +289,7 @@ void add_part_words(Table& table) {
   add_word(table, Word::clause,
            {"it", "he", "she", "they", "when", "which", "with", "but", "as", "while", "where", "is",
             "has", "his", "its", "their"});
-  add_word(table, Word::was, {"was", "were", "had"});
+  add_word(table, Word::past_verb, {"was", "were", "had"});
   add_word(table, Word::campaign,
            {"offensive", "offensives", "campaign", "counteroffensive", "fighting"});
 }
@@ -302,11 +302,20 @@ void add_hints(Table& table) {
   add(Word::period, {"period"});
   add(Word::fiscal, {"fiscal"});
   add(Word::twice, {"once", "twice"});
-  add(Word::lasts, {"took", "take", "takes", "taking", "taken", "spent", "spend", "spends",
-                    "spending", "lasted", "lasts", "lasting", "waited", "waiting"});
-  add(Word::will, {"will", "shall", "would", "scheduled", "due", "expected", "planned", "plans",
-                   "plan", "slated"});
-  add(Word::said, {"said", "told", "did", "been", "came", "went", "began", "held"});
+  add(Word::lasts, {"take", "takes", "taking", "taken", "spend", "spends", "spending", "lasts",
+                    "lasting", "waiting"});
+  add_all(table, {.word = Word::lasts, .value = kPast}, {"took", "spent", "lasted", "waited"});
+  add(Word::will, {"aims",    "deadline", "due",      "expected", "expects",   "hoped",
+                   "hopes",   "intends",  "plan",     "planned",  "planning",  "plans",
+                   "pledged", "promised", "proposed", "shall",    "scheduled", "should",
+                   "slated",  "vowed",    "will",     "would"});
+  add(Word::said,
+      {"said", "told", "added", "announced", "confirmed", "reported", "stressed", "warned"});
+  add(Word::past_verb,
+      {"became", "began", "broke", "brought", "came",  "did",  "fell", "fled", "fought",
+       "found",  "gave",  "got",   "held",    "kept",  "left", "lost", "made", "met",
+       "sent",   "shot",  "stood", "struck",  "swept", "went", "won",  "wrote"});
+  add(Word::be, {"be"});
 }
 
 void add_feasts(Table& table) {
@@ -370,6 +379,12 @@ struct WordIndex {
 };
 
 }  // namespace
+
+bool is_regular_past(std::string_view folded) {
+  constexpr std::size_t kShortest = 5;
+  return folded.size() >= kShortest && folded.ends_with("ed") && !folded.ends_with("eed") &&
+         !folded.ends_with("dred");
+}
 
 WordEntry word_entry(std::string_view folded) {
   static const WordIndex words;

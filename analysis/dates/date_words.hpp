@@ -112,17 +112,20 @@ enum class Word : std::uint8_t {
   latest,
   period,
   fiscal,
-  twice,   ///< "once", "twice": something a week
-  lasts,   ///< "took", "spent": a length follows
-  will,    ///< "will", "scheduled": what follows lies ahead
-  was,     ///< "was", "had"
-  said,    ///< was said or done: what follows need not lie ahead
+  twice,      ///< "once", "twice": something a week
+  lasts,      ///< "took", "spent": a length follows
+  will,       ///< "will", "scheduled": what goes with it lies ahead
+  said,       ///< reports what somebody said, which may lie ahead or not
+  past_verb,  ///< "was", "fell": what goes with it is over
+  be,
   clause,  ///< begins or goes on with a clause: "it", "when", "was"
 };
 
 enum class DayPart : std::uint8_t { morning, afternoon, evening, night, noon, midnight, overnight };
 
 inline constexpr int kIndefinite = -1;  ///< the value of "several", "few"
+
+inline constexpr int kPast = 1;  ///< the value of "took", "spent"
 
 inline constexpr int kPersons =
     1;  ///< the value of a quantity of people, who may also be a subject
@@ -136,6 +139,9 @@ struct WordEntry {
   bool plural = false;
   bool foreign = false;  ///< a month of another language: only with a day or a year
 };
+
+/// A verb in the past by its form: "ended", but not "need" or "hundred".
+[[nodiscard]] bool is_regular_past(std::string_view folded);
 
 /// The entry of a folded word; kind other if it is in no table.
 [[nodiscard]] WordEntry word_entry(std::string_view folded);

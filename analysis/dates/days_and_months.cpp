@@ -221,11 +221,11 @@ bool has_month_context(const Lexemes& lexemes, std::size_t i) {
   if (month.link == Link::dash && before.word == Word::mid) return true;
   if (month.link != Link::space) return false;
   return is_one_of(before.word,
-                   {Word::in,        Word::of,      Word::since,   Word::until,  Word::by,
-                    Word::from,      Word::to,      Word::during,  Word::before, Word::after,
-                    Word::early,     Word::mid,     Word::late,    Word::last,   Word::this_,
-                    Word::next,      Word::between, Word::through, Word::past,   Word::previous,
-                    Word::following, Word::that,    Word::same}) ||
+                   {Word::in,       Word::of,        Word::since,   Word::until,   Word::by,
+                    Word::from,     Word::for_,      Word::to,      Word::during,  Word::before,
+                    Word::after,    Word::early,     Word::mid,     Word::late,    Word::last,
+                    Word::this_,    Word::next,      Word::between, Word::through, Word::past,
+                    Word::previous, Word::following, Word::that,    Word::same}) ||
          (before.word == Word::and_ && i > 1 && lexemes[i - 2].kind == Kind::month);
 }
 

@@ -152,7 +152,8 @@ bool lies_ahead(const Lexemes& lexemes, std::size_t i) {
   for (std::size_t back = 1; back <= kFarthest && back <= i; ++back) {
     const Lexeme& word = lexemes[i - back];
     if (word.word == Word::will) return true;
-    const bool told = word.past_form || word.word == Word::said || word.word == Word::was;
+    const bool told = word.past_form || is_one_of(word.word, {Word::said, Word::past_verb}) ||
+                      (word.word == Word::lasts && word.value == kPast);
     if (told || starts_sentence(word)) return limit && !told;
   }
   return limit;

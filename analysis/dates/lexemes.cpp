@@ -139,7 +139,7 @@ Lexeme lexeme_of(const TokenizedText& passage, const Token& token) {
     read_word(entry, out);
   const bool ordinary = out.kind == Kind::other && !out.capital;
   out.plural_form = ordinary && looks_plural(folded);
-  out.past_form = ordinary && folded.ends_with("ed");
+  out.past_form = ordinary && is_regular_past(folded);
   if (token.has_digit) read_surroundings(passage.text(), out);
   return out;
 }

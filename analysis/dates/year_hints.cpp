@@ -1,9 +1,9 @@
 #include "analysis/dates/year_hints.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
+#include "analysis/dates/cursor.hpp"
 #include "analysis/dates/date_words.hpp"
 #include "analysis/dates/timex_values.hpp"
 #include "analysis/text/sentences.hpp"
@@ -12,48 +12,24 @@ namespace furat::analysis::dates {
 
 namespace {
 
-using Words = std::span<const std::string_view>;
-
-// "said" and "announced" tell nothing of the time of what was said
-constexpr std::array<std::string_view, 31> kPastVerbs{
-    "became", "began", "broke", "brought", "came", "did",   "fell",  "fled",
-    "fought", "found", "gave",  "got",     "had",  "held",  "kept",  "left",
-    "lost",   "made",  "met",   "sent",    "shot", "spent", "stood", "struck",
-    "swept",  "took",  "was",   "went",    "were", "won",   "wrote"};
-constexpr std::array<std::string_view, 6> kReportingVerbs{"added",    "announced", "confirmed",
-                                                          "reported", "stressed",  "warned"};
-constexpr std::array<std::string_view, 24> kWordsAhead{
-    "aims",      "deadline", "due",     "expected", "expects",  "hoped",   "hopes",    "intends",
-    "next",      "plan",     "planned", "planning", "plans",    "pledged", "promised", "proposed",
-    "scheduled", "shall",    "should",  "slated",   "upcoming", "vowed",   "will",     "would"};
-constexpr std::array<std::string_view, 8> kPrepositions{"by",   "during", "early", "in",
-                                                        "late", "mid",    "on",    "the"};
-constexpr std::array<std::string_view, 3> kConjunctions{"and", "or", "then"};
-
 constexpr int kOldestAnniversary = 999;
 
-static_assert(std::ranges::is_sorted(kPastVerbs) && std::ranges::is_sorted(kReportingVerbs) &&
-              std::ranges::is_sorted(kWordsAhead) && std::ranges::is_sorted(kPrepositions) &&
-              std::ranges::is_sorted(kConjunctions));
-
-constexpr std::size_t kShortestRegularPast = 5;  // "ended"; "need" and "red" are none
-
-bool is_in(Words words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), word);
+Word word_at(const TokenizedText& passage, std::size_t i) {
+  return word_entry(passage.folded(i)).word;
 }
 
-bool is_regular_past(const Token& token, std::string_view word) {
-  return !token.upper_initial && word.size() >= kShortestRegularPast && word.ends_with("ed") &&
-         !word.ends_with("eed") && !word.ends_with("dred") && !is_in(kReportingVerbs, word);
-}
-
-/// What the word at `i` tells; "will be held" is one with "will".
+/// What the word at `i` tells; "will be held" is one with "will". Reporting verbs tell nothing of
+/// the time of what was said.
 Tense tense_of_word(const TokenizedText& passage, std::size_t i) {
-  const std::string_view word = passage.folded(i);
+  const WordEntry entry = word_entry(passage.folded(i));
   if (passage[i].gap == Gap::hyphen) return Tense::unclear;  // "better-than-expected"
-  if (is_in(kWordsAhead, word)) return Tense::ahead;
-  if (!is_in(kPastVerbs, word) && !is_regular_past(passage[i], word)) return Tense::unclear;
-  return i > 0 && passage.folded(i - 1) == "be" ? Tense::unclear : Tense::past;
+  if (is_one_of(entry.word, {Word::will, Word::next, Word::coming})) return Tense::ahead;
+  const bool regular =
+      entry.word == Word::none && !passage[i].upper_initial && is_regular_past(passage.folded(i));
+  const bool past =
+      entry.word == Word::past_verb || (entry.word == Word::lasts && entry.value == kPast);
+  if (!past && !regular) return Tense::unclear;
+  return i > 0 && word_at(passage, i - 1) == Word::be ? Tense::unclear : Tense::past;
 }
 
 /// The tokens [begin, end) of one sentence and its expressions.
@@ -122,9 +98,11 @@ Tense tense_at(const Sentence& sentence, std::size_t begin, std::size_t end) {
 bool is_coordinated(const Sentence& sentence, std::size_t begin) {
   constexpr std::size_t kMostPrepositions = 3;
   for (std::size_t k = 0; k <= kMostPrepositions && begin > sentence.begin + k; ++k) {
-    const std::string_view word = sentence.passage.folded(begin - k - 1);
-    if (is_in(kConjunctions, word)) return true;
-    if (!is_in(kPrepositions, word)) return false;
+    const Word word = word_at(sentence.passage, begin - k - 1);
+    if (word == Word::and_) return true;
+    if (!is_one_of(word, {Word::by, Word::during, Word::early, Word::in, Word::late, Word::mid,
+                          Word::on, Word::the}))
+      return false;
   }
   return false;
 }
