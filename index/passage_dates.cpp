@@ -15,7 +15,6 @@ using std::chrono::sys_days;
 /// Granularities of analysis::Granularity that no node has.
 constexpr std::uint8_t kWeek = 1, kQuarter = 3, kSeason = 4;
 
-bool is_unknown_year(DateNode node) { return node.level >= DateLevel::unknown_year_root; }
 bool has_flag(const MentionRecord& mention, std::uint8_t flag) {
   return (mention.flags & flag) != 0;
 }
