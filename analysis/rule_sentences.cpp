@@ -26,6 +26,8 @@ constexpr std::array kSentences{
     RuleSentence{"date.day-of-month",
                  "A day alone is named; its month is that of the text before it."},
     RuleSentence{"date.decade", "A decade is named."},
+    RuleSentence{"date.fiscal-year",
+                 "A business year is named; it is taken for the year of the calendar."},
     RuleSentence{"date.holiday", "A holiday is named that has its day in the calendar."},
     RuleSentence{"date.iso", "A day is written as year-month-day."},
     RuleSentence{"date.iso-month", "A month is written as year-month."},
@@ -35,8 +37,29 @@ constexpr std::array kSentences{
     RuleSentence{"date.numeric", "Day, month and year are written as numbers."},
     RuleSentence{"date.quarter", "A quarter or a half of a year is named."},
     RuleSentence{"date.season", "A season is named."},
+    RuleSentence{"date.time",
+                 "A time of day is named; its day is the last one that the passage named."},
+    RuleSentence{"date.weekday-day",
+                 "A day of the week and its number in the month are named; the nearest such day "
+                 "is meant."},
     RuleSentence{"date.year", "A year is written as a number."},
+    RuleSentence{"date.year-anniversary",
+                 "A month or day is named without its year, which is that of the anniversary in "
+                 "its sentence."},
     RuleSentence{"date.year-bc", "A year before Christ is named."},
+    RuleSentence{"date.year-narrative",
+                 "A month or day is named without its year; the text is a history, and this is the "
+                 "year it has got to."},
+    RuleSentence{"date.year-neighbour",
+                 "A month or day is named without its year, which is that of the date listed "
+                 "before it."},
+    RuleSentence{"date.year-retold",
+                 "A month or day is named without its year; the text around it tells of this past "
+                 "year."},
+    RuleSentence{"date.year-shortened", "A year is written in two figures behind another."},
+    RuleSentence{"date.year-window",
+                 "A month or day is named without its year; this is the latest one not long after "
+                 "the publication."},
     RuleSentence{"duration", "A length of time is given, which has no place in the calendar."},
     RuleSentence{"place.contained", "The name is followed by the name of what the place lies in."},
     RuleSentence{"place.context",
@@ -56,14 +79,14 @@ constexpr std::array kSentences{
                  "No list has this spelling; it sounds like one of the place's names."},
     RuleSentence{"place.unlisted",
                  "The words around the name say that it is a place, but no list knows it."},
-    RuleSentence{"range", "Two dates are named, from one until the other."},
     RuleSentence{"range.days", "Several days of a month are named, from one until another."},
-    RuleSentence{"range.years", "Two years are named, from one until the other."},
     RuleSentence{"reference", "The text refers to now, the past or the future without a date."},
     RuleSentence{"relative.elapsed", "A time is given that reaches up to the day of publication."},
     RuleSentence{"relative.month",
                  "A month is named without its year, counted from the reference day."},
     RuleSentence{"relative.published", "The time is counted from the day of publication."},
+    RuleSentence{"relative.same-period",
+                 "The part of the year that was told of before is meant, in another year."},
     RuleSentence{"relative.season",
                  "A season is named without its year, counted from the reference day."},
     RuleSentence{"relative.text", "The time is counted from the date that the text gave before."},
@@ -77,6 +100,7 @@ constexpr std::array kSentences{
         "relative.weekday",
         "A day of the week is named; which one is counted from the day of publication or the date "
         "that the text gave before."},
+    RuleSentence{"set", "A time is named that comes back, and has no place in the calendar."},
 };
 
 }  // namespace

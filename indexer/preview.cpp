@@ -148,7 +148,7 @@ class MentionPreviewer {
     preview.value = mention.value;
     preview.name = mention.value;
     preview.granularity = indexer::name_of(mention.granularity);
-    preview.flags = indexer::names_of_flags(mention.flags);
+    preview.flags = analysis::names_of_flags(mention.flags);
     preview.anchor = mention.anchor;
     if (mention.first) preview.first = analysis::dates::iso_day(*mention.first);
     if (mention.last) preview.last = analysis::dates::iso_day(*mention.last);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/dates/date_mention.hpp"
 #include "analysis/places/place_mention.hpp"
 #include "index/date_nodes.hpp"
 
@@ -105,6 +106,7 @@ std::vector<MentionInfo> HitMaker::mentions_of(const index::PassageRecord& recor
     if (mention.kind == MentionKind::date) {
       info.dimension = "date";
       info.id = info.name = mention.timex;
+      info.flags = analysis::names_of_flags(mention.flags);
       if (mention.first_day) info.first = iso_day(*mention.first_day);
       if (mention.last_day) info.last = iso_day(*mention.last_day);
     } else {

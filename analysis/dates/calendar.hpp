@@ -13,6 +13,7 @@ enum class Unit : std::uint8_t {
   minute,
   hour,
   day,
+  feast,  ///< a holiday that moves, see feasts.hpp
   week,
   weekend,
   month,
@@ -36,6 +37,9 @@ struct IsoWeek {
 };
 
 inline constexpr int kFirstYear = 1, kLastYear = 9999;
+
+/// The index of the season winter, which is named by the year in which it begins; spring is 1.
+inline constexpr int kWinter = 0;
 
 [[nodiscard]] constexpr bool in_calendar(int year) {
   return year >= kFirstYear && year <= kLastYear;

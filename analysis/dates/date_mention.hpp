@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analysis/text/byte_span.hpp"
 
@@ -25,6 +26,9 @@ enum class Granularity : std::uint8_t {  // stored in the index: do not renumber
   reference = 10,  ///< "now", "recently": PRESENT_REF, PAST_REF, FUTURE_REF
 };
 
+/// The kinds of TIMEX3.
+enum class TimexType : std::uint8_t { date, time, duration, set };
+
 /// Bits of DateMention::flags; stored in the index: do not renumber.
 enum DateFlag : std::uint8_t {
   kApproximate = 1,     ///< "about", "early", "mid"
@@ -37,6 +41,9 @@ enum DateFlag : std::uint8_t {
   kBeginsRange = 128    ///< "from March to June": the mention behind it in the passage is the end
 };
 
+/// "year-inferred", "begins-range": the names of the bits that are set, as the outputs write them.
+[[nodiscard]] std::vector<std::string> names_of_flags(std::uint8_t flags);
+
 struct DateMention {
   ByteSpan span;      ///< of the passage text
   std::string value;  ///< TIMEX3: 2017-10, 2019-02-09, 2019-W06, 201 (decade), --02-09, P2D,
@@ -45,6 +52,8 @@ struct DateMention {
       last;  ///< closed interval; an open side has its flag and the far bound left out
   Granularity granularity = Granularity::day;
   std::uint8_t flags = 0;
+  TimexType type = TimexType::date;
+  std::string_view mod;   ///< as TIMEX3 names it: START, MID, END, APPROX, MORE_THAN, ...; or empty
   std::string_view rule;  ///< static name of the rule, e.g. "date.month-day-year"
   std::string anchor;     ///< ISO day it was resolved against, or empty
 };

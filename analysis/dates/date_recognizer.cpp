@@ -1,19 +1,33 @@
 #include "analysis/dates/date_recognizer.hpp"
 
+#include <algorithm>
+
 #include "analysis/dates/grammar.hpp"
+#include "analysis/dates/narrative_course.hpp"
 #include "analysis/dates/resolver.hpp"
 #include "analysis/dates/retold.hpp"
+#include "analysis/dates/year_hints.hpp"
 #include "analysis/dates/year_inference.hpp"
 
 namespace furat::analysis {
 
 namespace {
 
+bool lacks_year(const dates::Expression& expression) {
+  return expression.form == dates::Form::point && !expression.point.year;
+}
+
 std::vector<dates::Expressions> expressions_of(const ArticleContext& article) {
   std::vector<dates::Expressions> out;
   out.reserve(article.passages.size());
-  for (const TokenizedText& passage : article.passages)
+  bool all_dated = true;
+  for (const TokenizedText& passage : article.passages) {
     out.push_back(dates::expressions_in(dates::Lexemes(passage)));
+    all_dated = all_dated && std::none_of(out.back().begin(), out.back().end(), lacks_year);
+  }
+  if (all_dated) return out;  // no year to be found by what stands around
+  for (std::size_t i = 0; i < out.size(); ++i) dates::mark_year_hints(article.passages[i], out[i]);
+  dates::mark_course(out);
   return out;
 }
 
@@ -21,8 +35,13 @@ std::vector<DateMention> mentions_in(const dates::Expressions& expressions,
                                      dates::Resolver& resolver) {
   std::vector<DateMention> out;
   resolver.begin_passage();
-  for (const dates::Expression& expression : expressions)
-    if (auto mention = resolver.resolve(expression)) out.push_back(std::move(*mention));
+  for (std::size_t i = 0; i < expressions.size(); ++i)
+    if (expressions[i].begins_range) {
+      resolver.resolve_range(expressions[i], expressions[i + 1], out);
+      ++i;
+    } else if (auto mention = resolver.resolve(expressions[i])) {
+      out.push_back(std::move(*mention));
+    }
   return out;
 }
 

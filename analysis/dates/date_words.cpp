@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "analysis/dates/calendar.hpp"
+#include "analysis/dates/feasts.hpp"
 
 namespace furat::analysis::dates {
 
@@ -40,6 +41,26 @@ void add_arabic_months(Table& table) {
   mark_ambiguous(table, {"مارس", "اب"});  // "exercised", "father"
 }
 
+/// As they stand in English texts and names of events: "20 Mart 2018", "14 juillet".
+void add_foreign_months(Table& table) {
+  const auto add = [&table](int month, Names names) {
+    add_all(table, {.kind = Kind::month, .value = month, .ambiguous = true, .foreign = true},
+            names);
+  };
+  add(1, {"ocak", "janvier", "januar"});
+  add(2, {"subat", "fevrier", "februar", "shubat"});
+  add(3, {"mart", "mars", "marz", "adhar"});
+  add(4, {"nisan", "avril"});
+  add(5, {"mayis", "mai", "ayyar"});
+  add(6, {"haziran", "juin", "juni", "huzayran"});
+  add(7, {"temmuz", "juillet", "juli", "tammuz", "tammouz"});
+  add(8, {"agustos", "aout"});
+  add(9, {"eylul", "septembre", "aylul"});
+  add(10, {"ekim", "octobre", "oktober"});
+  add(11, {"kasim", "novembre"});
+  add(12, {"aralik", "decembre", "dezember"});
+}
+
 void add_months(Table& table) {
   add_series(table, Kind::month, 1,
              {"january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -54,6 +75,7 @@ void add_months(Table& table) {
   table["sept"] = table["sep"];
   mark_ambiguous(table, {"march", "may", "august", "april", "june"});
   add_arabic_months(table);
+  add_foreign_months(table);
 }
 
 void add_weekdays(Table& table) {
@@ -96,6 +118,32 @@ void add_numbers(Table& table) {
               "التاسع", "العاشر"});
 }
 
+void add_day_parts(Table& table) {
+  const auto add = [&table](DayPart part, Names names) {
+    add_all(table, {.kind = Kind::day_part, .value = static_cast<int>(part)}, names);
+  };
+  add(DayPart::morning, {"morning", "dawn"});
+  add(DayPart::afternoon, {"afternoon"});
+  add(DayPart::evening, {"evening", "dusk"});
+  add(DayPart::night, {"night", "nightfall"});
+  add(DayPart::noon, {"noon", "midday"});
+  add(DayPart::midnight, {"midnight"});
+  add(DayPart::overnight, {"overnight"});
+}
+
+/// How often something comes back.
+void add_frequencies(Table& table) {
+  const auto add = [&table](Unit unit, Names names) {
+    add_all(table, {.kind = Kind::frequency, .value = static_cast<int>(unit)}, names);
+  };
+  add(Unit::hour, {"hourly"});
+  add(Unit::day, {"daily", "nightly"});
+  add(Unit::week, {"weekly"});
+  add(Unit::month, {"monthly"});
+  add(Unit::quarter, {"quarterly"});
+  add(Unit::year, {"yearly", "annual", "annually"});
+}
+
 void add_units(Table& table) {
   struct Name {
     Unit unit;
@@ -117,9 +165,7 @@ void add_units(Table& table) {
   table["fall"] = {.kind = Kind::season, .value = 3, .ambiguous = true};
   table["spring"].ambiguous = true;
   add_series(table, Kind::quarter, 1, {"q1", "q2", "q3", "q4"});
-  add_all(table, {.kind = Kind::day_part},
-          {"morning", "afternoon", "evening", "night", "midnight", "noon", "dawn", "dusk", "midday",
-           "overnight", "nightfall"});
+  add_day_parts(table);
 }
 
 void add_counted(Table& table) {
@@ -148,7 +194,7 @@ void add_counted(Table& table) {
            "battalion",  "battalions", "corps",    "legion",       "squadron",      "fleet",
            "bridge",     "street",     "avenue",   "boulevard",    "stadium",       "hospital",
            "university", "mosque",     "airport",  "neighborhood", "neighbourhood", "movement",
-           "martyrs",    "coalition"});
+           "martyrs",    "coalition",  "district", "checkpoint"});
 }
 
 void add_place_words(Table& table) {
@@ -218,7 +264,12 @@ void add_part_words(Table& table) {
   add_word(table, Word::only, {"only", "just", "merely", "some", "exactly", "mere"});
   add_word(table, Word::bc, {"bc", "bce"});
   add_word(table, Word::ad, {"ad", "ce"});
-  add_word(table, Word::every, {"every", "each", "per"});
+  add_word(table, Word::every, {"every", "each"});
+  add_word(table, Word::am, {"am"});
+  add_word(table, Word::pm, {"pm"});
+  add_word(table, Word::oclock, {"oclock"});
+  add_word(table, Word::zone, {"gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest", "bst"});
+  add_word(table, Word::another, {"another"});
   add_word(table, Word::aged, {"aged"});
   add_word(table, Word::old, {"old"});
   add_word(table, Word::numbered,
@@ -228,16 +279,58 @@ void add_part_words(Table& table) {
             "type",       "mark",        "channel",  "post",   "box",     "exceeding", "totaling",
             "totalling",  "numbering",   "estimated"});
   add_word(table, Word::named_day,
-           {"good", "black", "bloody", "easter", "palm", "ash", "holy", "fat", "super"});
+           {"good", "black", "bloody", "palm", "ash", "holy", "fat", "super"});
+  table.at("good").value = static_cast<int>(Feast::good_friday);
+  table.at("palm").value = static_cast<int>(Feast::palm_sunday);
   add_word(table, Word::present, {"present"});
   add_word(table, Word::christmas, {"christmas"});
   add_word(table, Word::eve, {"eve"});
   add_word(table, Word::new_, {"new"});
   add_word(table, Word::clause,
-           {"it", "he", "she", "they", "when", "which", "with", "but", "as", "while", "where",
-            "was", "were", "is", "had", "has", "his", "its", "their"});
+           {"it", "he", "she", "they", "when", "which", "with", "but", "as", "while", "where", "is",
+            "has", "his", "its", "their"});
+  add_word(table, Word::was, {"was", "were", "had"});
   add_word(table, Word::campaign,
            {"offensive", "offensives", "campaign", "counteroffensive", "fighting"});
+}
+
+/// Words that say something about a date beside them, and are ordinary words otherwise.
+void add_hints(Table& table) {
+  const auto add = [&table](Word word, Names names) { add_all(table, {.word = word}, names); };
+  add(Word::future, {"future"});
+  add(Word::latest, {"latest"});
+  add(Word::period, {"period"});
+  add(Word::fiscal, {"fiscal"});
+  add(Word::twice, {"once", "twice"});
+  add(Word::lasts, {"took", "take", "takes", "taking", "taken", "spent", "spend", "spends",
+                    "spending", "lasted", "lasts", "lasting", "waited", "waiting"});
+  add(Word::will, {"will", "shall", "would", "scheduled", "due", "expected", "planned", "plans",
+                   "plan", "slated"});
+  add(Word::said, {"said", "told", "did", "been", "came", "went", "began", "held"});
+}
+
+void add_feasts(Table& table) {
+  const auto add = [&table](Feast feast, Names names, bool before_day = false) {
+    add_all(table, {.kind = Kind::feast, .value = static_cast<int>(feast), .ambiguous = before_day},
+            names);
+  };
+  add(Feast::easter, {"easter"});
+  add(Feast::thanksgiving, {"thanksgiving"});
+  add(Feast::halloween, {"halloween"});
+  add(Feast::nowruz, {"nowruz", "newroz", "nawroz", "nevruz", "noruz"});
+  add(Feast::ramadan, {"ramadan", "ramadhan", "ramazan", "رمضان"});
+  add(Feast::ashura, {"ashura", "ashoura", "عاشوراء"});
+  add(Feast::mawlid, {"mawlid"});
+  add(Feast::boxing_day, {"boxing"}, true);
+  add(Feast::valentines_day, {"valentine"}, true);
+  add(Feast::memorial_day, {"memorial"}, true);
+  add(Feast::labor_day, {"labor", "labour"}, true);
+  add(Feast::veterans_day, {"veterans"}, true);
+  add_word(table, Word::eid, {"eid"});
+  for (const std::string_view name : {"fitr", "adha"})
+    table[name] = {.kind = Kind::word, .word = Word::eid_name};
+  table.at("fitr").value = static_cast<int>(Feast::eid_al_fitr);
+  table.at("adha").value = static_cast<int>(Feast::eid_al_adha);
 }
 
 Table all_words() {
@@ -248,17 +341,41 @@ Table all_words() {
   add_counted(table);
   add_part_words(table);
   add_units(table);
+  add_frequencies(table);
   add_place_words(table);
   add_deictic_words(table);
+  add_hints(table);
+  add_feasts(table);
   return table;
 }
+
+/// The table, and which lengths the words have that begin with a byte: most words of a text are
+/// known not to be in the table without a hash of them.
+struct WordIndex {
+  Table table = all_words();
+  std::array<std::uint64_t, 256> lengths{};
+
+  WordIndex() {
+    for (const auto& [word, entry] : table) lengths[first_byte(word)] |= length_bit(word);
+  }
+  [[nodiscard]] bool may_hold(std::string_view word) const {
+    return !word.empty() && word.size() < 64 && (lengths[first_byte(word)] & length_bit(word)) != 0;
+  }
+
+ private:
+  static std::size_t first_byte(std::string_view word) {
+    return static_cast<unsigned char>(word.front());
+  }
+  static std::uint64_t length_bit(std::string_view word) { return std::uint64_t{1} << word.size(); }
+};
 
 }  // namespace
 
 WordEntry word_entry(std::string_view folded) {
-  static const Table table = all_words();
-  const auto found = table.find(folded);
-  return found == table.end() ? WordEntry{} : found->second;
+  static const WordIndex words;
+  if (!words.may_hold(folded)) return {};
+  const auto found = words.table.find(folded);
+  return found == words.table.end() ? WordEntry{} : found->second;
 }
 
 }  // namespace furat::analysis::dates

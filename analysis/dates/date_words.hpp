@@ -19,7 +19,10 @@ enum class Kind : std::uint8_t {
   season,
   quarter,    ///< Q1
   unit,       ///< days, years
-  day_part,   ///< morning, night
+  day_part,   ///< morning, night: value is a DayPart
+  clock,      ///< 8am, the 30pm of 12:30pm: `word` is am or pm
+  feast,      ///< Ramadan: value is a Feast; ambiguous: only before "Day"
+  frequency,  ///< daily: value is a Unit
   quantity,   ///< what numbers count: people, km
   formation,  ///< what is named after a date: Brigade, Square
   word,       ///< a function word, see Word
@@ -98,8 +101,26 @@ enum class Word : std::uint8_t {
   christmas,
   eve,
   new_,
+  am,
+  pm,
+  oclock,
+  eid,
+  eid_name,  ///< Fitr, Adha: value is a Feast
+  zone,      ///< GMT
+  another,
+  future,  ///< the noun
+  latest,
+  period,
+  fiscal,
+  twice,   ///< "once", "twice": something a week
+  lasts,   ///< "took", "spent": a length follows
+  will,    ///< "will", "scheduled": what follows lies ahead
+  was,     ///< "was", "had"
+  said,    ///< was said or done: what follows need not lie ahead
   clause,  ///< begins or goes on with a clause: "it", "when", "was"
 };
+
+enum class DayPart : std::uint8_t { morning, afternoon, evening, night, noon, midnight, overnight };
 
 inline constexpr int kIndefinite = -1;  ///< the value of "several", "few"
 
@@ -113,6 +134,7 @@ struct WordEntry {
   bool abbreviated = false;  ///< may carry a full stop: "Sept."
   bool ambiguous = false;    ///< also an ordinary word or a name: "May", "Sun"
   bool plural = false;
+  bool foreign = false;  ///< a month of another language: only with a day or a year
 };
 
 /// The entry of a folded word; kind other if it is in no table.

@@ -81,7 +81,11 @@ bool may_count_next(const Lexemes& lexemes, std::size_t number) {
 }
 
 /// "7 April Brigade"; but "on 7 April soldiers" is a date.
-bool names_what_follows(const Lexemes& lexemes, std::size_t i) {
+bool names_what_follows(const Lexemes& lexemes, std::size_t begin, std::size_t i) {
+  // "the 14 July district"
+  if (lexemes[i].kind == Kind::formation && lexemes[i].link == Link::space &&
+      lexemes.before(begin).word == Word::the)
+    return true;
   return counts_or_names(lexemes, i) && lexemes[i].kind != Kind::quantity &&
          lexemes[i].kind != Kind::unit;
 }
@@ -134,7 +138,9 @@ Expression member_expression(const Lexemes& lexemes, const NamedDays& named, std
 void append_members(const Lexemes& lexemes, const NamedDays& named, Expressions& out) {
   const auto& members = named.days.members;
   for (std::size_t k = 0; k < members.size(); ++k) {
+    // "3 to 5 September" is left to be tied: each end is an expression of its own
     const bool starts_range = k + 1 < members.size() && members[k + 1].join == Join::range &&
+                              lexemes[members[k + 1].at].link != Link::space &&
                               members[k].day < members[k + 1].day;
     const std::size_t last = starts_range ? k + 1 : k;
     Expression expression = member_expression(lexemes, named, k, last);
@@ -178,7 +184,9 @@ std::optional<NamedDays> days_before_month(const Lexemes& lexemes, std::size_t i
   out.month = month.value;
   out.year = year_suffix_at(lexemes, at + 1);
   out.days.end = at + 1;
-  if (names_what_follows(lexemes, out.end())) return std::nullopt;
+  if (names_what_follows(lexemes, out.begin, out.end())) return std::nullopt;
+  const bool dated = out.year.end > out.days.end;
+  if (month.foreign && !dated && !month.capital) return std::nullopt;
   return out;
 }
 
@@ -197,12 +205,13 @@ std::optional<NamedDays> days_after_month(const Lexemes& lexemes, std::size_t i,
   trim_tail(lexemes, out.days);
   out.year = year_suffix_at(lexemes, out.days.end);
   const bool dated = out.year.end > out.days.end;
+  if (lexemes[i].foreign && !dated) return std::nullopt;
   // "In May 12 people were killed": only "on" makes such a number a day.
   const std::size_t number = out.days.members.front().at;
   if (!dated && out.days.members.size() == 1 && may_count_next(lexemes, number) &&
       lexemes.before(begin).word != Word::on)
     return std::nullopt;
-  if (names_what_follows(lexemes, out.end())) return std::nullopt;
+  if (names_what_follows(lexemes, out.begin, out.end())) return std::nullopt;
   return out;
 }
 
@@ -230,6 +239,7 @@ bool describes_noun(const Lexemes& lexemes, std::size_t i) {
 
 bool stands_alone(const Lexemes& lexemes, std::size_t i) {
   const Lexeme &month = lexemes[i], &next = lexemes[i + 1];
+  if (month.foreign) return false;
   if (!month.ambiguous) return true;
   if (has_month_context(lexemes, i)) return true;
   const bool joins_month =
@@ -259,9 +269,12 @@ std::optional<Expression> month_at(const Lexemes& lexemes, std::size_t i) {
   YearSuffix year = year_suffix_at(lexemes, at + 1);
   if (abbreviated) year = {.year = lexemes[at + 1].value, .end = at + 2};
   const bool dated = year.end > at + 1;
+  if (lexemes[at].foreign && !(year.year && lexemes[at].capital)) return std::nullopt;
   if (counts_or_names(lexemes, year.end) && lexemes[year.end].kind != Kind::quantity)
     return std::nullopt;
   if (!dated && !direction && !stands_alone(lexemes, at)) return std::nullopt;
+  const bool behind_day = is_day_number(lexemes.before(at)) && lexemes[at].link == Link::space;
+  if (behind_day && lexemes[year.end].kind == Kind::formation) return std::nullopt;
   Expression out = expression_over(lexemes, i, year.end, "date.month");
   out.point = {.unit = Unit::month, .month = lexemes[at].value};
   year.apply_to(out);

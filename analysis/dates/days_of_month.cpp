@@ -1,4 +1,5 @@
-// Days without their month: "on the 9th, or on the 10th", "by the 21st of that month".
+// Days without their month: "on the 9th, or on the 10th", "by the 21st of that month", "Friday the
+// 25th".
 #include "analysis/dates/cursor.hpp"
 #include "analysis/dates/date_mention.hpp"
 #include "analysis/dates/grammar.hpp"
@@ -72,7 +73,25 @@ bool is_introduced(const Lexemes& lexemes, std::size_t i) {
   return false;
 }
 
+/// Behind a weekday: "the 25th", ", the 25th", "25th".
+std::optional<std::size_t> day_behind_weekday(const Lexemes& lexemes, std::size_t i) {
+  const bool joined = lexemes[i].link == Link::space || lexemes[i].link == Link::comma;
+  if (!joined) return std::nullopt;
+  const std::size_t at = lexemes[i].word == Word::the ? i + 1 : i;
+  return lexemes[at].link == Link::space && is_day(lexemes[at]) ? std::optional(at) : std::nullopt;
+}
+
 }  // namespace
+
+std::optional<Expression> weekday_day_at(const Lexemes& lexemes, std::size_t i) {
+  if (lexemes[i].kind != Kind::weekday) return std::nullopt;
+  const auto day = day_behind_weekday(lexemes, i + 1);
+  if (!day || !stands_for_day(lexemes, *day + 1)) return std::nullopt;
+  Expression out = expression_over(lexemes, i, *day + 1, "date.weekday-day");
+  out.form = Form::day_of_month;
+  out.point = {.unit = Unit::day, .day = lexemes[*day].value, .index = lexemes[i].value};
+  return out;
+}
 
 std::optional<Expression> day_of_month_at(const Lexemes& lexemes, std::size_t i) {
   const auto day = day_at(lexemes, i);

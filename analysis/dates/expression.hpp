@@ -33,19 +33,46 @@ struct CalendarPoint {
   std::optional<int> year = {};  ///< of a decade or century: its first year
   int month = 0;
   int day = 0;
-  int index = 0;  ///< number of the quarter, half or season
+  int index = 0;  ///< number of the quarter, half or season; the Feast
   friend bool operator==(const CalendarPoint&, const CalendarPoint&) = default;
 };
 
 enum class Form : std::uint8_t {
   point,         ///< calendar words, perhaps without a year: "9 February"
-  range,         ///< from one point to another: "September 3-5"
+  range,         ///< days of one month joined by a dash: "September 3-5"
   weekday,       ///< "on Monday", "last Friday"
   shift,         ///< whole units before or after a reference: "last week", "two days later"
   elapsed,       ///< the time up to or from the reference: "the past two weeks"
   duration,      ///< a length: "two days"
   reference,     ///< "now", "recently"
-  day_of_month,  ///< "on the 9th": of the month of the last date before it
+  day_of_month,  ///< "on the 9th": of the month of the last date before it; with a weekday as
+                 ///< its `index` the nearest such day
+  time_of_day,   ///< "at 10 a.m.": of the last day before it
+  repeated,      ///< "daily", "every Friday": a set of times
+};
+
+/// What of a day: "night", "10 a.m."
+struct TimeOfDay {
+  std::string_view part = {};  ///< as in TIMEX3: MO, AF, EV, NI; empty: none
+  int minutes = -1;            ///< from the start of the day, up to 1440; -1: no clock time
+  [[nodiscard]] bool any() const { return !part.empty() || minutes >= 0; }
+};
+
+/// What the verbs of a sentence tell of its time.
+enum class Tense : std::uint8_t {
+  unclear,
+  past,   ///< and nothing of what is to come
+  ahead,  ///< and nothing of the past
+};
+
+/// What the text around an expression tells about a year that it does not state.
+struct YearHints {
+  int sentence = 0;  ///< its number in the passage
+  Tense tense = Tense::unclear;
+  bool coordinated = false;                ///< behind a conjunction: "and in October"
+  bool excursion = false;                  ///< a stated date that the text leaves at once again
+  std::optional<int> anniversary = {};     ///< the year of the anniversary in its sentence
+  std::optional<CalendarPoint> next = {};  ///< the next date of the article that states its year
 };
 
 struct Expression {
@@ -58,14 +85,21 @@ struct Expression {
   int count = 0;  ///< units to move, or years for a point with a reference
   Unit count_unit = Unit::year;
   Part part = Part::whole;
+  TimeOfDay time = {};
   DayOrder order = DayOrder::stated;
-  bool indefinite = false;      ///< "several", "few": the count is not known
+  bool begins_range = false;  ///< the expression behind it is the other end: "March to June"
+  bool indefinite = false;    ///< "several", "few": the count is not known
+  bool and_a_half = false;    ///< "three and a half years"
+  bool ahead = false;         ///< what is said before it lies in the future: "will meet on Friday"
   bool opens_sentence = false;  ///< stands at its start, perhaps behind a preposition
+  bool keeps_unit = false;      ///< of the same part of the year as the date told before it
   bool most_recent = false;     ///< "the weekend": the one that is over or under way
   bool at_hand = false;         ///< "the month": the one under way, or the one told of
   std::uint8_t flags = 0;       ///< DateFlag
+  std::string_view mod = {};    ///< MORE_THAN, BEFORE, ...: what a bound before a number says
   std::string_view value = {};  ///< of a reference: PRESENT_REF
   std::string_view rule = {};
+  YearHints hints = {};
 };
 
 }  // namespace furat::analysis::dates

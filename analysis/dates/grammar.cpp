@@ -9,23 +9,119 @@ namespace furat::analysis::dates {
 
 namespace {
 
-constexpr std::array<Rule*, 14> kRules{numeric_date_at, year_range_at, month_at,   season_at,
-                                       holiday_at,      quarter_at,    year_at,    decade_at,
-                                       century_at,      named_unit_at, weekday_at, counted_unit_at,
-                                       day_of_month_at, deictic_at};
+constexpr std::uint32_t bit(Kind kind) { return 1U << static_cast<unsigned>(kind); }
+
+/// A rule and the kinds of words that its expressions begin with.
+struct RuleEntry {
+  Rule* rule;
+  std::uint32_t kinds;
+};
+
+constexpr std::uint32_t kNumber = bit(Kind::number), kOrdinal = bit(Kind::ordinal),
+                        kWord = bit(Kind::word), kMonth = bit(Kind::month),
+                        kWeekday = bit(Kind::weekday), kUnit = bit(Kind::unit),
+                        kDayPart = bit(Kind::day_part);
+
+constexpr std::array kRules{
+    RuleEntry{numeric_date_at, kNumber},
+    RuleEntry{year_before_bc_at, kNumber},
+    RuleEntry{shortened_year_at, kNumber},
+    RuleEntry{month_at, kMonth | kWord},
+    RuleEntry{season_at, bit(Kind::season) | kWord},
+    RuleEntry{holiday_at, bit(Kind::feast) | kMonth | kWord},
+    RuleEntry{quarter_at, bit(Kind::quarter) | kOrdinal | kWord},
+    RuleEntry{year_at, kNumber},
+    RuleEntry{decade_at, bit(Kind::decade) | kWord},
+    RuleEntry{century_at, kOrdinal | kNumber | kWord},
+    RuleEntry{named_unit_at, kUnit | kWord},
+    RuleEntry{weekday_at, kWeekday | kWord},
+    RuleEntry{counted_unit_at, kNumber | kOrdinal | kUnit | kWord},
+    RuleEntry{day_of_month_at, kOrdinal | kWord},
+    RuleEntry{deictic_at, kDayPart | kWord},
+    RuleEntry{clock_time_at, kNumber | bit(Kind::clock) | kDayPart},
+    RuleEntry{repeated_time_at, bit(Kind::frequency) | kWord},
+    RuleEntry{business_period_at, kUnit | kWord | bit(Kind::other)},
+    RuleEntry{weekday_day_at, kWeekday},
+};
 
 /// The longest reading; of two equally long ones the earlier rule.
 std::optional<Expression> longest_at(const Lexemes& lexemes, std::size_t i) {
   std::optional<Expression> longest;
-  for (Rule* rule : kRules)
-    if (auto found = rule(lexemes, i); found && (!longest || found->end > longest->end))
+  const std::uint32_t kind = bit(lexemes[i].kind);
+  for (const RuleEntry& entry : kRules) {
+    if ((entry.kinds & kind) == 0) continue;
+    if (auto found = entry.rule(lexemes, i); found && (!longest || found->end > longest->end))
       longest = found;
+  }
   return longest;
 }
 
-/// Kinds and words that no expression begins with.
-bool can_begin(const Lexeme& word) {
-  return word.kind != Kind::other && word.kind != Kind::quantity && word.kind != Kind::formation;
+/// Function words that expressions begin with; prepositions and conjunctions only stand before
+/// them.
+bool opens_expression(Word word) {
+  switch (word) {
+    case Word::the:
+    case Word::a:
+    case Word::at:
+    case Word::over:
+    case Word::last:
+    case Word::past:
+    case Word::previous:
+    case Word::next:
+    case Word::this_:
+    case Word::that:
+    case Word::same:
+    case Word::following:
+    case Word::coming:
+    case Word::current:
+    case Word::closing:
+    case Word::earlier:
+    case Word::later:
+    case Word::early:
+    case Word::mid:
+    case Word::late:
+    case Word::beginning:
+    case Word::ending:
+    case Word::middle:
+    case Word::half:
+    case Word::latter:
+    case Word::about:
+    case Word::more:
+    case Word::less:
+    case Word::nearly:
+    case Word::only:
+    case Word::now:
+    case Word::recently:
+    case Word::recent:
+    case Word::today:
+    case Word::yesterday:
+    case Word::tomorrow:
+    case Word::tonight:
+    case Word::every:
+    case Word::named_day:
+    case Word::christmas:
+    case Word::new_:
+    case Word::eid:
+    case Word::another:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool can_begin(const Lexeme& lexeme) {
+  switch (lexeme.kind) {
+    case Kind::other:  // of these only "latest" and "fiscal" belong to an expression
+      return lexeme.word == Word::fiscal;
+    case Kind::quantity:
+    case Kind::formation:
+    case Kind::end:
+      return false;
+    case Kind::word:
+      return opens_expression(lexeme.word);
+    default:
+      return true;
+  }
 }
 
 bool has_place_in_time(const Expression& expression) {
@@ -46,6 +142,24 @@ void mark_open_side(const Lexemes& lexemes, Expression& expression) {
 
 bool starts_sentence(const Lexeme& word) {
   return word.link == Link::start || word.link == Link::dot || word.link == Link::other;
+}
+
+/// Whether what is said before `i` in its sentence lies in the future: "will meet on Friday", "has
+/// until Friday"; the nearest word that tells decides.
+bool lies_ahead(const Lexemes& lexemes, std::size_t i) {
+  constexpr std::size_t kFarthest = 12;
+  const bool limit = is_one_of(lexemes.before(i).word, {Word::until, Word::by});
+  for (std::size_t back = 1; back <= kFarthest && back <= i; ++back) {
+    const Lexeme& word = lexemes[i - back];
+    if (word.word == Word::will) return true;
+    const bool told = word.past_form || word.word == Word::said || word.word == Word::was;
+    if (told || starts_sentence(word)) return limit && !told;
+  }
+  return limit;
+}
+
+void mark_ahead(const Lexemes& lexemes, Expression& expression) {
+  expression.ahead = expression.form == Form::weekday && lies_ahead(lexemes, expression.begin);
 }
 
 /// "In early 1927, ..."
@@ -86,9 +200,12 @@ Expressions expressions_in(const Lexemes& lexemes) {
     i = end > i ? end : i + 1;
   }
   combine_neighbours(lexemes, out);
+  bool ends_range = false;
   for (Expression& expression : out) {
     mark_open_side(lexemes, expression);
     mark_opening(lexemes, expression);
+    if (!ends_range) mark_ahead(lexemes, expression);
+    ends_range = expression.begins_range;
   }
   return out;
 }

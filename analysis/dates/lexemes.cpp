@@ -56,13 +56,20 @@ void read_figures(std::string_view folded, Lexeme& out) {
     out.kind = Kind::ordinal;
   else if (rest == "s" && value % 10 == 0)
     out.kind = Kind::decade;
+  else if (figures <= 2 && (rest == "am" || rest == "pm")) {
+    out.kind = Kind::clock;
+    out.word = rest == "am" ? Word::am : Word::pm;
+  }
   out.value = value;
   out.digits = static_cast<int>(figures);
 }
 
 bool reads_as_word(const WordEntry& entry, const Token& token) {
-  const bool named = entry.kind == Kind::month || entry.kind == Kind::weekday;
-  return !named || token.upper_initial || token.arabic || !(entry.ambiguous || entry.abbreviated);
+  const bool named =
+      entry.kind == Kind::month || entry.kind == Kind::weekday || entry.kind == Kind::feast;
+  const bool plain = entry.ambiguous || entry.abbreviated || entry.kind == Kind::feast;
+  if (entry.foreign) return true;  // French writes them small; the rules ask for a day and a year
+  return !named || token.upper_initial || token.arabic || !plain;
 }
 
 void read_word(const WordEntry& entry, Lexeme& out) {
@@ -72,6 +79,7 @@ void read_word(const WordEntry& entry, Lexeme& out) {
   out.abbreviated = entry.abbreviated;
   out.ambiguous = entry.ambiguous;
   out.plural = entry.plural;
+  out.foreign = entry.foreign;
 }
 
 /// "5,000" folds to 5000 but is no year, and 1990's is a decade.
@@ -127,9 +135,11 @@ Lexeme lexeme_of(const TokenizedText& passage, const Token& token) {
   if (token.has_digit) read_number(source, folded, out);
   read_decade_possessive(token, out);
   if (const WordEntry entry = word_entry(folded);
-      reads_as_word(entry, token) && entry.kind != Kind::other)
+      reads_as_word(entry, token) && (entry.kind != Kind::other || entry.word != Word::none))
     read_word(entry, out);
-  out.plural_form = out.kind == Kind::other && !out.capital && looks_plural(folded);
+  const bool ordinary = out.kind == Kind::other && !out.capital;
+  out.plural_form = ordinary && looks_plural(folded);
+  out.past_form = ordinary && folded.ends_with("ed");
   if (token.has_digit) read_surroundings(passage.text(), out);
   return out;
 }

@@ -24,8 +24,10 @@ struct Lexeme {
   bool abbreviated = false;
   bool ambiguous = false;
   bool plural = false;
+  bool foreign = false;      ///< a month of another language: only with a day or a year
   bool money = false;        ///< $, € or £ before it
   bool percent = false;      ///< % after it
+  bool past_form = false;    ///< an unknown lower-case word that ends in ed
   bool plural_form = false;  ///< an unknown lower-case word that ends in s
   bool possessive = false;
   bool negated_year = false;  ///< an apostrophe before a two-figure number: '16

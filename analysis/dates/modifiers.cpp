@@ -10,7 +10,8 @@ namespace {
 struct Modifier {
   Part part = Part::whole;
   std::uint8_t flags = 0;
-  bool of_day = false;    ///< "the night of": a day must follow
+  bool of_day = false;  ///< "the night of": a day must follow
+  TimeOfDay time = {};
   bool of_month = false;  ///< "the first week of": a month or season must follow
   std::size_t end = 0;
 };
@@ -33,24 +34,26 @@ std::optional<Part> part_named(Word word) {
 
 bool needs_of(Word word) { return is_one_of(word, {Word::beginning, Word::middle, Word::ending}); }
 
-/// "(the) night of", "(the) morning hours of"; the position behind it.
-bool take_day_part_of(Cursor& at) {
+/// "(the) night of", "(the) morning hours of"
+std::optional<TimeOfDay> take_day_part_of(Cursor& at) {
   Cursor ahead = at;
   ahead.take(Word::the);
-  if (!ahead.take(Kind::day_part)) return false;
+  const Lexeme part = ahead.peek();
+  if (!ahead.take(Kind::day_part)) return std::nullopt;
   if (ahead.peek().kind == Kind::unit && ahead.peek().value == static_cast<int>(Unit::hour))
     ahead.advance();
-  if (!ahead.take(Word::of) && !ahead.take(Word::on)) return false;
+  if (!ahead.take(Word::of) && !ahead.take(Word::on)) return std::nullopt;
   at = ahead;
-  return true;
+  return time_of(part);
 }
 
 /// Behind "early" and its like: "in", "on", "in the morning of", "part of".
 void take_links(Cursor& at, Modifier& out) {
   Cursor ahead = at;
   const bool in = ahead.take_any({Word::in, Word::on});
-  if (take_day_part_of(ahead)) {
+  if (const auto time = take_day_part_of(ahead)) {
     out.of_day = true;
+    out.time = *time;
     at = ahead;
     return;
   }
@@ -130,13 +133,16 @@ std::optional<Modifier> modifier_at(const Lexemes& lexemes, std::size_t i) {
   if (auto counted = counted_part_at(lexemes, i)) return counted;
   if (auto about = approximation_at(lexemes, i)) return about;
   Cursor at(lexemes, i);
-  if (!take_day_part_of(at)) return std::nullopt;
-  return Modifier{.of_day = true, .end = at.position()};
+  const auto time = take_day_part_of(at);
+  if (!time) return std::nullopt;
+  return Modifier{.of_day = true, .time = *time, .end = at.position()};
 }
 
 bool takes(const Modifier& modifier, const Expression& expression) {
   const bool dated = expression.form == Form::point || expression.form == Form::shift ||
                      expression.form == Form::weekday || expression.form == Form::range;
+  if (expression.form == Form::time_of_day)
+    return modifier.part == Part::whole && !modifier.of_day && !modifier.of_month;
   const bool day = expression.form == Form::weekday || expression.point.unit == Unit::day;
   if (modifier.of_month) {
     const Unit unit =
@@ -157,6 +163,7 @@ void apply(const Modifier& modifier, const Lexemes& lexemes, std::size_t begin,
   expression.span.begin = lexemes[begin].span.begin;
   const bool day = expression.form == Form::weekday ||
                    (expression.form == Form::point && expression.point.unit == Unit::day);
+  if (modifier.of_day && !expression.time.any()) expression.time = modifier.time;
   if (day && modifier.part != Part::whole) return;  // early on a day is that day
   expression.part = modifier.part;
   expression.flags |= modifier.flags;

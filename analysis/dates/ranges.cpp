@@ -1,5 +1,5 @@
-// Puts neighbouring dates together: ranges become one, and lists share the year that only one of
-// them states.
+// Looks at neighbouring dates: which two are the ends of a range, and which share the year that
+// only one of them states.
 #include <algorithm>
 #include <tuple>
 
@@ -35,13 +35,32 @@ Tie tie_of(const Lexemes& lexemes, const Expression& first, const Expression& se
                                                                                 : Tie::none;
 }
 
+bool is_decided(const Expression& expression) { return expression.order != DayOrder::undecided; }
+
 bool is_calendar_date(const Expression& expression) {
-  return expression.form == Form::point && expression.order != DayOrder::undecided;
+  return expression.form == Form::point && is_decided(expression);
 }
 
 bool are_alike(const Expression& first, const Expression& second) {
   return is_calendar_date(first) && is_calendar_date(second) &&
          first.point.unit == second.point.unit;
+}
+
+bool is_day_or_month(const Expression& expression) {
+  return is_calendar_date(expression) &&
+         (expression.point.unit == Unit::day || expression.point.unit == Unit::month);
+}
+
+/// "from November to 5 January 2017" shares its year too.
+bool may_share_year(const Expression& first, const Expression& second, Tie tie) {
+  const bool days_and_months = is_day_or_month(first) && is_day_or_month(second);
+  return are_alike(first, second) || (tie == Tie::range && days_and_months);
+}
+
+bool is_end_of_range(const Expression& expression) {
+  return is_decided(expression) &&
+         (expression.form == Form::point || expression.form == Form::weekday ||
+          expression.form == Form::shift || expression.form == Form::day_of_month);
 }
 
 auto place_in_year(const CalendarPoint& point) {
@@ -81,18 +100,6 @@ bool ascends(const CalendarPoint& first, const CalendarPoint& second) {
          std::tuple(*second.year, place_in_year(second));
 }
 
-Expression joined(const Expression& first, const Expression& second) {
-  Expression out = first;
-  out.form = Form::range;
-  out.until = second.point;
-  out.end = second.end;
-  out.span.end = second.span.end;
-  out.flags |= second.flags;
-  out.part = Part::whole;
-  out.rule = "range";
-  return out;
-}
-
 }  // namespace
 
 void combine_neighbours(const Lexemes& lexemes, Expressions& expressions) {
@@ -100,20 +107,16 @@ void combine_neighbours(const Lexemes& lexemes, Expressions& expressions) {
   for (std::size_t k = expressions.size(); k-- > 1;) {
     Expression &first = expressions[k - 1], &second = expressions[k];
     const Tie tie = tie_of(lexemes, first, second);
-    if (tie == Tie::none || !are_alike(first, second)) continue;
+    if (tie == Tie::none || !may_share_year(first, second, tie)) continue;
     share_year(first, second, tie);
   }
-  Expressions out;
-  for (const Expression& second : expressions) {
-    const bool range = !out.empty() && are_alike(out.back(), second) &&
-                       tie_of(lexemes, out.back(), second) == Tie::range &&
-                       ascends(out.back().point, second.point);
-    if (range)
-      out.back() = joined(out.back(), second);
-    else
-      out.push_back(second);
+  for (std::size_t k = 1; k < expressions.size(); ++k) {
+    Expression &first = expressions[k - 1], &second = expressions[k];
+    const bool ends_one = k > 1 && expressions[k - 2].begins_range;
+    first.begins_range = !ends_one && is_end_of_range(first) && is_end_of_range(second) &&
+                         tie_of(lexemes, first, second) == Tie::range &&
+                         ascends(first.point, second.point);
   }
-  expressions = std::move(out);
 }
 
 }  // namespace furat::analysis::dates

@@ -63,11 +63,29 @@ CalendarPoint shifted_years(const CalendarPoint& base, Unit unit, int count) {
   return {.unit = unit, .year = year - year % length};
 }
 
-/// Orders months and seasons within their year.
-int place_in_year(const CalendarPoint& point) {
-  // a winter is named by the year in which it begins
-  if (point.unit == Unit::season) return point.index == 0 ? 12 : point.index * 3;
-  return point.month;
+constexpr int kLastWinterMonth = 4;  // in April "this winter" is still the one before
+
+std::optional<DayInterval> in_year(CalendarPoint point, int year) {
+  point.year = year;
+  return interval_of(point);
+}
+
+/// "last winter" is the latest that is over, "this winter" the one under way or just over, "next
+/// winter" the first that has not begun.
+std::optional<int> season_counted(const CalendarPoint& season, const CalendarPoint& base,
+                                  int count) {
+  const auto here = interval_of(base);
+  if (!here) return std::nullopt;
+  if (count == 0) {
+    const bool began = season.index == kWinter && base.month > 0 && base.month <= kLastWinterMonth;
+    return *base.year - (began ? 1 : 0);
+  }
+  for (int years = 1; years >= -2; --years) {
+    const int year = *base.year + (count < 0 ? years : -years);
+    const auto whole = in_year(season, year);
+    if (whole && (count < 0 ? whole->last < here->first : whole->first > here->last)) return year;
+  }
+  return std::nullopt;
 }
 
 std::optional<CalendarPoint> counted_point(const CalendarPoint& base,
@@ -113,7 +131,9 @@ std::optional<CalendarPoint> shifted_point(const CalendarPoint& base,
 }
 
 int year_counted(const CalendarPoint& point, const CalendarPoint& base, int count) {
-  const int there = place_in_year(point), here = std::max(base.month, 1);
+  if (point.unit == Unit::season)
+    if (const auto year = season_counted(point, base, count)) return *year;
+  const int there = point.month, here = std::max(base.month, 1);
   if (count < 0) return shifted_year(*base.year, there < here ? 0 : -1);
   if (count > 0) return shifted_year(*base.year, there > here ? 0 : 1);
   return *base.year;
@@ -128,8 +148,24 @@ std::optional<sys_days> nearest_weekday(const CalendarPoint& base, int weekday,
   if (directed && expression.count < 0) return *day + days{ahead - 7};
   if (directed && expression.count > 0) return *day + days{ahead == 0 ? 7 : ahead};
   if (directed || side == WeekSide::after) return *day + days{ahead};
+  if (side == WeekSide::before && expression.ahead) return *day + days{ahead};
   if (side == WeekSide::either && ahead <= 3) return *day + days{ahead};
   return *day - days{(7 - ahead) % 7};
+}
+
+std::optional<sys_days> nearest_day_on(const CalendarPoint& base, int weekday, int day) {
+  constexpr int kMostMonths = 14;  // a 13th falls on a Friday every 14 months at the longest
+  const auto from = exact_day(base);
+  if (!from) return std::nullopt;
+  std::optional<sys_days> nearest;
+  for (int months = -kMostMonths; months <= kMostMonths; ++months) {
+    const auto month = shifted_month(base, months);
+    const auto found = month ? day_of(*month->year, month->month, day) : std::nullopt;
+    if (!found || iso_weekday(*found) != weekday) continue;
+    const bool nearer = !nearest || (*found - *from<*from - *nearest&& * from> * nearest);
+    if (*found <= *from || nearer) nearest = found;
+  }
+  return nearest;
 }
 
 std::optional<DayInterval> elapsed_days(sys_days published, const Expression& expression) {

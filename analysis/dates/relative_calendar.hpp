@@ -30,6 +30,10 @@ enum class WeekSide : std::uint8_t { before, after, either };
                                                                    const Expression& expression,
                                                                    WeekSide side);
 
+/// The day nearest to `base` that is both this weekday (1 Monday) and this day of its month.
+[[nodiscard]] std::optional<std::chrono::sys_days> nearest_day_on(const CalendarPoint& base,
+                                                                  int weekday, int day);
+
 /// The days of "the past two weeks", "the next three days".
 [[nodiscard]] std::optional<DayInterval> elapsed_days(std::chrono::sys_days published,
                                                       const Expression& expression);

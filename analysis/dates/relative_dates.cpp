@@ -72,7 +72,10 @@ std::optional<Expression> part_of_day(const Lexemes& lexemes, std::size_t i,
                                       const Direction& direction) {
   const Lexeme& part = lexemes[direction.end];
   if (part.kind != Kind::day_part || part.link != Link::space) return std::nullopt;
-  return shift_over(lexemes, i, direction.end + 1, Unit::day, for_unit(direction, Unit::day));
+  Expression out =
+      shift_over(lexemes, i, direction.end + 1, Unit::day, for_unit(direction, Unit::day));
+  out.time = time_of(part);
+  return out;
 }
 
 /// "the weekend", and "the month" behind "later in".
@@ -86,6 +89,44 @@ std::optional<Expression> plain_unit(const Lexemes& lexemes, std::size_t i, std:
                               {.reference = Reference::publication});
   out.most_recent = weekend;
   out.at_hand = true;
+  return out;
+}
+
+/// "in the evening", "during the night": of the last day that was named
+std::optional<Expression> part_of_last_day(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme &before = lexemes.before(i), &part = lexemes[i + 1];
+  if (lexemes[i].word != Word::the || part.kind != Kind::day_part || part.link != Link::space ||
+      !is_one_of(before.word, {Word::in, Word::during, Word::by, Word::for_}) ||
+      is_one_of(lexemes[i + 2].word, {Word::of, Word::on}))
+    return std::nullopt;
+  Expression out = expression_over(lexemes, i, i + 2, "date.time");
+  out.form = Form::time_of_day;
+  out.reference = Reference::text;
+  out.time = time_of(part);
+  return out;
+}
+
+/// "the future", "the past"
+std::optional<Expression> past_or_future(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme &noun = lexemes[i + 1], &next = lexemes[i + 2];
+  if (lexemes[i].word != Word::the || noun.link != Link::space) return std::nullopt;
+  const bool follows_noun =
+      next.link == Link::space && next.kind != Kind::end && next.kind != Kind::word;
+  const bool goes_on = is_one_of(next.word, {Word::of, Word::half, Word::past});
+  if (follows_noun || goes_on) return std::nullopt;
+  if (noun.word == Word::future) return reference_over(lexemes, i, i + 2, "FUTURE_REF");
+  if (noun.word == Word::past) return reference_over(lexemes, i, i + 2, "PAST_REF");
+  return std::nullopt;
+}
+
+/// "overnight", but not "an overnight stay"
+std::optional<Expression> overnight_at(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& word = lexemes[i];
+  if (word.kind != Kind::day_part || word.value != static_cast<int>(DayPart::overnight) ||
+      lexemes.before(i).word == Word::a)
+    return std::nullopt;
+  Expression out = shift_over(lexemes, i, i + 1, Unit::day, {Reference::publication, -1});
+  out.time = time_of(word);
   return out;
 }
 
@@ -126,10 +167,6 @@ std::optional<int> days_from_today(Word word) {
   }
 }
 
-std::size_t after_day_part(const Lexemes& lexemes, std::size_t i) {
-  return lexemes[i].kind == Kind::day_part && lexemes[i].link == Link::space ? i + 1 : i;
-}
-
 /// "in recent weeks"
 bool is_recent_unit(const Lexemes& lexemes, std::size_t i) {
   return lexemes[i].word == Word::recent && lexemes[i + 1].kind == Kind::unit &&
@@ -156,7 +193,8 @@ std::optional<Direction> direction_at(const Lexemes& lexemes, std::size_t i) {
   const auto found = [&](Reference reference, int count) {
     return Direction{reference, count, at.position()};
   };
-  if (at.take(Word::last) || at.take(Word::past)) return found(Reference::publication, -1);
+  if (at.take(Word::last) || at.take(Word::past) || at.take(Word::latest))
+    return found(Reference::publication, -1);
   if (at.take(Word::previous)) return found(Reference::text, -1);
   if (at.take(Word::next)) return found(article ? Reference::text : Reference::publication, 1);
   if (at.take(Word::coming)) return found(Reference::publication, 1);
@@ -209,11 +247,16 @@ std::optional<Expression> unit_under_way_at(const Lexemes& lexemes, std::size_t 
 std::optional<Expression> deictic_at(const Lexemes& lexemes, std::size_t i) {
   const Lexeme& word = lexemes[i];
   if (const auto days = days_from_today(word.word)) {
-    Expression out = shift_over(lexemes, i, after_day_part(lexemes, i + 1), Unit::day,
-                                {Reference::publication, *days});
+    TimeOfDay time = word.word == Word::tonight ? TimeOfDay{.part = "NI"} : TimeOfDay{};
+    const std::size_t end = read_day_part(lexemes, i + 1, time);
+    Expression out = shift_over(lexemes, i, end, Unit::day, {Reference::publication, *days});
+    out.time = time;
     if (word.word == Word::today) out.value = "PRESENT_REF";  // what it is in a history
     return out;
   }
+  if (auto part = part_of_last_day(lexemes, i)) return part;
+  if (auto ref = past_or_future(lexemes, i)) return ref;
+  if (auto night = overnight_at(lexemes, i)) return night;
   if (word.word == Word::now) return reference_over(lexemes, i, i + 1, "PRESENT_REF");
   if (word.word == Word::recently) return reference_over(lexemes, i, i + 1, "PAST_REF");
   if (is_recent_unit(lexemes, i)) return reference_over(lexemes, i, i + 2, "PAST_REF");
@@ -230,7 +273,10 @@ std::optional<Expression> weekday_at(const Lexemes& lexemes, std::size_t i) {
   if (direction && day.link != Link::space) return std::nullopt;
   const bool on = lexemes.before(at).word == Word::on && day.link == Link::space;
   if (day.abbreviated && !direction && !on) return std::nullopt;
-  Expression out = expression_over(lexemes, i, after_day_part(lexemes, at + 1), "relative.weekday");
+  TimeOfDay time;
+  const std::size_t end = read_day_part(lexemes, at + 1, time);
+  Expression out = expression_over(lexemes, i, end, "relative.weekday");
+  out.time = time;
   out.form = Form::weekday;
   out.point = {.unit = Unit::day, .day = day.value};
   out.reference = direction ? direction->reference : Reference::none;

@@ -1,5 +1,6 @@
 #include "analysis/dates/resolver.hpp"
 
+#include <cstdlib>
 #include <tuple>
 #include <utility>
 
@@ -11,8 +12,37 @@ namespace furat::analysis::dates {
 
 namespace {
 
+TimexType type_of(const Expression& e) {
+  switch (e.form) {
+    case Form::duration:
+    case Form::elapsed:
+      return TimexType::duration;
+    case Form::repeated:
+      return TimexType::set;
+    default:
+      return e.time.any() ? TimexType::time : TimexType::date;
+  }
+}
+
+std::string_view mod_of(const Expression& e) {
+  switch (e.part) {
+    case Part::early:
+      return "START";
+    case Part::mid:
+      return "MID";
+    case Part::late:
+      return "END";
+    case Part::whole:
+      break;
+  }
+  if (!e.mod.empty()) return e.mod;
+  return (e.flags & kApproximate) != 0 ? "APPROX" : "";
+}
+
 DateMention mention_of(const Expression& expression) {
   DateMention out;
+  out.type = type_of(expression);
+  out.mod = mod_of(expression);
   out.span = expression.span;
   out.flags = expression.flags;
   out.rule = expression.rule;
@@ -50,11 +80,19 @@ DateMention unplaced(const Expression& expression, std::string value, Granularit
   return out;
 }
 
-/// A year in passing ("declassified in 2005") or a month of an earlier year does not move the
-/// narrative.
-bool is_aside(const CalendarPoint& point, const CalendarPoint& last) {
-  const bool steps_back = *point.year < *last.year;
-  return point.unit >= Unit::year || (steps_back && point.unit != Unit::day);
+std::string length_value(const Expression& e) {
+  return timex_length(e.count, e.count_unit, e.indefinite, e.and_a_half);
+}
+
+/// A holiday of a single day as that day, once its year is known.
+CalendarPoint day_of_feast(const CalendarPoint& point) {
+  const auto whole = point.unit == Unit::feast ? interval_of(point) : std::nullopt;
+  return whole && whole->first == whole->last ? day_point(whole->first) : point;
+}
+
+/// "every Friday" has its weekday, other sets the time from one to the next.
+std::string repeated_value(const Expression& e) {
+  return e.point.day > 0 ? timex_weekday(e.point.day) : length_value(e);
 }
 
 /// The earlier end of a range has the year of the later one, or the year before.
@@ -65,12 +103,28 @@ void align_years(CalendarPoint& first, CalendarPoint& last) {
   first.year = shifted_year(*last.year, wraps ? -1 : 0);
 }
 
+bool lacks_year(const Expression& expression) {
+  return expression.form == Form::point && !expression.point.year &&
+         expression.reference == Reference::window;
+}
+
+/// Two ends of a range that the index can join.
+bool are_in_order(const DateMention& first, const DateMention& last) {
+  const bool unknown = (first.flags & last.flags & kYearUnknown) != 0;
+  return unknown || (first.first && last.last && *first.first <= *last.last);
+}
+
 }  // namespace
 
 void Resolver::begin_passage() {
-  if (!frame_.narrative) last_.reset();
+  years_.begin_passage();
   last_day_.reset();
-  told_.reset();
+  // a passage goes on from where the narrative has got to, not from a year in passing
+  const bool elsewhere = last_ && years_.carrier() && last_->year != years_.carrier()->year;
+  if (!frame_.narrative)
+    last_.reset();
+  else if (elsewhere)
+    last_ = years_.carrier();
 }
 
 std::optional<DateMention> Resolver::resolve(Expression expression) {
@@ -88,14 +142,33 @@ std::optional<DateMention> Resolver::resolve(Expression expression) {
       return shift_mention(expression);
     case Form::elapsed:
       return elapsed_mention(expression);
+    case Form::time_of_day:
+      return time_mention(expression);
+    case Form::repeated:
+      return unplaced(expression, repeated_value(expression), Granularity::duration);
     case Form::duration:
-      return unplaced(expression,
-                      timex_length(expression.count, expression.count_unit, expression.indefinite),
-                      Granularity::duration);
+      return unplaced(expression, length_value(expression), Granularity::duration);
     case Form::reference:
       return unplaced(expression, std::string(expression.value), Granularity::reference);
   }
   return std::nullopt;
+}
+
+void Resolver::resolve_range(const Expression& from, const Expression& to,
+                             std::vector<DateMention>& out) {
+  const auto first = lacks_year(from) && lacks_year(to) ? earlier_end(from, to) : resolve(from);
+  const auto last = resolve(to);
+  if (first) out.push_back(*first);
+  if (last) out.push_back(*last);
+  if (first && last && are_in_order(*first, *last)) out[out.size() - 2].flags |= kBeginsRange;
+}
+
+std::optional<DateMention> Resolver::earlier_end(const Expression& from, const Expression& to) {
+  Placed placed = with_year(to.point, to);
+  CalendarPoint last = std::exchange(placed.point, from.point);
+  align_years(placed.point, last);
+  if (!exists(placed.point)) return std::nullopt;
+  return dated(from, placed);
 }
 
 void Resolver::settle_day_order(Expression& expression) const {
@@ -122,7 +195,7 @@ std::optional<CalendarPoint> Resolver::base_of(const Expression& expression) con
   if (text || frame_.narrative) return last_;
   const bool loose = expression.at_hand || expression.reference == Reference::none;
   if (loose && frame_.retelling.wholly) return last_;
-  if (loose && frame_.retelling.partly && told_) return last_;
+  if (loose && frame_.retelling.partly && years_.told()) return last_;
   return published_point();
 }
 
@@ -131,46 +204,12 @@ WeekSide Resolver::side_of(const CalendarPoint& base) const {
   return base == published_point() ? WeekSide::before : WeekSide::either;
 }
 
-/// Where an article about the past has got to.
-std::optional<CalendarPoint> Resolver::told_of() const {
-  if (told_) return last_ && is_long_past(*last_, *frame_.published) ? last_ : told_;
-  return frame_.retelling.wholly ? last_of_all_ : std::nullopt;
-}
-
-std::optional<int> Resolver::retold_year(const CalendarPoint& point) const {
-  constexpr std::chrono::days kWeekly{10}, kNews{60};
-  constexpr int kMonthsOfNews = 1, kMonthsOfPassage = 5, kMonthsOfArticle = 9;
-  const Retelling& article = frame_.retelling;
-  CalendarPoint latest = point;
-  latest.year = year_by_publication(point, *frame_.published);
-  // the month of the publication is too wide to be news by itself
-  const bool exact = !article.partly || point.unit == Unit::day;
-  if (!article.wholly && latest.year && exact &&
-      is_news(latest, *frame_.published, article.partly ? kWeekly : kNews))
-    return std::nullopt;
-  const int months = article.wholly   ? kMonthsOfArticle
-                     : article.partly ? kMonthsOfPassage
-                                      : kMonthsOfNews;
-  if (const auto told = told_of()) {
-    latest.year = year_near(point, *told, months);
-    if (latest.year && is_after(latest, *frame_.published)) --*latest.year;
-    if (latest.year) return latest.year;
-  }
-  const int known = article.years[static_cast<std::size_t>(point.month)];
-  return article.partly && point.month > 0 && known > 0 ? std::optional(known) : std::nullopt;
-}
-
-Resolver::Placed Resolver::inferred(const CalendarPoint& point) const {
-  Placed out{.point = point};
-  if (frame_.narrative && last_of_all_) {
-    out.point.year = year_by_narrative(point, *last_of_all_, last_is_stated_);
-    out.anchor = last_of_all_;
-  } else if (frame_.published && !frame_.narrative) {
-    const auto retold = retold_year(point);
-    out.point.year = retold ? retold : year_by_publication(point, *frame_.published);
-    out.anchor = retold && told_of() ? told_of() : published_point();
-  }
-  out.flags = out.point.year ? kYearInferred : kYearUnknown;
+Resolver::Placed Resolver::inferred(const CalendarPoint& point,
+                                    const Expression& expression) const {
+  const InferredYear found = years_.infer(point, expression, last_);
+  Placed out{.point = point, .anchor = found.anchor, .rule = found.rule};
+  out.point.year = found.year;
+  out.flags = found.year ? kYearInferred : kYearUnknown;
   return out;
 }
 
@@ -186,15 +225,8 @@ Resolver::Placed Resolver::counted_from_reference(CalendarPoint point, const Exp
 Resolver::Placed Resolver::with_year(const CalendarPoint& point,
                                      const Expression& expression) const {
   if (point.year) return {.point = point};
-  if (expression.reference == Reference::window) return inferred(point);
+  if (expression.reference == Reference::window) return inferred(point, expression);
   return counted_from_reference(point, expression);
-}
-
-void Resolver::note_told(const CalendarPoint& point, const Expression& expression) {
-  const bool stated = expression.point.year || expression.until.year;
-  const bool placed = point.unit == Unit::day || point.unit == Unit::month;
-  if (!frame_.published || !stated || !placed) return;
-  told_ = is_long_past(point, *frame_.published) ? std::optional(point) : std::nullopt;
 }
 
 void Resolver::remember(const CalendarPoint& point, const Expression& expression) {
@@ -203,21 +235,18 @@ void Resolver::remember(const CalendarPoint& point, const Expression& expression
   const bool aside = (expression.flags & (kOpenStart | kOpenEnd)) != 0 && point.unit != Unit::day;
   if (!aside || !last_day_) last_ = point;
   if (point.unit == Unit::day) last_day_ = point;
-  note_told(point, expression);
-  const bool in_passing =
-      last_of_all_ && !expression.opens_sentence && is_aside(point, *last_of_all_);
-  const bool ahead = expression.reference == Reference::publication && expression.count != 0;
-  if (last_of_all_ && (in_passing || ahead)) return;
-  last_of_all_ = point;
-  last_is_stated_ = expression.point.year.has_value();
+  years_.note(point, expression);
 }
 
-DateMention Resolver::dated(const Expression& expression, const Placed& placed) {
+DateMention Resolver::dated(const Expression& expression, Placed placed) {
+  placed.point = day_of_feast(placed.point);
   DateMention out = mention_of(expression);
   out.flags |= placed.flags;
   out.value = timex_value(placed.point);
+  if (placed.point.unit == Unit::day && placed.point.year) out.value += timex_time(expression.time);
   out.granularity = granularity_of(placed.point.unit);
   out.anchor = anchor_text(placed.anchor);
+  if (!placed.rule.empty()) out.rule = placed.rule;
   if (const auto whole = interval_of(placed.point))
     set_interval(out, part_of(*whole, placed.point.unit, expression.part));
   remember(placed.point, expression);
@@ -230,9 +259,20 @@ std::optional<DateMention> Resolver::point_mention(const Expression& expression)
   return dated(expression, placed);
 }
 
+DateMention Resolver::weekday_day_mention(const Expression& expression) {
+  const auto base = base_of(expression);
+  const int weekday = expression.point.index;
+  const auto day = base ? nearest_day_on(*base, weekday, expression.point.day) : std::nullopt;
+  Expression relative = expression;
+  relative.flags |= kRelative;
+  if (!day) return unplaced(relative, timex_weekday(weekday), Granularity::day);
+  return dated(relative, {.point = day_point(*day), .anchor = base});
+}
+
 /// "on the 3rd" after a date late in its month is of the next one.
 std::optional<DateMention> Resolver::day_of_month_mention(const Expression& expression) {
   constexpr int kMostDaysBack = 20;
+  if (expression.point.index > 0) return weekday_day_mention(expression);
   if (!last_ || last_->month == 0) return std::nullopt;
   const bool next = last_->unit == Unit::day && last_->day - expression.point.day > kMostDaysBack;
   CalendarPoint point = expression.point;
@@ -251,6 +291,7 @@ DateMention Resolver::range_mention(const Expression& expression) {
   out.value = timex_value(first) + "/" + timex_value(last.point);
   out.granularity = Granularity::range;
   out.anchor = anchor_text(last.anchor);
+  if (!last.rule.empty()) out.rule = last.rule;
   const auto from = interval_of(first), to = interval_of(last.point);
   if (from && to) set_interval(out, {from->first, to->last});
   remember(last.point, expression);
@@ -268,6 +309,27 @@ DateMention Resolver::weekday_mention(const Expression& expression) {
   return dated(relative, {.point = day_point(*day), .anchor = base});
 }
 
+/// "a year earlier" behind a quarter is a quarter, "the same period of 2012" what was told of last.
+std::optional<CalendarPoint> Resolver::same_part_of_year(const Expression& expression) const {
+  const bool years = expression.reference == Reference::text &&
+                     expression.count_unit == Unit::year && std::abs(expression.count) == 1;
+  if (!last_ || !last_->year || !(expression.keeps_unit || years)) return std::nullopt;
+  const bool quarter = last_->unit == Unit::quarter || last_->unit == Unit::half;
+  if (!quarter && !(expression.keeps_unit && last_->unit == Unit::month)) return std::nullopt;
+  CalendarPoint point = *last_;
+  point.year =
+      expression.point.year ? *expression.point.year : shifted_year(*last_->year, expression.count);
+  return point;
+}
+
+/// Of the last day that the passage named.
+DateMention Resolver::time_mention(const Expression& expression) {
+  Expression relative = expression;
+  relative.flags |= kRelative;
+  if (!last_day_) return unplaced(relative, timex_time(expression.time), Granularity::reference);
+  return dated(relative, {.point = *last_day_, .anchor = last_day_});
+}
+
 DateMention Resolver::shift_mention(const Expression& expression) {
   const auto base = base_of(expression);
   Expression relative = expression;
@@ -275,6 +337,8 @@ DateMention Resolver::shift_mention(const Expression& expression) {
   const bool present = frame_.narrative && expression.value == "PRESENT_REF";
   if (present || expression.indefinite)
     return unplaced(relative, std::string(expression.value), Granularity::reference);
+  const auto same_part = same_part_of_year(expression);
+  if (same_part) return dated(relative, {.point = *same_part, .anchor = last_});
   const auto point = base ? shifted_point(*base, expression) : std::nullopt;
   if (!point) return unplaced(relative, unplaced_shift_value(expression), Granularity::reference);
   DateMention out = dated(relative, {.point = *point, .anchor = base});
@@ -287,9 +351,7 @@ DateMention Resolver::shift_mention(const Expression& expression) {
 }
 
 DateMention Resolver::elapsed_mention(const Expression& expression) const {
-  DateMention out = unplaced(
-      expression, timex_length(expression.count, expression.count_unit, expression.indefinite),
-      Granularity::duration);
+  DateMention out = unplaced(expression, length_value(expression), Granularity::duration);
   if (!frame_.published || frame_.narrative) return out;
   out.flags |= kRelative | (expression.indefinite ? kApproximate : 0);
   out.anchor = iso_day(*frame_.published);

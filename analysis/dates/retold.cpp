@@ -9,8 +9,7 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-constexpr days kRecent{60};    // year_inference.cpp looks as far ahead
-constexpr days kStepBack{75};  // "the offensive of October, begun on 20 August"
+constexpr days kRecent{60};  // year_inference.cpp looks as far ahead
 constexpr int kDaysPerMonth = 30;
 constexpr int kFewestForWhole = 2;
 constexpr int kSeveralYears = -1;
@@ -93,13 +92,13 @@ bool is_news(const CalendarPoint& point, sys_days published, days window) {
   return whole && whole->first <= published && whole->last >= published - window;
 }
 
-std::optional<int> year_near(const CalendarPoint& point, const CalendarPoint& told,
+std::optional<int> year_near(const CalendarPoint& point, const CalendarPoint& told, days before,
                              int months_after) {
   const auto from = interval_of(told);
   if (!from) return std::nullopt;
   for (int year = *told.year - 1; year <= *told.year + 1; ++year) {
     const auto day = first_day_of(point, year);
-    if (day && *day >= from->first - kStepBack &&
+    if (day && *day >= from->first - before &&
         *day <= from->last + days{kDaysPerMonth * months_after})
       return year;
   }

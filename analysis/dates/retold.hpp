@@ -32,9 +32,9 @@ struct Retelling {
 [[nodiscard]] bool is_news(const CalendarPoint& point, std::chrono::sys_days published,
                            std::chrono::days window);
 
-/// The year in which `point` lies shortly before `told` or up to `months_after` months behind it;
+/// The year in which `point` lies up to `before` before `told` or `months_after` months behind it;
 /// none if there is none.
 [[nodiscard]] std::optional<int> year_near(const CalendarPoint& point, const CalendarPoint& told,
-                                           int months_after);
+                                           std::chrono::days before, int months_after);
 
 }  // namespace furat::analysis::dates

@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "analysis/dates/feasts.hpp"
+
 namespace furat::analysis::dates {
 
 using std::chrono::days;
@@ -131,9 +133,17 @@ std::string_view length_letter(Unit unit) {
   }
 }
 
+std::string feast_value(const CalendarPoint& point) {
+  const auto whole = interval_of(point);
+  if (!whole) return "XXXX";
+  if (whole->first == whole->last) return iso_day(whole->first);
+  return joined({iso_day(whole->first), "/", iso_day(whole->last)});
+}
+
 }  // namespace
 
 std::string timex_value(const CalendarPoint& point) {
+  if (point.unit == Unit::feast) return feast_value(point);
   if (point.unit == Unit::week) return week_value(point, "");
   if (point.unit == Unit::weekend) return week_value(point, "-WE");
   if (!point.year) return joined({unknown_year(point.unit), within_year(point)});
@@ -142,10 +152,17 @@ std::string timex_value(const CalendarPoint& point) {
   return joined({year_value(*point.year, 1, 4), within_year(point)});
 }
 
-std::string timex_length(int count, Unit unit, bool indefinite) {
+std::string timex_time(const TimeOfDay& time) {
+  constexpr int kMinutes = 60;
+  if (!time.part.empty()) return joined({"T", time.part});
+  if (time.minutes < 0) return {};
+  return joined({"T", padded(time.minutes / kMinutes, 2), ":", padded(time.minutes % kMinutes, 2)});
+}
+
+std::string timex_length(int count, Unit unit, bool indefinite, bool and_a_half) {
   const bool clock = unit == Unit::second || unit == Unit::minute || unit == Unit::hour;
   return joined({clock ? "PT" : "P", indefinite ? "X" : std::to_string(std::abs(count)),
-                 length_letter(unit)});
+                 and_a_half ? ".5" : "", length_letter(unit)});
 }
 
 std::string timex_weekday(int weekday) { return joined({"XXXX-WXX-", std::to_string(weekday)}); }
@@ -161,6 +178,8 @@ std::optional<DayInterval> interval_of(const CalendarPoint& point) {
   switch (point.unit) {
     case Unit::day:
       return days_from(point, 0, 0);
+    case Unit::feast:
+      return days_of_feast(static_cast<Feast>(point.index), year);
     case Unit::week:
       return days_from(point, 0, 6);
     case Unit::weekend:
@@ -207,6 +226,7 @@ Granularity granularity_of(Unit unit) {
       return Granularity::decade;
     case Unit::century:
       return Granularity::century;
+    case Unit::feast:
     case Unit::weekend:
     case Unit::half:
       return Granularity::range;

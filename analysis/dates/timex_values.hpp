@@ -14,10 +14,14 @@ namespace furat::analysis::dates {
 [[nodiscard]] std::string timex_value(const CalendarPoint& point);
 
 /// "P2W", "PT45M"; "PXD" when the count is not known.
-[[nodiscard]] std::string timex_length(int count, Unit unit, bool indefinite);
+[[nodiscard]] std::string timex_length(int count, Unit unit, bool indefinite,
+                                       bool and_a_half = false);
 
 /// "XXXX-WXX-5": some Friday.
 [[nodiscard]] std::string timex_weekday(int weekday);
+
+/// "TNI", "T14:30"; empty for a whole day.
+[[nodiscard]] std::string timex_time(const TimeOfDay& time);
 
 [[nodiscard]] std::string iso_day(std::chrono::sys_days day);
 

@@ -12,19 +12,58 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 // Measured on 256 newswire articles (extraction.md 2.2).
-constexpr days kDayWindow{60}, kMonthWindow{90};
+constexpr days kNearWindow{60}, kFarWindow{90}, kHalfYear{183};
 constexpr int kYearsBetweenLeapDays = 8;  // 1896 to 1904
 
-constexpr int kMonthsBack = 6;  // 4 to 8 are as good on the war histories of eval/dev
+constexpr int kMonthsBack = 6;        // 4 to 8 are as good on the war histories of eval/dev
+constexpr int kMonthsBackBefore = 5;  // where the next stated date bears it out
+constexpr days kBehindNext{31};
+constexpr days kFarFromNext{2 * 365};  // a stated date farther off tells nothing
+
+constexpr int kLastWinterMonth = 3;
 
 constexpr int kFewestFullDates = 3;
 constexpr int kAscentsPerDescent = 2;
 
-/// The day that stands for the point when its distance is taken: the middle of what is longer.
-std::optional<sys_days> middle_of(const CalendarPoint& point) {
+/// The day that stands for a point when its distance is taken.
+sys_days middle_of(const DayInterval& whole) {
+  return whole.first + (whole.last - whole.first) / 2;
+}
+
+days window_of(const CalendarPoint& point, LookAhead look) {
+  if (look == LookAhead::half_year) return kHalfYear;
+  return look == LookAhead::far && point.unit != Unit::day ? kFarWindow : kNearWindow;
+}
+
+std::optional<sys_days> first_day_in(CalendarPoint point, int year) {
+  point.year = year;
   const auto whole = interval_of(point);
-  if (!whole) return std::nullopt;
-  return whole->first + (whole->last - whole->first) / 2;
+  return whole ? std::optional(whole->first) : std::nullopt;
+}
+
+/// Of a month, a day or a season; 0 for what is longer.
+int first_month_of(const CalendarPoint& point) {
+  if (point.unit != Unit::season) return point.month;
+  return point.index == kWinter ? 12 : point.index * 3;
+}
+
+/// A month far behind the one just stated begins the next year; behind an inferred one it would
+/// pile up guesses, but for a stated date ahead that it still comes before.
+bool begins_next_year(const CalendarPoint& point, const NarrativePosition& at) {
+  const int there = first_month_of(point), here = first_month_of(at.last);
+  if (there == 0 || here == 0) return false;
+  const int back = here - there;
+  const auto next = at.next ? interval_of(*at.next) : std::nullopt;
+  const auto last = interval_of(at.last);
+  const auto day = first_day_in(point, shifted_year(*at.last.year, 1));
+  const bool known = next && last && day;
+  const bool turns_back = known && next->first < last->first;
+  if (turns_back && next->first > last->first - kFarFromNext) return false;
+  if (!known || turns_back) return at.last_is_stated && back >= kMonthsBack;
+  if (*day > next->last + kBehindNext) return false;
+  // "in the early summer" may well be of the year told of
+  const bool borne_out = *day >= next->first - kFarFromNext && point.unit != Unit::season;
+  return borne_out ? back >= kMonthsBackBefore : at.last_is_stated && back >= kMonthsBack;
 }
 
 bool counts_from_writing(const Expression& expression) {
@@ -62,24 +101,30 @@ struct Course {
 
 }  // namespace
 
-std::optional<int> year_by_publication(const CalendarPoint& point, sys_days published) {
-  const days window = point.unit == Unit::day ? kDayWindow : kMonthWindow;
-  const int latest = year_of(published) + 1;
-  for (int year = latest; year >= latest - kYearsBetweenLeapDays - 1; --year) {
+std::optional<int> year_by_publication(const CalendarPoint& point, sys_days published,
+                                       LookAhead look) {
+  const int latest = year_of(published) + (look == LookAhead::next ? kYearsBetweenLeapDays : 1);
+  std::optional<int> first_to_come;
+  for (int year = latest; year >= year_of(published) - kYearsBetweenLeapDays; --year) {
     CalendarPoint candidate = point;
     candidate.year = year;
-    const auto day = middle_of(candidate);
-    if (day && *day - published <= window) return year;
+    const auto whole = interval_of(candidate);
+    if (!whole) continue;
+    if (look == LookAhead::next && whole->last < published) return first_to_come;
+    if (look == LookAhead::next)
+      first_to_come = year;
+    else if (look == LookAhead::none ? whole->first <= published
+                                     : middle_of(*whole) - published <= window_of(point, look))
+      return year;
   }
-  return std::nullopt;
+  return first_to_come;
 }
 
-int year_by_narrative(const CalendarPoint& point, const CalendarPoint& last, bool last_is_stated) {
-  // a month far behind the one just stated begins the next year; behind an inferred one it would
-  // pile up guesses
-  const bool next_year =
-      last_is_stated && point.month > 0 && last.month - point.month >= kMonthsBack;
-  int year = shifted_year(*last.year, next_year ? 1 : 0);
+int year_by_narrative(const CalendarPoint& point, const NarrativePosition& at) {
+  int year = shifted_year(*at.last.year, begins_next_year(point, at) ? 1 : 0);
+  const bool winter = point.unit == Unit::season && point.index == kWinter;
+  if (winter && at.last.month > 0 && at.last.month <= kLastWinterMonth)
+    year = shifted_year(*at.last.year, -1);
   const bool leap_day = point.unit == Unit::day && point.month == 2 && point.day == 29;
   while (leap_day && in_calendar(year) && !day_of(year, point.month, point.day)) ++year;
   return year;
@@ -88,7 +133,10 @@ int year_by_narrative(const CalendarPoint& point, const CalendarPoint& last, boo
 bool is_narrative(std::span<const Expressions> passages) {
   Course course;
   for (const Expressions& passage : passages)
-    for (const Expression& expression : passage) course.add(expression);
+    for (std::size_t i = 0; i < passage.size(); ++i) {
+      const bool ends_range = i > 0 && passage[i - 1].begins_range;
+      if (!ends_range) course.add(passage[i]);  // a range is one date
+    }
   return course.full_dates >= kFewestFullDates && course.full_dates > course.from_writing &&
          course.ascents >= kFewestFullDates - 1 &&
          course.ascents >= kAscentsPerDescent * course.descents;

@@ -2,6 +2,7 @@
 // its years forward.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 
@@ -9,16 +10,31 @@
 
 namespace furat::analysis::dates {
 
-/// The latest year in which `point` is not more than 60 days after `published` (90 days for what is
-/// coarser than a day). For 29 February only leap years count. None if there is none in
-/// years 1..9999.
-[[nodiscard]] std::optional<int> year_by_publication(const CalendarPoint& point,
-                                                     std::chrono::sys_days published);
+/// How far behind the publication a month or day without a year may lie.
+enum class LookAhead : std::uint8_t {
+  none,  ///< it has begun by then: "since September"
+  near,  ///< 60 days
+  far,   ///< 60 days; 90 for what is coarser than a day
+  half_year,
+  next,  ///< it is the first that is not over by then: "until March"
+};
 
-/// The year of `point` in a narrative that has reached `last`: the same, or the next one if
-/// `last_is_stated` with its year and `point` lies half a year or more before it.
-[[nodiscard]] int year_by_narrative(const CalendarPoint& point, const CalendarPoint& last,
-                                    bool last_is_stated);
+/// The latest year in which the middle of `point` lies within `look` of `published`. For 29
+/// February only leap years count. None if there is none in years 1..9999.
+[[nodiscard]] std::optional<int> year_by_publication(const CalendarPoint& point,
+                                                     std::chrono::sys_days published,
+                                                     LookAhead look);
+
+/// Where a narrative stands.
+struct NarrativePosition {
+  CalendarPoint last = {};                 ///< the date it has got to
+  bool last_is_stated = false;             ///< the text itself gives the year of `last`
+  std::optional<CalendarPoint> next = {};  ///< the next date whose year it states
+};
+
+/// The year of `point` in a narrative: that of the date it has got to, or the next one if `point`
+/// lies months before that date and the next stated date allows it.
+[[nodiscard]] int year_by_narrative(const CalendarPoint& point, const NarrativePosition& at);
 
 /// Whether the expressions of an article, in reading order, tell a history: full dates that mostly
 /// ascend, and more of them than words that count from the day of writing.

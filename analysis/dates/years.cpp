@@ -120,7 +120,8 @@ bool is_year(const Lexemes& lexemes, std::size_t i) {
   const bool phrase = number.link == Link::space || number.link == Link::dash;
   if (phrase && introduces_time(before))
     return !(next.plural_form && next.link == Link::space && is_round(number.value));
-  if (phrase && introduces_number(before)) return false;
+  const bool numbered = number.link == Link::dot && before.word == Word::numbered;  // "No. 1945"
+  if ((phrase && introduces_number(before)) || numbered) return false;
   if (phrase && before.word == Word::about && is_spaced_noun(next)) return false;
   const bool counts = next.plural_form && next.link == Link::space && !names_its_time(number);
   return number.value >= kEarliestPlain && number.value <= kLatestPlain && !counts &&
@@ -159,10 +160,8 @@ std::optional<Expression> year_at(const Lexemes& lexemes, std::size_t i) {
   return year_point(lexemes, i, i + (era ? 2 : 1), Unit::year, number.value, "date.year");
 }
 
-namespace {
-
-/// 499-493 BC, "from 499 to 493 BC": the first year has neither BC nor four figures.
-std::optional<Expression> ancient_range_at(const Lexemes& lexemes, std::size_t i) {
+/// The first year of 499-493 BC, "from 499 to 493 BC", which has neither BC nor four figures.
+std::optional<Expression> year_before_bc_at(const Lexemes& lexemes, std::size_t i) {
   const Lexeme& from = lexemes[i];
   const bool to = lexemes.before(i).word == Word::from && lexemes[i + 1].word == Word::to;
   const std::size_t at = i + (to ? 2 : 1);
@@ -170,26 +169,20 @@ std::optional<Expression> ancient_range_at(const Lexemes& lexemes, std::size_t i
   if (!joined || !is_bc(lexemes, at) || from.kind != Kind::number || from.digits == 0 ||
       from.value <= lexemes[at].value)
     return std::nullopt;
-  Expression out = year_point(lexemes, i, at + 2, Unit::year, -from.value, "range.years");
-  out.form = Form::range;
-  out.until = {.unit = Unit::year, .year = -lexemes[at].value};
-  return out;
+  return year_point(lexemes, i, i + 1, Unit::year, -from.value, "date.year-bc");
 }
 
-}  // namespace
-
-std::optional<Expression> year_range_at(const Lexemes& lexemes, std::size_t i) {
-  if (auto ancient = ancient_range_at(lexemes, i)) return ancient;
-  const Lexeme &from = lexemes[i], &to = lexemes[i + 1];
+/// The second year of 2014-17.
+std::optional<Expression> shortened_year_at(const Lexemes& lexemes, std::size_t i) {
+  if (i == 0) return std::nullopt;
+  const Lexeme &from = lexemes[i - 1], &to = lexemes[i], &next = lexemes[i + 1];
   const bool shortened = to.kind == Kind::number && to.link == Link::dash && to.digits == 2 &&
                          to.tight && reads_as_figure_year(from) && to.value > from.value % 100 &&
-                         !is_glued(lexemes, i) && !counts_or_names(lexemes, i + 2) &&
-                         !(lexemes[i + 2].link == Link::dash && lexemes[i + 2].tight);
+                         !is_glued(lexemes, i - 1) && !counts_or_names(lexemes, i + 1) &&
+                         !(next.link == Link::dash && next.tight);
   if (!shortened) return std::nullopt;
-  Expression out = year_point(lexemes, i, i + 2, Unit::year, from.value, "range.years");
-  out.form = Form::range;
-  out.until = {.unit = Unit::year, .year = from.value / 100 * 100 + to.value};
-  return out;
+  return year_point(lexemes, i, i + 1, Unit::year, from.value / 100 * 100 + to.value,
+                    "date.year-shortened");
 }
 
 std::optional<Expression> decade_at(const Lexemes& lexemes, std::size_t i) {

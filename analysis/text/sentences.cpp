@@ -17,6 +17,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 std::size_t terminator_at(std::string_view text, std::size_t i) {
   const char c = text[i];
   if (c == '.' || c == '!' || c == '?') return 1;
+  if (static_cast<unsigned char>(c) < 0x80) return 0;
   for (const std::string_view mark : {"\u061F", "\u06D4", "\u2026", "\u3002"})
     if (text.substr(i).starts_with(mark)) return mark.size();
   return 0;

@@ -61,6 +61,7 @@ Json mention_object(const MentionInfo& mention) {
   if (mention.dimension == "date") {
     object["first"] = text_or_null(mention.first);
     object["last"] = text_or_null(mention.last);
+    object["flags"] = mention.flags;
   }
   return object;
 }

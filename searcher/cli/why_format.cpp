@@ -1,6 +1,7 @@
 #include "searcher/cli/why_format.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <nlohmann/json.hpp>
 
@@ -26,6 +27,7 @@ std::string meaning_of(const MentionInfo& mention) {
   const bool is_that_day = mention.first == mention.id && mention.last == mention.id;
   if (!is_that_day && (!mention.first.empty() || !mention.last.empty()))
     line += fmt::format(", {}..{}", mention.first, mention.last);
+  if (!mention.flags.empty()) line += fmt::format(", {}", fmt::join(mention.flags, ", "));
   if (mention.score) line += fmt::format(", score {:.2f}", *mention.score);
   return line;
 }
@@ -77,6 +79,7 @@ Json mention_object(const MentionInfo& mention) {
           {"role", text_or_null(mention.role)},
           {"first", text_or_null(mention.first)},
           {"last", text_or_null(mention.last)},
+          {"flags", mention.flags},
           {"rule", text(mention.rule)},
           {"reason", text_or_null(mention.reason)},
           {"score", mention.score ? Json(*mention.score) : Json(nullptr)},

@@ -49,7 +49,7 @@ def measure_places(binaries, folder, archives, runs):
     annotate = [str(binaries / "furat-index"), "annotate", str(word)]
     results = {"annotate one word": measuring.summary(measuring.alternate({"": annotate}, runs)[""])}
     for archive in archives:
-        done = subprocess.run([str(binaries / "furat-place-cost"), str(archive)], capture_output=True, check=True)
+        done = subprocess.run([str(binaries / "furat-recognition-cost"), str(archive)], capture_output=True, check=True)
         results[archive.name] = json.loads(done.stdout)
     return results
 

@@ -65,6 +65,31 @@ class UpdateTest(CliTest):
         self.assertEqual([change["passage"] for change in changes], ["a.txt#1"])
         self.assertEqual(changes[0]["lost"], ["place:sy-raqqa"])
 
+    def test_a_stated_publication_gives_the_dates_of_that_article_their_year(self):
+        undated = {"archive/a.txt": "Bridge\n\nOn 9 February the bridge near Raqqa fell.\n",
+                   "archive/b.txt": "Dam\n\nOn 9 February the dam near Tabqa held.\n"}
+        for name, text in undated.items():
+            self.file(name, text)
+        self.build("archive")
+        self.assertIn("date --02-09, year-unknown\n", self.search("why", "a.txt#1").text)
+        other = self.search("why", "b.txt#1").text
+        self.assertIn("date --02-09, year-unknown\n", other)
+        sidecars = (("a.txt.meta.toml", "published = 2019-02-12\n"),
+                    ("metadata.toml", '[[article]]\nfile = "a.txt"\npublished = 2019-02-12\n'))
+        for sidecar, stated in sidecars:
+            with self.subTest(sidecar):
+                self.file(f"archive/{sidecar}", stated)
+                self.assertIn("0 added, 1 changed, 0 moved, 0 removed, 1 unchanged",
+                              self.index("update").messages)
+                self.assertEqual([(row["passage"], row["lost"], row["gained"])
+                                  for row in self.index("diff", "--jsonl").rows],
+                                 [("a.txt#1", ["date:--02-09"], ["date:2019-02-09"])])
+                self.assertIn("date.year-window", self.search("why", "a.txt#1").text)
+                self.assertEqual(self.search("why", "b.txt#1").text, other)
+                (self.folder / "archive" / sidecar).unlink()
+                self.assertEqual(self.index("update").code, 0)
+                self.assertIn("date --02-09, year-unknown\n", self.search("why", "a.txt#1").text)
+
     def test_digest_is_that_of_a_build(self):
         self.file("archive/b.txt", DAM)
         self.assertEqual(self.index("update").code, 0)

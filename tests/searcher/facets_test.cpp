@@ -172,6 +172,28 @@ TEST_CASE("values stand in tree order, parents before and never smaller than the
   }
 }
 
+namespace {
+
+/// First and last day of each date with both: a range goes to the last day of the mention behind
+/// it.
+std::vector<std::pair<std::string, std::string>> closed_dates(const Hit& hit) {
+  std::vector<MentionInfo> dates;
+  for (const auto& mention : hit.mentions)
+    if (mention.dimension == "date") dates.push_back(mention);
+  std::vector<std::pair<std::string, std::string>> closed;
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    const auto& flags = dates[i].flags;
+    const bool range = std::count(flags.begin(), flags.end(), "begins-range") != 0;
+    const auto& first = dates[i].first;
+    if (range) ++i;
+    // What an open side reaches depends on the publication day.
+    if (!first.empty() && !dates.at(i).last.empty()) closed.emplace_back(first, dates[i].last);
+  }
+  return closed;
+}
+
+}  // namespace
+
 TEST_CASE("date filters return exactly the passages with an overlapping mention") {
   SearchRequest everything;
   everything.limit = 100'000;
@@ -183,11 +205,8 @@ TEST_CASE("date filters return exactly the passages with an overlapping mention"
                                                         {"2014-06-15", "2018-02-07"}}) {
     std::set<std::string> expected;
     for (const auto& hit : all.hits)
-      for (const auto& mention : hit.mentions) {
-        // Closed dates only: what an open side reaches depends on the publication day.
-        if (mention.dimension != "date" || mention.first.empty() || mention.last.empty()) continue;
-        if (mention.first <= to && from <= mention.last) expected.insert(hit.passage);
-      }
+      for (const auto& [first, last] : closed_dates(hit))
+        if (first <= to && from <= last) expected.insert(hit.passage);
     auto request = everything;
     request.filters = {{"date", from + ".." + to}};
     std::set<std::string> found;

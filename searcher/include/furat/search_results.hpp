@@ -41,6 +41,10 @@ struct MentionInfo {
   FileSpan bytes;           ///< of the original file
   std::string role;         ///< places: "at", "of", "says", "in-name", "dateline"
   std::string first, last;  ///< dates: ISO days, closed; empty where open or unknown
+  std::vector<std::string> flags;  ///< dates: "approximate", "open-start", "open-end",
+                                   ///< "year-inferred", "relative", "year-unknown",
+                                   ///< "day-month-order"; "begins-range": the date mention behind
+                                   ///< it is the end of the same date
   std::string rule;         ///< the rule that decided
   // Filled by Searcher::passage() alone:
   std::string reason;           ///< what the rule says, one sentence

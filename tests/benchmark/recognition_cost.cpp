@@ -1,7 +1,7 @@
-// Measures what recognizing places costs: microseconds per 100 words beside those of tokenizing
-// alone, and memory.
+// Measures what recognizing places and dates costs: microseconds per 100 words beside those of
+// tokenizing alone, and memory.
 //
-// usage: furat-place-cost [--runs N] PATH...
+// usage: furat-recognition-cost [--runs N] PATH...
 //
 // Reads the articles of the paths as a build does, then times the steps over all of them, best of N
 // runs. The names of actors are found before and not timed. Writes one JSON object.
@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "analysis/actors/actor_recognizer.hpp"
+#include "analysis/dates/date_recognizer.hpp"
 #include "analysis/places/place_recognizer.hpp"
 #include "analysis/text/tokenizer.hpp"
 #include "indexer/reading_all.hpp"
@@ -132,10 +133,18 @@ int measure(const Arguments& arguments) {
                {article.texts, article.published}, article.owned))
         mentions += passage.size();
   };
+  std::size_t dates = 0;
+  const auto date_all = [&] {
+    dates = 0;
+    for (const auto& article : tokenized)
+      for (const auto& passage : analysis::recognize_dates({article.texts, article.published}))
+        dates += passage.size();
+  };
+  const auto dating = best_of(arguments.runs, date_all);
   const auto first = milliseconds(recognize_all);  // makes the table of spellings, touches pages
   const auto recognizing = best_of(arguments.runs, recognize_all);
   if (words == 0) {
-    std::cerr << "furat-place-cost: no words to measure with\n";
+    std::cerr << "furat-recognition-cost: no words to measure with\n";
     return 1;
   }
   const auto microseconds_per_100_words = [&](double ms) {
@@ -146,6 +155,9 @@ int measure(const Arguments& arguments) {
             << ", \"tokenizing_us_per_100_words\": " << microseconds_per_100_words(tokenizing)
             << ", \"places_us_per_100_words\": " << microseconds_per_100_words(recognizing)
             << ", \"places_to_tokenizing\": " << recognizing / tokenizing
+            << ", \"dates\": " << dates
+            << ", \"dates_us_per_100_words\": " << microseconds_per_100_words(dating)
+            << ", \"dates_to_tokenizing\": " << dating / tokenizing
             << ", \"first_run_extra_ms\": " << std::max(0.0, first - recognizing)
             << ", \"loading_ms\": " << recognition.milliseconds_to_load
             << ", \"loaded_mb\": " << loaded - recognition.before
@@ -159,7 +171,7 @@ int main(int argc, char** argv) {
   try {
     return measure(arguments_of(argc, argv));
   } catch (const std::exception& error) {
-    std::cerr << "furat-place-cost: " << error.what() << "\n";
+    std::cerr << "furat-recognition-cost: " << error.what() << "\n";
     return 2;
   }
 }

@@ -1,0 +1,175 @@
+#include "analysis/dates/year_hints.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "analysis/dates/date_words.hpp"
+#include "analysis/dates/timex_values.hpp"
+#include "analysis/text/sentences.hpp"
+
+namespace furat::analysis::dates {
+
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+// "said" and "announced" tell nothing of the time of what was said
+constexpr std::array<std::string_view, 31> kPastVerbs{
+    "became", "began", "broke", "brought", "came", "did",   "fell",  "fled",
+    "fought", "found", "gave",  "got",     "had",  "held",  "kept",  "left",
+    "lost",   "made",  "met",   "sent",    "shot", "spent", "stood", "struck",
+    "swept",  "took",  "was",   "went",    "were", "won",   "wrote"};
+constexpr std::array<std::string_view, 6> kReportingVerbs{"added",    "announced", "confirmed",
+                                                          "reported", "stressed",  "warned"};
+constexpr std::array<std::string_view, 24> kWordsAhead{
+    "aims",      "deadline", "due",     "expected", "expects",  "hoped",   "hopes",    "intends",
+    "next",      "plan",     "planned", "planning", "plans",    "pledged", "promised", "proposed",
+    "scheduled", "shall",    "should",  "slated",   "upcoming", "vowed",   "will",     "would"};
+constexpr std::array<std::string_view, 8> kPrepositions{"by",   "during", "early", "in",
+                                                        "late", "mid",    "on",    "the"};
+constexpr std::array<std::string_view, 3> kConjunctions{"and", "or", "then"};
+
+constexpr int kOldestAnniversary = 999;
+
+static_assert(std::ranges::is_sorted(kPastVerbs) && std::ranges::is_sorted(kReportingVerbs) &&
+              std::ranges::is_sorted(kWordsAhead) && std::ranges::is_sorted(kPrepositions) &&
+              std::ranges::is_sorted(kConjunctions));
+
+constexpr std::size_t kShortestRegularPast = 5;  // "ended"; "need" and "red" are none
+
+bool is_in(Words words, std::string_view word) {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+bool is_regular_past(const Token& token, std::string_view word) {
+  return !token.upper_initial && word.size() >= kShortestRegularPast && word.ends_with("ed") &&
+         !word.ends_with("eed") && !word.ends_with("dred") && !is_in(kReportingVerbs, word);
+}
+
+struct Verbs {
+  bool past = false, ahead = false, participle = false;
+
+  void add(const Token& token, std::string_view word) {
+    if (is_in(kWordsAhead, word))
+      ahead = true;
+    else if (!participle && (is_in(kPastVerbs, word) || is_regular_past(token, word)))
+      past = true;
+    participle = word == "be";  // "will be held"
+  }
+  [[nodiscard]] Tense tense() const {
+    if (past == ahead) return Tense::unclear;
+    return past ? Tense::past : Tense::ahead;
+  }
+};
+
+/// The tokens [begin, end) of one sentence and its expressions.
+struct Sentence {
+  const TokenizedText& passage;
+  std::size_t begin, end;
+  std::span<Expression> expressions;
+};
+
+/// "the second anniversary", "the two-year anniversary"
+std::optional<int> years_of_anniversary(const TokenizedText& passage, std::size_t anniversary,
+                                        std::size_t begin) {
+  constexpr std::size_t kMostDigits = 3, kMostWordsBack = 2;
+  for (std::size_t back = 1; back <= kMostWordsBack && anniversary >= begin + back; ++back) {
+    const std::string_view before = passage.folded(anniversary - back);
+    const WordEntry word = word_entry(before);
+    if (word.kind == Kind::ordinal || word.kind == Kind::number) return word.value;
+    int value = 0;
+    std::size_t digits = 0;
+    for (; digits < before.size() && before[digits] >= '0' && before[digits] <= '9'; ++digits)
+      if (digits < kMostDigits) value = value * 10 + (before[digits] - '0');
+    if (digits > 0 && digits <= kMostDigits) return value;
+  }
+  return std::nullopt;
+}
+
+/// The first date with a year behind `position`: that of what the anniversary is of.
+const Expression* stated_behind(const Sentence& sentence, std::uint32_t position) {
+  for (const Expression& expression : sentence.expressions)
+    if (expression.form == Form::point && expression.point.year &&
+        expression.span.begin > position && expression.point.unit <= Unit::year)
+      return &expression;
+  return nullptr;
+}
+
+/// "On 15 March, the second anniversary of the uprising of March 2011": 2013. Only the first
+/// anniversary of a sentence counts, so that the cost is linear.
+void mark_anniversary(const Sentence& sentence) {
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    if (sentence.passage.folded(i) != "anniversary") continue;
+    const auto years = years_of_anniversary(sentence.passage, i, sentence.begin);
+    if (!years || *years <= 0 || *years > kOldestAnniversary) continue;
+    const Expression* event = stated_behind(sentence, sentence.passage[i].span.begin);
+    if (!event) return;
+    const int month = event->point.month;
+    for (Expression& expression : sentence.expressions)
+      if (month == 0 || expression.point.month == month)
+        expression.hints.anniversary = shifted_year(*event->point.year, *years);
+    return;
+  }
+}
+
+/// "in September 2014 and in October": a conjunction, with prepositions at most between.
+bool is_coordinated(const Sentence& sentence, const Expression& expression) {
+  const auto tokens = sentence.passage.tokens();
+  auto at = std::lower_bound(
+      tokens.begin() + static_cast<std::ptrdiff_t>(sentence.begin),
+      tokens.begin() + static_cast<std::ptrdiff_t>(sentence.end), expression.span.begin,
+      [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
+  constexpr std::ptrdiff_t kMostPrepositions = 3;
+  for (std::ptrdiff_t k = 0; k <= kMostPrepositions; ++k) {
+    if (at == tokens.begin() + static_cast<std::ptrdiff_t>(sentence.begin)) return false;
+    --at;
+    const std::string_view word = sentence.passage.folded(*at);
+    if (is_in(kConjunctions, word)) return true;
+    if (!is_in(kPrepositions, word)) return false;
+  }
+  return false;
+}
+
+bool lacks_year(const Expression& expression) {
+  const CalendarPoint& point = expression.form == Form::range ? expression.until : expression.point;
+  return expression.reference == Reference::window && !point.year;
+}
+
+bool any_lacks_year(std::span<const Expression> expressions) {
+  return std::any_of(expressions.begin(), expressions.end(), lacks_year);
+}
+
+void mark_sentence(const Sentence& sentence, int number) {
+  for (Expression& expression : sentence.expressions) expression.hints.sentence = number;
+  if (!any_lacks_year(sentence.expressions)) return;
+  Verbs verbs;
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i)
+    verbs.add(sentence.passage[i], sentence.passage.folded(i));
+  for (Expression& expression : sentence.expressions) {
+    expression.hints.tense = verbs.tense();
+    expression.hints.coordinated = is_coordinated(sentence, expression);
+  }
+  mark_anniversary(sentence);
+}
+
+}  // namespace
+
+void mark_year_hints(const TokenizedText& passage, Expressions& expressions) {
+  if (!any_lacks_year(expressions)) return;
+  std::size_t token = 0, expression = 0;
+  int number = 0;
+  for (const ByteSpan sentence : sentences(passage.text())) {
+    const std::size_t first_token = token, first = expression;
+    while (token < passage.size() && passage[token].span.begin < sentence.end) ++token;
+    while (expression < expressions.size() && expressions[expression].span.begin < sentence.end)
+      ++expression;
+    if (expression > first)
+      mark_sentence(
+          {passage, first_token, token, std::span(expressions).subspan(first, expression - first)},
+          number);
+    ++number;
+  }
+}
+
+}  // namespace furat::analysis::dates
