@@ -153,6 +153,7 @@ PassageDate date_of(const MentionRecord& from, const MentionRecord& to,
 
 std::vector<std::uint32_t> packed(const std::vector<DateNode>& nodes, bool open) {
   std::vector<std::uint32_t> entries;
+  entries.reserve(nodes.size());
   for (const auto& node : nodes) entries.push_back(code(node) * 2 + (open ? 1 : 0));
   return entries;
 }
