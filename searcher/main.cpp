@@ -1,121 +1,20 @@
 // furat-search: arguments to a request to the public library to a format; nothing else happens
 // here.
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
 
 #include "analysis/text/printable.hpp"
-#include "furat/version.hpp"
+#include "searcher/cli/count_commands.hpp"
 #include "searcher/cli/search_commands.hpp"
+#include "searcher/command_line.hpp"
 
 namespace {
 
 using namespace furat;
 using cli::SearchOptions;
-
-constexpr const char* kExamples =
-    "Examples:\n"
-    "  furat-search 'siege of Deir ez-Zor' --date 2017-09\n"
-    "  furat-search --actor SDF --not-place Raqqa --facets place,actor 'oil fields'\n"
-    "\n"
-    "The query language is described in docs/query-language.md.\n"
-    "Exit codes: 0 hits, 1 no hits, 2 error, 3 batch with queries that failed.";
-
-/// A count on the command line: CLI11 would take "-1" for a huge one.
-CLI::Range a_count() { return {0, 1000000000}; }
-
-void add_filter_options(CLI::App& app, SearchOptions& options) {
-  const auto filter = [&app](const std::string& name, std::vector<std::string>& keep,
-                             std::vector<std::string>& leave, const std::string& what) {
-    app.add_option("--" + name, keep, "Only passages " + what)
-        ->allow_extra_args(false)
-        ->option_text("VALUE");
-    app.add_option("--not-" + name, leave, "None of these")
-        ->allow_extra_args(false)
-        ->option_text("VALUE");
-  };
-  filter("place", options.place, options.not_place,
-         "of what happened there: an id,\na name in any spelling, or none; repeatable");
-  filter("actor", options.actor, options.not_actor, "that name the actor; likewise");
-  filter("date", options.date, options.not_date,
-         "that speak of the time: 2017,\n2017-10-05, 2010s, A..B, 'early 2016', none");
-  filter("published", options.published, options.not_published, "published then; as --date");
-  filter("source", options.source, options.not_source, "from the source");
-}
-
-void add_choice(CLI::App& app, const std::string& name, std::string& value,
-                const std::vector<std::string>& choices, const std::string& what) {
-  app.add_option(name, value, what)
-      ->check(CLI::IsMember(choices))
-      ->option_text(fmt::format("{}", fmt::join(choices, "|")))
-      ->take_last();
-}
-
-void add_count(CLI::App& app, const std::string& name, std::size_t& value,
-               const std::string& what) {
-  app.add_option(name, value, what)->check(a_count())->option_text("N")->take_last();
-}
-
-void add_index_option(CLI::App& app, SearchOptions& options) {
-  app.get_formatter()->column_width(28);
-  app.add_option("--index", options.index,
-                 "Index folder; else the nearest .furat, else\n$FURAT_INDEX")
-      ->option_text("FOLDER")
-      ->take_last();
-}
-
-void add_why_options(CLI::App& why, SearchOptions& options) {
-  why.add_option("PASSAGE", options.passage, "Key of the passage, as JSON has it: ARTICLE#2")
-      ->option_text(" ")
-      ->required();
-  add_index_option(why, options);
-  why.add_option("--text", options.mention_text, "Only mentions whose text has this")
-      ->option_text("TEXT")
-      ->take_last();
-  add_choice(why, "--format", options.format, {"text", "json"}, "How to print");
-}
-
-void add_request_options(CLI::App& app, SearchOptions& options) {
-  add_index_option(app, options);
-  add_filter_options(app, options);
-  add_choice(app, "--date-mode", options.date_mode, {"overlap", "within", "contains"},
-             "A date must share a day with --date, lie in\nit, or cover all of it");
-  app.add_option("--reported-by", options.reported_by,
-                 "Only articles published by the end of then;\nin all notations of --date")
-      ->option_text("DATE")
-      ->take_last();
-  app.add_option("--now", options.now, "Day that 'last week' counts from; no clock is\nasked")
-      ->option_text("DAY")
-      ->take_last();
-  app.add_option("--place-roles", options.place_roles,
-                 "Roles in which a place counts (at): at,of,\nsays,in-name,dateline, or all")
-      ->option_text("LIST")
-      ->take_last();
-  app.add_option("--near", options.near,
-                 "Only passages that name a place around this\none: id, name, or LAT,LON")
-      ->option_text("PLACE")
-      ->take_last();
-  app.add_option("--within", options.within, "How far from there: 50km, 30mi, 800m")
-      ->option_text("DISTANCE")
-      ->take_last();
-  app.add_option("--bbox", options.bbox, "Only passages that name a place in the box,\nin degrees")
-      ->option_text("S,W,N,E")
-      ->take_last();
-  add_choice(app, "--match", options.match, {"all", "any"}, "All the words, or any of them");
-  add_choice(app, "--spelling", options.spelling, {"any", "exact"},
-             "A known name finds its other spellings, or not");
-  app.add_flag("--unique", options.unique, "Of near-duplicates only the earliest");
-  add_choice(app, "--group", options.group, {"passage", "article"}, "What one hit is");
-  add_choice(app, "--sort", options.sort, {"relevance", "date", "published"},
-             "date: as it happened; published: newest first");
-  add_count(app, "--limit", options.limit, "Hits to show (10)");
-  add_count(app, "--offset", options.offset, "Hits to pass over");
-  app.add_flag("--plain", options.plain, "The query is plain language, without operators");
-}
 
 int guarded(int (*action)(const SearchOptions&), const SearchOptions& options) {
   try {
@@ -130,42 +29,27 @@ int guarded(int (*action)(const SearchOptions&), const SearchOptions& options) {
   return cli::kSearchError;
 }
 
+using Action = int (*)(const SearchOptions&);
+
+Action action_of(const std::string& command) {
+  if (command == "timeline") return cli::run_timeline;
+  if (command == "pivot") return cli::run_pivot;
+  if (command == "batch") return cli::run_batch;
+  if (command == "why") return cli::run_why;
+  return cli::run_search;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_DFL);
   SearchOptions options;
-  CLI::App app{"Searches a Furat index: ranked passages, snippets and exact facet counts.",
-               "furat-search"};
-  app.footer(kExamples);
-  app.set_version_flag("--version", version_text());
-  add_request_options(app, options);
-  app.add_option("QUERY", options.words, "Words to search for; none: all the filters leave")
-      ->option_text(" ");
-  app.add_option("--facets", options.facets, "Counts by place,actor,date,source,published")
-      ->option_text("LIST")
-      ->take_last();
-  add_count(app, "--facet-limit", options.facet_limit, "Values a dimension (10); 0: all");
-  add_choice(app, "--format", options.format, {"text", "json", "jsonl", "csv", "trec", "geojson"},
-             "How to print");
-  add_choice(app, "--color,--colour", options.colour, {"auto", "always", "never"},
-             "Bold titles and marks");
-
-  auto* batch = app.add_subcommand("batch", "Run many queries, for evaluation");
-  batch->add_option("--queries", options.queries, "TSV of query id and query; - is standard input")
-      ->option_text("FILE")
-      ->required();
-  add_request_options(*batch, options);
-  add_choice(*batch, "--format", options.format, {"trec", "jsonl"}, "How to print");
-
-  auto* why = app.add_subcommand("why", "Tell why a passage has its places, dates, actors");
-  add_why_options(*why, options);
-
+  CommandLine command_line(options);
   try {
-    app.parse(argc, argv);
+    command_line.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {  // --help, --version
-      const int code = app.exit(error);
+      const int code = command_line.print_help(error);
       std::cout.flush();
       return std::cout ? code : cli::kSearchError;
     }
@@ -173,9 +57,7 @@ int main(int argc, char** argv) {
                analysis::printable(error.what()));
     return cli::kSearchError;
   }
-  if (batch->parsed() && options.format == "text") options.format = "trec";
-  return guarded(batch->parsed() ? cli::run_batch
-                 : why->parsed() ? cli::run_why
-                                 : cli::run_search,
-                 options);
+  const auto command = command_line.command();
+  if (command == "batch" && options.format == "text") options.format = "trec";
+  return guarded(action_of(command), options);
 }

@@ -14,12 +14,15 @@
 #include "searcher/facets/facet_counter.hpp"
 #include "searcher/facets/matched_set.hpp"
 #include "searcher/hit_maker.hpp"
+#include "searcher/pivot/pivot.hpp"
 #include "searcher/query/date_filter.hpp"
 #include "searcher/query/filter_query.hpp"
 #include "searcher/query/geo_filter.hpp"
 #include "searcher/query/query_parser.hpp"
 #include "searcher/query/query_plan.hpp"
 #include "searcher/ranking.hpp"
+#include "searcher/timeline/calendar.hpp"
+#include "searcher/timeline/timeline.hpp"
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
@@ -45,6 +48,30 @@ class SearchRun {
   }
 
   SearchResults run() {
+    const auto ranked = find();
+    make_hits(ranked);
+    for (const auto& dimension : request_.facets)
+      results_.facets.push_back(facet(dimension, ranked.all_passages));
+    return std::move(results_);
+  }
+
+  TimelineResults timeline(const TimelineRequest& request) {
+    const auto passages = find_all();
+    auto timeline = count_timeline(request, passages, date_bounds(), view_);
+    timeline.matched = std::move(results_);
+    return timeline;
+  }
+
+  PivotResults pivot(const PivotRequest& request) {
+    const auto passages = find_all();
+    auto pivot = count_pivot(request, passages, {roles_, date_bounds()}, view_);
+    pivot.matched = std::move(results_);
+    return pivot;
+  }
+
+ private:
+  /// The matches, and what the answer says of all of them.
+  RankedPage find() {
     results_.generation = view_.name();
     auto ranked = first_that_finds();
     results_.matched_as = plan_.matched_as;
@@ -52,13 +79,21 @@ class SearchRun {
     results_.total_passages = ranked.all_passages.size();
     results_.total_articles = count_articles(ranked.all_passages, view_.columns());
     results_.total_stories = count_stories(ranked.all_passages, view_.columns());
-    make_hits(ranked);
-    for (const auto& dimension : request_.facets)
-      results_.facets.push_back(facet(dimension, ranked.all_passages));
-    return std::move(results_);
+    return ranked;
   }
 
- private:
+  /// All matches, none of them as a hit.
+  std::vector<Xapian::docid> find_all() {
+    auto passages = find().all_passages;
+    results_.total_unique = Copies(passages, view_.columns()).distinct();
+    return passages;
+  }
+
+  /// From the first to the last day that the date filters ask for.
+  [[nodiscard]] std::optional<index::DayInterval> date_bounds() const {
+    return hull_of(filters_.selected_days(index::Dimension::date));
+  }
+
   RankedPage ranked_as(MatchMode match, bool synonyms) {
     plan_ = plan_query(root_, {match, request_.expand_names, synonyms, roles_, dates_}, view_,
                        analyzer_);
@@ -139,30 +174,50 @@ class SearchRun {
   QueryPlan plan_;
 };
 
+/// The request for all passages and no hits: nothing is ranked.
+SearchRequest only_matches(SearchRequest request) {
+  request.offset = request.limit = 0;
+  request.sort = SortBy::relevance;
+  request.group = GroupBy::passage;
+  request.unique = false;
+  request.facets.clear();
+  return request;
+}
+
 }  // namespace
 
 class Searcher::Impl {
  public:
   explicit Impl(std::filesystem::path index) : index_(std::move(index)) { refresh(); }
 
-  SearchResults search(const SearchRequest& request) {
+  /// What `make` gives of the newest generation, one request at a time.
+  template <class Make>
+  auto answer(Make make) {
     const std::lock_guard lock(mutex_);
     try {
       refresh();
-      return SearchRun(request, *view_, analyzer_).run();
+      return make();
     } catch (const Xapian::Error& error) {
       throw index::as_index_error(error, index_);
     }
   }
 
+  SearchResults search(const SearchRequest& request) {
+    return answer([&] { return SearchRun(request, *view_, analyzer_).run(); });
+  }
+
+  TimelineResults timeline(TimelineRequest request) {
+    request.search = only_matches(std::move(request.search));
+    return answer([&] { return SearchRun(request.search, *view_, analyzer_).timeline(request); });
+  }
+
+  PivotResults pivot(PivotRequest request) {
+    request.search = only_matches(std::move(request.search));
+    return answer([&] { return SearchRun(request.search, *view_, analyzer_).pivot(request); });
+  }
+
   Hit passage(const std::string& key) {
-    const std::lock_guard lock(mutex_);
-    try {
-      refresh();
-      return explained_passage(key, *view_, analyzer_);
-    } catch (const Xapian::Error& error) {
-      throw index::as_index_error(error, index_);
-    }
+    return answer([&] { return explained_passage(key, *view_, analyzer_); });
   }
 
   IndexInfo info() {
@@ -199,6 +254,10 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 SearchResults Searcher::search(const SearchRequest& request) const {
   return impl_->search(request);
 }
+TimelineResults Searcher::timeline(const TimelineRequest& request) const {
+  return impl_->timeline(request);
+}
+PivotResults Searcher::pivot(const PivotRequest& request) const { return impl_->pivot(request); }
 Hit Searcher::passage(const std::string& key) const { return impl_->passage(key); }
 IndexInfo Searcher::info() const { return impl_->info(); }
 

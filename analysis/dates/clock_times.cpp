@@ -50,8 +50,20 @@ std::size_t after_half(const Lexemes& lexemes, ClockTime& time) {
   return set_half(time, morning ? Word::am : Word::pm) ? at.position() : time.end;
 }
 
+/// "1130 am"
+std::optional<ClockTime> joined_figures_at(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme &number = lexemes[i], &half = lexemes[i + 1];
+  const bool figures = number.kind == Kind::number && (number.digits == 3 || number.digits == 4);
+  if (!figures || half.kind == Kind::clock || half.link != Link::space ||
+      (half.word != Word::am && half.word != Word::pm))
+    return std::nullopt;
+  ClockTime time{.hour = number.value / 100, .minute = number.value % 100, .end = i + 2};
+  return time.minute < kMinutes && set_half(time, half.word) ? std::optional(time) : std::nullopt;
+}
+
 /// "8am", "10 a.m.", "3:30 p.m.", "12:30pm"
 std::optional<ClockTime> time_with_half(const Lexemes& lexemes, std::size_t i) {
+  if (auto joined = joined_figures_at(lexemes, i)) return joined;
   const Lexeme &hour = lexemes[i], &next = lexemes[i + 1];
   ClockTime time{.hour = hour.value, .end = i + 1};
   if (hour.kind == Kind::clock && hour.digits <= 2)

@@ -58,12 +58,8 @@ struct TimeOfDay {
   [[nodiscard]] bool any() const { return !part.empty() || minutes >= 0; }
 };
 
-/// What the verbs of a sentence tell of its time.
-enum class Tense : std::uint8_t {
-  unclear,
-  past,   ///< and nothing of what is to come
-  ahead,  ///< and nothing of the past
-};
+/// What the verb nearest to a date tells of its time.
+enum class Tense : std::uint8_t { unclear, past, ahead };
 
 /// What the text around an expression tells about a year that it does not state.
 struct YearHints {

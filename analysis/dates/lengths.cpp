@@ -22,9 +22,10 @@ bool is_compound(const Cursor& at) {
          ones.kind == Kind::number && ones.link == Link::dash && ones.value >= 1 && ones.value <= 9;
 }
 
-/// Half of "2.5": what stands next to a decimal point is no number of units.
+/// Half of "2.5" or "2-1/2": what stands next to such a mark is no number of units.
 bool is_decimal(const Lexeme& number) {
-  return number.digits > 0 && number.tight && number.link == Link::dot;
+  return number.digits > 0 && number.tight &&
+         (number.link == Link::dot || number.link == Link::slash);
 }
 
 std::optional<Quantity> take_number(Cursor& at) {

@@ -96,6 +96,7 @@ std::optional<Expression> plain_unit(const Lexemes& lexemes, std::size_t i, std:
 std::optional<Expression> part_of_last_day(const Lexemes& lexemes, std::size_t i) {
   const Lexeme &before = lexemes.before(i), &part = lexemes[i + 1];
   if (lexemes[i].word != Word::the || part.kind != Kind::day_part || part.link != Link::space ||
+      part.value > static_cast<int>(DayPart::night) ||
       !is_one_of(before.word, {Word::in, Word::during, Word::by, Word::for_}) ||
       is_one_of(lexemes[i + 2].word, {Word::of, Word::on}))
     return std::nullopt;

@@ -42,14 +42,12 @@ bool exists_in(CalendarPoint point, std::optional<int> year) {
 
 LookAhead look_ahead(const Expression& expression) {
   const Tense tense = expression.hints.tense;
-  const Unit unit = expression.point.unit;
   // "since September" has begun; "since 21 May" is seldom eleven months ago
-  if ((expression.flags & kOpenEnd) && unit != Unit::day) return LookAhead::none;
+  if ((expression.flags & kOpenEnd) && expression.point.unit != Unit::day) return LookAhead::none;
   // "has until June to pay", but not "stood until June"
   if ((expression.flags & kOpenStart) && tense != Tense::past) return LookAhead::next;
   if (tense == Tense::ahead) return LookAhead::half_year;
-  if (tense == Tense::unclear) return LookAhead::far;
-  return unit == Unit::season ? LookAhead::none : LookAhead::near;  // "was shut over the winter"
+  return tense == Tense::past ? LookAhead::near : LookAhead::far;
 }
 
 }  // namespace
@@ -102,13 +100,21 @@ std::optional<InferredYear> YearContext::by_retelling(
   return InferredYear{known, day_point(*frame_.published), "date.year-retold"};
 }
 
+/// A history does not tell of what comes after it was written.
+int YearContext::told_by_then(CalendarPoint point, int year) const {
+  point.year = year;
+  const auto whole = interval_of(point);
+  const bool after = frame_.published && whole && whole->first > *frame_.published + kNews;
+  return after ? shifted_year(year, -1) : year;
+}
+
 InferredYear YearContext::infer(const CalendarPoint& point, const Expression& expression,
                                 const std::optional<CalendarPoint>& last) const {
   if (exists_in(point, expression.hints.anniversary))
     return {expression.hints.anniversary, std::nullopt, "date.year-anniversary"};
   if (frame_.narrative && carrier_) {
     const NarrativePosition at{*carrier_, carrier_is_stated_, expression.hints.next};
-    return {year_by_narrative(point, at), carrier_, "date.year-narrative"};
+    return {told_by_then(point, year_by_narrative(point, at)), carrier_, "date.year-narrative"};
   }
   if (const auto listed = by_neighbour(point, expression)) return *listed;
   if (!frame_.published || frame_.narrative) return {};

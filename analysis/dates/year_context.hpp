@@ -52,6 +52,8 @@ class YearContext {
   [[nodiscard]] std::optional<CalendarPoint> told_of(
       const std::optional<CalendarPoint>& last) const;
 
+  [[nodiscard]] int told_by_then(CalendarPoint point, int year) const;
+
   ArticleFrame frame_;
   std::optional<CalendarPoint> told_;     ///< of this passage: long past, with its year
   std::optional<Neighbour> neighbour_;    ///< of this passage: the last that states its year

@@ -47,21 +47,14 @@ bool is_regular_past(const Token& token, std::string_view word) {
          !word.ends_with("eed") && !word.ends_with("dred") && !is_in(kReportingVerbs, word);
 }
 
-struct Verbs {
-  bool past = false, ahead = false, participle = false;
-
-  void add(const Token& token, std::string_view word) {
-    if (is_in(kWordsAhead, word))
-      ahead = true;
-    else if (!participle && (is_in(kPastVerbs, word) || is_regular_past(token, word)))
-      past = true;
-    participle = word == "be";  // "will be held"
-  }
-  [[nodiscard]] Tense tense() const {
-    if (past == ahead) return Tense::unclear;
-    return past ? Tense::past : Tense::ahead;
-  }
-};
+/// What the word at `i` tells; "will be held" is one with "will".
+Tense tense_of_word(const TokenizedText& passage, std::size_t i) {
+  const std::string_view word = passage.folded(i);
+  if (passage[i].gap == Gap::hyphen) return Tense::unclear;  // "better-than-expected"
+  if (is_in(kWordsAhead, word)) return Tense::ahead;
+  if (!is_in(kPastVerbs, word) && !is_regular_past(passage[i], word)) return Tense::unclear;
+  return i > 0 && passage.folded(i - 1) == "be" ? Tense::unclear : Tense::past;
+}
 
 /// The tokens [begin, end) of one sentence and its expressions.
 struct Sentence {
@@ -113,18 +106,23 @@ void mark_anniversary(const Sentence& sentence) {
   }
 }
 
-/// "in September 2014 and in October": a conjunction, with prepositions at most between.
-bool is_coordinated(const Sentence& sentence, const Expression& expression) {
-  const auto tokens = sentence.passage.tokens();
-  auto at = std::lower_bound(
-      tokens.begin() + static_cast<std::ptrdiff_t>(sentence.begin),
-      tokens.begin() + static_cast<std::ptrdiff_t>(sentence.end), expression.span.begin,
-      [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
-  constexpr std::ptrdiff_t kMostPrepositions = 3;
-  for (std::ptrdiff_t k = 0; k <= kMostPrepositions; ++k) {
-    if (at == tokens.begin() + static_cast<std::ptrdiff_t>(sentence.begin)) return false;
-    --at;
-    const std::string_view word = sentence.passage.folded(*at);
+/// Of the next word before the expression that tells one, else of the next behind it.
+Tense tense_at(const Sentence& sentence, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kFarthest = 30;  // words; bounds the look in a sentence without verbs
+  for (std::size_t i = begin; i > sentence.begin && begin - i < kFarthest; --i)
+    if (const Tense tense = tense_of_word(sentence.passage, i - 1); tense != Tense::unclear)
+      return tense;
+  for (std::size_t i = end; i < sentence.end && i - end < kFarthest; ++i)
+    if (const Tense tense = tense_of_word(sentence.passage, i); tense != Tense::unclear)
+      return tense;
+  return Tense::unclear;
+}
+
+/// "in September 2014 and in October": a conjunction before it, prepositions at most between.
+bool is_coordinated(const Sentence& sentence, std::size_t begin) {
+  constexpr std::size_t kMostPrepositions = 3;
+  for (std::size_t k = 0; k <= kMostPrepositions && begin > sentence.begin + k; ++k) {
+    const std::string_view word = sentence.passage.folded(begin - k - 1);
     if (is_in(kConjunctions, word)) return true;
     if (!is_in(kPrepositions, word)) return false;
   }
@@ -140,15 +138,21 @@ bool any_lacks_year(std::span<const Expression> expressions) {
   return std::any_of(expressions.begin(), expressions.end(), lacks_year);
 }
 
+/// The first token of the sentence from `from` on that does not begin before `byte`.
+std::size_t token_at(const Sentence& sentence, std::size_t from, std::uint32_t byte) {
+  while (from < sentence.end && sentence.passage[from].span.begin < byte) ++from;
+  return from;
+}
+
 void mark_sentence(const Sentence& sentence, int number) {
-  for (Expression& expression : sentence.expressions) expression.hints.sentence = number;
-  if (!any_lacks_year(sentence.expressions)) return;
-  Verbs verbs;
-  for (std::size_t i = sentence.begin; i < sentence.end; ++i)
-    verbs.add(sentence.passage[i], sentence.passage.folded(i));
+  std::size_t token = sentence.begin;
   for (Expression& expression : sentence.expressions) {
-    expression.hints.tense = verbs.tense();
-    expression.hints.coordinated = is_coordinated(sentence, expression);
+    expression.hints.sentence = number;
+    token = token_at(sentence, token, expression.span.begin);
+    if (!lacks_year(expression)) continue;
+    expression.hints.tense =
+        tense_at(sentence, token, token_at(sentence, token, expression.span.end));
+    expression.hints.coordinated = is_coordinated(sentence, token);
   }
   mark_anniversary(sentence);
 }

@@ -13,6 +13,7 @@ using std::chrono::sys_days;
 
 // Measured on 256 newswire articles (extraction.md 2.2).
 constexpr days kNearWindow{60}, kFarWindow{90}, kHalfYear{183};
+constexpr days kNearSeason{50};           // it begins within a week
 constexpr int kYearsBetweenLeapDays = 8;  // 1896 to 1904
 
 constexpr int kMonthsBack = 6;        // 4 to 8 are as good on the war histories of eval/dev
@@ -32,7 +33,8 @@ sys_days middle_of(const DayInterval& whole) {
 
 days window_of(const CalendarPoint& point, LookAhead look) {
   if (look == LookAhead::half_year) return kHalfYear;
-  return look == LookAhead::far && point.unit != Unit::day ? kFarWindow : kNearWindow;
+  if (look == LookAhead::far && point.unit != Unit::day) return kFarWindow;
+  return point.unit == Unit::season ? kNearSeason : kNearWindow;
 }
 
 std::optional<sys_days> first_day_in(CalendarPoint point, int year) {

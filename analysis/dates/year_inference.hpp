@@ -13,7 +13,7 @@ namespace furat::analysis::dates {
 /// How far behind the publication a month or day without a year may lie.
 enum class LookAhead : std::uint8_t {
   none,  ///< it has begun by then: "since September"
-  near,  ///< 60 days
+  near,  ///< 60 days; 50 for a season, which is as wide
   far,   ///< 60 days; 90 for what is coarser than a day
   half_year,
   next,  ///< it is the first that is not over by then: "until March"

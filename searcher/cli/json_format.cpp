@@ -1,31 +1,17 @@
 #include "searcher/cli/json_format.hpp"
 
-#include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "analysis/text/printable.hpp"
+#include "searcher/cli/json_parts.hpp"
 #include "searcher/cli/sanitize.hpp"
 
 namespace furat::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json text(std::string_view value) { return valid_utf8(value); }
-
-/// null for what is not known or not there.
-Json text_or_null(std::string_view value) { return value.empty() ? Json(nullptr) : text(value); }
-
 Json number_or_null(const std::optional<double>& number) {
   return number ? Json(*number) : Json(nullptr);
-}
-
-Json texts(const std::vector<std::string>& values) {
-  Json array = Json::array();
-  for (const std::string& value : values) array.push_back(text(value));
-  return array;
 }
 
 Json spans(const std::vector<TextSpan>& marks) {
@@ -35,14 +21,14 @@ Json spans(const std::vector<TextSpan>& marks) {
 }
 
 Json article_object(const ArticleInfo& article) {
-  return {{"id", text(article.id)},
-          {"title", text_or_null(article.title)},
-          {"source", text_or_null(article.source)},
-          {"author", text_or_null(article.author)},
-          {"url", text_or_null(article.url)},
-          {"published", text_or_null(article.published)},
-          {"published_method", text_or_null(article.published_method)},
-          {"file", text(article.file)}};
+  return {{"id", json_text(article.id)},
+          {"title", json_text_or_null(article.title)},
+          {"source", json_text_or_null(article.source)},
+          {"author", json_text_or_null(article.author)},
+          {"url", json_text_or_null(article.url)},
+          {"published", json_text_or_null(article.published)},
+          {"published_method", json_text_or_null(article.published_method)},
+          {"file", json_text(article.file)}};
 }
 
 Json snippet_object(const Snippet& snippet) {
@@ -54,13 +40,13 @@ Json snippet_object(const Snippet& snippet) {
 }
 
 Json mention_object(const MentionInfo& mention) {
-  Json object = {{"id", text(mention.id)},     {"name", text(mention.name)},
-                 {"text", text(mention.text)}, {"start", mention.bytes.begin},
-                 {"end", mention.bytes.end},   {"rule", text(mention.rule)}};
-  if (mention.dimension == "place") object["role"] = text(mention.role);
+  Json object = {{"id", json_text(mention.id)},     {"name", json_text(mention.name)},
+                 {"text", json_text(mention.text)}, {"start", mention.bytes.begin},
+                 {"end", mention.bytes.end},        {"rule", json_text(mention.rule)}};
+  if (mention.dimension == "place") object["role"] = json_text(mention.role);
   if (mention.dimension == "date") {
-    object["first"] = text_or_null(mention.first);
-    object["last"] = text_or_null(mention.last);
+    object["first"] = json_text_or_null(mention.first);
+    object["last"] = json_text_or_null(mention.last);
     object["flags"] = mention.flags;
   }
   return object;
@@ -77,24 +63,24 @@ Json mentions(const Hit& hit, std::string_view dimension) {
 Json copies(const Hit& hit) {
   Json array = Json::array();
   for (const CopyInfo& copy : hit.first_copies)
-    array.push_back({{"passage", text(copy.passage)},
-                     {"source", text_or_null(copy.source)},
-                     {"published", text_or_null(copy.published)}});
+    array.push_back({{"passage", json_text(copy.passage)},
+                     {"source", json_text_or_null(copy.source)},
+                     {"published", json_text_or_null(copy.published)}});
   return array;
 }
 
 Json hit_object(const Hit& hit) {
   return {{"rank", hit.rank},
           {"score", hit.score},
-          {"passage", text(hit.passage)},
+          {"passage", json_text(hit.passage)},
           {"article", article_object(hit.article)},
-          {"file", text(hit.article.file)},
+          {"file", json_text(hit.article.file)},
           {"line", hit.line},
           {"start", hit.bytes.begin},
           {"end", hit.bytes.end},
           {"page", hit.page == 0 ? Json(nullptr) : Json(hit.page)},
-          {"heading", text_or_null(hit.heading)},
-          {"text", text(hit.text)},
+          {"heading", json_text_or_null(hit.heading)},
+          {"text", json_text(hit.text)},
           {"snippet", snippet_object(hit.snippet)},
           {"title_marks", spans(valid_utf8(hit.article.title, hit.title_marks).marks)},
           {"heading_marks", spans(valid_utf8(hit.heading, hit.heading_marks).marks)},
@@ -109,11 +95,11 @@ Json hit_object(const Hit& hit) {
 Json facet_object(const FacetCounts& facet) {
   Json values = Json::array();
   for (const FacetValue& value : facet.values) {
-    values.push_back({{"id", text(value.id)},
-                      {"name", text(value.name)},
-                      {"kind", text_or_null(value.kind)},
-                      {"parent", text_or_null(value.parent)},
-                      {"country", text_or_null(value.country)},
+    values.push_back({{"id", json_text(value.id)},
+                      {"name", json_text(value.name)},
+                      {"kind", json_text_or_null(value.kind)},
+                      {"parent", json_text_or_null(value.parent)},
+                      {"country", json_text_or_null(value.country)},
                       {"latitude", number_or_null(value.latitude)},
                       {"longitude", number_or_null(value.longitude)},
                       {"depth", value.depth},
@@ -127,27 +113,6 @@ Json facet_object(const FacetCounts& facet) {
           {"values", std::move(values)}};
 }
 
-Json summary_object(const SearchResults& results, const SearchRequest& request) {
-  Json matched_as = Json::array();
-  for (const NameMatch& match : results.matched_as) {
-    matched_as.push_back({{"text", text(match.text)},
-                          {"ids", texts(match.ids)},
-                          {"names", texts(match.names)},
-                          {"tier", text(match.tier)},
-                          {"spellings", texts(match.spellings)}});
-  }
-  return {{"schema_version", kJsonSchemaVersion},
-          {"query", text(request.query)},
-          {"total_passages", results.total_passages},
-          {"total_articles", results.total_articles},
-          {"total_stories", results.total_stories},
-          {"total_unique", results.total_unique},
-          {"fell_back_to_any", results.fell_back_to_any},
-          {"matched_as", std::move(matched_as)},
-          {"notes", texts(results.notes)},
-          {"generation", text(results.generation)}};
-}
-
 Json facets_object(const SearchResults& results) {
   Json object = Json::object();
   for (const FacetCounts& facet : results.facets) {
@@ -156,14 +121,10 @@ Json facets_object(const SearchResults& results) {
   return object;
 }
 
-std::string written(const Json& json, int indent) {
-  return analysis::printable_json(json.dump(indent)) + '\n';
-}
-
 }  // namespace
 
 std::string format_json(const SearchResults& results, const SearchRequest& request) {
-  Json object = summary_object(results, request);
+  Json object = json_summary(results, request);
   Json hits = Json::array();
   for (const Hit& hit : results.hits) hits.push_back(hit_object(hit));
   object["hits"] = std::move(hits);
@@ -174,7 +135,7 @@ std::string format_json(const SearchResults& results, const SearchRequest& reque
 std::string format_jsonl(const SearchResults& results, const SearchRequest& request) {
   std::string out;
   for (const Hit& hit : results.hits) out += written(hit_object(hit), -1);
-  Json summary = summary_object(results, request);
+  Json summary = json_summary(results, request);
   summary["facets"] = facets_object(results);
   return out + written({{"summary", std::move(summary)}}, -1);
 }

@@ -1,11 +1,8 @@
 #include "searcher/cli/search_commands.hpp"
 
 #include <fmt/format.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <iostream>
 
@@ -13,6 +10,7 @@
 #include "analysis/text/printable.hpp"
 #include "furat/searcher.hpp"
 #include "searcher/cli/batch_format.hpp"
+#include "searcher/cli/command_context.hpp"
 #include "searcher/cli/csv_format.hpp"
 #include "searcher/cli/display_width.hpp"
 #include "searcher/cli/geojson_format.hpp"
@@ -25,39 +23,6 @@ namespace furat::cli {
 namespace {
 
 using analysis::printable;
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
-
-Searcher open_searcher(const SearchOptions& options) {
-  return Searcher(
-      find_index(options.index, std::filesystem::current_path(), environment("FURAT_INDEX")));
-}
-
-bool wants_colour(const std::string& choice) {
-  if (choice != "auto") return choice == "always";
-  return ::isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb" &&
-         environment("NO_COLOR").empty();
-}
-
-/// Columns of the terminal, 80 where there is none; long lines are hard to read, so no more than
-/// 120.
-std::size_t output_width() {
-  winsize size{};
-  if (::isatty(STDOUT_FILENO) != 1 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 ||
-      size.ws_col == 0)
-    return 80;
-  return std::clamp<std::size_t>(size.ws_col, 40, 120);
-}
-
-TextStyle style_of(const SearchOptions& options) {
-  TextStyle style;
-  style.colour = wants_colour(options.colour);
-  style.width = output_width();
-  return style;
-}
 
 std::string formatted(const SearchResults& results, const SearchRequest& request,
                       const SearchOptions& options) {
@@ -78,8 +43,6 @@ void keep_mentions(const std::string& text, Hit& passage) {
                           : analysis::fold_name(mention.text).find(wanted) == std::string::npos;
   });
 }
-
-void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 /// One line "id TAB query" of a batch.
 struct BatchQuery {

@@ -2,6 +2,8 @@
 
 #include <sstream>
 
+#include "searcher/cli/time_words.hpp"
+
 namespace furat::cli {
 namespace {
 
@@ -60,6 +62,26 @@ SearchRequest request_of(const SearchOptions& options, const std::string& query)
     add_filters(request, "published", exclude ? options.not_published : options.published, exclude);
     add_filters(request, "source", exclude ? options.not_source : options.source, exclude);
   }
+  return request;
+}
+
+TimelineRequest timeline_request_of(const SearchOptions& options) {
+  TimelineRequest request;
+  request.search = request_of(options, query_of(options));
+  request.clock = options.clock == "published" ? Clock::published : Clock::date;
+  request.by = unit_named(options.by);
+  return request;
+}
+
+PivotRequest pivot_request_of(const SearchOptions& options) {
+  PivotRequest request;
+  request.search = request_of(options, query_of(options));
+  request.rows = options.rows;
+  request.columns = options.columns;
+  request.ancestors = options.ancestors;
+  request.order = options.count == "articles" ? CountOf::articles : CountOf::passages;
+  request.row_limit = options.row_limit;
+  request.column_limit = options.column_limit;
   return request;
 }
 

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "furat/pivot.hpp"
 #include "furat/search_request.hpp"
+#include "furat/timeline.hpp"
 
 namespace furat::cli {
 
@@ -24,13 +26,22 @@ struct SearchOptions {
   std::string format = "text", colour = "auto";
   std::size_t limit = 10, offset = 0, facet_limit = 10;
   bool plain = false;
-  std::string passage;       ///< why: key of a passage
-  std::string mention_text;  ///< why: only mentions whose text has this
-  std::string queries;       ///< batch: TSV of id and query
+  std::string passage;                            ///< why: key of a passage
+  std::string mention_text;                       ///< why: only mentions whose text has this
+  std::string queries;                            ///< batch: TSV of id and query
+  std::string by = "auto", clock = "date";        ///< timeline
+  std::string rows, columns, count = "passages";  ///< pivot
+  std::size_t row_limit = 20, column_limit = 8;   ///< pivot
+  bool ancestors = false;                         ///< pivot
+  bool ascii = false;                             ///< timeline, pivot
 };
 
 /// The request for a query text. Throws RequestError for an unknown facet name.
 [[nodiscard]] SearchRequest request_of(const SearchOptions& options, const std::string& query);
+
+/// The requests of `timeline` and `pivot` for the query of the options. Throw as request_of() does.
+[[nodiscard]] TimelineRequest timeline_request_of(const SearchOptions& options);
+[[nodiscard]] PivotRequest pivot_request_of(const SearchOptions& options);
 
 /// The query as given: words joined by spaces.
 [[nodiscard]] std::string query_of(const SearchOptions& options);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/cli/bars.hpp"
 #include "searcher/cli/display_width.hpp"
 #include "searcher/cli/plural.hpp"
 #include "searcher/cli/sanitize.hpp"
@@ -39,19 +40,6 @@ Row row_of(const FacetValue& value, std::size_t width) {
   return {fmt::format("{}{}{}", value.selected ? "* " : "  ", spaces(indent), name),
           fmt::format("{}", value.passages), counted(value.articles, "article"),
           sanitized(precise_of(value))};
-}
-
-/// A bar in eighths of a column. What is there at all has at least the thinnest bar.
-std::string bar(std::size_t count, std::size_t largest, std::size_t columns) {
-  if (count == 0 || largest == 0) return {};
-  constexpr std::array<std::string_view, 8> kEighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-  const double share = static_cast<double>(count) / static_cast<double>(largest);
-  const auto scaled = static_cast<std::size_t>(share * static_cast<double>(8 * columns) + 0.5);
-  const std::size_t eighths = std::clamp<std::size_t>(scaled, 1, 8 * columns);
-  std::string out;
-  for (std::size_t full = eighths / 8; full > 0; --full) out += "█";
-  out += kEighths[eighths % 8];
-  return out;
 }
 
 /// The columns of the table; a bar of 0 columns is left out.
@@ -126,7 +114,7 @@ void append_facet(std::string& out, const FacetCounts& facet, const TextStyle& s
   const Layout layout = layout_of(rows, style.width);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::string line =
-        line_of(rows[i], layout, bar(facet.values[i].passages, largest, layout.bar));
+        line_of(rows[i], layout, bar(facet.values[i].passages, largest, layout.bar, style));
     out += cut_to_width(line, style.width) + "\n";
   }
 }

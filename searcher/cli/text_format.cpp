@@ -2,42 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <vector>
-
-#include "searcher/cli/plural.hpp"
-#include "searcher/cli/sanitize.hpp"
 #include "searcher/cli/text_facets.hpp"
 #include "searcher/cli/text_hit.hpp"
-#include "searcher/cli/text_wrap.hpp"
+#include "searcher/cli/text_summary.hpp"
 
 namespace furat::cli {
 namespace {
-
-std::string shown_filters(const SearchRequest& request) {
-  std::vector<std::string> shown;
-  for (const Filter& filter : request.filters) {
-    shown.push_back(
-        fmt::format("{}{}:{}", filter.exclude ? "-" : "", filter.dimension, filter.value));
-  }
-  if (request.date_mode != DateMode::overlap)
-    shown.emplace_back(request.date_mode == DateMode::within ? "date mode within"
-                                                             : "date mode contains");
-  if (request.reported_by) shown.push_back(fmt::format("reported by {}", *request.reported_by));
-  if (request.near && request.within)
-    shown.push_back(fmt::format("within {} of {}", *request.within, *request.near));
-  if (request.bbox) shown.push_back(fmt::format("bbox:{}", *request.bbox));
-  return fmt::format("{}", fmt::join(shown, ", "));
-}
-
-/// What was asked for, in the words of the request.
-std::string nothing_found(const SearchRequest& request) {
-  const bool words = request.query.find_first_not_of(" \t\r\n") != std::string::npos;
-  std::string sentence = "No passage has ";
-  sentence += words ? "what was asked for: " + request.query : std::string("what was asked for");
-  const std::string filters = shown_filters(request);
-  if (!filters.empty()) sentence += fmt::format(" (filters: {})", filters);
-  return sanitized(sentence) + (words && filters.empty() ? "" : ".");
-}
 
 /// ", 11 to 20 shown" where there are more hits than these: no list is cut silently.
 std::string window_of(const SearchResults& results, const SearchRequest& request) {
@@ -50,38 +20,12 @@ std::string window_of(const SearchResults& results, const SearchRequest& request
   return fmt::format(", {} to {} shown", results.hits.front().rank, results.hits.back().rank);
 }
 
-std::string summary_of(const SearchResults& results, const SearchRequest& request) {
-  if (results.total_passages == 0) return nothing_found(request);
-  std::string stories;
-  if (results.total_stories != 0 && results.total_stories != results.total_articles)
-    stories = results.total_stories == 1 ? " of one story"
-                                         : fmt::format(" of {} stories", results.total_stories);
-  return fmt::format("{} in {}{}{}", counted(results.total_passages, "passage"),
-                     counted(results.total_articles, "article"), stories,
-                     window_of(results, request));
-}
-
-void append_matched_as(std::string& out, const NameMatch& match, const TextStyle& style) {
-  std::string line = match.text + ":";
-  if (!match.ids.empty()) {
-    line += fmt::format(" matched as {}",
-                        fmt::join(match.names.empty() ? match.ids : match.names, ", "));
-    if (match.tier != "exact") line += ", which is spelled alike";
-  }
-  if (!match.spellings.empty())
-    line += fmt::format("{} also searched for as {}", match.ids.empty() ? "" : ";",
-                        fmt::join(match.spellings, ", "));
-  append_lines(out, sanitized(line), 0, style);
-}
-
 }  // namespace
 
 std::string format_text(const SearchResults& results, const SearchRequest& request,
                         const TextStyle& style) {
   std::string out;
-  append_lines(out, summary_of(results, request), 0, style);
-  for (const std::string& note : results.notes) append_lines(out, sanitized(note), 0, style);
-  for (const NameMatch& match : results.matched_as) append_matched_as(out, match, style);
+  append_summary(out, results, request, window_of(results, request), style);
   for (const Hit& hit : results.hits) {
     out += '\n';
     append_hit(out, hit, style);

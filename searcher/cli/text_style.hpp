@@ -10,6 +10,7 @@ namespace furat::cli {
 struct TextStyle {
   bool colour = false;      ///< bold titles and marks; without it no escape sequence but links
   std::size_t width = 80;   ///< columns; no line is wider, but where not even one character fits
+  bool ascii = false;       ///< bars and signs of our own in ASCII
   bool hyperlinks = false;  ///< titles lead to their articles (OSC 8)
 };
 

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "index/place_roles.hpp"
-#include "index/varint.hpp"
+#include "searcher/facets/counted_ordinals.hpp"
 #include "searcher/facets/facet_tree.hpp"
 
 namespace furat {
@@ -19,36 +18,6 @@ struct Count {
 };
 
 using Counts = std::unordered_map<std::uint32_t, Count>;
-
-/// The ordinals that count in a passage, each once.
-class CountedOrdinals {
- public:
-  CountedOrdinals(Dimension dimension, const PlaceRoles& roles, const index::FacetColumns& columns)
-      : dimension_(dimension),
-        roles_(roles),
-        in_roles_(dimension == Dimension::place && !roles.only_at()),
-        columns_(columns) {}
-
-  /// Valid until the next call.
-  std::span<const std::uint32_t> of(Xapian::docid passage) {
-    const auto values = columns_.values(dimension_, passage);
-    if (!in_roles_) return values;
-    united_.clear();
-    if (roles_.has(analysis::PlaceRole::at)) united_.assign(values.begin(), values.end());
-    for (const auto code : columns_.place_roles(passage))
-      if (roles_.has(static_cast<analysis::PlaceRole>(index::role_in(code))))
-        united_.push_back(index::ordinal_in(code));
-    index::make_set(united_);
-    return united_;
-  }
-
- private:
-  Dimension dimension_;
-  const PlaceRoles& roles_;
-  bool in_roles_;
-  const index::FacetColumns& columns_;
-  std::vector<std::uint32_t> united_;
-};
 
 Counts count_ordinals(const std::vector<PassageOfArticle>& passages, CountedOrdinals counted,
                       std::size_t& without) {

@@ -57,8 +57,14 @@ TEST_CASE("a sentence in the past tense does not look far ahead", "[dates]") {
 TEST_CASE("what is to come lies ahead of the publication", "[dates]") {
   CHECK(last_year_in("The vote will be held on 25 August.", "2016-04-01") ==
         Year{"2016-08-25", kWindow});
+  CHECK(last_year_in("They agreed on a sale that is expected to close in June.", "2016-02-01") ==
+        Year{"2016-06", kWindow});
+  CHECK(last_year_in("They will try the men who were caught in June.", "2016-02-01") ==
+        Year{"2015-06", kWindow});
   CHECK(last_year_in("The court will hear of the raid of 4 April.", "2017-04-10") ==
         Year{"2017-04-04", kWindow});
+  CHECK(last_year_in("There was a better-than-expected harvest in August.", "2016-03-01") ==
+        Year{"2015-08", kWindow});
   CHECK(last_year_in("The firm has until the end of June to pay.", "2016-02-16") ==
         Year{"2016-06", kWindow});
   CHECK(last_year_in("The firm has until 29 February to pay.", "2017-04-10") ==
@@ -150,6 +156,12 @@ TEST_CASE("a month before the one reached is of the next year if the next stated
   CHECK(next("On 2 November 1904 it snowed.") == Year{"1904-05", kNarrative});
 }
 
+TEST_CASE("a narrative does not run past its publication", "[dates]") {
+  CHECK(years_in({kHistory + "On 7 December 1904 they left. In April they had hoped to win."},
+                 "1905-01-10")
+            .back() == Year{"1904-04", kNarrative});
+}
+
 TEST_CASE("the year that a narrative has got to does not take it back to January", "[dates]") {
   const auto years = years_in(
       {kHistory + "On 7 December (8 December in Asia), 1904, it began. In January it ended."});
@@ -162,6 +174,8 @@ TEST_CASE("seasons are those that a reader of that day would mean", "[dates]") {
   };
   CHECK(season("Roads were shut in the winter.", "2017-11-15") == "2016-WI");
   CHECK(season("Roads are shut in the winter.", "2017-11-15") == "2017-WI");
+  CHECK(season("He had named the spring offensive.", "2017-02-28") == "2017-SP");
+  CHECK(season("It ended over the summer.", "2017-05-15") == "2016-SU");
   CHECK(season("Roads were shut this winter.", "2017-01-15") == "2016-WI");
   CHECK(season("Roads will shut this winter.", "2017-10-15") == "2017-WI");
   CHECK(season("Roads were shut last winter.", "2017-01-15") == "2015-WI");

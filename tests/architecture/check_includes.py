@@ -26,7 +26,7 @@ THIRD_PARTY = {
     "zstd.h": r"^analysis/places/compile_gazetteer\.cpp$",
     "zip.h": r"^indexer/readers/office/zip_members\.cpp$",
     "poppler-": r"^indexer/readers/pdf/(page_words|pdf_reader)\.cpp$",
-    "CLI/": r"^(indexer|searcher)/main\.cpp$",
+    "CLI/": r"^(indexer/main\.cpp|searcher/command_line\.[ch]pp)$",
     "libxml/": r"^indexer/readers/(html/(html_parser|character_reference)|office/xml_stream)\.cpp$",
     "fmt/": r"^(indexer|searcher)/",
     "catch2/": r"^tests/",

@@ -11,8 +11,10 @@
 
 #include "furat/errors.hpp"
 #include "furat/find_index.hpp"
+#include "furat/pivot.hpp"
 #include "furat/search_request.hpp"
 #include "furat/search_results.hpp"
+#include "furat/timeline.hpp"
 
 namespace furat {
 
@@ -38,6 +40,13 @@ class Searcher {
   /// Hits, totals and facet counts. Throws RequestError for what the user put wrong, IndexError for
   /// what the disk did.
   [[nodiscard]] SearchResults search(const SearchRequest& request) const;
+
+  /// The matching passages counted over time. Throws as search() does.
+  [[nodiscard]] TimelineResults timeline(const TimelineRequest& request) const;
+
+  /// The matching passages as a table of two dimensions. Throws as search() does, and RequestError
+  /// ("rows", "columns") for a dimension that there is not.
+  [[nodiscard]] PivotResults pivot(const PivotRequest& request) const;
 
   /// One passage by its key (Hit::passage) as a hit without rank, score and marks, each mention
   /// with the reason for it. Throws RequestError ("passage") for a key that no passage has, with

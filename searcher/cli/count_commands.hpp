@@ -1,0 +1,12 @@
+// Timelines and tables on the command line.
+#pragma once
+
+#include "searcher/cli/search_options.hpp"
+
+namespace furat::cli {
+
+/// Print the answer; the exit code of a search. Throw what the library throws.
+[[nodiscard]] int run_timeline(const SearchOptions& options);
+[[nodiscard]] int run_pivot(const SearchOptions& options);
+
+}  // namespace furat::cli

@@ -1,0 +1,37 @@
+#include "searcher/cli/csv_cells.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "searcher/cli/sanitize.hpp"
+
+namespace furat::cli {
+namespace {
+
+std::string quoted(std::string_view cell) {
+  std::string out = "\"";
+  for (const char c : cell) out += c == '"' ? "\"\"" : std::string(1, c);
+  return out + '"';
+}
+
+/// Spreadsheets look past leading blanks for a formula.
+bool looks_like_formula(std::string_view cell) {
+  const std::size_t first = cell.find_first_not_of(' ');
+  return first != std::string_view::npos &&
+         std::string_view("=+-@").find(cell[first]) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string text_cell(std::string_view text) {
+  std::string cell = sanitized(text);
+  if (looks_like_formula(cell)) cell.insert(cell.begin(), '\'');
+  const bool is_plain = cell.find_first_of(",\"\r\n") == std::string::npos;
+  return is_plain ? cell : quoted(cell);
+}
+
+std::string csv_line(const std::vector<std::string>& cells) {
+  return fmt::format("{}\r\n", fmt::join(cells, ","));
+}
+
+}  // namespace furat::cli

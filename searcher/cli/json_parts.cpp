@@ -1,0 +1,48 @@
+#include "searcher/cli/json_parts.hpp"
+
+#include <utility>
+
+#include "analysis/text/printable.hpp"
+#include "searcher/cli/json_format.hpp"
+#include "searcher/cli/sanitize.hpp"
+
+namespace furat::cli {
+
+Json json_text(std::string_view value) { return valid_utf8(value); }
+
+Json json_text_or_null(std::string_view value) {
+  return value.empty() ? Json(nullptr) : json_text(value);
+}
+
+Json json_texts(const std::vector<std::string>& values) {
+  Json array = Json::array();
+  for (const std::string& value : values) array.push_back(json_text(value));
+  return array;
+}
+
+Json json_summary(const SearchResults& results, const SearchRequest& request) {
+  Json matched_as = Json::array();
+  for (const NameMatch& match : results.matched_as) {
+    matched_as.push_back({{"text", json_text(match.text)},
+                          {"ids", json_texts(match.ids)},
+                          {"names", json_texts(match.names)},
+                          {"tier", json_text(match.tier)},
+                          {"spellings", json_texts(match.spellings)}});
+  }
+  return {{"schema_version", kJsonSchemaVersion},
+          {"query", json_text(request.query)},
+          {"total_passages", results.total_passages},
+          {"total_articles", results.total_articles},
+          {"total_stories", results.total_stories},
+          {"total_unique", results.total_unique},
+          {"fell_back_to_any", results.fell_back_to_any},
+          {"matched_as", std::move(matched_as)},
+          {"notes", json_texts(results.notes)},
+          {"generation", json_text(results.generation)}};
+}
+
+std::string written(const Json& json, int indent) {
+  return analysis::printable_json(json.dump(indent)) + '\n';
+}
+
+}  // namespace furat::cli

@@ -1,0 +1,220 @@
+#include "searcher/command_line.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "furat/version.hpp"
+
+namespace furat {
+namespace {
+
+using cli::SearchOptions;
+
+constexpr const char* kExamples =
+    "Examples:\n"
+    "  furat-search 'siege of Deir ez-Zor' --date 2017-09\n"
+    "  furat-search --actor SDF --not-place Raqqa --facets place,actor 'oil fields'\n"
+    "\n"
+    "The query language is described in docs/query-language.md.\n"
+    "Exit codes: 0 hits, 1 no hits, 2 error, 3 batch with queries that failed.";
+
+constexpr const char* kTimelineExamples =
+    "A date counts at the bar that holds all of it; dates that are known less closely\n"
+    "stand in lines of their own.\n"
+    "\n"
+    "Examples:\n"
+    "  furat-search timeline 'siege of Deir ez-Zor' --date 2017\n"
+    "  furat-search timeline --clock published --by month --format csv ISIS\n"
+    "\n"
+    "More in docs/timeline-and-pivot.md. Exit codes: 0 passages, 1 none, 2 error.";
+
+constexpr const char* kPivotExamples =
+    "A cell counts the passages that have both values.\n"
+    "\n"
+    "Examples:\n"
+    "  furat-search pivot --rows place --columns month --date 2017 airstrike\n"
+    "  furat-search pivot --rows actor --columns actor --format csv\n"
+    "\n"
+    "More in docs/timeline-and-pivot.md. Exit codes: 0 passages, 1 none, 2 error.";
+
+/// A count on the command line: CLI11 would take "-1" for a huge one.
+CLI::Range a_count() { return {0, 1000000000}; }
+
+void add_filter_options(CLI::App& app, SearchOptions& options) {
+  const auto filter = [&app](const std::string& name, std::vector<std::string>& keep,
+                             std::vector<std::string>& leave, const std::string& what) {
+    app.add_option("--" + name, keep, "Only passages " + what)
+        ->allow_extra_args(false)
+        ->option_text("VALUE");
+    app.add_option("--not-" + name, leave, "None of these")
+        ->allow_extra_args(false)
+        ->option_text("VALUE");
+  };
+  filter("place", options.place, options.not_place,
+         "of what happened there: an id,\na name in any spelling, or none; repeatable");
+  filter("actor", options.actor, options.not_actor, "that name the actor; likewise");
+  filter("date", options.date, options.not_date,
+         "that speak of the time: 2017,\n2017-10-05, 2010s, A..B, 'early 2016', none");
+  filter("published", options.published, options.not_published, "published then; as --date");
+  filter("source", options.source, options.not_source, "from the source");
+}
+
+void add_choice(CLI::App& app, const std::string& name, std::string& value,
+                const std::vector<std::string>& choices, const std::string& what) {
+  app.add_option(name, value, what)
+      ->check(CLI::IsMember(choices))
+      ->option_text(fmt::format("{}", fmt::join(choices, "|")))
+      ->take_last();
+}
+
+void add_count(CLI::App& app, const std::string& name, std::size_t& value,
+               const std::string& what) {
+  app.add_option(name, value, what)->check(a_count())->option_text("N")->take_last();
+}
+
+void add_index_option(CLI::App& app, SearchOptions& options) {
+  app.get_formatter()->column_width(28);
+  app.add_option("--index", options.index,
+                 "Index folder; else the nearest .furat, else\n$FURAT_INDEX")
+      ->option_text("FOLDER")
+      ->take_last();
+}
+
+void add_why_options(CLI::App& why, SearchOptions& options) {
+  why.add_option("PASSAGE", options.passage, "Key of the passage, as JSON has it: ARTICLE#2")
+      ->option_text(" ")
+      ->required();
+  add_index_option(why, options);
+  why.add_option("--text", options.mention_text, "Only mentions whose text has this")
+      ->option_text("TEXT")
+      ->take_last();
+  add_choice(why, "--format", options.format, {"text", "json"}, "How to print");
+}
+
+/// Which passages: what all commands that search have.
+void add_matching_options(CLI::App& app, SearchOptions& options) {
+  add_index_option(app, options);
+  add_filter_options(app, options);
+  add_choice(app, "--date-mode", options.date_mode, {"overlap", "within", "contains"},
+             "A date must share a day with --date, lie in\nit, or cover all of it");
+  app.add_option("--reported-by", options.reported_by,
+                 "Only articles published by the end of then;\nin all notations of --date")
+      ->option_text("DATE")
+      ->take_last();
+  app.add_option("--now", options.now, "Day that 'last week' counts from; no clock is\nasked")
+      ->option_text("DAY")
+      ->take_last();
+  app.add_option("--place-roles", options.place_roles,
+                 "Roles in which a place counts (at): at,of,\nsays,in-name,dateline, or all")
+      ->option_text("LIST")
+      ->take_last();
+  app.add_option("--near", options.near,
+                 "Only passages that name a place around this\none: id, name, or LAT,LON")
+      ->option_text("PLACE")
+      ->take_last();
+  app.add_option("--within", options.within, "How far from there: 50km, 30mi, 800m")
+      ->option_text("DISTANCE")
+      ->take_last();
+  app.add_option("--bbox", options.bbox, "Only passages that name a place in the box,\nin degrees")
+      ->option_text("S,W,N,E")
+      ->take_last();
+  add_choice(app, "--match", options.match, {"all", "any"}, "All the words, or any of them");
+  add_choice(app, "--spelling", options.spelling, {"any", "exact"},
+             "A known name finds its other spellings, or not");
+  app.add_flag("--plain", options.plain, "The query is plain language, without operators");
+}
+
+/// Which of their hits, and in which order.
+void add_hit_options(CLI::App& app, SearchOptions& options) {
+  app.add_flag("--unique", options.unique, "Of near-duplicates only the earliest");
+  add_choice(app, "--group", options.group, {"passage", "article"}, "What one hit is");
+  add_choice(app, "--sort", options.sort, {"relevance", "date", "published"},
+             "date: as it happened; published: newest first");
+  add_count(app, "--limit", options.limit, "Hits to show (10)");
+  add_count(app, "--offset", options.offset, "Hits to pass over");
+}
+
+void add_query(CLI::App& app, SearchOptions& options) {
+  app.add_option("QUERY", options.words, "Words to search for; none: all the filters leave")
+      ->option_text(" ");
+}
+
+void add_search(CLI::App& app, SearchOptions& options) {
+  add_matching_options(app, options);
+  add_hit_options(app, options);
+  add_query(app, options);
+  app.add_option("--facets", options.facets, "Counts by place,actor,date,source,published")
+      ->option_text("LIST")
+      ->take_last();
+  add_count(app, "--facet-limit", options.facet_limit, "Values a dimension (10); 0: all");
+  add_choice(app, "--format", options.format, {"text", "json", "jsonl", "csv", "trec", "geojson"},
+             "How to print");
+  add_choice(app, "--color,--colour", options.colour, {"auto", "always", "never"},
+             "Bold titles and marks");
+}
+
+void add_batch(CLI::App& batch, SearchOptions& options) {
+  batch.add_option("--queries", options.queries, "TSV of query id and query; - is standard input")
+      ->option_text("FILE")
+      ->required();
+  add_matching_options(batch, options);
+  add_hit_options(batch, options);
+  add_choice(batch, "--format", options.format, {"trec", "jsonl"}, "How to print");
+}
+
+/// How counts are printed.
+void add_count_format(CLI::App& app, SearchOptions& options) {
+  add_choice(app, "--format", options.format, {"text", "json", "csv"}, "How to print");
+  app.add_flag("--ascii", options.ascii, "Bars and signs in ASCII");
+}
+
+void add_timeline(CLI::App& timeline, SearchOptions& options) {
+  add_matching_options(timeline, options);
+  add_query(timeline, options);
+  add_choice(timeline, "--by", options.by, {"auto", "day", "month", "year", "decade"},
+             "What a bar is;\nauto: the finest that can be read");
+  add_choice(timeline, "--clock", options.clock, {"date", "published"}, "date: the time spoken of");
+  add_count_format(timeline, options);
+  timeline.footer(kTimelineExamples);
+}
+
+void add_pivot(CLI::App& pivot, SearchOptions& options) {
+  const auto side = [&pivot](const char* name, std::string& value, const std::string& what) {
+    pivot.add_option(name, value, what)->option_text("DIMENSION")->required()->take_last();
+  };
+  side("--rows", options.rows,
+       "place, place-kind, actor, source, decade, year,\nmonth, day, "
+       "published-year, published-month or\npublished-day");
+  side("--columns", options.columns, "likewise");
+  add_choice(pivot, "--count", options.count, {"passages", "articles"}, "What a cell counts");
+  add_count(pivot, "--row-limit", options.row_limit, "The most frequent rows (20); 0: all");
+  add_count(pivot, "--column-limit", options.column_limit, "Likewise columns (8)");
+  pivot.add_flag("--ancestors", options.ancestors,
+                 "Count places for all in which they lie, too,\nas --place does");
+  add_matching_options(pivot, options);
+  add_query(pivot, options);
+  add_count_format(pivot, options);
+  pivot.footer(kPivotExamples);
+}
+
+}  // namespace
+
+CommandLine::CommandLine(SearchOptions& options)
+    : app_("Searches a Furat index: ranked passages, snippets and exact facet counts.",
+           "furat-search") {
+  app_.footer(kExamples);
+  app_.set_version_flag("--version", version_text());
+  add_search(app_, options);
+  add_timeline(*app_.add_subcommand("timeline", "Count passages over time"), options);
+  add_pivot(*app_.add_subcommand("pivot", "Count passages in a table of two dimensions"), options);
+  add_batch(*app_.add_subcommand("batch", "Run many queries, for evaluation"), options);
+  add_why_options(*app_.add_subcommand("why", "Tell why a passage has its places, dates, actors"),
+                  options);
+}
+
+std::string CommandLine::command() const {
+  const auto given = app_.get_subcommands();
+  return given.empty() ? "" : given.front()->get_name();
+}
+
+}  // namespace furat
