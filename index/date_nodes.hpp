@@ -33,6 +33,11 @@ struct DateNode {
   friend auto operator<=>(const DateNode&, const DateNode&) = default;
 };
 
+/// Of the tree of month-days without a year.
+[[nodiscard]] constexpr bool is_unknown_year(DateNode node) {
+  return node.level >= DateLevel::unknown_year_root;
+}
+
 /// Closed interval of days. Years -9999..9999; what lies outside is cut there.
 struct DayInterval {
   std::chrono::sys_days first, last;

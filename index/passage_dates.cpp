@@ -15,7 +15,6 @@ using std::chrono::sys_days;
 /// Granularities of analysis::Granularity that no node has.
 constexpr std::uint8_t kWeek = 1, kQuarter = 3, kSeason = 4;
 
-bool is_unknown_year(DateNode node) { return node.level >= DateLevel::unknown_year_root; }
 bool has_flag(const MentionRecord& mention, std::uint8_t flag) {
   return (mention.flags & flag) != 0;
 }
@@ -154,6 +153,7 @@ PassageDate date_of(const MentionRecord& from, const MentionRecord& to,
 
 std::vector<std::uint32_t> packed(const std::vector<DateNode>& nodes, bool open) {
   std::vector<std::uint32_t> entries;
+  entries.reserve(nodes.size());
   for (const auto& node : nodes) entries.push_back(code(node) * 2 + (open ? 1 : 0));
   return entries;
 }

@@ -79,20 +79,6 @@ index::MentionRecord record_of(const analysis::ActorMention& mention, const Valu
   return record;
 }
 
-index::MentionRecord record_of(const analysis::DateMention& mention) {
-  index::MentionRecord record;
-  record.kind = index::MentionKind::date;
-  record.begin = mention.span.begin;
-  record.end = mention.span.end;
-  record.granularity = static_cast<std::uint8_t>(mention.granularity);
-  record.flags = mention.flags;
-  record.timex = mention.value;
-  if (mention.first) record.first_day = day_number(*mention.first);
-  if (mention.last) record.last_day = day_number(*mention.last);
-  record.rule = mention.rule;
-  return record;
-}
-
 /// Durations and "now" have no place in the calendar: they are annotated, not indexed.
 bool is_calendar_date(const analysis::DateMention& mention) {
   return mention.first || mention.last || (mention.flags & analysis::kYearUnknown) != 0;
@@ -107,6 +93,20 @@ std::optional<std::chrono::sys_days> first_day(const index::PassageRecord& recor
 }
 
 }  // namespace
+
+index::MentionRecord record_of(const analysis::DateMention& mention) {
+  index::MentionRecord record;
+  record.kind = index::MentionKind::date;
+  record.begin = mention.span.begin;
+  record.end = mention.span.end;
+  record.granularity = static_cast<std::uint8_t>(mention.granularity);
+  record.flags = mention.flags;
+  record.timex = mention.value;
+  if (mention.first) record.first_day = day_number(*mention.first);
+  if (mention.last) record.last_day = day_number(*mention.last);
+  record.rule = mention.rule;
+  return record;
+}
 
 index::PassageRecord passage_record(const AnnotatedArticle& article, std::size_t i,
                                     std::uint32_t article_number, const ValueNumbers& numbers) {

@@ -71,6 +71,9 @@ class PassageDocumentBuilder {
   analysis::TermAnalyzer analyzer_;
 };
 
+/// A date as the record of its passage has it.
+[[nodiscard]] index::MentionRecord record_of(const analysis::DateMention& mention);
+
 /// The record of a passage, as the document's data holds it.
 [[nodiscard]] index::PassageRecord passage_record(const AnnotatedArticle& article, std::size_t i,
                                                   std::uint32_t article_number,

@@ -1,5 +1,4 @@
-// Facet counts of dates: a tree of years, months and days, counted by overlap as the date filter
-// selects.
+// Facet counts of dates: a tree of years, months and days, counted as the date filter selects.
 #pragma once
 
 #include "searcher/facets/facet_counter.hpp"
@@ -8,9 +7,9 @@ namespace furat {
 
 /// Counts of Dimension::date or Dimension::published. Listed are the years, months and days that
 /// some matching passage names at that precision or finer, decades and centuries named as such, and
-/// month-days of unknown years. `passages` counts what overlaps the value, as `--date VALUE`
-/// selects in the date mode of the options; `precise` counts those with a closed date that lies
-/// wholly inside it where the mode is overlap, and is the same as `passages` else.
+/// month-days of unknown years. `passages` counts what `--date VALUE` selects in the date mode of
+/// the options. `precise` counts those with a closed date that lies wholly inside the value where
+/// the mode is overlap; else it is the same as `passages`.
 [[nodiscard]] FacetCounts count_date_facet(index::Dimension dimension,
                                            const std::vector<Xapian::docid>& passages,
                                            const FacetOptions& options, const GenerationView& view);

@@ -13,8 +13,6 @@ using index::DateNode;
 using index::DayInterval;
 using std::chrono::sys_days;
 
-bool is_unknown_year(DateNode node) { return node.level >= DateLevel::unknown_year_root; }
-
 /// "2010s" is the decade 201.
 std::optional<DateNode> date_named(std::string_view text) {
   if (text.size() == 5 && text.ends_with("0s")) text = text.substr(0, 3);
@@ -62,7 +60,7 @@ class DateParser {
   DateFilter point(std::string_view text) {
     const auto node = date_named(text);
     if (!node) return words(text);
-    if (is_unknown_year(*node)) return unknown_year(*node);
+    if (index::is_unknown_year(*node)) return unknown_year(*node);
     return {DateFilter::Kind::interval, *index::days_of(*node)};
   }
 

@@ -94,7 +94,7 @@ DateWords read_in_some_way(const std::string& text, std::optional<sys_days> now)
   DateWords best;
   for (const auto& words : {text, with_capitals(text)})
     for (const auto* before : {"", "in "}) {
-      const auto reading = read_as_written(before + words, now);
+      auto reading = read_as_written(before + words, now);
       if (reading.outcome == WordsOutcome::read) return reading;
       if (reading.outcome == WordsOutcome::several) best = reading;
     }

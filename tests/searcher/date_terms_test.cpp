@@ -2,7 +2,6 @@
 // the passages with a date that overlaps, lies in or contains what is asked for.
 #include "searcher/query/date_terms.hpp"
 
-#include <algorithm>
 #include <array>
 #include <map>
 #include <random>
@@ -16,7 +15,6 @@ using namespace furat;
 using index::DateInterval;
 using index::DateNode;
 using index::DayInterval;
-using index::PassageDate;
 using std::chrono::days;
 using std::chrono::sys_days;
 using std::chrono::year;
@@ -78,26 +76,25 @@ bool is_at_or_below(DateNode node, DateNode other) {
   return false;
 }
 
-/// By days, or for unknown years by nodes; nothing else of the index.
-bool matches(const PassageDate& date, const DateFilter& filter, DateMode mode) {
-  const bool unknown = filter.kind == DateFilter::Kind::unknown_year;
-  if (unknown == date.days.has_value()) return false;
-  if (unknown) {
-    const auto node = date.nodes.front();
-    const bool below = is_at_or_below(node, filter.node);
-    const bool above = is_at_or_below(filter.node, node);
-    if (mode == DateMode::within) return below && !date.is_open();
-    if (mode == DateMode::contains) return above;
-    // That the year is not known is no overlap with every day.
-    return below || (above && node.level != index::DateLevel::unknown_year_root);
-  }
-  const auto& [first, last] = *date.days;
+/// By days; nothing else of the index.
+bool matches(const DateInterval& date, const DateFilter& filter, DateMode mode) {
+  const auto& [first, last] = date.days;
   const auto& range = filter.interval;
   if (mode == DateMode::overlap) return first <= range.last && range.first <= last;
   if (mode == DateMode::contains) return first <= range.first && range.last <= last;
   const bool starts_in = date.open_start ? filter.open_start : range.first <= first;
   const bool ends_in = date.open_end ? filter.open_end : last <= range.last;
   return starts_in && ends_in;
+}
+
+/// By nodes, where the year is unknown.
+bool matches(DateNode date, const DateFilter& filter, DateMode mode) {
+  const bool below = is_at_or_below(date, filter.node);
+  const bool above = is_at_or_below(filter.node, date);
+  if (mode == DateMode::within) return below;
+  if (mode == DateMode::contains) return above;
+  // That the year is not known is no overlap with every day.
+  return below || (above && date.level != index::DateLevel::unknown_year_root);
 }
 
 /// Passages with one to three dates, and which of them has which term, in a real database.
@@ -108,33 +105,49 @@ struct Archive {
     for (std::size_t count = 0; count < intervals;) {
       std::vector<index::MentionRecord> mentions;
       for (int i = source.pick(1, 3); i > 0; --i) mentions.push_back(source.mention());
-      passages.push_back(dates_of(mentions, source.pick(0, 2) == 0 ? std::nullopt : published));
-      count += passages.back().size();
+      const auto dates = dates_of(mentions, source.pick(0, 2) == 0 ? std::nullopt : published);
+      count += dates.size();
+      for (const auto& date : dates) {
+        if (date.days)
+          known.emplace_back(passages, DateInterval{*date.days, date.open_start, date.open_end});
+        else
+          unknown.emplace_back(passages, date.nodes.front());
+      }
       Xapian::Document document;
-      for (const auto& term : terms_of(passages.back())) {
+      for (const auto& term : terms_of(dates)) {
         document.add_boolean_term(term);
-        postings[term].push_back(passages.size() - 1);
+        postings[term].push_back(passages);
       }
       database.add_document(document);
+      ++passages;
     }
     database.commit();
   }
 
+  /// Passages that only one of the index and brute force finds.
   [[nodiscard]] std::size_t differences(const DateFilter& filter, DateMode mode) const {
-    std::vector<bool> found(passages.size());
+    std::vector<char> found(passages), expected(passages);
     for (const auto& term : date_terms(filter, mode, database))
       if (const auto list = postings.find(term); list != postings.end())
-        for (const auto passage : list->second) found[passage] = true;
+        for (const auto passage : list->second) found[passage] = 1;
+    const auto expect = [&](const auto& dates) {
+      for (const auto& [passage, date] : dates)
+        if (matches(date, filter, mode)) expected[passage] = 1;
+    };
+    if (filter.kind == DateFilter::Kind::unknown_year)
+      expect(unknown);
+    else
+      expect(known);
     std::size_t wrong = 0;
-    for (std::size_t i = 0; i < passages.size(); ++i)
-      wrong += found[i] != std::any_of(passages[i].begin(), passages[i].end(),
-                                       [&](const auto& d) { return matches(d, filter, mode); });
+    for (std::size_t i = 0; i < passages; ++i) wrong += found[i] != expected[i] ? 1U : 0U;
     return wrong;
   }
 
   test::TemporaryFolder folder;
   Xapian::WritableDatabase database{(folder.path() / "db").string(), Xapian::DB_CREATE};
-  std::vector<std::vector<PassageDate>> passages;
+  std::size_t passages = 0;
+  std::vector<std::pair<std::size_t, DateInterval>> known;
+  std::vector<std::pair<std::size_t, DateNode>> unknown;
   std::map<std::string, std::vector<std::size_t>> postings;
 };
 
