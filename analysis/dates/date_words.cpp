@@ -165,6 +165,7 @@ void add_units(Table& table) {
   table["fall"] = {.kind = Kind::season, .value = 3, .ambiguous = true};
   table["spring"].ambiguous = true;
   add_series(table, Kind::quarter, 1, {"q1", "q2", "q3", "q4"});
+  add_series(table, Kind::half_year, 1, {"h1", "h2"});
   add_day_parts(table);
 }
 
@@ -316,6 +317,7 @@ void add_hints(Table& table) {
        "found",  "gave",  "got",   "held",    "kept",  "left", "lost", "made", "met",
        "sent",   "shot",  "stood", "struck",  "swept", "went", "won",  "wrote"});
   add(Word::be, {"be"});
+  add(Word::then, {"then"});
 }
 
 void add_feasts(Table& table) {

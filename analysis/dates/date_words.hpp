@@ -18,6 +18,7 @@ enum class Kind : std::uint8_t {
   weekday,
   season,
   quarter,    ///< Q1
+  half_year,  ///< H1
   unit,       ///< days, years
   day_part,   ///< morning, night: value is a DayPart
   clock,      ///< 8am, the 30pm of 12:30pm: `word` is am or pm
@@ -118,6 +119,7 @@ enum class Word : std::uint8_t {
   said,       ///< reports what somebody said, which may lie ahead or not
   past_verb,  ///< "was", "fell": what goes with it is over
   be,
+  then,
   clause,  ///< begins or goes on with a clause: "it", "when", "was"
 };
 

@@ -76,6 +76,9 @@ DayList day_list_at(const Lexemes& lexemes, std::size_t i, bool between) {
 bool may_count_next(const Lexemes& lexemes, std::size_t number) {
   const Lexeme& next = lexemes[number + 1];
   if (counts_or_names(lexemes, number + 1)) return true;
+  const bool clock = is_one_of(next.word, {Word::am, Word::pm, Word::oclock}) ||
+                     (next.link == Link::colon && next.tight);
+  if (clock) return true;  // "September 4 and 9 a.m."
   return lexemes[number].kind == Kind::number && next.kind == Kind::other && !next.capital &&
          next.link == Link::space && next.plural_form;
 }

@@ -49,6 +49,8 @@ struct NumberedPart {
 std::optional<NumberedPart> numbered_part_at(const Lexemes& lexemes, std::size_t i) {
   const Lexeme &number = lexemes[i], &unit = lexemes[i + 1];
   if (number.kind == Kind::quarter) return NumberedPart{Unit::quarter, number.value, i + 1};
+  if (number.kind == Kind::half_year && number.capital)
+    return NumberedPart{Unit::half, number.value, i + 1};
   const bool second = number.word == Word::latter;
   if ((number.kind != Kind::ordinal && !second) ||
       (unit.link != Link::space && unit.link != Link::dash))

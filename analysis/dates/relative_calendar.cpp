@@ -126,7 +126,8 @@ std::optional<CalendarPoint> shifted_point(const CalendarPoint& base,
   const auto point = counted_point(base, expression);
   // a count may lead out of the calendar, but only a text about BC years leads into them
   const bool known =
-      point && (*base.year < 0 ? *point->year <= kLastYear : interval_of(*point).has_value());
+      point && (*base.year < 0 ? *point->year <= kLastYear
+                               : *point->year > 0 && interval_of(*point).has_value());
   return known ? point : std::nullopt;
 }
 

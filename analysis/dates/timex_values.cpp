@@ -9,6 +9,7 @@
 namespace furat::analysis::dates {
 
 using std::chrono::days;
+using std::chrono::sys_days;
 
 namespace {
 
@@ -74,6 +75,22 @@ std::optional<DayInterval> season_interval(int year, int season) {
 std::optional<DayInterval> years_interval(int year, int count) {
   // the first century and decade have no year 0
   return months_from(year == 0 ? 1 : year, 1, 12 * (year == 0 ? count - 1 : count));
+}
+
+/// Years, decades, centuries and months before Christ, as days of the calendar carried back: 480 BC
+/// is its year -479. The others are seldom told so exactly.
+std::optional<DayInterval> interval_before_christ(const CalendarPoint& point) {
+  using std::chrono::year;
+  constexpr int kEarliest = -9999, kDecade = 10, kCentury = 100;
+  const int last = *point.year + 1;
+  int count = 1;
+  if (point.unit == Unit::decade) count = kDecade;
+  if (point.unit == Unit::century) count = kCentury;
+  const bool month = point.unit == Unit::month;
+  if (last - count < kEarliest || !(month || point.unit >= Unit::year)) return std::nullopt;
+  const auto from = year{last - count + 1} / (month ? point.month : 1);
+  const auto to = year{last} / (month ? point.month : 12);
+  return DayInterval{sys_days{from / 1}, sys_days{to / std::chrono::last}};
 }
 
 DayInterval third_of_months(DayInterval whole, int months, int third) {
@@ -168,12 +185,14 @@ std::string timex_length(int count, Unit unit, bool indefinite, bool and_a_half)
 std::string timex_weekday(int weekday) { return joined({"XXXX-WXX-", std::to_string(weekday)}); }
 
 std::string iso_day(std::chrono::sys_days day) {
-  return joined(
-      {padded(year_of(day), 4), "-", padded(month_of(day), 2), "-", padded(day_of_month(day), 2)});
+  const int year = year_of(day);
+  return joined({year < 0 ? "-" : "", padded(std::abs(year), 4), "-", padded(month_of(day), 2), "-",
+                 padded(day_of_month(day), 2)});
 }
 
 std::optional<DayInterval> interval_of(const CalendarPoint& point) {
-  if (!point.year || *point.year < 0) return std::nullopt;
+  if (!point.year) return std::nullopt;
+  if (*point.year < 0) return interval_before_christ(point);
   const int year = *point.year;
   switch (point.unit) {
     case Unit::day:

@@ -99,7 +99,7 @@ bool is_coordinated(const Sentence& sentence, std::size_t begin) {
   constexpr std::size_t kMostPrepositions = 3;
   for (std::size_t k = 0; k <= kMostPrepositions && begin > sentence.begin + k; ++k) {
     const Word word = word_at(sentence.passage, begin - k - 1);
-    if (word == Word::and_) return true;
+    if (word == Word::and_ || word == Word::then) return true;
     if (!is_one_of(word, {Word::by, Word::during, Word::early, Word::in, Word::late, Word::mid,
                           Word::on, Word::the}))
       return false;

@@ -59,7 +59,10 @@ TEST_CASE("months, years and longer units cover all their days", "[dates]") {
       {"the twenty-first century",
        "",
        {{"the twenty-first century", "20", "2000-01-01", "2099-12-31", 0}}},
-      {"in 480 BC", "", {{"480 BC", "BC0480", "", "", 0}}},
+      {"in 480 BC", "", {{"480 BC", "BC0480", "-479-01-01", "-479-12-31", 0}}},
+      {"the 490s BC", "", {{"the 490s BC", "BC049", "-498-01-01", "-489-12-31", 0}}},
+      {"the 4th century BC", "", {{"the 4th century BC", "BC03", "-399-01-01", "-300-12-31", 0}}},
+      {"in H1 2017", "", {{"H1 2017", "2017-H1", "2017-01-01", "2017-06-30", 0}}},
   });
 }
 
@@ -161,7 +164,10 @@ TEST_CASE("the ends of a range are a mention each, the first says that it begins
         {"Wednesday", "2016-02-03", "", "2016-02-03", kRelative | kOpenStart}}},
       {"in 2014-2017", "", {year("2014", "2014", kBeginsRange), year("2017", "2017", 0)}},
       {"the 1957-60 plan", "", {year("1957", "1957", kBeginsRange), year("60", "1960", 0)}},
-      {"from 499 to 493 BC", "", {{"499", "BC0499", "", "", 0}, {"493 BC", "BC0493", "", "", 0}}},
+      {"from 499 to 493 BC",
+       "",
+       {{"499", "BC0499", "-498-01-01", "-498-12-31", kBeginsRange},
+        {"493 BC", "BC0493", "-492-01-01", "-492-12-31", 0}}},
   });
 }
 
