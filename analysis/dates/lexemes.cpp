@@ -129,7 +129,7 @@ Lexeme lexeme_of(const TokenizedText& passage, const Token& token) {
   Lexeme out;
   const std::string_view folded = passage.folded(token), source = passage.source(token);
   out.kind = Kind::other;
-  out.span = without_possessive(source, token.span);
+  out.span = token.possessive ? without_possessive(source, token.span) : token.span;
   out.capital = token.upper_initial;
   out.possessive = token.possessive;
   if (token.has_digit) read_number(source, folded, out);
@@ -211,7 +211,9 @@ Lexemes::Lexemes(const TokenizedText& passage) {
     previous = &token;
     Lexeme item = lexeme_of(passage, token);
     const std::string_view gap = passage.text().substr(last_end, token.span.begin - last_end);
-    if (!items_.empty()) {
+    if (gap == " ") {
+      item.link = items_.empty() ? Link::start : Link::space;
+    } else if (!items_.empty()) {
       item.link = link_of(gap);
       item.tight = gap.find_first_of(kSpaces) == std::string_view::npos;
     }

@@ -13,11 +13,18 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// The bytes with which the end of a sentence or an empty line can begin.
+constexpr std::array<bool, 256> bytes_of_ends() {
+  std::array<bool, 256> bytes{};
+  for (const std::size_t byte : {0x0AU, 0x21U, 0x2EU, 0x3FU, 0xD8U, 0xDBU, 0xE2U, 0xE3U})
+    bytes[byte] = true;
+  return bytes;
+}
+
 /// Bytes of a sentence end at `i`: . ! ? and their kin; 0 if there is none.
 std::size_t terminator_at(std::string_view text, std::size_t i) {
   const char c = text[i];
   if (c == '.' || c == '!' || c == '?') return 1;
-  if (static_cast<unsigned char>(c) < 0x80) return 0;
   for (const std::string_view mark : {"\u061F", "\u06D4", "\u2026", "\u3002"})
     if (text.substr(i).starts_with(mark)) return mark.size();
   return 0;
@@ -95,9 +102,12 @@ class SentenceScanner {
   explicit SentenceScanner(std::string_view text) : text_(text) {}
 
   std::vector<ByteSpan> run() {
+    constexpr auto kMayEnd = bytes_of_ends();
     std::size_t i = 0;
     while (i < text_.size()) {
-      if (text_[i] == '\n' && i + 1 < text_.size() && text_[i + 1] == '\n')
+      if (!kMayEnd[static_cast<unsigned char>(text_[i])])
+        ++i;
+      else if (text_[i] == '\n' && i + 1 < text_.size() && text_[i + 1] == '\n')
         i = finish(i);
       else if (const auto size = terminator_at(text_, i))
         i = after_terminator(i, size);
