@@ -27,6 +27,14 @@ std::vector<TextSpan> as_text_spans(const std::vector<analysis::ByteSpan>& spans
   return result;
 }
 
+/// "2017-09-30TNI" as "2017-09-30": what a reader of hits is shown.
+std::string without_time_of_day(const std::string& timex) {
+  const auto time = timex.find('T');
+  const bool dated =
+      time != std::string::npos && time > 0 && timex[time - 1] >= '0' && timex[time - 1] <= '9';
+  return dated ? timex.substr(0, time) : timex;
+}
+
 /// The spans of a text that lie behind its first `begin` bytes, counted from there.
 std::vector<analysis::ByteSpan> spans_after(const std::vector<analysis::ByteSpan>& spans,
                                             std::uint32_t begin) {
@@ -105,7 +113,8 @@ std::vector<MentionInfo> HitMaker::mentions_of(const index::PassageRecord& recor
     info.rule = mention.rule;
     if (mention.kind == MentionKind::date) {
       info.dimension = "date";
-      info.id = info.name = mention.timex;
+      info.id = mention.timex;
+      info.name = without_time_of_day(mention.timex);
       info.flags = analysis::names_of_flags(mention.flags);
       if (mention.first_day) info.first = iso_day(*mention.first_day);
       if (mention.last_day) info.last = iso_day(*mention.last_day);

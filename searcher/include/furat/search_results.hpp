@@ -33,19 +33,19 @@ struct Snippet {
 
 /// A place, actor or date that a passage names.
 struct MentionInfo {
-  std::string dimension;    ///< "place", "actor", "date"
-  std::string id;           ///< facet value id; for dates the TIMEX3 value
-  std::string name;         ///< display name; for dates the value
-  std::string text;         ///< as the passage writes it
-  TextSpan span;            ///< of Hit::text
-  FileSpan bytes;           ///< of the original file
-  std::string role;         ///< places: "at", "of", "says", "in-name", "dateline"
-  std::string first, last;  ///< dates: ISO days, closed; empty where open or unknown
+  std::string dimension;           ///< "place", "actor", "date"
+  std::string id;                  ///< facet value id; for dates the TIMEX3 value
+  std::string name;                ///< display name; for dates the value without the time of day
+  std::string text;                ///< as the passage writes it
+  TextSpan span;                   ///< of Hit::text
+  FileSpan bytes;                  ///< of the original file
+  std::string role;                ///< places: "at", "of", "says", "in-name", "dateline"
+  std::string first, last;         ///< dates: ISO days, closed; empty where open or unknown
   std::vector<std::string> flags;  ///< dates: "approximate", "open-start", "open-end",
                                    ///< "year-inferred", "relative", "year-unknown",
                                    ///< "day-month-order"; "begins-range": the date mention behind
                                    ///< it is the end of the same date
-  std::string rule;         ///< the rule that decided
+  std::string rule;                ///< the rule that decided
   // Filled by Searcher::passage() alone:
   std::string reason;           ///< what the rule says, one sentence
   std::optional<double> score;  ///< places: how much spoke for this one, if others were possible
@@ -97,8 +97,8 @@ struct FacetValue {
   std::size_t depth = 0;
   std::size_t passages = 0;
   std::size_t articles = 0;
-  std::size_t precise =
-      0;  ///< dates: passages with a closed date that lies wholly inside this value; else = passages
+  std::size_t precise = 0;  ///< dates: passages with a closed date that lies wholly inside this
+                            ///< value; else = passages
   bool selected = false;
 };
 
