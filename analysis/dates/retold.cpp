@@ -13,6 +13,7 @@ constexpr days kRecent{60};  // year_inference.cpp looks as far ahead
 constexpr int kDaysPerMonth = 30;
 constexpr int kFewestForWhole = 2;
 constexpr int kSeveralYears = -1;
+constexpr int kLongAgo = 10;  // years
 
 bool is_day_or_month(const CalendarPoint& point) {
   return point.unit == Unit::day || point.unit == Unit::month;
@@ -51,7 +52,9 @@ class Balance {
     if (expression.at_hand) return false;
     if (expression.form == Form::weekday) return !last_is_past_;
     const bool counted = expression.form == Form::shift || expression.form == Form::elapsed;
-    const bool vague = expression.count_unit >= Unit::decade;  // "a century ago"
+    // "a century ago", "a decade ago"
+    const bool vague = expression.count_unit >= Unit::decade ||
+                       (expression.count_unit == Unit::year && expression.count <= -kLongAgo);
     return counted && !vague && expression.reference == Reference::publication;
   }
 
@@ -66,10 +69,9 @@ class Balance {
   std::array<int, 13> years_ = {};
 };
 
-std::optional<sys_days> first_day_of(CalendarPoint point, int year) {
+std::optional<DayInterval> days_in(CalendarPoint point, int year) {
   point.year = year;
-  const auto whole = interval_of(point);
-  return whole ? std::optional(whole->first) : std::nullopt;
+  return interval_of(point);
 }
 
 }  // namespace
@@ -97,9 +99,9 @@ std::optional<int> year_near(const CalendarPoint& point, const CalendarPoint& to
   const auto from = interval_of(told);
   if (!from) return std::nullopt;
   for (int year = *told.year - 1; year <= *told.year + 1; ++year) {
-    const auto day = first_day_of(point, year);
-    if (day && *day >= from->first - before &&
-        *day <= from->last + days{kDaysPerMonth * months_after})
+    const auto whole = days_in(point, year);
+    if (whole && whole->last >= from->first - before &&
+        whole->first <= from->last + days{kDaysPerMonth * months_after})
       return year;
   }
   return std::nullopt;

@@ -13,7 +13,7 @@ using std::chrono::days;
 
 constexpr days kWeekly{10}, kNews{60};
 constexpr days kStepBack{75};       // "the offensive of October, begun on 20 August"
-constexpr days kShortStepBack{30};  // where the article tells of its own days too
+constexpr days kShortStepBack{45};  // where the article tells of its own days too
 constexpr int kMonthsOfNews = 1, kMonthsOfPassage = 5, kMonthsOfArticle = 9;
 constexpr int kMonthsOfList = 11;
 
@@ -60,7 +60,8 @@ void YearContext::begin_passage() {
 }
 
 std::optional<CalendarPoint> YearContext::told_of(const std::optional<CalendarPoint>& last) const {
-  if (told_) return last && is_long_past(*last, *frame_.published) ? last : told_;
+  const bool exact = last && is_day_or_month(*last);
+  if (told_) return exact && is_long_past(*last, *frame_.published) ? last : told_;
   return frame_.retelling.wholly ? carrier_ : std::nullopt;
 }
 

@@ -1,6 +1,8 @@
 #include "searcher/cli/mentions.hpp"
 
+#include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include "searcher/cli/sanitize.hpp"
 
@@ -22,7 +24,11 @@ std::string shown_date(const MentionInfo& mention) {
   if (mention.last.empty()) return "since " + mention.first;
   if (mention.first.empty()) return "until " + mention.last;
   if (mention.id.starts_with('P')) return mention.first + ".." + mention.last;
-  return year_range_name(mention.id);
+  return year_range_name(mention.name.empty() ? mention.id : mention.name);
+}
+
+bool begins_range(const MentionInfo& mention) {
+  return std::count(mention.flags.begin(), mention.flags.end(), "begins-range") != 0;
 }
 
 std::string shown_name(const MentionInfo& mention) {
@@ -35,12 +41,16 @@ std::string shown_name(const MentionInfo& mention) {
 std::vector<std::string> mentioned_names(const Hit& hit, std::string_view dimension) {
   std::vector<std::string> names;
   std::unordered_set<std::string> seen;
+  std::string beginning;  // of a range, until its end follows
   for (const MentionInfo& mention : hit.mentions) {
     if (mention.dimension != dimension) continue;
     // Places as the facet counts them: where it happened, not whose jets.
     if (!mention.role.empty() && mention.role != "at") continue;
-    std::string name = sanitized(shown_name(mention));
-    if (!name.empty() && seen.insert(name).second) names.push_back(std::move(name));
+    std::string name = std::exchange(beginning, {}) + sanitized(shown_name(mention));
+    if (begins_range(mention))
+      beginning = std::move(name) + "..";
+    else if (!name.empty() && seen.insert(name).second)
+      names.push_back(std::move(name));
   }
   return names;
 }

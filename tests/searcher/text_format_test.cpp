@@ -50,6 +50,16 @@ date: 2 values
 )");
 }
 
+TEST_CASE("the two ends of a date are shown as one, and a night by its day") {
+  auto results = mayadin_results();
+  auto& mentions = results.hits.front().mentions;
+  mentions = {mention("date", "2016-03", "2016-03"), mention("date", "2016-06", "2016-06"),
+              mention("date", "2017-09-30TNI", "2017-09-30")};
+  mentions.front().flags = {"begins-range"};
+  CHECK(contains(format_text(results, request_for("Deir Ezzor"), {}),
+                 "  dates: 2016-03..2016-06, 2017-09-30\n"));
+}
+
 TEST_CASE("colour makes titles and marks bold and changes nothing else") {
   const SearchResults results = mayadin_results();
   const SearchRequest request = request_for("mayadin");
