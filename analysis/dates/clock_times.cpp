@@ -50,14 +50,16 @@ std::size_t after_half(const Lexemes& lexemes, ClockTime& time) {
   return set_half(time, morning ? Word::am : Word::pm) ? at.position() : time.end;
 }
 
-/// "1130 am"
+/// "1130 am", "8.30 a.m.", "10.50pm"
 std::optional<ClockTime> joined_figures_at(const Lexemes& lexemes, std::size_t i) {
-  const Lexeme &number = lexemes[i], &half = lexemes[i + 1];
-  const bool figures = number.kind == Kind::number && (number.digits == 3 || number.digits == 4);
-  if (!figures || half.kind == Kind::clock || half.link != Link::space ||
-      (half.word != Word::am && half.word != Word::pm))
+  const Lexeme& number = lexemes[i];
+  const bool whole = number.kind == Kind::clock;
+  const Lexeme& half = whole ? number : lexemes[i + 1];
+  if ((number.digits != 3 && number.digits != 4) || (!whole && half.kind == Kind::clock) ||
+      (!whole && half.link != Link::space) || (half.word != Word::am && half.word != Word::pm))
     return std::nullopt;
-  ClockTime time{.hour = number.value / 100, .minute = number.value % 100, .end = i + 2};
+  ClockTime time{
+      .hour = number.value / 100, .minute = number.value % 100, .end = whole ? i + 1 : i + 2};
   return time.minute < kMinutes && set_half(time, half.word) ? std::optional(time) : std::nullopt;
 }
 

@@ -18,15 +18,19 @@ bool lacks_year(const dates::Expression& expression) {
 }
 
 std::vector<dates::Expressions> expressions_of(const ArticleContext& article) {
+  std::vector<dates::Lexemes> lexemes;
   std::vector<dates::Expressions> out;
+  lexemes.reserve(article.passages.size());
   out.reserve(article.passages.size());
   bool all_dated = true;
   for (const TokenizedText& passage : article.passages) {
-    out.push_back(dates::expressions_in(dates::Lexemes(passage)));
+    lexemes.emplace_back(passage);
+    out.push_back(dates::expressions_in(lexemes.back()));
     all_dated = all_dated && std::none_of(out.back().begin(), out.back().end(), lacks_year);
   }
   if (all_dated) return out;  // no year to be found by what stands around
-  for (std::size_t i = 0; i < out.size(); ++i) dates::mark_year_hints(article.passages[i], out[i]);
+  for (std::size_t i = 0; i < out.size(); ++i)
+    dates::mark_year_hints(lexemes[i], article.passages[i].text(), out[i]);
   dates::mark_course(out);
   return out;
 }

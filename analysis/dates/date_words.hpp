@@ -118,7 +118,9 @@ enum class Word : std::uint8_t {
   will,       ///< "will", "scheduled": what goes with it lies ahead
   said,       ///< reports what somebody said, which may lie ahead or not
   past_verb,  ///< "was", "fell": what goes with it is over
-  be,
+  be,         ///< "is", "are" too
+  set,
+  anniversary,
   then,
   clause,  ///< begins or goes on with a clause: "it", "when", "was"
 };

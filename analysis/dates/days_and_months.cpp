@@ -89,6 +89,8 @@ bool names_what_follows(const Lexemes& lexemes, std::size_t begin, std::size_t i
   if (lexemes[i].kind == Kind::formation && lexemes[i].link == Link::space &&
       lexemes.before(begin).word == Word::the)
     return true;
+  const bool square = lexemes[i].kind == Kind::quantity && lexemes[i].capital;
+  if (square && lexemes[i].link == Link::space) return true;  // "17 April Square"
   return counts_or_names(lexemes, i) && lexemes[i].kind != Kind::quantity &&
          lexemes[i].kind != Kind::unit;
 }

@@ -65,6 +65,7 @@ enum class Tense : std::uint8_t { unclear, past, ahead };
 struct YearHints {
   int sentence = 0;  ///< its number in the passage
   Tense tense = Tense::unclear;
+  bool term = false;                       ///< behind "by"
   bool coordinated = false;                ///< behind a conjunction: "and in October"
   bool excursion = false;                  ///< a stated date that the text leaves at once again
   std::optional<int> anniversary = {};     ///< the year of the anniversary in its sentence
@@ -80,6 +81,8 @@ struct Expression {
   Reference reference = Reference::none;
   int count = 0;  ///< units to move, or years for a point with a reference
   Unit count_unit = Unit::year;
+  int lesser_count = 0;  ///< "two hours and 48 minutes": 48 of lesser_unit
+  Unit lesser_unit = Unit::minute;
   Part part = Part::whole;
   TimeOfDay time = {};
   DayOrder order = DayOrder::stated;

@@ -4,6 +4,7 @@
 
 #include "analysis/dates/cursor.hpp"
 #include "analysis/dates/date_mention.hpp"
+#include "analysis/dates/tense.hpp"
 
 namespace furat::analysis::dates {
 
@@ -38,7 +39,7 @@ constexpr std::array kRules{
     RuleEntry{counted_unit_at, kNumber | kOrdinal | kUnit | kWord},
     RuleEntry{day_of_month_at, kOrdinal | kWord},
     RuleEntry{deictic_at, kDayPart | kWord},
-    RuleEntry{clock_time_at, kNumber | bit(Kind::clock) | kDayPart},
+    RuleEntry{clock_time_at, kNumber | bit(Kind::clock) | bit(Kind::other) | kDayPart},
     RuleEntry{repeated_time_at, bit(Kind::frequency) | kWord},
     RuleEntry{business_period_at, kUnit | kWord | bit(Kind::other)},
     RuleEntry{weekday_day_at, kWeekday},
@@ -111,8 +112,8 @@ bool opens_expression(Word word) {
 
 bool can_begin(const Lexeme& lexeme) {
   switch (lexeme.kind) {
-    case Kind::other:  // of these only "latest" and "fiscal" belong to an expression
-      return lexeme.word == Word::fiscal;
+    case Kind::other:  // "fiscal 2012", "8.30 a.m."
+      return lexeme.word == Word::fiscal || lexeme.digits > 0;
     case Kind::quantity:
     case Kind::formation:
     case Kind::end:
@@ -142,21 +143,6 @@ void mark_open_side(const Lexemes& lexemes, Expression& expression) {
 
 bool starts_sentence(const Lexeme& word) {
   return word.link == Link::start || word.link == Link::dot || word.link == Link::other;
-}
-
-/// Whether what is said before `i` in its sentence lies in the future: "will meet on Friday", "has
-/// until Friday"; the nearest word that tells decides.
-bool lies_ahead(const Lexemes& lexemes, std::size_t i) {
-  constexpr std::size_t kFarthest = 12;
-  const bool limit = is_one_of(lexemes.before(i).word, {Word::until, Word::by});
-  for (std::size_t back = 1; back <= kFarthest && back <= i; ++back) {
-    const Lexeme& word = lexemes[i - back];
-    if (word.word == Word::will) return true;
-    const bool told = word.past_form || is_one_of(word.word, {Word::said, Word::past_verb}) ||
-                      (word.word == Word::lasts && word.value == kPast);
-    if (told || starts_sentence(word)) return limit && !told;
-  }
-  return limit;
 }
 
 void mark_ahead(const Lexemes& lexemes, Expression& expression) {

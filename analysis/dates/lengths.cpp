@@ -129,8 +129,10 @@ Bound take_bound(Cursor& at) {
 /// "for hours", "took weeks", "years of": not "working hours".
 bool stands_for_length(const Lexemes& lexemes, std::size_t unit) {
   const Lexeme& before = lexemes.before(unit);
-  const bool of = lexemes[unit + 1].word == Word::of && before.kind == Kind::other;
-  return of || before.past_form || before.word == Word::lasts ||
+  const Lexeme& next = lexemes[unit + 1];
+  const bool of = next.word == Word::of && before.kind == Kind::other;
+  const bool apart = next.link == Link::space && is_one_of(next.word, {Word::after, Word::before});
+  return of || apart || before.past_form || before.word == Word::lasts ||
          is_one_of(before.word, {Word::for_, Word::in, Word::after, Word::over, Word::during,
                                  Word::of, Word::by, Word::before});
 }
@@ -202,11 +204,30 @@ bool is_clock_time(const Lexemes& lexemes, std::size_t begin, const Lexeme& unit
 
 /// "a day" and what is shorter is a length after "for" and its like only.
 bool allows_article(const Lexemes& lexemes, std::size_t begin, const Lexeme& unit) {
+  const Lexeme& next = lexemes[begin + 2];  // "a day after the raid"
+  if (next.link == Link::space && is_one_of(next.word, {Word::after, Word::before})) return true;
   const auto kind = static_cast<Unit>(unit.value);
   if (lexemes.before(begin).word == Word::lasts || kind > Unit::weekend || kind == Unit::week)
     return true;
   return is_one_of(lexemes.before(begin).word, {Word::for_, Word::in, Word::after, Word::during,
                                                 Word::of, Word::about, Word::by, Word::before});
+}
+
+/// "two hours and 48 minutes", "51 minutes 3 seconds": the lesser unit of the clock behind a
+/// length.
+void take_lesser(Cursor& at, Expression& out) {
+  Cursor ahead = at;
+  ahead.take(Word::and_);
+  const auto count = take_number(ahead);
+  const Lexeme unit = ahead.peek();
+  const bool lesser = unit.kind == Kind::unit && unit.value < static_cast<int>(out.count_unit);
+  if (!count || count->indefinite || out.count_unit > Unit::hour || !lesser ||
+      !ahead.take(Kind::unit))
+    return;
+  out.lesser_count = count->count;
+  out.lesser_unit = static_cast<Unit>(unit.value);
+  out.end = ahead.position();
+  at = ahead;
 }
 
 void mark_shift(Expression& out, const Quantity& quantity, const Tail& tail) {
@@ -219,6 +240,11 @@ void mark_shift(Expression& out, const Quantity& quantity, const Tail& tail) {
   if (decades || centuries) {
     out.count *= decades ? kYearsOfDecade : kYearsOfCentury;
     out.count_unit = Unit::year;
+  }
+  constexpr int kMonthsOfYear = 12;
+  if (out.and_a_half && out.count_unit == Unit::year) {  // "two and a half years ago"
+    out.count = out.count * kMonthsOfYear + tail.sign * kMonthsOfYear / 2;
+    out.count_unit = Unit::month;
   }
   if (quantity.indefinite) out.value = tail.sign < 0 ? "PAST_REF" : "FUTURE_REF";
 }
@@ -291,6 +317,10 @@ std::optional<Expression> counted_unit_at(const Lexemes& lexemes, std::size_t i)
     mark_shift(out, *quantity, tail);
   else
     mark_length(out, *quantity, lead, elapsed);
+  if (!shifted && !led && !out.indefinite) {
+    take_lesser(at, out);
+    out.span.end = lexemes[out.end - 1].span.end;
+  }
   const bool past = shifted && tail.sign < 0;
   out.flags = past || bound.flags == kApproximate ? bound.flags : std::uint8_t{0};
   out.mod = shifted ? bound.of_time : bound.of_length;

@@ -41,9 +41,31 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
                      [&](std::string_view end) { return text.ends_with(end); });
 }
 
+/// "10.50pm", and "8.30" before "a.m.": four figures, as in "1130 am".
+bool read_dotted_time(std::string_view folded, Lexeme& out) {
+  constexpr std::size_t kMinuteFigures = 2;
+  const std::size_t dot = folded.find('.');
+  if (dot == std::string_view::npos || dot == 0 || dot > 2 || folded.size() < dot + 3) return false;
+  const std::string_view hour = folded.substr(0, dot), rest = folded.substr(dot + 1);
+  const std::string_view minute = rest.substr(0, kMinuteFigures),
+                         half = rest.substr(kMinuteFigures);
+  if (!std::all_of(hour.begin(), hour.end(), is_figure) ||
+      !std::all_of(minute.begin(), minute.end(), is_figure))
+    return false;
+  if (!half.empty() && half != "am" && half != "pm") return false;
+  for (const std::string_view part : {hour, minute})
+    for (const char figure : part) out.value = out.value * 10 + (figure - '0');
+  out.digits = kMostFigures;
+  if (half.empty()) return true;  // of no kind by itself
+  out.kind = Kind::clock;
+  out.word = half == "am" ? Word::am : Word::pm;
+  return true;
+}
+
 /// Reads "7", "7th", "1990s", "04t12" (the start of an ISO time) into `out`; other words with
 /// figures stay unknown.
 void read_figures(std::string_view folded, Lexeme& out) {
+  if (read_dotted_time(folded, out)) return;
   std::size_t figures = 0;
   int value = 0;
   while (figures < folded.size() && figures <= kMostFigures && is_figure(folded[figures]))

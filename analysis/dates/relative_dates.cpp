@@ -137,20 +137,25 @@ bool ends_phrase(const Lexeme& next) { return next.link != Link::space || next.k
 std::optional<Expression> neighbouring_day(const Lexemes& lexemes, std::size_t i) {
   Cursor at(lexemes, i);
   at.take(Word::the);
-  const Lexeme& unit = at.peek();
-  if (unit.kind != Kind::unit || unit.value != static_cast<int>(Unit::day) || unit.plural)
-    return std::nullopt;
+  const Lexeme unit = at.peek();
+  const bool part = unit.kind == Kind::day_part && unit.value <= static_cast<int>(DayPart::night);
+  const bool day = unit.kind == Kind::unit && unit.value == static_cast<int>(Unit::day);
+  if ((!day && !part) || unit.plural || !at.spaced()) return std::nullopt;
   at.advance();
   const bool before = at.take(Word::before), after = !before && at.take(Word::after);
   const bool following = !before && !after && at.take(Word::following);
   if (!before && !after && !following) return std::nullopt;
+  if (part && (!before || lexemes[i].word != Word::the)) return std::nullopt;
   if (before && at.take(Word::yesterday))
     return shift_over(lexemes, i, at.position(), Unit::day, {Reference::publication, -2});
   if (after && at.take(Word::tomorrow))
     return shift_over(lexemes, i, at.position(), Unit::day, {Reference::publication, 2});
   const bool verb_follows = following && at.peek().kind == Kind::other && !at.peek().capital;
   if (!ends_phrase(at.peek()) && !verb_follows) return std::nullopt;
-  return shift_over(lexemes, i, at.position(), Unit::day, {Reference::text, before ? -1 : 1});
+  Expression out =
+      shift_over(lexemes, i, at.position(), Unit::day, {Reference::text, before ? -1 : 1});
+  if (part) out.time = time_of(unit);  // "the night before"
+  return out;
 }
 
 /// The days that "today" and its like are from the reference day; none for other words.

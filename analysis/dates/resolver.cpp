@@ -81,7 +81,11 @@ DateMention unplaced(const Expression& expression, std::string value, Granularit
 }
 
 std::string length_value(const Expression& e) {
-  return timex_length(e.count, e.count_unit, e.indefinite, e.and_a_half);
+  std::string length = timex_length(e.count, e.count_unit, e.indefinite, e.and_a_half);
+  if (e.lesser_count > 0)  // both are of the clock: PT2H and PT48M
+    length +=
+        timex_length(e.lesser_count, e.lesser_unit, false).substr(std::string_view("PT").size());
+  return length;
 }
 
 /// A holiday of a single day as that day, once its year is known.

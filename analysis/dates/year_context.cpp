@@ -46,6 +46,7 @@ LookAhead look_ahead(const Expression& expression) {
   if ((expression.flags & kOpenEnd) && expression.point.unit != Unit::day) return LookAhead::none;
   // "has until June to pay", but not "stood until June"
   if ((expression.flags & kOpenStart) && tense != Tense::past) return LookAhead::next;
+  if (expression.hints.term && tense == Tense::unclear) return LookAhead::half_year;
   if (tense == Tense::ahead) return LookAhead::half_year;
   return tense == Tense::past ? LookAhead::near : LookAhead::far;
 }

@@ -23,6 +23,11 @@ TEST_CASE("lengths of time are read with halves, articles and without a number",
   CHECK(read("It took three and a half years.") == Read{{"three and a half years", "P3.5Y"}});
   CHECK(read("a two-and-a-half-year term") == Read{{"two-and-a-half-year", "P2.5Y"}});
   CHECK(read("for a year and a half") == Read{{"a year and a half", "P1.5Y"}});
+  CHECK(read("in two hours and 48 minutes") == Read{{"two hours and 48 minutes", "PT2H48M"}});
+  CHECK(read("It took two hours and 48 men.") == Read{{"two hours", "PT2H"}});
+  CHECK(read("a day after the raid") == Read{{"a day", "P1D"}});
+  CHECK(read("hours after the raid") == Read{{"hours", "PTXH"}});
+  CHECK(read("two and a half years ago") == Read{{"two and a half years ago", "2015-04"}});
   CHECK(read("another decade of war") == Read{{"another decade", "P1DE"}});
   CHECK(read("It lasted a day.") == Read{{"a day", "P1D"}});
   CHECK(read("after weeks of shelling") == Read{{"weeks", "PXW"}});
