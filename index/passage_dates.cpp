@@ -141,13 +141,14 @@ PassageDate date_of(const MentionRecord& from, const MentionRecord& to,
   if (!date.days) return date;
   date.open_start = !from.first_day;
   date.open_end = !to.last_day;
-  date.nodes = cover(*date.days);
   if (date.open_end)
     date.scope = known_side(from, date.days->first);
   else if (date.open_start)
     date.scope = known_side(to, date.days->last);
   else
     date.scope = enclosing(*date.days);
+  if (date.open_start && date.scope) date.days->first = days_of(*date.scope)->first;
+  date.nodes = cover(*date.days);
   return date;
 }
 

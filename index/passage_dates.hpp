@@ -23,8 +23,8 @@ inline constexpr std::uint8_t kOpenStart = 2, kOpenEnd = 4, kYearUnknown = 32, k
 /// One date of a passage: one mention, or the two ends of a range.
 struct PassageDate {
   /// None where the year is unknown. An open end reaches to the publication day where that is known
-  /// and not before the start, else to the end of the calendar; an open start reaches back to its
-  /// beginning.
+  /// and not before the start, else to the end of the calendar. An open start reaches back no
+  /// further than the month, year or day that is named: how long before it is not known.
   std::optional<DayInterval> days;
   std::vector<DateNode> nodes;  ///< the cover of `days`, or the month-days; never empty
   /// The smallest node that holds the whole date; of an open one, what its known side is called.

@@ -102,7 +102,9 @@ class DateParser {
         refuse("'" + std::string(text) + "' has no year, and is neither a month nor a day");
       return unknown_year(date.nodes.front());
     }
-    return {DateFilter::Kind::interval, *date.days, date.open_start, date.open_end};
+    auto days = *date.days;
+    if (date.open_start) days.first = index::all_days().first;  // asked for: all that was before
+    return {DateFilter::Kind::interval, days, date.open_start, date.open_end};
   }
 
   static DateFilter unknown_year(DateNode node) {

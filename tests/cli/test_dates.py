@@ -77,10 +77,11 @@ class DateOptionsTest(SampleIndexTest):
         hits = self.found("--limit", "1000", "--sort", "date", "--date", "2017-09", "--date-mode", "within")["hits"]
         firsts = []
         for hit in hits:
-            inside = [mention["first"] for mention in hit["dates"]
-                      if mention["first"] and "2017-09-01" <= mention["first"] <= "2017-09-30"]
-            overlapping = [mention for mention in hit["dates"]
-                           if (mention["first"] or "") < "2017-09-01" <= (mention["last"] or "9999")]
+            # "until 2017-09" begins with what it names
+            begins = [(mention["first"] or f"{mention['id']}-01-01"[:10], mention["last"] or "9999")
+                      for mention in hit["dates"]]
+            inside = [first for first, last in begins if "2017-09-01" <= first <= "2017-09-30"]
+            overlapping = [first for first, last in begins if first < "2017-09-01" <= last]
             firsts.append("2017-09-01" if overlapping else min(inside))
         self.assertGreater(len(set(firsts)), 5)
         self.assertEqual(firsts, sorted(firsts))

@@ -79,6 +79,7 @@ TEST_CASE("an open date reaches to the publication, and its scope is its known s
   auto until = mention({}, day(2017, 3, 31), "2017-03");
   until.granularity = kMonth;
   CHECK(dates_of({until}).at(0).open_start);
+  CHECK(dates_of({until}).at(0).days == DayInterval{day(2017, 3, 1), day(2017, 3, 31)});
   CHECK(scope(until) == "2017-03");
   auto since_quarter = mention(day(2017, 4, 1), {}, "2017-Q2");
   since_quarter.granularity = kQuarter;
