@@ -13,10 +13,6 @@ namespace furat::analysis {
 
 namespace {
 
-bool lacks_year(const dates::Expression& expression) {
-  return expression.form == dates::Form::point && !expression.point.year;
-}
-
 std::vector<dates::Expressions> expressions_of(const ArticleContext& article) {
   std::vector<dates::Lexemes> lexemes;
   std::vector<dates::Expressions> out;
@@ -26,7 +22,7 @@ std::vector<dates::Expressions> expressions_of(const ArticleContext& article) {
   for (const TokenizedText& passage : article.passages) {
     lexemes.emplace_back(passage);
     out.push_back(dates::expressions_in(lexemes.back()));
-    all_dated = all_dated && std::none_of(out.back().begin(), out.back().end(), lacks_year);
+    all_dated = all_dated && std::none_of(out.back().begin(), out.back().end(), dates::lacks_year);
   }
   if (all_dated) return out;  // no year to be found by what stands around
   for (std::size_t i = 0; i < out.size(); ++i)
@@ -40,7 +36,7 @@ std::vector<DateMention> mentions_in(const dates::Expressions& expressions,
   std::vector<DateMention> out;
   resolver.begin_passage();
   for (std::size_t i = 0; i < expressions.size(); ++i)
-    if (expressions[i].begins_range) {
+    if (expressions[i].begins_range || expressions[i].before_next) {
       resolver.resolve_range(expressions[i], expressions[i + 1], out);
       ++i;
     } else if (auto mention = resolver.resolve(expressions[i])) {

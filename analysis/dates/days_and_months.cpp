@@ -213,8 +213,8 @@ std::optional<NamedDays> days_after_month(const Lexemes& lexemes, std::size_t i,
   if (lexemes[i].foreign && !dated) return std::nullopt;
   // "In May 12 people were killed": only "on" makes such a number a day.
   const std::size_t number = out.days.members.front().at;
-  if (!dated && out.days.members.size() == 1 && may_count_next(lexemes, number) &&
-      lexemes.before(begin).word != Word::on)
+  const bool named = is_one_of(lexemes.before(begin).word, {Word::on, Word::the});  // attacks
+  if (!dated && out.days.members.size() == 1 && may_count_next(lexemes, number) && !named)
     return std::nullopt;
   if (names_what_follows(lexemes, out.begin, out.end())) return std::nullopt;
   return out;
@@ -278,6 +278,8 @@ std::optional<Expression> month_at(const Lexemes& lexemes, std::size_t i) {
   if (counts_or_names(lexemes, year.end) && lexemes[year.end].kind != Kind::quantity)
     return std::nullopt;
   if (!dated && !direction && !stands_alone(lexemes, at)) return std::nullopt;
+  const Lexeme& before = lexemes.before(at);  // "the Black September group"
+  if (before.word == Word::named_day && before.capital && !dated) return std::nullopt;
   const bool behind_day = is_day_number(lexemes.before(at)) && lexemes[at].link == Link::space;
   if (behind_day && lexemes[year.end].kind == Kind::formation) return std::nullopt;
   Expression out = expression_over(lexemes, i, year.end, "date.month");

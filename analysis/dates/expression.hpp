@@ -87,6 +87,7 @@ struct Expression {
   TimeOfDay time = {};
   DayOrder order = DayOrder::stated;
   bool begins_range = false;  ///< the expression behind it is the other end: "March to June"
+  bool before_next = false;   ///< a weekday before the next one: "on Thursday and Friday"
   bool indefinite = false;    ///< "several", "few": the count is not known
   bool and_a_half = false;    ///< "three and a half years"
   bool ahead = false;         ///< what is said before it lies in the future: "will meet on Friday"
@@ -100,5 +101,16 @@ struct Expression {
   std::string_view rule = {};
   YearHints hints = {};
 };
+
+[[nodiscard]] inline bool is_day_or_month(const CalendarPoint& point) {
+  return point.unit == Unit::day || point.unit == Unit::month;
+}
+
+/// Whether its year is left to be inferred.
+[[nodiscard]] inline bool lacks_year(const Expression& expression) {
+  const CalendarPoint& point = expression.form == Form::range ? expression.until : expression.point;
+  const bool calendar = expression.form == Form::point || expression.form == Form::range;
+  return calendar && !point.year && expression.reference == Reference::window;
+}
 
 }  // namespace furat::analysis::dates

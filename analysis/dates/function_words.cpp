@@ -113,12 +113,14 @@ void add_part_words(Table& table) {
   add_word(table, Word::another, {"another"});
   add_word(table, Word::aged, {"aged"});
   add_word(table, Word::old, {"old"});
-  add_word(table, Word::numbered,
-           {"resolution", "resolutions", "no",       "number",   "flight",  "route",     "highway",
-            "article",    "page",        "section",  "room",     "chapter", "law",       "decree",
-            "order",      "protocol",    "hill",     "unit",     "figure",  "table",     "model",
-            "type",       "mark",        "channel",  "post",     "box",     "exceeding", "totaling",
-            "totalling",  "numbering",   "numbered", "estimated"});
+  add_word(
+      table, Word::numbered,
+      {"resolution", "resolutions", "res",      "unscr",   "pp",        "paragraphs", "mirage",
+       "windows",    "no",          "number",   "flight",  "route",     "highway",    "article",
+       "page",       "section",     "room",     "chapter", "law",       "decree",     "order",
+       "protocol",   "hill",        "unit",     "figure",  "table",     "model",      "type",
+       "mark",       "channel",     "post",     "box",     "exceeding", "totaling",   "totalling",
+       "numbering",  "numbered",    "estimated"});
   add_word(table, Word::named_day,
            {"good", "black", "bloody", "palm", "ash", "holy", "fat", "super"});
   table.at("good").value = static_cast<int>(Feast::good_friday);

@@ -30,7 +30,7 @@ constexpr std::array kRules{
     RuleEntry{month_at, kMonth | kWord},
     RuleEntry{season_at, bit(Kind::season) | kWord},
     RuleEntry{holiday_at, bit(Kind::feast) | kMonth | kWord},
-    RuleEntry{quarter_at, bit(Kind::quarter) | bit(Kind::half_year) | kOrdinal | kWord},
+    RuleEntry{quarter_at, kNumber | bit(Kind::quarter) | bit(Kind::half_year) | kOrdinal | kWord},
     RuleEntry{year_at, kNumber},
     RuleEntry{decade_at, bit(Kind::decade) | kWord},
     RuleEntry{century_at, kOrdinal | kNumber | kWord},

@@ -49,6 +49,10 @@ std::optional<Holiday> new_year_at(const Lexemes& lexemes, std::size_t i) {
   return Holiday{Feast::new_year, after_day(lexemes, i + 2)};
 }
 
+bool name_goes_on(const Lexeme& next) {
+  return next.kind == Kind::other && next.capital && next.link == Link::space;
+}
+
 /// "Good Friday", "Palm Sunday"
 std::optional<Holiday> holy_weekday_at(const Lexemes& lexemes, std::size_t i) {
   constexpr int kFriday = 5, kSunday = 7;
@@ -58,6 +62,7 @@ std::optional<Holiday> holy_weekday_at(const Lexemes& lexemes, std::size_t i) {
     return std::nullopt;
   const auto feast = static_cast<Feast>(name.value);
   const int expected = feast == Feast::good_friday ? kFriday : kSunday;
+  if (name_goes_on(lexemes[i + 2])) return std::nullopt;  // "the Good Friday Agreement"
   return weekday.value == expected ? std::optional(Holiday{feast, i + 2}) : std::nullopt;
 }
 
@@ -78,9 +83,7 @@ std::optional<Holiday> named_feast_at(const Lexemes& lexemes, std::size_t i) {
   if (name.ambiguous && out.end == i + 1) return std::nullopt;
   if (out.feast == Feast::easter) out.end = after_easter_day(lexemes, i + 1, out.feast);
   // "the Easter Offensive", "Ramadan Shallah"
-  const Lexeme& next = lexemes[out.end];
-  const bool name_goes_on = next.kind == Kind::other && next.capital && next.link == Link::space;
-  return name_goes_on ? std::nullopt : std::optional(out);
+  return name_goes_on(lexemes[out.end]) ? std::nullopt : std::optional(out);
 }
 
 /// "Eid al-Fitr", "Eid ul-Adha", "Eid Fitr"

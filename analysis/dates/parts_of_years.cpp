@@ -86,7 +86,20 @@ std::optional<Expression> season_at(const Lexemes& lexemes, std::size_t i) {
   return out;
 }
 
+/// "2017-Q3", "2017 H1"
+std::optional<Expression> part_behind_year_at(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme& part = lexemes[i + 1];
+  const bool quarter = part.kind == Kind::quarter, half = part.kind == Kind::half_year;
+  const bool joined = part.link == Link::space || (part.link == Link::dash && part.tight);
+  if ((!quarter && !half) || !part.capital || !joined || !is_year(lexemes, i)) return std::nullopt;
+  Expression out = part_of_year(lexemes, i, i + 2, quarter ? Unit::quarter : Unit::half, part.value,
+                                "date.quarter");
+  out.point.year = lexemes[i].value;
+  return out;
+}
+
 std::optional<Expression> quarter_at(const Lexemes& lexemes, std::size_t i) {
+  if (auto behind = part_behind_year_at(lexemes, i)) return behind;
   const std::size_t at = i + (lexemes[i].word == Word::the ? 1 : 0);
   const auto part = numbered_part_at(lexemes, at);
   if (!part) return std::nullopt;

@@ -30,7 +30,8 @@ Tie tie_of(const Lexemes& lexemes, const Expression& first, const Expression& se
   const bool article = second.begin == first.end + 2 && lexemes[first.end + 1].word == Word::the;
   if ((second.begin != first.end + 1 && !article) || start.link != Link::space) return Tie::none;
   if (word.word == Word::and_) return is_between(lexemes, first) ? Tie::range : Tie::list;
-  const bool spaced = word.link == Link::space;
+  // "from Tuesday, 3 October, to Thursday, 5 October"
+  const bool spaced = word.link == Link::space || word.link == Link::comma;
   return spaced && is_one_of(word.word, {Word::to, Word::until, Word::through}) ? Tie::range
                                                                                 : Tie::none;
 }
@@ -47,8 +48,7 @@ bool are_alike(const Expression& first, const Expression& second) {
 }
 
 bool is_day_or_month(const Expression& expression) {
-  return is_calendar_date(expression) &&
-         (expression.point.unit == Unit::day || expression.point.unit == Unit::month);
+  return is_calendar_date(expression) && dates::is_day_or_month(expression.point);
 }
 
 /// "from November to 5 January 2017" shares its year too.
@@ -65,10 +65,6 @@ bool is_end_of_range(const Expression& expression) {
 
 auto place_in_year(const CalendarPoint& point) {
   return std::tuple(point.month, point.day, point.index);
-}
-
-bool lacks_year(const Expression& expression) {
-  return !expression.point.year && expression.reference == Reference::window;
 }
 
 /// "November and January 2017": the first is of the year before.
@@ -113,6 +109,8 @@ void combine_neighbours(const Lexemes& lexemes, Expressions& expressions) {
   for (std::size_t k = 1; k < expressions.size(); ++k) {
     Expression &first = expressions[k - 1], &second = expressions[k];
     const bool ends_one = k > 1 && expressions[k - 2].begins_range;
+    first.before_next = first.form == Form::weekday && second.form == Form::weekday &&
+                        tie_of(lexemes, first, second) != Tie::none;
     first.begins_range = !ends_one && is_end_of_range(first) && is_end_of_range(second) &&
                          tie_of(lexemes, first, second) == Tie::range &&
                          ascends(first.point, second.point);

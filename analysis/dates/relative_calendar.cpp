@@ -169,6 +169,12 @@ std::optional<sys_days> nearest_day_on(const CalendarPoint& base, int weekday, i
   return nearest;
 }
 
+std::optional<sys_days> weekday_in_week(const CalendarPoint& base, int weekday, int weeks) {
+  const auto day = exact_day(base);
+  if (!day) return std::nullopt;
+  return monday_of(*day) + days{7 * weeks + weekday - 1};
+}
+
 std::optional<DayInterval> elapsed_days(sys_days published, const Expression& expression) {
   int count = expression.count;
   if (expression.indefinite) count = count < 0 ? -kUnitsOfSeveral : kUnitsOfSeveral;

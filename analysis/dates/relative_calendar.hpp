@@ -34,6 +34,10 @@ enum class WeekSide : std::uint8_t { before, after, either };
 [[nodiscard]] std::optional<std::chrono::sys_days> nearest_day_on(const CalendarPoint& base,
                                                                   int weekday, int day);
 
+/// The weekday of the week `weeks` from that of `base`: "Monday last week".
+[[nodiscard]] std::optional<std::chrono::sys_days> weekday_in_week(const CalendarPoint& base,
+                                                                   int weekday, int weeks);
+
 /// The days of "the past two weeks", "the next three days".
 [[nodiscard]] std::optional<DayInterval> elapsed_days(std::chrono::sys_days published,
                                                       const Expression& expression);

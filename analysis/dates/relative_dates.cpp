@@ -191,6 +191,25 @@ bool is_name_or_habit(const Lexemes& lexemes, std::size_t i) {
   return named && before.word == Word::the;
 }
 
+/// "Monday last week", "Sunday of next week"
+std::optional<Expression> weekday_of_week(const Lexemes& lexemes, std::size_t at, std::size_t i) {
+  Cursor ahead(lexemes, i);
+  if (!ahead.spaced() || lexemes[i].link != Link::space) return std::nullopt;
+  ahead.take(Word::of);
+  const auto direction = direction_at(lexemes, ahead.position());
+  if (!direction) return std::nullopt;
+  const Lexeme& unit = lexemes[direction->end];
+  if (unit.kind != Kind::unit || unit.value != static_cast<int>(Unit::week) || unit.plural)
+    return std::nullopt;
+  Expression out = expression_over(lexemes, at, direction->end + 1, "relative.weekday");
+  out.form = Form::weekday;
+  out.point = {.unit = Unit::day, .day = lexemes[at].value};
+  out.reference = direction->reference;
+  out.count = direction->count;
+  out.count_unit = Unit::week;
+  return out;
+}
+
 }  // namespace
 
 std::optional<Direction> direction_at(const Lexemes& lexemes, std::size_t i) {
@@ -281,6 +300,11 @@ std::optional<Expression> weekday_at(const Lexemes& lexemes, std::size_t i) {
   if (day.abbreviated && !direction && !on) return std::nullopt;
   TimeOfDay time;
   const std::size_t end = read_day_part(lexemes, at + 1, time);
+  if (!direction)
+    if (auto of_week = weekday_of_week(lexemes, at, end)) {
+      of_week->time = time;
+      return of_week;
+    }
   Expression out = expression_over(lexemes, i, end, "relative.weekday");
   out.time = time;
   out.form = Form::weekday;

@@ -107,9 +107,15 @@ void align_years(CalendarPoint& first, CalendarPoint& last) {
   first.year = shifted_year(*last.year, wraps ? -1 : 0);
 }
 
-bool lacks_year(const Expression& expression) {
-  return expression.form == Form::point && !expression.point.year &&
-         expression.reference == Reference::window;
+/// Said on a Thursday, "Thursday and Friday" are those of the week before.
+void move_back_a_week(DateMention& weekday) {
+  constexpr std::chrono::days kWeek{7};
+  if (!weekday.first || weekday.first != weekday.last) return;
+  *weekday.first -= kWeek;
+  *weekday.last -= kWeek;
+  const auto time = weekday.value.find('T');
+  weekday.value = iso_day(*weekday.first) +
+                  (time == std::string::npos ? std::string() : weekday.value.substr(time));
 }
 
 /// Two ends of a range that the index can join.
@@ -164,7 +170,10 @@ void Resolver::resolve_range(const Expression& from, const Expression& to,
   const auto last = resolve(to);
   if (first) out.push_back(*first);
   if (last) out.push_back(*last);
-  if (first && last && are_in_order(*first, *last)) out[out.size() - 2].flags |= kBeginsRange;
+  if (!first || !last) return;
+  DateMention& earlier = out[out.size() - 2];
+  if (from.before_next && !are_in_order(earlier, *last)) move_back_a_week(earlier);
+  if (from.begins_range && are_in_order(earlier, *last)) earlier.flags |= kBeginsRange;
 }
 
 std::optional<DateMention> Resolver::earlier_end(const Expression& from, const Expression& to) {
@@ -305,8 +314,10 @@ DateMention Resolver::range_mention(const Expression& expression) {
 DateMention Resolver::weekday_mention(const Expression& expression) {
   const int weekday = expression.point.day;
   const auto base = base_of(expression);
-  const auto day =
-      base ? nearest_weekday(*base, weekday, expression, side_of(*base)) : std::nullopt;
+  const auto day = !base ? std::nullopt
+                   : expression.count_unit == Unit::week
+                       ? weekday_in_week(*base, weekday, expression.count)
+                       : nearest_weekday(*base, weekday, expression, side_of(*base));
   Expression relative = expression;
   relative.flags |= kRelative;
   if (!day) return unplaced(relative, timex_weekday(weekday), Granularity::day);

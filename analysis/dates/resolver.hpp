@@ -23,8 +23,8 @@ class Resolver {
   /// None when the day does not exist in the year it was given.
   [[nodiscard]] std::optional<DateMention> resolve(Expression expression);
 
-  /// Appends the mentions of both ends of a range; of "from March to June" the second decides the
-  /// year.
+  /// Appends the mentions of both ends of a range, or of two weekdays in their order; of "from
+  /// March to June" the second decides the year.
   void resolve_range(const Expression& from, const Expression& to, std::vector<DateMention>& out);
 
  private:

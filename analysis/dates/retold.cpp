@@ -15,10 +15,6 @@ constexpr int kFewestForWhole = 2;
 constexpr int kSeveralYears = -1;
 constexpr int kLongAgo = 10;  // years
 
-bool is_day_or_month(const CalendarPoint& point) {
-  return point.unit == Unit::day || point.unit == Unit::month;
-}
-
 bool states_time(const Expression& expression) {
   const bool dated = expression.form == Form::point || expression.form == Form::range;
   const CalendarPoint& point = expression.form == Form::range ? expression.until : expression.point;

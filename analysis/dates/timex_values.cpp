@@ -77,20 +77,38 @@ std::optional<DayInterval> years_interval(int year, int count) {
   return months_from(year == 0 ? 1 : year, 1, 12 * (year == 0 ? count - 1 : count));
 }
 
-/// Years, decades, centuries and months before Christ, as days of the calendar carried back: 480 BC
-/// is its year -479. The others are seldom told so exactly.
+/// Before Christ, as days of the calendar carried back: 480 BC is its year -479.
 std::optional<DayInterval> interval_before_christ(const CalendarPoint& point) {
+  using std::chrono::months;
   using std::chrono::year;
-  constexpr int kEarliest = -9999, kDecade = 10, kCentury = 100;
+  constexpr int kEarliest = -9990, kDecade = 10, kCentury = 100, kSeason = 3;
   const int last = *point.year + 1;
-  int count = 1;
-  if (point.unit == Unit::decade) count = kDecade;
-  if (point.unit == Unit::century) count = kCentury;
-  const bool month = point.unit == Unit::month;
-  if (last - count < kEarliest || !(month || point.unit >= Unit::year)) return std::nullopt;
-  const auto from = year{last - count + 1} / (month ? point.month : 1);
-  const auto to = year{last} / (month ? point.month : 12);
-  return DayInterval{sys_days{from / 1}, sys_days{to / std::chrono::last}};
+  if (last < kEarliest) return std::nullopt;
+  switch (point.unit) {
+    case Unit::day: {
+      const auto day = year{last} / point.month / point.day;
+      if (!day.ok()) return std::nullopt;
+      return DayInterval{sys_days{day}, sys_days{day}};
+    }
+    case Unit::month:
+      return DayInterval{sys_days{year{last} / point.month / 1},
+                         sys_days{year{last} / point.month / std::chrono::last}};
+    case Unit::season: {
+      const auto first = year{last} / kSeasonMonths.at(static_cast<std::size_t>(point.index));
+      return DayInterval{sys_days{first / 1},
+                         sys_days{(first + months{kSeason - 1}) / std::chrono::last}};
+    }
+    case Unit::year:
+    case Unit::decade:
+    case Unit::century: {
+      const int count = point.unit == Unit::year     ? 1
+                        : point.unit == Unit::decade ? kDecade
+                                                     : kCentury;
+      return DayInterval{sys_days{year{last - count + 1} / 1 / 1}, sys_days{year{last} / 12 / 31}};
+    }
+    default:
+      return std::nullopt;
+  }
 }
 
 DayInterval third_of_months(DayInterval whole, int months, int third) {

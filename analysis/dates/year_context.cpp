@@ -17,10 +17,6 @@ constexpr days kShortStepBack{45};  // where the article tells of its own days t
 constexpr int kMonthsOfNews = 1, kMonthsOfPassage = 5, kMonthsOfArticle = 9;
 constexpr int kMonthsOfList = 11;
 
-bool is_day_or_month(const CalendarPoint& point) {
-  return point.unit == Unit::day || point.unit == Unit::month;
-}
-
 bool states_year(const Expression& expression) {
   return expression.point.year || expression.until.year;
 }

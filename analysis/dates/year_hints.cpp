@@ -83,11 +83,6 @@ bool is_coordinated(const Sentence& sentence, std::size_t begin) {
   return false;
 }
 
-bool lacks_year(const Expression& expression) {
-  const CalendarPoint& point = expression.form == Form::range ? expression.until : expression.point;
-  return expression.reference == Reference::window && !point.year;
-}
-
 bool any_lacks_year(std::span<const Expression> expressions) {
   return std::any_of(expressions.begin(), expressions.end(), lacks_year);
 }

@@ -62,7 +62,10 @@ bool is_glued(const Lexemes& lexemes, std::size_t i) {
   const bool glued_before =
       number.tight &&
       (joins_figures(number.link) || (number.link == Link::dash && before.kind == Kind::other));
-  const bool glued_after = next.tight && next.kind == Kind::number && joins_figures(next.link);
+  const bool season = next.link == Link::slash && next.digits == 2 &&  // 2012/13
+                      next.value == (number.value + 1) % 100;
+  const bool glued_after =
+      next.tight && next.kind == Kind::number && joins_figures(next.link) && !season;
   return number.money || number.percent || glued_before || glued_after || in_figures(lexemes, i);
 }
 
@@ -75,6 +78,20 @@ bool is_bc(const Lexemes& lexemes, std::size_t i) {
   const Lexeme& next = lexemes[i + 1];
   return lexemes[i].kind == Kind::number && lexemes[i].digits > 0 && lexemes[i].value > 0 &&
          next.word == Word::bc && (next.link == Link::space || next.link == Link::comma);
+}
+
+/// "636 AD", "622 CE"
+bool is_ad(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme &number = lexemes[i], &next = lexemes[i + 1];
+  return number.kind == Kind::number && number.digits > 0 && number.value > 0 && !number.money &&
+         next.word == Word::ad && next.capital && next.link == Link::space;
+}
+
+/// The number of "AD 273".
+bool is_behind_ad(const Lexemes& lexemes, std::size_t i) {
+  const Lexeme &number = lexemes[i], &before = lexemes.before(i);
+  return number.kind == Kind::number && number.digits > 0 && number.value > 0 &&
+         before.word == Word::ad && before.capital && number.link == Link::space;
 }
 
 /// "last year", "this year", "the same year": the reference and how many years from it.
@@ -142,6 +159,7 @@ YearSuffix year_suffix_at(const Lexemes& lexemes, std::size_t i) {
   if (joined && lexemes[at].word == Word::of) ++at;
   const Lexeme& number = lexemes[at];
   if (joined && is_bc(lexemes, at)) return {.year = -number.value, .end = at + 2};
+  if (joined && is_ad(lexemes, at)) return {.year = number.value, .end = at + 2};
   if (joined && reads_as_figure_year(number) && !is_glued(lexemes, at) &&
       !is_counted_or_named(lexemes, at))
     return {.year = number.value, .end = at + 1};
@@ -151,13 +169,15 @@ YearSuffix year_suffix_at(const Lexemes& lexemes, std::size_t i) {
 }
 
 std::optional<Expression> year_at(const Lexemes& lexemes, std::size_t i) {
+  if (is_ad(lexemes, i))
+    return year_point(lexemes, i, i + 2, Unit::year, lexemes[i].value, "date.year");
+  if (is_behind_ad(lexemes, i))
+    return year_point(lexemes, i, i + 1, Unit::year, lexemes[i].value, "date.year");
   const Lexeme& number = lexemes[i];
   if (is_bc(lexemes, i))
     return year_point(lexemes, i, i + 2, Unit::year, -number.value, "date.year-bc");
   if (!is_year(lexemes, i)) return std::nullopt;
-  const bool era = lexemes[i + 1].word == Word::ad && lexemes[i + 1].link == Link::space &&
-                   lexemes[i + 1].capital;
-  return year_point(lexemes, i, i + (era ? 2 : 1), Unit::year, number.value, "date.year");
+  return year_point(lexemes, i, i + 1, Unit::year, number.value, "date.year");
 }
 
 /// The first year of 499-493 BC, "from 499 to 493 BC", which has neither BC nor four figures.
@@ -176,9 +196,11 @@ std::optional<Expression> year_before_bc_at(const Lexemes& lexemes, std::size_t 
 std::optional<Expression> shortened_year_at(const Lexemes& lexemes, std::size_t i) {
   if (i == 0) return std::nullopt;
   const Lexeme &from = lexemes[i - 1], &to = lexemes[i], &next = lexemes[i + 1];
-  const bool shortened = to.kind == Kind::number && to.link == Link::dash && to.digits == 2 &&
-                         to.tight && reads_as_figure_year(from) && to.value > from.value % 100 &&
-                         !is_glued(lexemes, i - 1) && !counts_or_names(lexemes, i + 1) &&
+  const bool next_year = to.link == Link::slash && to.value == (from.value + 1) % 100;
+  const bool shortened = to.kind == Kind::number && (to.link == Link::dash || next_year) &&
+                         to.digits == 2 && to.tight && reads_as_figure_year(from) &&
+                         to.value > from.value % 100 && !is_glued(lexemes, i - 1) &&
+                         !counts_or_names(lexemes, i + 1) &&
                          !(next.link == Link::dash && next.tight);
   if (!shortened) return std::nullopt;
   return year_point(lexemes, i, i + 1, Unit::year, from.value / 100 * 100 + to.value,

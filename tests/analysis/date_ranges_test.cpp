@@ -65,8 +65,8 @@ TEST_CASE("the ends of a range are a mention each, the first says that it begins
       {"the 1957-60 plan", "", {year("1957", "1957", kBeginsRange), year("60", "1960", 0)}},
       {"from 499 to 493 BC",
        "",
-       {{"499", "BC0499", "-498-01-01", "-498-12-31", kBeginsRange},
-        {"493 BC", "BC0493", "-492-01-01", "-492-12-31", 0}}},
+       {{"499", "BC0499", "-0498-01-01", "-0498-12-31", kBeginsRange},
+        {"493 BC", "BC0493", "-0492-01-01", "-0492-12-31", 0}}},
   });
 }
 

@@ -59,9 +59,9 @@ TEST_CASE("months, years and longer units cover all their days", "[dates]") {
       {"the twenty-first century",
        "",
        {{"the twenty-first century", "20", "2000-01-01", "2099-12-31", 0}}},
-      {"in 480 BC", "", {{"480 BC", "BC0480", "-479-01-01", "-479-12-31", 0}}},
-      {"the 490s BC", "", {{"the 490s BC", "BC049", "-498-01-01", "-489-12-31", 0}}},
-      {"the 4th century BC", "", {{"the 4th century BC", "BC03", "-399-01-01", "-300-12-31", 0}}},
+      {"in 480 BC", "", {{"480 BC", "BC0480", "-0479-01-01", "-0479-12-31", 0}}},
+      {"the 490s BC", "", {{"the 490s BC", "BC049", "-0498-01-01", "-0489-12-31", 0}}},
+      {"the 4th century BC", "", {{"the 4th century BC", "BC03", "-0399-01-01", "-0300-12-31", 0}}},
       {"in H1 2017", "", {{"H1 2017", "2017-H1", "2017-01-01", "2017-06-30", 0}}},
   });
 }

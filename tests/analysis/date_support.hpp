@@ -24,6 +24,7 @@ inline std::optional<sys_days> day_from(const std::string& iso) {
 }
 
 inline std::string padded(int number, std::size_t width) {
+  if (number < 0) return "-" + padded(-number, width);
   std::string out = std::to_string(number);
   while (out.size() < width) out.insert(out.begin(), '0');
   return out;
