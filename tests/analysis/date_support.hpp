@@ -16,10 +16,11 @@ using std::chrono::sys_days;
 
 inline std::optional<sys_days> day_from(const std::string& iso) {
   if (iso.empty()) return std::nullopt;
+  const std::size_t end = iso.find('-', 1);  // of the year, which may be negative
   const std::chrono::year_month_day date{
-      std::chrono::year{std::stoi(iso.substr(0, 4))},
-      std::chrono::month{static_cast<unsigned>(std::stoul(iso.substr(5, 2)))},
-      std::chrono::day{static_cast<unsigned>(std::stoul(iso.substr(8, 2)))}};
+      std::chrono::year{std::stoi(iso.substr(0, end))},
+      std::chrono::month{static_cast<unsigned>(std::stoul(iso.substr(end + 1, 2)))},
+      std::chrono::day{static_cast<unsigned>(std::stoul(iso.substr(end + 4, 2)))}};
   return sys_days{date};
 }
 

@@ -31,21 +31,24 @@ std::size_t dates_in_a_megabyte_of(std::string_view piece) {
 
 TEST_CASE("a megabyte of digits and month names ends", "[dates]") {
   const std::string_view piece = GENERATE(
-      "1", "12 ", "2014 ", "2014-", "1/2/", "1.2.", "March ", "March, ", "March and ", "March-",
-      "March 3, ", "3 March to ", "3, 4, ", "3rd and ", "February 9 and 12 ", "from 3 to 4 ",
-      "between March and ", "30 September-2 October-", "2014-17-", "499-493 ", "Friday the 25th ",
-      "on the 9th and ", "9th, ", "\u0662\u0660\u0661\u0664 ", "\u0643\u0627\u0646\u0648\u0646 ");
+      "1", "7 ", "May ", "3 to ", "1999-", "29 February ", "480 BC ", "in 2014 to 2015 and ",
+      "May 3, 4 and ", "12 ", "2014 ", "2014-", "1/2/", "1.2.", "March ", "March, ", "March and ",
+      "March-", "March 3, ", "3 March to ", "3, 4, ", "3rd and ", "February 9 and 12 ",
+      "from 3 to 4 ", "between March and ", "30 September-2 October-", "2014-17-", "499-493 ",
+      "Friday the 25th ", "on the 9th and ", "9th, ", "\u0662\u0660\u0661\u0664 ",
+      "\u0643\u0627\u0646\u0648\u0646 ");
   CAPTURE(piece);
   CHECK(dates_in_a_megabyte_of(piece) <= kBytes);
 }
 
 TEST_CASE("a megabyte of words that begin an expression ends", "[dates]") {
   const std::string_view piece = GENERATE(
-      "the ", "last ", "the last ", "about ", "early ", "the end of ", "the night of ",
-      "the first week of ", "more than ", "at least ", "and a half ", "two and a half ", "half a ",
-      "the same ", "that same ", "the day before ", "10 a.m. ", "10 a.m. on ", "at 10:30 ", "noon ",
-      "every ", "every two ", "a day ", "twice a week ", "daily ", "years ", "years ago ", "year-",
-      "year-earlier ", "fiscal ", "eid ", "Eid al-", "Easter ", "Ramadan ", "May Day ");
+      "the ", "- ", "two ", "Friday ", "more than at least ", "last ", "the last ", "about ",
+      "early ", "the end of ", "the night of ", "the first week of ", "more than ", "at least ",
+      "and a half ", "two and a half ", "half a ", "the same ", "that same ", "the day before ",
+      "10 a.m. ", "10 a.m. on ", "at 10:30 ", "noon ", "every ", "every two ", "a day ",
+      "twice a week ", "daily ", "years ", "years ago ", "year-", "year-earlier ", "fiscal ",
+      "eid ", "Eid al-", "Easter ", "Ramadan ", "May Day ");
   CAPTURE(piece);
   CHECK(dates_in_a_megabyte_of(piece) <= kBytes);
 }
