@@ -211,7 +211,7 @@ int main(int argc, char** argv) {
   auto* passages =
       command("passages", "Print the passages of a path, without an index", cli::run_passages);
   auto* annotate =
-      command("annotate", "Print its places, dates and actors likewise", cli::run_annotate);
+      command("annotate", "Print the places, dates and actors a path would give", cli::run_annotate);
   auto* metadata =
       command("metadata", "Print what is known about its articles likewise", cli::run_metadata);
   add_paths(*metadata, options);
