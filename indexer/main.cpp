@@ -211,9 +211,9 @@ int main(int argc, char** argv) {
   auto* passages =
       command("passages", "Print the passages of a path, without an index", cli::run_passages);
   auto* annotate =
-      command("annotate", "Print the places, dates and actors a path would give", cli::run_annotate);
+      command("annotate", "Print the places, dates and actors of a path", cli::run_annotate);
   auto* metadata =
-      command("metadata", "Print what is known about its articles likewise", cli::run_metadata);
+      command("metadata", "Print what is known about the articles of a path", cli::run_metadata);
   add_paths(*metadata, options);
   add_metadata_option(*metadata, options);
   for (auto* preview : {passages, annotate}) add_archive_options(*preview, options);
