@@ -94,15 +94,6 @@ std::string month_name(std::int32_t number) {
   return text;
 }
 
-std::string day_name(sys_days date) {
-  const year_month_day calendar{date};
-  auto text = padded(static_cast<int>(calendar.year()), 4);
-  text += '-';
-  append_month_day(text, static_cast<std::int32_t>(static_cast<unsigned>(calendar.month())),
-                   static_cast<std::int32_t>(static_cast<unsigned>(calendar.day())));
-  return text;
-}
-
 std::optional<std::int32_t> digits_of(std::string_view text, std::size_t least, std::size_t most) {
   if (text.size() < least || text.size() > most) return std::nullopt;
   std::int32_t number = 0;
@@ -236,6 +227,39 @@ std::string name(DateNode node) {
       return unknown_year_name(node.number / 32, node.number % 32);
   }
   return {};
+}
+
+std::string day_name(sys_days date) {
+  const year_month_day calendar{date};
+  auto text = padded(static_cast<int>(calendar.year()), 4);
+  text += '-';
+  append_month_day(text, static_cast<std::int32_t>(static_cast<unsigned>(calendar.month())),
+                   static_cast<std::int32_t>(static_cast<unsigned>(calendar.day())));
+  return text;
+}
+
+std::string_view level_name(DateLevel level) {
+  switch (level) {
+    case DateLevel::millennium:
+      return "millennium";
+    case DateLevel::century:
+      return "century";
+    case DateLevel::decade:
+      return "decade";
+    case DateLevel::year:
+      return "year";
+    case DateLevel::month:
+      return "month";
+    case DateLevel::day:
+      return "day";
+    case DateLevel::unknown_year_root:
+      return "unknown-year";
+    case DateLevel::unknown_year_month:
+      return "unknown-year-month";
+    case DateLevel::unknown_year_day:
+      return "unknown-year-day";
+  }
+  return "";
 }
 
 std::optional<DateNode> node_named(std::string_view text) {

@@ -67,6 +67,12 @@ struct DayInterval {
 /// and the id of facet values.
 [[nodiscard]] std::string name(DateNode node);
 
+/// "2017-10-05", "-0043-03-15".
+[[nodiscard]] std::string day_name(std::chrono::sys_days day);
+
+/// "decade", "month", "unknown-year-day": what facets call a level.
+[[nodiscard]] std::string_view level_name(DateLevel level);
+
 /// The node with that name, if it is one (and the day exists).
 [[nodiscard]] std::optional<DateNode> node_named(std::string_view name);
 

@@ -8,13 +8,11 @@ namespace furat::analysis::dates {
 
 namespace {
 
-bool is_unit(const Lexeme& word, Unit unit) {
-  return word.kind == Kind::unit && word.value == static_cast<int>(unit) && !word.plural;
-}
+bool is_one(const Lexeme& word, Unit unit) { return is_unit(word, unit) && !word.plural; }
 
 bool is_period(const Lexeme& word) {
   return word.link == Link::space &&
-         (word.word == Word::period || is_unit(word, Unit::quarter) || is_unit(word, Unit::month));
+         (word.word == Word::period || is_one(word, Unit::quarter) || is_one(word, Unit::month));
 }
 
 Expression years_from_told(const Lexemes& lexemes, std::size_t begin, std::size_t end, int count) {
@@ -32,7 +30,7 @@ std::optional<Expression> year_earlier_at(const Lexemes& lexemes, std::size_t i)
   const bool article = is_one_of(lexemes[i].word, {Word::the, Word::a});
   const std::size_t at = i + (article ? 1 : 0);
   const Lexeme& shift = lexemes[at + 1];
-  if (!is_unit(lexemes[at], Unit::year) || shift.link != Link::dash ||
+  if (!is_one(lexemes[at], Unit::year) || shift.link != Link::dash ||
       !is_one_of(shift.word, {Word::earlier, Word::ago}))
     return std::nullopt;
   if (is_period(lexemes[at + 2])) return years_from_told(lexemes, i, at + 3, -1);
@@ -44,7 +42,7 @@ std::size_t after_year_before(const Lexemes& lexemes, std::size_t i) {
   Cursor at(lexemes, i);
   const bool named = at.take_any({Word::last, Word::previous});
   const bool article = !named && at.take(Word::a);
-  if ((!named && !article) || !is_unit(at.peek(), Unit::year) || !at.spaced()) return i;
+  if ((!named && !article) || !is_one(at.peek(), Unit::year) || !at.spaced()) return i;
   at.advance();
   return named || at.take_any({Word::ago, Word::earlier, Word::before}) ? at.position() : i;
 }
@@ -68,7 +66,7 @@ std::optional<Expression> fiscal_year_at(const Lexemes& lexemes, std::size_t i) 
   const std::size_t start = i + (lexemes[i].word == Word::the ? 1 : 0);
   if (lexemes[start].word != Word::fiscal) return std::nullopt;
   std::size_t at = start + 1;
-  if (is_unit(lexemes[at], Unit::year)) ++at;
+  if (is_one(lexemes[at], Unit::year)) ++at;
   if (lexemes[at].link != Link::space) return std::nullopt;
   auto year = year_at(lexemes, at);
   if (!year) return std::nullopt;

@@ -12,7 +12,6 @@ constexpr int kMinutes = 60, kHours = 24, kNoon = 12;
 struct ClockTime {
   int hour = 0, minute = 0;
   std::size_t end = 0;
-  bool twelve = false;  ///< "8": morning or evening is not told
   [[nodiscard]] int minutes() const { return hour * kMinutes + minute; }
 };
 
@@ -30,7 +29,6 @@ bool is_hour(const Lexeme& word) {
 bool set_half(ClockTime& time, Word half) {
   if (time.hour < 1 || time.hour > kNoon) return false;
   time.hour = time.hour % kNoon + (half == Word::pm ? kNoon : 0);
-  time.twelve = false;
   return true;
 }
 
@@ -92,7 +90,7 @@ std::optional<ClockTime> time_of_hours(const Lexemes& lexemes, std::size_t i) {
       hour.value % 100 < kMinutes && hour.value / 100 < kHours)
     return ClockTime{.hour = hour.value / 100, .minute = hour.value % 100, .end = i + 2};
   if (!is_hour(hour) || hour.tight) return std::nullopt;
-  ClockTime time{.hour = hour.value, .end = i + 1, .twelve = hour.value <= kNoon};
+  ClockTime time{.hour = hour.value, .end = i + 1};
   const bool minutes = is_minute(next) && next.kind == Kind::number;
   if (minutes) {
     time.minute = next.value;

@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 
+#include "analysis/dates/calendar.hpp"
 #include "analysis/dates/lexemes.hpp"
 
 namespace furat::analysis::dates {
@@ -53,6 +54,15 @@ class Cursor {
   for (const Word candidate : words)
     if (word == candidate) return true;
   return false;
+}
+
+[[nodiscard]] inline bool is_unit(const Lexeme& word, Unit unit) {
+  return word.kind == Kind::unit && word.value == static_cast<int>(unit);
+}
+
+/// As far as the marks before a word tell: an abbreviation's full stop and a bracket count too.
+[[nodiscard]] inline bool starts_sentence(const Lexeme& word) {
+  return word.link == Link::start || word.link == Link::dot || word.link == Link::other;
 }
 
 }  // namespace furat::analysis::dates

@@ -9,8 +9,6 @@ namespace furat::analysis::dates {
 
 namespace {
 
-constexpr std::size_t kMostMembers = 8;  // of a list of days: bounds the look-ahead
-
 enum class Join : std::uint8_t { none, list, range };
 
 struct DayMember {
@@ -170,11 +168,6 @@ std::size_t after_weekday(const Lexemes& lexemes, std::size_t i) {
   return next.word == Word::the ? i + 2 : i + 1;
 }
 
-bool is_between(const Lexemes& lexemes, std::size_t i) {
-  return lexemes.before(i).word == Word::between ||
-         (lexemes.before(i).word == Word::the && i > 1 && lexemes[i - 2].word == Word::between);
-}
-
 std::optional<NamedDays> days_before_month(const Lexemes& lexemes, std::size_t i,
                                            std::size_t begin) {
   NamedDays out{.days = day_list_at(lexemes, i, is_between(lexemes, i)), .begin = begin};
@@ -254,6 +247,11 @@ bool stands_alone(const Lexemes& lexemes, std::size_t i) {
 }
 
 }  // namespace
+
+bool is_between(const Lexemes& lexemes, std::size_t i) {
+  return lexemes.before(i).word == Word::between ||
+         (lexemes.before(i).word == Word::the && i > 1 && lexemes[i - 2].word == Word::between);
+}
 
 std::size_t read_days(const Lexemes& lexemes, std::size_t i, Expressions& out) {
   const std::size_t at = after_weekday(lexemes, i);

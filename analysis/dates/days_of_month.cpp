@@ -8,8 +8,6 @@ namespace furat::analysis::dates {
 
 namespace {
 
-constexpr std::size_t kMostMembers = 8;  // of a list of days: bounds the look-ahead
-
 bool is_day(const Lexeme& word) {
   return word.kind == Kind::ordinal && word.digits > 0 && word.value >= 1 && word.value <= 31 &&
          word.link == Link::space;

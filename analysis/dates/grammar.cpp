@@ -141,10 +141,6 @@ void mark_open_side(const Lexemes& lexemes, Expression& expression) {
   if (lexemes[expression.end].word == Word::onwards) expression.flags |= kOpenEnd;
 }
 
-bool starts_sentence(const Lexeme& word) {
-  return word.link == Link::start || word.link == Link::dot || word.link == Link::other;
-}
-
 void mark_ahead(const Lexemes& lexemes, Expression& expression) {
   expression.ahead = expression.form == Form::weekday && lies_ahead(lexemes, expression.begin);
 }

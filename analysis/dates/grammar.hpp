@@ -71,6 +71,12 @@ struct YearSuffix {
 /// Whether the words at `i` make a number before them a quantity or a name: "people", "Brigade".
 [[nodiscard]] bool counts_or_names(const Lexemes& lexemes, std::size_t i);
 
+/// Members of a list of days: bounds the look-ahead.
+inline constexpr std::size_t kMostMembers = 8;
+
+/// Whether "between", or "between the", stands before `i`.
+[[nodiscard]] bool is_between(const Lexemes& lexemes, std::size_t i);
+
 /// "last", "this", "next" ... before a unit or a name of one.
 struct Direction {
   Reference reference = Reference::none;

@@ -94,10 +94,6 @@ std::optional<Part> part_counted(const Lexeme& which) {
   return which.value == 1 ? Part::early : which.value == 4 ? Part::late : Part::mid;
 }
 
-bool is_unit(const Lexeme& word, Unit unit) {
-  return word.kind == Kind::unit && word.value == static_cast<int>(unit);
-}
-
 /// "the first week of", "the last days of", "the first ten days of", "the last third of",
 /// "the second half of"
 std::optional<Modifier> counted_part_at(const Lexemes& lexemes, std::size_t i) {

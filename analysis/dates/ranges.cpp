@@ -13,12 +13,6 @@ namespace {
 
 enum class Tie : std::uint8_t { none, list, range };
 
-bool is_between(const Lexemes& lexemes, const Expression& first) {
-  const Lexeme& before = lexemes.before(first.begin);
-  const bool article = before.word == Word::the && first.begin > 1;
-  return (article ? lexemes[first.begin - 2] : before).word == Word::between;
-}
-
 /// What joins two dates with at most one word and an article between them.
 Tie tie_of(const Lexemes& lexemes, const Expression& first, const Expression& second) {
   const Lexeme &word = lexemes[first.end], &start = lexemes[second.begin];
@@ -29,7 +23,7 @@ Tie tie_of(const Lexemes& lexemes, const Expression& first, const Expression& se
   }
   const bool article = second.begin == first.end + 2 && lexemes[first.end + 1].word == Word::the;
   if ((second.begin != first.end + 1 && !article) || start.link != Link::space) return Tie::none;
-  if (word.word == Word::and_) return is_between(lexemes, first) ? Tie::range : Tie::list;
+  if (word.word == Word::and_) return is_between(lexemes, first.begin) ? Tie::range : Tie::list;
   // "from Tuesday, 3 October, to Thursday, 5 October"
   const bool spaced = word.link == Link::space || word.link == Link::comma;
   return spaced && is_one_of(word.word, {Word::to, Word::until, Word::through}) ? Tie::range

@@ -199,8 +199,7 @@ std::optional<Expression> weekday_of_week(const Lexemes& lexemes, std::size_t at
   const auto direction = direction_at(lexemes, ahead.position());
   if (!direction) return std::nullopt;
   const Lexeme& unit = lexemes[direction->end];
-  if (unit.kind != Kind::unit || unit.value != static_cast<int>(Unit::week) || unit.plural)
-    return std::nullopt;
+  if (!is_unit(unit, Unit::week) || unit.plural) return std::nullopt;
   Expression out = expression_over(lexemes, at, direction->end + 1, "relative.weekday");
   out.form = Form::weekday;
   out.point = {.unit = Unit::day, .day = lexemes[at].value};

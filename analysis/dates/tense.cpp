@@ -19,10 +19,6 @@ bool is_past_verb(const Lexeme& word) {
          (word.word == Word::lasts && word.value == kPast);
 }
 
-bool starts_sentence(const Lexeme& word) {
-  return word.link == Link::start || word.link == Link::dot || word.link == Link::other;
-}
-
 }  // namespace
 
 Tense tense_of_word(const Lexemes& lexemes, std::size_t i) {

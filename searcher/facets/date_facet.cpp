@@ -185,30 +185,6 @@ std::string display_name(DateNode node) {
   }
 }
 
-const char* kind_of(DateNode node) {
-  switch (node.level) {
-    case DateLevel::millennium:
-      return "millennium";
-    case DateLevel::century:
-      return "century";
-    case DateLevel::decade:
-      return "decade";
-    case DateLevel::year:
-      return "year";
-    case DateLevel::month:
-      return "month";
-    case DateLevel::day:
-      return "day";
-    case DateLevel::unknown_year_root:
-      return "unknown-year";
-    case DateLevel::unknown_year_month:
-      return "unknown-year-month";
-    case DateLevel::unknown_year_day:
-      return "unknown-year-day";
-  }
-  return "";
-}
-
 /// Time order of tree siblings: by first day, the coarser first; unknown years last.
 std::pair<std::int64_t, int> time_key(const std::string& id) {
   const auto node = *index::node_named(id);
@@ -268,7 +244,7 @@ class DateListing {
     FacetValue value;
     value.id = index::name(node);
     value.name = display_name(node);
-    value.kind = kind_of(node);
+    value.kind = index::level_name(node.level);
     value.passages = passages_.matching(node, mode_);
     value.articles = articles_.matching(node, mode_);
     value.precise = mode_ == DateMode::overlap ? passages_.within(node) : value.passages;

@@ -25,18 +25,14 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
 }
 
-std::string day_name(sys_days day) {
-  return index::name({DateLevel::day, static_cast<std::int32_t>(day.time_since_epoch().count())});
-}
-
 /// "2016-01-01..2016-04-30", "2017-09", "2014-01-01..", "--02-09 (year unknown)".
 std::string shown(const DateFilter& filter) {
   if (filter.kind == DateFilter::Kind::unknown_year)
     return index::name(filter.node) + " (year unknown)";
   const auto node = selected_node(filter);
   if (node && node->level >= DateLevel::year) return index::name(*node);
-  return (filter.open_start ? "" : day_name(filter.interval.first)) + ".." +
-         (filter.open_end ? "" : day_name(filter.interval.last));
+  return (filter.open_start ? "" : index::day_name(filter.interval.first)) + ".." +
+         (filter.open_end ? "" : index::day_name(filter.interval.last));
 }
 
 /// Reads one value of a request.

@@ -8,14 +8,10 @@ using index::DateLevel;
 using index::DateNode;
 using index::DayInterval;
 
-std::string iso_day(std::chrono::sys_days day) {
-  return index::name({DateLevel::day, static_cast<std::int32_t>(day.time_since_epoch().count())});
-}
-
 namespace {
 
 std::string year_name(std::chrono::sys_days day) {
-  const auto text = iso_day(day);
+  const auto text = index::day_name(day);
   return text.substr(0, text.find('-', 1));
 }
 
@@ -33,25 +29,6 @@ DateLevel level_of(TimeUnit unit) {
       return DateLevel::day;
   }
   return DateLevel::day;
-}
-
-std::string_view level_name(DateLevel level) {
-  switch (level) {
-    case DateLevel::millennium:
-      return "millennium";
-    case DateLevel::century:
-      return "century";
-    case DateLevel::decade:
-      return "decade";
-    case DateLevel::year:
-      return "year";
-    case DateLevel::month:
-      return "month";
-    case DateLevel::day:
-      return "day";
-    default:
-      return "unknown-year";
-  }
 }
 
 std::string display_name(DateNode node) {

@@ -14,13 +14,8 @@ namespace furat {
 
 [[nodiscard]] index::DateLevel level_of(TimeUnit unit);
 
-/// "day", "month", ... "millennium".
-[[nodiscard]] std::string_view level_name(index::DateLevel level);
-
 /// As people write it: "2010s", "2000-2099"; else the node's name.
 [[nodiscard]] std::string display_name(index::DateNode node);
-
-[[nodiscard]] std::string iso_day(std::chrono::sys_days day);
 
 [[nodiscard]] constexpr bool has_year(index::DateNode node) {
   return node.level <= index::DateLevel::day;

@@ -51,8 +51,8 @@ TimelineResults count_timeline(const TimelineRequest& request,
   results.by = frame.by;
   results.narrowed = frame.narrowed;
   if (frame.bounds) {
-    results.shown_first = iso_day(frame.bounds->first);
-    results.shown_last = iso_day(frame.bounds->last);
+    results.shown_first = index::day_name(frame.bounds->first);
+    results.shown_last = index::day_name(frame.bounds->last);
   }
   results.rows = timeline_rows(counts, frame.by, frame.bounds, request.longest_gap);
 

@@ -21,10 +21,10 @@ TimelineRow row_of(DateNode node, TimelineRow::Kind kind, Counted counted) {
   row.kind = kind;
   row.id = index::name(node);
   row.name = display_name(node);
-  row.level = level_name(node.level);
+  row.level = index::level_name(node.level);
   const auto days = *index::days_of(node);
-  row.first = iso_day(days.first);
-  row.last = iso_day(days.last);
+  row.first = index::day_name(days.first);
+  row.last = index::day_name(days.last);
   row.counted = counted;
   return row;
 }
@@ -43,7 +43,7 @@ void append_gap(DateNode before, DateNode after, std::size_t longest_gap,
   auto row = row_of(first, TimelineRow::Kind::gap, {});
   row.id += ".." + index::name(last);
   row.name = row.id;
-  row.last = iso_day(index::days_of(last)->last);
+  row.last = index::day_name(index::days_of(last)->last);
   row.buckets = empty;
   rows.push_back({first, std::move(row)});
 }
