@@ -186,8 +186,7 @@ class ValueTables {
     const auto& actor = lexicon.actors()[row];
     index::ValueRecord record{Dimension::actor, actor.id, actor.name, actor.kind, {}, {}, {},
                               actor.country};
-    if (const auto above = lexicon.ancestors(row); !above.empty())
-      record.parent = numbers_.actor(above.front());
+    if (const auto above = lexicon.last_parent(row)) record.parent = numbers_.actor(*above);
     const auto ordinal = numbers_.actor(row);
     add_value(ordinal, record);
     add_name(Dimension::actor, ordinal, actor.name, !holds(actor.needs_country, actor.name));

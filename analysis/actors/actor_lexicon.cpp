@@ -1,12 +1,22 @@
 #include "analysis/actors/actor_lexicon.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace furat::analysis {
 
 ActorLexicon::ActorLexicon(std::span<const ActorEntry> actors)
-    : actors_(actors.begin(), actors.end()) {
-  for (std::uint32_t row = 0; row < actors_.size(); ++row) by_id_.try_emplace(actors_[row].id, row);
+    : actors_(actors.begin(), actors.end()), links_(actors.size()) {
+  for (std::uint32_t row = 0; row < actors_.size(); ++row) {
+    const auto& actor = actors_[row];
+    by_id_.try_emplace(actor.id, row);
+    if (!actor.national.empty()) national_[actor.country].try_emplace(actor.national, row);
+  }
+  for (std::uint32_t row = 0; row < actors_.size(); ++row)
+    for (const auto& link : actors_[row].parents)
+      if (const auto parent = find(link.id))
+        links_[row].push_back({*parent, link.from_year, link.to_year});
 }
 
 std::optional<std::uint32_t> ActorLexicon::find(std::string_view id) const {
@@ -14,14 +24,56 @@ std::optional<std::uint32_t> ActorLexicon::find(std::string_view id) const {
   return found == by_id_.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::vector<std::uint32_t> ActorLexicon::ancestors(std::uint32_t actor) const {
-  std::vector<std::uint32_t> rows;
-  for (auto parent = find(actors_[actor].parent); parent; parent = find(actors_[*parent].parent)) {
-    // A cycle is a fault of the data; here it must only not hang.
-    if (*parent == actor || std::find(rows.begin(), rows.end(), *parent) != rows.end()) break;
-    rows.push_back(*parent);
+std::optional<std::uint32_t> ActorLexicon::national(std::string_view iso,
+                                                    std::string_view body) const {
+  const auto bodies = national_.find(iso);
+  if (bodies == national_.end()) return std::nullopt;
+  const auto found = bodies->second.find(body);
+  return found == bodies->second.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<int> ActorLexicon::last_end(std::uint32_t actor) const {
+  std::optional<int> last;
+  for (const auto& link : links_[actor]) {
+    if (!link.to_year) return std::nullopt;
+    last = std::max(last, link.to_year);
   }
+  return last;
+}
+
+bool ActorLexicon::counts(const Link& link, std::optional<YearRange> years,
+                          std::optional<int> last_end) {
+  if (!years) return link.to_year == last_end;
+  return link.from_year.value_or(years->last) <= years->last &&
+         years->first <= link.to_year.value_or(years->first);
+}
+
+std::vector<std::uint32_t> ActorLexicon::ancestors(std::uint32_t actor,
+                                                   std::optional<YearRange> years) const {
+  std::vector<std::uint32_t> rows{actor};
+  // Breadth first. Links of different years may lead back: each row is taken once.
+  for (std::size_t next = 0; next < rows.size(); ++next) {
+    const auto row = rows[next];
+    const auto end = last_end(row);
+    for (const auto& link : links_[row])
+      if (counts(link, years, end) &&
+          std::find(rows.begin(), rows.end(), link.parent) == rows.end())
+        rows.push_back(link.parent);
+  }
+  rows.erase(rows.begin());
   return rows;
+}
+
+std::optional<std::uint32_t> ActorLexicon::last_parent(std::uint32_t actor) const {
+  const auto time_of = [](const Link& link) {
+    return std::pair(link.to_year.value_or(std::numeric_limits<int>::max()),
+                     link.from_year.value_or(std::numeric_limits<int>::min()));
+  };
+  const auto& links = links_[actor];
+  const auto last = std::max_element(links.begin(), links.end(), [&](const Link& a, const Link& b) {
+    return time_of(a) < time_of(b);
+  });
+  return last == links.end() ? std::nullopt : std::optional(last->parent);
 }
 
 }  // namespace furat::analysis

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <limits>
+#include <map>
 #include <unordered_map>
+#include <utility>
 
 #include "analysis/text/fold.hpp"
 
@@ -62,6 +65,72 @@ void check_link(const std::vector<Entry>& entries, const RowsById& rows, std::si
     faults.add(noun, entry, "has the unknown " + std::string(role) + " \"" + target + "\"");
   else if (leads_back(entries, rows, row, link))
     faults.add(noun, entry, "is its own " + std::string(role) + " in the end");
+}
+
+[[nodiscard]] bool holds_in(const ParentLink& link, int year) {
+  return (!link.from_year || *link.from_year <= year) && (!link.to_year || year <= *link.to_year);
+}
+
+/// Whether the links that hold in `year` lead from `start` back to it.
+bool parents_lead_back(const std::vector<ActorEntry>& actors, const RowsById& rows,
+                       std::size_t start, int year) {
+  std::vector<std::size_t> reached{start};
+  for (std::size_t next = 0; next < reached.size(); ++next) {
+    for (const auto& link : actors[reached[next]].parents) {
+      const auto found = rows.find(link.id);
+      if (found == rows.end() || !holds_in(link, year)) continue;
+      if (found->second == start) return true;
+      if (std::find(reached.begin(), reached.end(), found->second) == reached.end())
+        reached.push_back(found->second);
+    }
+  }
+  return false;
+}
+
+/// The years in which a cycle may begin: a cycle holds from the latest first year of its links on.
+std::vector<int> first_years(const std::vector<ActorEntry>& actors) {
+  std::vector<int> years{std::numeric_limits<int>::min()};
+  for (const auto& actor : actors)
+    for (const auto& link : actor.parents)
+      if (link.from_year) years.push_back(*link.from_year);
+  std::sort(years.begin(), years.end());
+  years.erase(std::unique(years.begin(), years.end()), years.end());
+  return years;
+}
+
+void check_parents(const std::vector<ActorEntry>& actors, const RowsById& rows, std::size_t row,
+                   const std::vector<int>& years, FaultList& faults) {
+  const auto& actor = actors[row];
+  for (const auto& link : actor.parents) {
+    if (!rows.contains(link.id))
+      faults.add("actor", actor, "has the unknown parent \"" + link.id + "\"");
+    if (link.from_year && link.to_year && *link.from_year > *link.to_year)
+      faults.add("actor", actor, "leaves its parent \"" + link.id + "\" before it joins");
+  }
+  if (std::any_of(years.begin(), years.end(),
+                  [&](int year) { return parents_lead_back(actors, rows, row, year); }))
+    faults.add("actor", actor, "is its own parent in the end");
+}
+
+/// Rows by country and national body: the first that claims it.
+using NationalClaims = std::map<std::pair<std::string_view, std::string_view>, std::size_t>;
+
+void check_national(const std::vector<ActorEntry>& actors, std::size_t row, NationalClaims& claims,
+                    FaultList& faults) {
+  const auto& actor = actors[row];
+  if (actor.national.empty()) return;
+  if (std::find(kNationalBodies.begin(), kNationalBodies.end(), actor.national) ==
+      kNationalBodies.end())
+    faults.add("actor", actor, "is the unknown national body \"" + actor.national + "\"");
+  if (actor.country.empty()) {
+    faults.add("actor", actor, "is a national body but has no country");
+    return;
+  }
+  const auto [claim, is_new] = claims.try_emplace({actor.country, actor.national}, row);
+  if (!is_new)
+    faults.add("actor", actor,
+               "is the " + actor.national + " of " + actor.country + " like \"" +
+                   actors[claim->second].id + '"');
 }
 
 /// The key under which a name is compared: folded, without a leading article.
@@ -183,16 +252,19 @@ void check_places(const Lexicon& lexicon, const RowsById& actor_rows, FaultList&
 
 void check_actors(const Lexicon& lexicon, const RowsById& rows, FaultList& faults) {
   Owners owners;
+  NationalClaims claims;
+  const auto years = first_years(lexicon.actors);
   for (std::size_t i = 0; i < lexicon.actors.size(); ++i) {
     const auto& actor = lexicon.actors[i];
     if (rows.at(actor.id) != i) faults.add("actor", actor, "is there twice");
     check_id("actor", actor, faults);
-    check_link(lexicon.actors, rows, i, &ActorEntry::parent, "actor", "parent", faults);
+    check_parents(lexicon.actors, rows, i, years, faults);
     check_link(lexicon.actors, rows, i, &ActorEntry::successor, "actor", "successor", faults);
     if (!actor.needs_country.empty() && actor.country.empty())
       faults.add("actor", actor, "has names that need a country but no country");
     if (actor.from_year && actor.to_year && *actor.from_year > *actor.to_year)
       faults.add("actor", actor, "ends before it begins");
+    check_national(lexicon.actors, i, claims, faults);
     check_actor_names(lexicon.actors, i, owners, faults);
   }
 }

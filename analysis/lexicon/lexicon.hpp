@@ -1,12 +1,14 @@
 // The rows of the lexicon: what the data files in corpus/lexicon say, as plain values.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace furat::analysis {
@@ -30,19 +32,48 @@ struct PlaceEntry {
   std::vector<std::string> needs_cue{};
 };
 
+/// What an actor belongs to, and when. The years count whole: a link of 2012 to 2016 holds in both.
+struct ParentLink {
+  std::string id{};
+  std::optional<int> from_year{}, to_year{};  ///< absent: since ever, until today
+  friend bool operator==(const ParentLink&, const ParentLink&) = default;
+};
+
 struct ActorEntry {
   std::string id{};
   std::string name{};
   std::string kind{};
-  std::string country{};    ///< ISO 3166 alpha-2 or empty
-  std::string parent{};     ///< id, empty at the top
-  std::string successor{};  ///< id of what it was renamed into, or empty
+  std::string country{};              ///< ISO 3166 alpha-2 or empty
+  std::string national{};             ///< which body of `country` this is, see kNationalBodies
+  std::vector<ParentLink> parents{};  ///< in the order of the file; empty at the top
+  std::string successor{};            ///< id of what it was renamed into, or empty
   std::optional<int> from_year{}, to_year{};
   std::vector<std::string> aliases{};
   std::vector<std::string> arabic{};
   /// Names that count only where the article speaks of `country`.
   std::vector<std::string> needs_country{};
 };
+
+/// The bodies that a country has one of, for names such as "Turkish troops" that are made of a
+/// demonym and a noun.
+inline constexpr std::array<std::string_view, 18> kNationalBodies{"government",
+                                                                  "armed_forces",
+                                                                  "army",
+                                                                  "air_force",
+                                                                  "navy",
+                                                                  "police",
+                                                                  "intelligence",
+                                                                  "parliament",
+                                                                  "people",
+                                                                  "president",
+                                                                  "prime_minister",
+                                                                  "monarch",
+                                                                  "foreign_ministry",
+                                                                  "defence_ministry",
+                                                                  "interior_ministry",
+                                                                  "foreign_minister",
+                                                                  "defence_minister",
+                                                                  "interior_minister"};
 
 struct Lexicon {
   std::vector<PlaceEntry> places;
@@ -65,9 +96,10 @@ class LexiconError : public std::runtime_error {
 /// LexiconError.
 [[nodiscard]] Lexicon read_lexicon(const std::filesystem::path& folder);
 
-/// Checks that ids are unique, parents and successors exist without cycles, no alias has two
-/// owners without a condition, and no two places claim one row or division of GeoNames. Returns a
-/// sentence per fault, in row order; empty when sound.
+/// Checks that ids are unique, parents and successors exist without cycles (for dated parents: in
+/// no year), no alias has two owners without a condition, no country has two rows for one national
+/// body, and no two places claim one row or division of GeoNames. Returns a sentence per fault, in
+/// row order; empty when sound.
 [[nodiscard]] std::vector<std::string> faults_of(const Lexicon& lexicon);
 
 }  // namespace furat::analysis

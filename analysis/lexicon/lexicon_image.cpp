@@ -7,7 +7,7 @@
 namespace furat::analysis {
 namespace {
 
-constexpr std::uint32_t kMagic = 0x31584C46;  // "FLX1"
+constexpr std::uint32_t kMagic = 0x32584C46;  // "FLX2"
 
 /// The fields of a row in the order of the bytes, for writing and for reading alike.
 template <class Place, class Visit>
@@ -34,13 +34,21 @@ void visit_actor(Actor& actor, Visit& visit) {
   visit(actor.name);
   visit(actor.kind);
   visit(actor.country);
-  visit(actor.parent);
+  visit(actor.national);
+  visit(actor.parents);
   visit(actor.successor);
   visit(actor.from_year);
   visit(actor.to_year);
   visit(actor.aliases);
   visit(actor.arabic);
   visit(actor.needs_country);
+}
+
+template <class Link, class Visit>
+void visit_link(Link& link, Visit& visit) {
+  visit(link.id);
+  visit(link.from_year);
+  visit(link.to_year);
 }
 
 class Writer {
@@ -53,6 +61,10 @@ class Writer {
   void operator()(const std::vector<std::string>& texts) {
     number(static_cast<std::uint32_t>(texts.size()));
     for (const auto& text : texts) (*this)(text);
+  }
+  void operator()(const std::vector<ParentLink>& links) {
+    number(static_cast<std::uint32_t>(links.size()));
+    for (const auto& link : links) visit_link(link, *this);
   }
   template <class Number>
   void operator()(const std::optional<Number>& value) {
@@ -98,6 +110,10 @@ class Reader {
   void operator()(std::vector<std::string>& texts) {
     texts.resize(count(sizeof(std::uint32_t)));
     for (auto& text : texts) (*this)(text);
+  }
+  void operator()(std::vector<ParentLink>& links) {
+    links.resize(count(sizeof(std::uint32_t) + 2));
+    for (auto& link : links) visit_link(link, *this);
   }
   template <class Number>
   void operator()(std::optional<Number>& value) {

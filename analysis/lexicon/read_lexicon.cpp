@@ -6,6 +6,7 @@
 #include <fstream>
 #include <initializer_list>
 #include <iterator>
+#include <utility>
 
 #include "analysis/lexicon/lexicon.hpp"
 
@@ -30,6 +31,9 @@ class Row {
     if (const auto* id = table.get_as<std::string>("id"))
       label_ += " (" + in_quotes(id->get()) + ')';
   }
+
+  Row(std::string_view file, const toml::table& table, std::string label)
+      : file_(file), table_(table), label_(std::move(label)) {}
 
   void allow_only(std::initializer_list<std::string_view> keys) const {
     for (const auto& [key, value] : table_)
@@ -70,6 +74,25 @@ class Row {
     if (node == nullptr) return std::nullopt;
     if (!node->is_number()) fail_type(*node, key, "a number");
     return node->value<double>();
+  }
+
+  /// The tables of a list, each as a row that is named like this one.
+  [[nodiscard]] std::vector<Row> rows(std::string_view key) const {
+    std::vector<Row> result;
+    const auto* node = table_.get(key);
+    if (node == nullptr) return result;
+    const auto* list = node->as_array();
+    if (list == nullptr) fail_type(*node, key, "a list of tables");
+    for (const auto& element : *list) {
+      if (!element.is_table()) fail_type(element, key, "a list of tables");
+      result.emplace_back(file_, *element.as_table(), label_ + ", " + std::string(key));
+    }
+    return result;
+  }
+
+  void allow_one_of(std::string_view key, std::string_view other) const {
+    if (table_.contains(key) && table_.contains(other))
+      fail(table_.source(), "has both " + in_quotes(key) + " and " + in_quotes(other));
   }
 
   template <class Integer>
@@ -114,14 +137,28 @@ PlaceEntry place_of(const Row& row) {
           .needs_cue = row.texts("needs_cue")};
 }
 
+std::vector<ParentLink> parents_of(const Row& row) {
+  row.allow_one_of("parent", "parents");
+  std::vector<ParentLink> links;
+  if (auto id = row.text("parent"); !id.empty()) links.push_back({.id = std::move(id)});
+  for (const auto& link : row.rows("parents")) {
+    link.allow_only({"id", "from", "to"});
+    links.push_back({.id = link.required_text("id"),
+                     .from_year = link.integer<int>("from"),
+                     .to_year = link.integer<int>("to")});
+  }
+  return links;
+}
+
 ActorEntry actor_of(const Row& row) {
-  row.allow_only({"id", "name", "kind", "country", "parent", "from", "to", "successor", "aliases",
-                  "arabic", "needs_country"});
+  row.allow_only({"id", "name", "kind", "country", "national", "parent", "parents", "from", "to",
+                  "successor", "aliases", "arabic", "needs_country"});
   return {.id = row.required_text("id"),
           .name = row.required_text("name"),
           .kind = row.required_text("kind"),
           .country = row.text("country"),
-          .parent = row.text("parent"),
+          .national = row.text("national"),
+          .parents = parents_of(row),
           .successor = row.text("successor"),
           .from_year = row.integer<int>("from"),
           .to_year = row.integer<int>("to"),

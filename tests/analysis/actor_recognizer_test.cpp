@@ -26,7 +26,7 @@ std::vector<ActorEntry> test_actors() {
        .name = "Tiger Forces",
        .kind = "state_forces",
        .country = "SY",
-       .parent = "saa"},
+       .parents = {{.id = "saa"}}},
       {.id = "isis", .name = "Islamic State", .kind = "rebels", .aliases = {"ISIS", "IS"}},
       {.id = "syrian-sna",
        .name = "Syrian National Army",
@@ -174,14 +174,6 @@ TEST_CASE("a month before a surname is no given name") {
 TEST_CASE("an article without passages has no actors") {
   CHECK(mentions({}).empty());
   CHECK(mentions({""}).empty());
-}
-
-TEST_CASE("an actor knows its ancestors") {
-  const auto actors = test_actors();
-  const ActorLexicon lexicon(actors);
-  CHECK(lexicon.ancestors(*lexicon.find("tiger")) ==
-        std::vector<std::uint32_t>{*lexicon.find("saa")});
-  CHECK_FALSE(lexicon.find("nobody"));
 }
 
 }  // namespace

@@ -31,7 +31,8 @@ Lexicon small_lexicon() {
                      .name = "A",
                      .kind = "state",
                      .country = "SY",
-                     .parent = "b",
+                     .national = "army",
+                     .parents = {{.id = "b", .to_year = 2016}, {.id = "d", .from_year = 2014}},
                      .successor = "c",
                      .from_year = 2011,
                      .to_year = -3,
@@ -51,9 +52,9 @@ bool equal(const PlaceEntry& a, const PlaceEntry& b) {
 
 bool equal(const ActorEntry& a, const ActorEntry& b) {
   return a.id == b.id && a.name == b.name && a.kind == b.kind && a.country == b.country &&
-         a.parent == b.parent && a.successor == b.successor && a.from_year == b.from_year &&
-         a.to_year == b.to_year && a.aliases == b.aliases && a.arabic == b.arabic &&
-         a.needs_country == b.needs_country;
+         a.national == b.national && a.parents == b.parents && a.successor == b.successor &&
+         a.from_year == b.from_year && a.to_year == b.to_year && a.aliases == b.aliases &&
+         a.arabic == b.arabic && a.needs_country == b.needs_country;
 }
 
 template <class Entry>

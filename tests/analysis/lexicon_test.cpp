@@ -87,6 +87,7 @@ id = "b"
 name = "B Front"
 kind = "rebels"
 country = "SY"
+national = "army"
 parent = "a"
 from = 2012
 to = 2016
@@ -100,7 +101,21 @@ needs_country = ["BF"]
   CHECK(actor.from_year == 2012);
   CHECK(actor.to_year == 2016);
   CHECK(actor.successor == "c");
+  CHECK(actor.national == "army");
+  CHECK(actor.parents == std::vector<ParentLink>{{.id = "a"}});
   CHECK(actor.needs_country == std::vector<std::string>{"BF"});
+}
+
+TEST_CASE("an actor may have several parents, each in its years") {
+  const LexiconFolder folder("actors.toml", R"(
+[[actor]]
+id = "b"
+name = "B Front"
+kind = "rebels"
+parents = [{ id = "a", from = 2012, to = 2016 }, { id = "c" }]
+)");
+  CHECK(read_lexicon(folder.path()).actors.front().parents ==
+        std::vector<ParentLink>{{.id = "a", .from_year = 2012, .to_year = 2016}, {.id = "c"}});
 }
 
 TEST_CASE("an error of a data file names file, line, row and key") {
@@ -122,6 +137,16 @@ TEST_CASE("an error of a data file names file, line, row and key") {
            "actors.toml:9: actor 2 (\"b\"): key \"aliases\" must be a list of strings"},
       Case{"actors.toml", "[[actor]]\nid = \"a\"\nname = \"A\"\nkind = \"k\"\nfrom = 1.5\n",
            "actors.toml:5: actor 1 (\"a\"): key \"from\" must be a whole number"},
+      Case{"actors.toml", "[[actor]]\nid = \"a\"\nname = \"A\"\nkind = \"k\"\nparents = [\"b\"]\n",
+           "actors.toml:5: actor 1 (\"a\"): key \"parents\" must be a list of tables"},
+      Case{"actors.toml",
+           "[[actor]]\nid = \"a\"\nname = \"A\"\nkind = \"k\"\nparents = [{ id = \"b\", til = 1 "
+           "}]\n",
+           "actors.toml:5: actor 1 (\"a\"), parents: unknown key \"til\""},
+      Case{"actors.toml",
+           "[[actor]]\nid = \"a\"\nname = \"A\"\nkind = \"k\"\nparent = \"b\"\n"
+           "parents = [{ id = \"b\" }]\n",
+           "actors.toml:1: actor 1 (\"a\"): has both \"parent\" and \"parents\""},
       Case{"actors.toml", "[[place]]\nid = \"a\"\n", "actors.toml:1: unknown key \"place\""},
       Case{"actors.toml", "actor = 3\n",
            "actors.toml:1: \"actor\" must be a list of tables, [[actor]]"});
@@ -168,6 +193,47 @@ TEST_CASE("faults are told a sentence each, in row order") {
             "place \"d\" is its own parent in the end.",
             "actor \"y\" shares the name \"xa\" with \"x\" without a condition.",
         });
+}
+
+TEST_CASE("parents are checked in every year") {
+  Lexicon lexicon;
+  lexicon.actors = {
+      {.id = "a", .name = "A", .kind = "rebels", .parents = {{.id = "b", .to_year = 2013}}},
+      {.id = "b", .name = "B", .kind = "rebels", .parents = {{.id = "a", .from_year = 2014}}},
+  };
+  CHECK(faults_of(lexicon).empty());
+  lexicon.actors[1].parents.front().from_year = 2013;
+  CHECK(faults_of(lexicon) ==
+        std::vector<std::string>{"actor \"a\" is its own parent in the end.",
+                                 "actor \"b\" is its own parent in the end."});
+  lexicon.actors[1].parents = {{.id = "c"}, {.id = "nobody"}};
+  lexicon.actors.push_back({.id = "c",
+                            .name = "C",
+                            .kind = "rebels",
+                            .parents = {{.id = "b", .from_year = 2016, .to_year = 2015}}});
+  CHECK(faults_of(lexicon) == std::vector<std::string>{
+                                  "actor \"b\" has the unknown parent \"nobody\".",
+                                  "actor \"c\" leaves its parent \"b\" before it joins.",
+                              });
+}
+
+TEST_CASE("a country has one row for each of its bodies") {
+  const auto army_of = [](const char* id, const char* country, const char* body) {
+    return ActorEntry{
+        .id = id, .name = id, .kind = "state_forces", .country = country, .national = body};
+  };
+  Lexicon lexicon;
+  lexicon.actors = {army_of("a", "SY", "army"), army_of("b", "IQ", "army"),
+                    army_of("c", "SY", "navy")};
+  CHECK(faults_of(lexicon).empty());
+  lexicon.actors.push_back(army_of("d", "SY", "army"));
+  lexicon.actors.push_back(army_of("e", "SY", "choir"));
+  lexicon.actors.push_back(army_of("f", "", "army"));
+  CHECK(faults_of(lexicon) == std::vector<std::string>{
+                                  "actor \"d\" is the army of SY like \"a\".",
+                                  "actor \"e\" is the unknown national body \"choir\".",
+                                  "actor \"f\" is a national body but has no country.",
+                              });
 }
 
 TEST_CASE("a row or division of GeoNames belongs to one place") {
