@@ -11,10 +11,29 @@ struct RuleSentence {
 };
 
 constexpr std::array kSentences{
+    RuleSentence{"actor.acronym",
+                 "The article says what this acronym is short for, and the actor is that."},
+    RuleSentence{"actor.again", "The article has given this name before, or gives it later."},
+    RuleSentence{"actor.body-arabic-head",
+                 "No list has the name; it begins with an Arabic word for a body."},
+    RuleSentence{"actor.body-head",
+                 "No list has the name; it is capitalised and ends in a word for a body."},
+    RuleSentence{"actor.body-number",
+                 "No list has the name; it is numbered and ends in a word for a body."},
     RuleSentence{"actor.country",
                  "The name belongs to bodies of several countries, and the article speaks of this "
                  "one's country."},
     RuleSentence{"actor.name", "This is one of the actor's names."},
+    RuleSentence{"actor.national", "A country and a word for one of its bodies name that body."},
+    RuleSentence{"actor.office",
+                 "An office is named; its holder where the article names one, else the office."},
+    RuleSentence{"actor.people", "A country's people are named by its name or adjective."},
+    RuleSentence{"actor.person-kunya",
+                 "No list has the name; it is a kunya, a person called after a child."},
+    RuleSentence{
+        "actor.person-name",
+        "No list has the name; it has a given name, or its bearer speaks or is described."},
+    RuleSentence{"actor.person-title", "No list has the name; a title stands before it."},
     RuleSentence{"actor.seat",
                  "The capital stands for its government: it speaks, decides or is a party."},
     RuleSentence{"actor.short-name",

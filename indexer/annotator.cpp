@@ -13,7 +13,7 @@ std::vector<std::vector<analysis::ByteSpan>> spans_of(
     const std::vector<std::vector<analysis::ActorMention>>& actors) {
   std::vector<std::vector<analysis::ByteSpan>> spans(actors.size());
   for (std::size_t i = 0; i < actors.size(); ++i)
-    for (const auto& mention : actors[i]) spans[i].push_back(mention.span);
+    for (const auto& mention : actors[i]) spans[i].push_back(mention.name);
   return spans;
 }
 
@@ -52,7 +52,7 @@ Annotator::Annotator(RecognitionData data)
       version_(data_.version()),
       gazetteer_(data_.lexicon.places, data_.world, names_of(data_.lexicon)),
       actors_(data_.lexicon.actors),
-      actor_recognizer_(actors_, gazetteer_.lexicon()),
+      actor_recognizer_(actors_, gazetteer_),
       place_recognizer_(gazetteer_) {}
 
 AnnotatedArticle Annotator::annotate(PreparedArticle&& prepared) const {
@@ -65,10 +65,12 @@ AnnotatedArticle Annotator::annotate(PreparedArticle&& prepared) const {
   texts.reserve(result.passages.size());
   for (const auto& passage : result.passages) texts.push_back(analysis::tokenize(passage.text));
   const analysis::ArticleContext context{texts, result.article.published};
-  auto actors = actor_recognizer_.recognize(context);
+  auto recognized = actor_recognizer_.recognize(context);
+  auto& actors = recognized.passages;
   auto places = place_recognizer_.recognize(context, spans_of(actors));
   for (std::size_t i = 0; i < texts.size(); ++i)
     add_governments(places[i], gazetteer_, actors_, actors[i]);
+  result.found = std::move(recognized.found);
   auto dates = analysis::recognize_dates(context);
 
   auto fingerprints = fingerprints_of(texts, result.article.source);
@@ -86,10 +88,11 @@ std::vector<std::string> Annotator::names_in(const std::string& title) const {
   const std::array texts{analysis::tokenize(title)};
   const analysis::ArticleContext context{texts, {}};
   auto actors = actor_recognizer_.recognize(context);
-  const auto places = place_recognizer_.recognize(context, spans_of(actors));
-  add_governments(places.front(), gazetteer_, actors_, actors.front());
+  const auto places = place_recognizer_.recognize(context, spans_of(actors.passages));
+  add_governments(places.front(), gazetteer_, actors_, actors.passages.front());
+  const ArticleActors named(actors_, actors.found);
   std::set<std::string> ids;
-  for (const auto& mention : actors.front()) ids.insert(actors_.actors()[mention.actor].id);
+  for (const auto& mention : actors.passages.front()) ids.emplace(named.id(mention.actor));
   for (const auto& mention : places.front()) ids.insert(gazetteer_.id(mention.place));
   return {ids.begin(), ids.end()};
 }

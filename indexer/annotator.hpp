@@ -10,6 +10,7 @@
 #include "analysis/lexicon/lexicon.hpp"
 #include "analysis/places/place_recognizer.hpp"
 #include "analysis/text/tokenizer.hpp"
+#include "indexer/article_actors.hpp"
 #include "indexer/prepared_article.hpp"
 #include "indexer/recognition_data.hpp"
 
@@ -30,6 +31,7 @@ struct AnnotatedArticle {
   std::vector<Passage> passages;
   std::uint64_t input_digest = 0;
   std::vector<AnnotatedPassage> annotated;  ///< one for one with `passages`
+  std::vector<analysis::FoundActor> found;  ///< actors that the lexicon has not
   std::string fingerprint;                  ///< index::kArticleFingerprint, likewise
   std::vector<std::string> named_in_title;  ///< ids of places and actors, ascending, each once
 };
@@ -44,6 +46,9 @@ class Annotator {
 
   [[nodiscard]] const analysis::Gazetteer& gazetteer() const { return gazetteer_; }
   [[nodiscard]] const analysis::ActorLexicon& actors() const { return actors_; }
+  [[nodiscard]] ArticleActors actors_of(const AnnotatedArticle& article) const {
+    return {actors_, article.found};
+  }
   [[nodiscard]] const std::string& lexicon_version() const { return version_; }
 
  private:

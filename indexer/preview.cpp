@@ -113,15 +113,14 @@ class MentionPreviewer {
   }
 
   [[nodiscard]] MentionPreview actor(std::size_t i, const analysis::ActorMention& mention) const {
-    const auto& lexicon = annotator_.actors();
-    const auto& entry = lexicon.actors()[mention.actor];
+    const auto actors = annotator_.actors_of(article_);
     auto preview = mention_preview(article_, i, mention.span, mention.rule);
     preview.type = "actor";
-    preview.value = entry.id;
-    preview.name = entry.name;
-    preview.kind = entry.kind;
-    for (const auto above : lexicon.ancestors(mention.actor))
-      preview.path.push_back(lexicon.actors()[above].id);
+    preview.value = actors.id(mention.actor);
+    preview.name = actors.name(mention.actor);
+    preview.kind = actors.kind(mention.actor);
+    for (const auto above : actors.ancestors(mention.actor))
+      preview.path.emplace_back(actors.id(above));
     return preview;
   }
 

@@ -1,5 +1,5 @@
-// Finds the actors an article names: longest known name first, conditions by country, safe within
-// one article.
+// Finds the actors an article names: those of the lexicon, the bodies of states, and persons and
+// bodies that no list has.
 #pragma once
 
 #include <cstdint>
@@ -9,27 +9,34 @@
 #include <vector>
 
 #include "analysis/actors/actor_lexicon.hpp"
+#include "analysis/actors/found_actor.hpp"
 #include "analysis/article_context.hpp"
-#include "analysis/lexicon/lexicon.hpp"
+#include "analysis/places/gazetteer.hpp"
 
 namespace furat::analysis {
 
 struct ActorMention {
-  ByteSpan span;            ///< of the passage text
-  std::uint32_t actor = 0;  ///< row of ActorLexicon::actors()
+  ByteSpan span;            ///< of the passage text: with article, title and nouns of members
+  std::uint32_t actor = 0;  ///< row of ActorLexicon::actors(), or behind them of RecognizedActors
   std::string_view rule;    ///< static name of the rule that decided, e.g. "actor.name"
+  ByteSpan name{};          ///< the name proper inside `span`: places in it are parts of it
+  std::vector<std::uint32_t> rejected{};  ///< rows of others that the name could have meant
 };
 
-/// Immutable after construction: share one among threads. Lexicon and places must outlive it.
+struct RecognizedActors {
+  std::vector<FoundActor> found;                    ///< actor numbers begin behind the lexicon's
+  std::vector<std::vector<ActorMention>> passages;  ///< ascending, not overlapping
+};
+
+/// Immutable after construction: share one among threads. Lexicon and gazetteer must outlive it.
 class ActorRecognizer {
  public:
-  /// `places` gives the country evidence ("Syria", "Syrian") that conditional names need.
-  ActorRecognizer(const ActorLexicon& actors, std::span<const PlaceEntry> places);
+  ActorRecognizer(const ActorLexicon& actors, const Gazetteer& gazetteer);
   ~ActorRecognizer();
 
-  /// The actor mentions of each passage of one article, ascending, not overlapping.
-  [[nodiscard]] std::vector<std::vector<ActorMention>> recognize(
-      const ArticleContext& article) const;
+  /// The actors of one article. Names are compared within it only, so the result depends on
+  /// nothing else.
+  [[nodiscard]] RecognizedActors recognize(const ArticleContext& article) const;
 
  private:
   struct Impl;

@@ -32,7 +32,8 @@ void ShortNameMemory::recall(const TokenizedText& text, std::size_t i,
                              std::vector<ActorMention>& mentions) const {
   if (!actor_ || several_ || i == 0 || text.folded(i) != kHead || text[i].upper_initial) return;
   if (text[i].gap != Gap::space || text.folded(i - 1) != "the" || goes_on(text, i + 1)) return;
-  mentions.push_back({name_span(text, i, 1), *actor_, "actor.short-name"});
+  const auto span = name_span(text, i, 1);
+  mentions.push_back({span, *actor_, "actor.short-name", span, {}});
 }
 
 }  // namespace furat::analysis

@@ -37,32 +37,8 @@ bool ends_other_name(const TokenizedText& text, std::size_t i) {
          !in_capitalised_line(text, i);
 }
 
-void SurnameMemory::introduce(const TokenizedText& text, std::size_t first, std::size_t past_end,
-                              std::uint32_t actor) {
-  constexpr std::size_t kShortest = 3;
-  const auto& last = text[past_end - 1];
-  const auto opening = text.folded(first);
-  if (past_end - first < 2 || is_article(opening) || opening == "abu" || opening == "umm") return;
-  if (last.arabic || last.folded_size < kShortest || !last.upper_initial) return;
-  const auto folded = text.folded(last);
-  for (auto& known : surnames_) {
-    if (known.folded != folded) continue;
-    known.shared = known.shared || known.actor != actor;
-    return;
-  }
-  surnames_.push_back({folded, actor, false});
-}
-
-void SurnameMemory::recall(const TokenizedText& text, std::size_t i,
-                           std::vector<ActorMention>& mentions) const {
-  if (!text[i].upper_initial) return;
-  const auto folded = text.folded(i);
-  const auto known = std::find_if(surnames_.begin(), surnames_.end(),
-                                  [&](const Surname& name) { return name.folded == folded; });
-  if (known == surnames_.end() || known->shared) return;
-  if (ends_other_name(text, i) || begins_other_name(text, i)) return;
-  const auto first = i > 0 && is_article_of(text, i - 1, i) ? i - 1 : i;
-  mentions.push_back({name_span(text, first, i + 1 - first), known->actor, "actor.surname"});
+bool stands_as_surname(const TokenizedText& text, std::size_t i) {
+  return text[i].upper_initial && !ends_other_name(text, i) && !begins_other_name(text, i);
 }
 
 }  // namespace furat::analysis

@@ -1,0 +1,272 @@
+#include "analysis/actors/article_names.hpp"
+
+#include <algorithm>
+
+#include "analysis/actors/body_names.hpp"
+#include "analysis/actors/surnames.hpp"
+#include "analysis/lexicon/name_span.hpp"
+#include "analysis/lexicon/word_list.hpp"
+#include "analysis/lexicon/written_name.hpp"
+#include "analysis/places/place_words.hpp"
+
+namespace furat::analysis {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+/// The words of a name that tell it from others.
+Words words_of(const TokenizedText& text, TokenRange name) {
+  Words words;
+  for (auto i = name.first; i < name.past_end; ++i) {
+    const auto word = text.folded(i);
+    const bool initial = word.size() == 1 && !text[i].has_digit;
+    if (initial || word == "the" || (is_article_token(text, i) && i + 1 < name.past_end)) continue;
+    words.push_back(word);
+  }
+  return words;
+}
+
+std::string joined(const Words& words, char between) {
+  std::string name;
+  for (const auto word : words) {
+    if (!name.empty()) name += between;
+    name += word;
+  }
+  return name;
+}
+
+/// The name as written, white space and line ends as single blanks.
+std::string written(const TokenizedText& text, TokenRange name) {
+  const auto span = name_span(text, name.first, name.past_end - name.first);
+  std::string result;
+  for (const char c : span.of(text.text())) {
+    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+    if (!blank)
+      result += c;
+    else if (!result.empty() && result.back() != ' ')
+      result += ' ';
+  }
+  return result;
+}
+
+/// "Assault Corps" of "5th Assault Corps": all words in order, the last one too.
+bool is_shortened(const Words& shorter, const Words& longer) {
+  constexpr std::size_t kFewest = 2;
+  if (shorter.size() < kFewest || shorter.size() >= longer.size()) return false;
+  auto at = longer.begin();
+  for (const auto word : shorter) {
+    at = std::find(at, longer.end(), word);
+    if (at == longer.end()) return false;
+    ++at;
+  }
+  return true;
+}
+
+/// A title as it is compared: without nations.
+std::string title_key(const PhraseContext& context, TokenRange title) {
+  std::string key;
+  for (auto i = title.first; i < title.past_end; ++i) {
+    if (context.nation_covers(i) != nullptr) continue;
+    if (!key.empty()) key += ' ';
+    key += context.text.folded(i);
+  }
+  return key;
+}
+
+bool holds_office(const PhraseContext& context, TokenRange title) {
+  for (auto i = title.first; i < title.past_end; ++i)
+    if (context.word(i).is(kOffice)) return true;
+  return false;
+}
+
+}  // namespace
+
+void ArticleNames::introduce(const PhraseContext& context, std::span<const ActorPhrase> phrases) {
+  const auto passage = settled_.size();
+  settled_.emplace_back(phrases.size());
+  for (std::size_t n = 0; n < phrases.size(); ++n) {
+    const auto& phrase = phrases[n];
+    Introduced name{passage, n, &phrase, &context.text, words_of(context.text, phrase.name), {}};
+    switch (phrase.kind) {
+      case ActorPhrase::Kind::known:
+        settle(name, phrase.actor, phrase.rule);
+        break;
+      case ActorPhrase::Kind::national:
+        settle(name, found_.national(phrase.iso, phrase.body), phrase.rule);
+        break;
+      case ActorPhrase::Kind::person:
+        persons_.push_back(std::move(name));
+        break;
+      case ActorPhrase::Kind::body:
+        name.kind = kind_of_body(context, phrase);
+        bodies_.push_back(std::move(name));
+        break;
+      case ActorPhrase::Kind::office:
+        offices_.push_back(std::move(name));
+        break;
+    }
+    const bool person =
+        phrase.kind == ActorPhrase::Kind::person || phrase.title.past_end > phrase.title.first;
+    if (person && phrase.kind != ActorPhrase::Kind::office && holds_office(context, phrase.title))
+      titles_.push_back({passage, n, title_key(context, phrase.title)});
+    if (phrase.kind == ActorPhrase::Kind::office)
+      office_keys_.push_back(title_key(context, phrase.title));
+  }
+}
+
+void ArticleNames::settle() {
+  // Full names first: who is called by one name only may be one of them.
+  for (const auto& person : persons_)
+    if (person.words.size() > 1) settle_person(person);
+  for (const auto& person : persons_)
+    if (person.words.size() == 1) settle_person(person);
+  std::stable_sort(bodies_.begin(), bodies_.end(),
+                   [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+  for (const auto& body : bodies_) settle_body(body);
+  for (const auto& title : titles_) {
+    const auto& holder = settled_[title.passage][title.phrase];
+    if (!holder) continue;
+    const auto [entry, added] = holders_.try_emplace(title.key, Surname{holder->actor, false});
+    if (!added && entry->second.actor != holder->actor) entry->second.shared = true;
+  }
+  for (std::size_t i = 0; i < offices_.size(); ++i) settle_office(offices_[i], office_keys_[i]);
+}
+
+void ArticleNames::settle(const Introduced& name, std::uint32_t actor, std::string_view rule) {
+  settled_[name.passage][name.phrase] = Settled{actor, rule};
+  const auto rows = lexicon_.actors();
+  const bool known = actor < rows.size();
+  if (!known) return;
+  const auto& entry = rows[actor];
+  if (entry.kind == "person" && name.words.size() > 1) add_surname(name.words.back(), actor);
+  const bool armed = entry.kind == "state_forces" || entry.kind == "state";
+  if (!armed || entry.country.empty()) return;
+  several_armies_ = several_armies_ || (!army_country_.empty() && army_country_ != entry.country);
+  army_country_ = entry.country;
+}
+
+void ArticleNames::add_surname(std::string_view surname, std::uint32_t actor) {
+  constexpr std::size_t kShortest = 3;
+  if (surname.size() < kShortest) return;
+  const auto [entry, added] = surnames_.try_emplace(surname, Surname{actor, false});
+  if (!added && entry->second.actor != actor) entry->second.shared = true;
+}
+
+void ArticleNames::remember(const Words& words, std::uint32_t actor) {
+  auto& names = names_[words.front()];
+  const bool has = std::any_of(names.begin(), names.end(),
+                               [&](const Name& name) { return name.words == words; });
+  if (!has) names.push_back({words, actor});
+}
+
+void ArticleNames::settle_person(const Introduced& person) {
+  if (person.words.empty()) return;
+  if (person.words.size() == 1) {
+    const auto same = surnames_.find(person.words.front());
+    if (same != surnames_.end()) {
+      if (!same->second.shared) settle(person, same->second.actor, "actor.surname");
+      return;
+    }
+  }
+  FoundActor actor;
+  actor.id = "found-person-" + slug_of(joined(person.words, '-'));
+  actor.name = written(*person.text, person.what->name);
+  actor.kind = "person";
+  const auto number = found_.add(std::move(actor));
+  settle(person, number, person.what->rule);
+  add_surname(person.words.back(), number);
+  if (person.words.size() > 1) remember(person.words, number);
+}
+
+std::optional<std::uint32_t> ArticleNames::longer_body(const Introduced& body) const {
+  std::optional<std::uint32_t> found;
+  for (const auto& [words, actor] : settled_bodies_) {
+    if (words == body.words) return actor;
+    if (!is_shortened(body.words, words)) continue;
+    if (found && *found != actor) return std::nullopt;
+    found = actor;
+  }
+  return found;
+}
+
+/// Its own, or for numbered units that of the only state whose forces the article names.
+std::string ArticleNames::country_of(const Introduced& body) const {
+  if (!body.what->iso.empty()) return std::string(body.what->iso);
+  const bool numbered = body.what->rule == "actor.body-number";
+  if (!numbered || several_armies_) return {};
+  return std::string(army_country_);
+}
+
+void ArticleNames::settle_body(const Introduced& body) {
+  if (body.words.empty()) return;
+  if (const auto longer = longer_body(body)) return settle(body, *longer, "actor.again");
+  FoundActor actor;
+  actor.country = country_of(body);
+  actor.id = "found-body-";
+  if (body.what->iso.empty() && !actor.country.empty())
+    actor.id +=
+        slug_of(actor.country.size() == 2 ? std::string{static_cast<char>(actor.country[0] | 0x20),
+                                                        static_cast<char>(actor.country[1] | 0x20)}
+                                          : actor.country) +
+        "-";
+  actor.id += slug_of(joined(body.words, '-'));
+  actor.name = written(*body.text, body.what->name);
+  actor.kind = body.kind;
+  actor.parent = body.what->inside;
+  const auto number = found_.add(std::move(actor));
+  settle(body, number, body.what->rule);
+  settled_bodies_.emplace_back(body.words, number);
+  if (body.words.size() > 1) remember(body.words, number);
+}
+
+void ArticleNames::settle_office(const Introduced& office, const std::string& title) {
+  const auto holder = holders_.find(title);
+  if (holder != holders_.end() && !holder->second.shared)
+    return settle(office, holder->second.actor, "actor.office");
+  FoundActor actor;
+  const std::string iso(office.what->iso);
+  actor.id = "found-office-" + slug_of(joined(office.words, '-'));
+  actor.name = written(*office.text, office.what->name);
+  actor.kind = "state";
+  actor.country = iso;
+  settle(office, found_.add(std::move(actor)), office.what->rule);
+}
+
+void ArticleNames::add_acronym(std::string_view folded, std::uint32_t actor) {
+  const auto [entry, added] = acronyms_.try_emplace(std::string(folded), Surname{actor, false});
+  if (!added && entry->second.actor != actor) entry->second.shared = true;
+}
+
+std::optional<RecalledName> ArticleNames::recall(const PhraseContext& context,
+                                                 std::size_t i) const {
+  const auto& text = context.text;
+  const auto first = i;
+  if (is_article_token(text, i) && context.goes_on(i + 1)) ++i;
+  if (!text[i].upper_initial || text[i].arabic) return std::nullopt;
+  const auto word = text.folded(i);
+  if (const auto names = names_.find(word); names != names_.end()) {
+    for (const auto& name : names->second) {
+      auto at = i;
+      std::size_t matched = 0;
+      for (; at < text.size() && matched < name.words.size(); ++at) {
+        if (at > i && !context.goes_on(at)) break;
+        if (text.folded(at) == name.words[matched])
+          ++matched;
+        else if (!is_article_token(text, at) && text[at].folded_size > 1)
+          break;
+      }
+      if (matched == name.words.size()) return RecalledName{{first, at}, name.actor, "actor.again"};
+    }
+  }
+  if (first == i && text[i].all_upper) {
+    const auto acronym = acronyms_.find(std::string(word));
+    if (acronym != acronyms_.end() && !acronym->second.shared)
+      return RecalledName{{i, i + 1}, acronym->second.actor, "actor.acronym"};
+  }
+  const auto surname = surnames_.find(word);
+  if (surname == surnames_.end() || surname->second.shared) return std::nullopt;
+  if (!stands_as_surname(text, i)) return std::nullopt;
+  return RecalledName{{first, i + 1}, surname->second.actor, "actor.surname"};
+}
+
+}  // namespace furat::analysis

@@ -1,0 +1,53 @@
+// Actors that an article names and the lexicon has not.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/actors/actor_lexicon.hpp"
+#include "analysis/actors/actor_words.hpp"
+#include "analysis/actors/nations.hpp"
+
+namespace furat::analysis {
+
+/// Everything here follows from the id and the lexicon alone, so that it is the same in whatever
+/// article the name is found.
+struct FoundActor {
+  std::string id;       ///< "found-person-...", or country and body: "dk-foreign-ministry"
+  std::string name;     ///< the words of the name as its first mention writes them
+  std::string kind;     ///< as in the lexicon, and "armed_group": armed, its side unknown
+  std::string country;  ///< ISO 3166 alpha-2 or empty
+  std::optional<std::uint32_t> parent{};  ///< row of the lexicon
+  friend bool operator==(const FoundActor&, const FoundActor&) = default;
+};
+
+/// Lower-case letters and digits of any script, everything between them one hyphen: "al-Ghuraba
+/// Brigades" gives "al-ghuraba-brigades". At most 60 bytes, cut between letters.
+[[nodiscard]] std::string slug_of(std::string_view folded_name);
+
+/// The found actors of one article by id. Their numbers follow those of the lexicon's rows.
+class FoundActors {
+ public:
+  FoundActors(const ActorLexicon& lexicon, const Nations& nations)
+      : lexicon_(lexicon), nations_(nations) {}
+
+  /// Number of the actor with this id, added if it is new.
+  std::uint32_t add(FoundActor actor);
+
+  /// The body of a country: the lexicon's row, or one made of the country's name.
+  std::uint32_t national(std::string_view iso, NationalBody body);
+
+  [[nodiscard]] std::vector<FoundActor> take() && { return std::move(actors_); }
+
+ private:
+  const ActorLexicon& lexicon_;
+  const Nations& nations_;
+  std::vector<FoundActor> actors_;
+  std::unordered_map<std::string, std::uint32_t> by_id_;
+};
+
+}  // namespace furat::analysis

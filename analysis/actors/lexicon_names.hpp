@@ -1,0 +1,59 @@
+// The names of the lexicon's actors in an article: longest first, conditions by country.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "analysis/actors/actor_lexicon.hpp"
+#include "analysis/actors/actor_phrase.hpp"
+#include "analysis/actors/country_evidence.hpp"
+#include "analysis/article_context.hpp"
+#include "analysis/lexicon/name_matcher.hpp"
+
+namespace furat::analysis {
+
+/// Immutable after construction: share one among threads. Lexicon and places must outlive it.
+class LexiconNames {
+ public:
+  LexiconNames(const ActorLexicon& actors, std::span<const PlaceEntry> places);
+
+  /// The names of each passage that are somebody's, ascending, not overlapping. A name of several
+  /// bodies is that of the country the article speaks of most; with equal evidence it is not
+  /// guessed and left out.
+  [[nodiscard]] std::vector<std::vector<KnownActor>> known_in(const ArticleContext& article) const;
+
+ private:
+  /// One actor that a matched name may mean.
+  struct Reading {
+    std::uint32_t actor = 0;
+    bool needs_country = false;
+  };
+  struct Candidate {
+    NameMatcher::Match match;
+    std::vector<Reading> readings;
+    std::optional<std::uint32_t> actor;
+    std::string_view rule;
+  };
+  using Candidates = std::vector<Candidate>;
+
+  [[nodiscard]] static NameTrieBuilder names_of(const ActorLexicon& lexicon);
+  [[nodiscard]] Candidates candidates_of(const TokenizedText& text) const;
+  [[nodiscard]] CountryCounts country_counts(const ArticleContext& article,
+                                             std::span<const Candidates> passages) const;
+  void decide_by_country(const TokenizedText& text, const CountryCounts& counts,
+                         Candidate& candidate) const;
+  [[nodiscard]] bool is_other_body(const TokenizedText& text, const Candidate& candidate,
+                                   const Reading& reading) const;
+  [[nodiscard]] bool is_other_person(const TokenizedText& text, const Candidate& candidate,
+                                     std::uint32_t actor) const;
+  [[nodiscard]] KnownActor known(const Candidate& candidate) const;
+
+  const ActorLexicon& actors_;
+  NameMatcher matcher_;  ///< payload: twice the row, plus 1 where the name needs its country
+  CountryNames countries_;
+};
+
+}  // namespace furat::analysis
