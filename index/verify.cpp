@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "index/actor_parents.hpp"
 #include "index/date_nodes.hpp"
 #include "index/facet_columns.hpp"
 #include "index/generation.hpp"
@@ -108,6 +109,16 @@ class Verifier {
     }
     if (database_.get_metadata(std::string(key::kPositions)) != encode(positions_))
       fault("the table of positions is not what the facet values say");
+    read_actor_parents();
+  }
+
+  void read_actor_parents() {
+    const auto dated = decode_actor_parents(database_.get_metadata(std::string(kActorParents)));
+    if (!dated) return fault("the table of the actors' parents cannot be read");
+    actor_parents_ = *dated;
+    for (const auto& [key, record] : values_)
+      if (record.dimension == Dimension::actor && record.parent)
+        actor_parents_.try_emplace(key::number_in(key), 1, DatedParent{.parent = *record.parent});
   }
 
   void check_document(Xapian::docid id) {
@@ -118,8 +129,8 @@ class Verifier {
     if (document.termlist_count() == 0) fault(where + ": its list of terms is missing");
     check_article(where, document, *record);
     check_mentions(where, *record);
-    check_values(where, document, *record, Dimension::place);
-    check_values(where, document, *record, Dimension::actor);
+    check_places(where, document, *record);
+    check_actors(where, document, *record);
     check_place_roles(where, document, *record);
     count_slot(where, document, Dimension::place);
     count_slot(where, document, Dimension::actor);
@@ -176,17 +187,35 @@ class Verifier {
     }
   }
 
-  /// The slot of a dimension holds what the record's mentions name, and all that stands above it.
-  void check_values(const std::string& where, const Xapian::Document& document,
-                    const PassageRecord& record, Dimension dimension) {
-    std::set<std::uint32_t> named;
-    std::set<std::uint32_t> mentioned;
-    const bool places = dimension == Dimension::place;
+  void check_places(const std::string& where, const Xapian::Document& document,
+                    const PassageRecord& record) {
+    std::set<std::uint32_t> named, mentioned;
     for (const auto& mention : record.mentions) {
-      if (mention.kind != (places ? MentionKind::place : MentionKind::actor)) continue;
+      if (mention.kind != MentionKind::place) continue;
       mentioned.insert(mention.value);
-      if (!places || mention.role == kRoleAt) add_with_parents(mention.value, named);
+      if (mention.role == kRoleAt) add_with_parents(mention.value, named);
     }
+    check_values(where, document, Dimension::place, named, mentioned);
+  }
+
+  /// Who stands above an actor depends on the years that the passage speaks of.
+  void check_actors(const std::string& where, const Xapian::Document& document,
+                    const PassageRecord& record) {
+    const auto published = day_of_sort_key(document.get_value(kSlotPublished));
+    const auto years = years_of(dates_of(record.mentions, published), published);
+    std::set<std::uint32_t> named, mentioned;
+    for (const auto& mention : record.mentions) {
+      if (mention.kind != MentionKind::actor) continue;
+      mentioned.insert(mention.value);
+      index::add_with_parents(mention.value, actor_parents_, years, named);
+    }
+    check_values(where, document, Dimension::actor, named, mentioned);
+  }
+
+  /// The slot of a dimension holds what the record's mentions name, and all that stands above it.
+  void check_values(const std::string& where, const Xapian::Document& document, Dimension dimension,
+                    const std::set<std::uint32_t>& named,
+                    const std::set<std::uint32_t>& mentioned) {
     const auto slot = unpack_set(document.get_value(info(dimension).slot));
     if (!slot || !std::equal(slot->begin(), slot->end(), named.begin(), named.end()))
       fault(where + ": its " + std::string(info(dimension).name) +
@@ -326,6 +355,7 @@ class Verifier {
   std::map<std::string, ArticleRecord> articles_;
   std::map<std::string, ValueRecord> values_;
   PlacePositions positions_;
+  ActorParents actor_parents_;  // of all actors that have any
   std::map<std::string, std::uint32_t> passages_of_;
   std::map<std::string, Xapian::doccount> expected_;
   std::uint32_t passages_ = 0;

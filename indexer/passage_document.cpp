@@ -49,6 +49,16 @@ void add_without(Xapian::Document& document, Dimension dimension) {
                             std::string(index::info(dimension).name));
 }
 
+/// Adds the rows that stood above an actor in one of the years, or do so today if there are none.
+void add_above(const analysis::ActorLexicon& lexicon, std::uint32_t actor,
+               const std::vector<index::YearRange>& years, std::set<std::uint32_t>& rows) {
+  const auto add = [&](std::optional<analysis::YearRange> range) {
+    for (const auto above : lexicon.ancestors(actor, range)) rows.insert(above);
+  };
+  if (years.empty()) add(std::nullopt);
+  for (const auto& range : years) add(analysis::YearRange{range.first, range.last});
+}
+
 std::int32_t hundredths(double score) {
   constexpr double kMost = 1e6;
   return static_cast<std::int32_t>(std::lround(std::clamp(score, -kMost, kMost) * 100));
@@ -146,9 +156,10 @@ Xapian::Document PassageDocumentBuilder::build(const AnnotatedArticle& article, 
   for (const auto& term : name_terms(annotated)) document.add_boolean_term(term);
   add_places(document, annotated);
   add_place_roles(document, annotated);
-  add_actors(document, annotated);
   const auto record = passage_record(article, i, place.number, numbers_);
-  add_dates(document, record, article.article);
+  const auto dates = index::dates_of(record.mentions, article.article.published);
+  add_actors(document, annotated, index::years_of(dates, article.article.published));
+  add_dates(document, record, dates);
   add_article(document, article.article, place);
   if (!annotated.fingerprint.empty())
     document.add_value(index::kSlotFingerprint, annotated.fingerprint);
@@ -244,15 +255,15 @@ void PassageDocumentBuilder::add_place_roles(Xapian::Document& document,
   add_set(document, index::kSlotPlaceRoles, std::move(codes));
 }
 
-void PassageDocumentBuilder::add_actors(Xapian::Document& document,
-                                        const AnnotatedPassage& passage) {
+void PassageDocumentBuilder::add_actors(Xapian::Document& document, const AnnotatedPassage& passage,
+                                        const std::vector<index::YearRange>& years) {
   const auto& lexicon = annotator_.actors();
   std::set<std::uint32_t> rows;
   for (const auto& mention : passage.actors) {
     document.add_term(
         index::bounded_term(index::prefix::kMention, lexicon.actors()[mention.actor].id));
     rows.insert(mention.actor);
-    for (const auto above : lexicon.ancestors(mention.actor)) rows.insert(above);
+    add_above(lexicon, mention.actor, years, rows);
   }
   std::vector<std::uint32_t> numbers;
   for (const auto row : rows) {
@@ -264,8 +275,8 @@ void PassageDocumentBuilder::add_actors(Xapian::Document& document,
 }
 
 void PassageDocumentBuilder::add_dates(Xapian::Document& document,
-                                       const index::PassageRecord& record, const Article& article) {
-  const auto dates = index::dates_of(record.mentions, article.published);
+                                       const index::PassageRecord& record,
+                                       const std::vector<index::PassageDate>& dates) {
   for (const auto& term : index::terms_of(dates)) document.add_boolean_term(term);
   if (dates.empty()) add_without(document, Dimension::date);
   add_set(document, index::kSlotDates, index::cover_entries(dates));

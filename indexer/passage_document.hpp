@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analysis/text/term_analyzer.hpp"
+#include "index/actor_parents.hpp"
 #include "index/passage_record.hpp"
 #include "indexer/annotator.hpp"
 
@@ -61,9 +62,10 @@ class PassageDocumentBuilder {
   void add_places(Xapian::Document& document, const AnnotatedPassage& passage);
   void add_candidates(Xapian::Document& document, const analysis::PlaceMention& mention);
   void add_place_roles(Xapian::Document& document, const AnnotatedPassage& passage);
-  void add_actors(Xapian::Document& document, const AnnotatedPassage& passage);
+  void add_actors(Xapian::Document& document, const AnnotatedPassage& passage,
+                  const std::vector<index::YearRange>& years);
   void add_dates(Xapian::Document& document, const index::PassageRecord& record,
-                 const Article& article);
+                 const std::vector<index::PassageDate>& dates);
   void add_article(Xapian::Document& document, const Article& article, const ArticlePlace& place);
 
   const Annotator& annotator_;

@@ -8,6 +8,7 @@
 #include "analysis/lexicon/word_list.hpp"
 #include "analysis/names/transliteration_keys.hpp"
 #include "analysis/text/fold.hpp"
+#include "index/actor_parents.hpp"
 #include "index/place_positions.hpp"
 #include "index/schema.hpp"
 #include "index/tables.hpp"
@@ -49,6 +50,19 @@ Rows rows_in_terms(const Xapian::Database& database, std::string_view prefix, co
   return rows;
 }
 
+/// The actors that passages count for, in their years, and where these stand in the tree.
+Rows actor_rows(const Xapian::Database& database, const analysis::ActorLexicon& actors) {
+  Rows rows;
+  const std::string begin(index::prefix::kActor);
+  for (auto term = database.allterms_begin(begin); term != database.allterms_end(begin); ++term) {
+    const auto text = *term;
+    for (auto row = actors.find(std::string_view(text).substr(begin.size()));
+         row && rows.insert(*row).second;)
+      row = actors.last_parent(*row);
+  }
+  return rows;
+}
+
 /// Gathers what the tables should hold, by metadata key.
 class ValueTables {
  public:
@@ -67,10 +81,12 @@ class ValueTables {
     // What no passage names has no names here: nothing could be found by them.
     for (const auto row : rows_in_terms(database, index::prefix::kCandidate, gazetteer))
       if (place_rows_.count(row) == 0) add_place(row);
-    for (const auto row : rows_in_terms(database, index::prefix::kMention, actors)) add_actor(row);
+    for (const auto row : actor_rows(database, actors)) add_actor(row);
     for (const auto& [source, number] : sources)
       if (database.term_exists(index::bounded_term(index::prefix::kSource, source)))
         add_source(number, source);
+    if (!actor_parents_.empty())
+      entries_[std::string(index::kActorParents)] = encode(actor_parents_);
     if (!positions_.empty()) entries_[std::string(index::key::kPositions)] = encode(positions_);
     for (auto& [key, ordinals] : names_) {
       index::make_set(ordinals);
@@ -188,11 +204,19 @@ class ValueTables {
                               actor.country};
     if (const auto above = lexicon.last_parent(row)) record.parent = numbers_.actor(*above);
     const auto ordinal = numbers_.actor(row);
+    if (lexicon.has_dated_parents(row)) add_parents(ordinal, actor);
     add_value(ordinal, record);
     add_name(Dimension::actor, ordinal, actor.name, !holds(actor.needs_country, actor.name));
     for (const auto& alias : actor.aliases)
       add_name(Dimension::actor, ordinal, alias, !holds(actor.needs_country, alias));
     for (const auto& alias : actor.arabic) add_name(Dimension::actor, ordinal, alias, true);
+  }
+
+  void add_parents(std::uint32_t ordinal, const analysis::ActorEntry& actor) {
+    auto& links = actor_parents_[ordinal];
+    for (const auto& link : actor.parents)
+      if (const auto row = annotator_.actors().find(link.id))
+        links.push_back({numbers_.actor(*row), link.from_year, link.to_year});
   }
 
   void add_source(std::uint32_t number, const std::string& source) {
@@ -218,6 +242,7 @@ class ValueTables {
   const ValueNumbers& numbers_;
   Rows place_rows_;
   index::PlacePositions positions_;
+  index::ActorParents actor_parents_;
   std::map<std::string, std::vector<std::uint32_t>> names_;
   std::map<std::string, index::SpelledName> spelled_;  // by name
   std::map<std::string, std::string> entries_;
@@ -225,8 +250,8 @@ class ValueTables {
 };
 
 /// The kinds of entry that the tables are made of, by the prefix of their keys.
-constexpr std::array<const char*, 6> kTables{
-    "v:", "i:", "n:", "x:", "k:", index::key::kPositions.data()};
+constexpr std::array<const char*, 7> kTables{
+    "v:", "i:", "n:", "x:", "k:", index::key::kPositions.data(), index::kActorParents.data()};
 
 }  // namespace
 

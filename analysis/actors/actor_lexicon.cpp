@@ -76,4 +76,9 @@ std::optional<std::uint32_t> ActorLexicon::last_parent(std::uint32_t actor) cons
   return last == links.end() ? std::nullopt : std::optional(last->parent);
 }
 
+bool ActorLexicon::has_dated_parents(std::uint32_t actor) const {
+  const auto& links = links_[actor];
+  return links.size() > 1 || (!links.empty() && (links.front().from_year || links.front().to_year));
+}
+
 }  // namespace furat::analysis

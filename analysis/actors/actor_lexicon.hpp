@@ -45,6 +45,9 @@ class ActorLexicon {
   /// still hold the one that began last; else the one that ended last.
   [[nodiscard]] std::optional<std::uint32_t> last_parent(std::uint32_t actor) const;
 
+  /// Whether it has other parents than that one, or has it not at all times.
+  [[nodiscard]] bool has_dated_parents(std::uint32_t actor) const;
+
  private:
   struct Link {
     std::uint32_t parent;

@@ -81,7 +81,8 @@ class Listing {
       value.articles = count->second.articles;
     }
     value.selected = options_.selected.count(record.id) != 0;
-    if (record.parent) {
+    // Who belonged to another in other years only is no part of it here.
+    if (record.parent && (value.passages == 0 || counts_.count(*record.parent) != 0)) {
       value.parent = view_.value(*record.parent).id;
       list(*record.parent);
     }
