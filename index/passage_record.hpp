@@ -26,14 +26,14 @@ struct MentionRecord {
   static constexpr std::size_t kMostRejected = 3;
 
   MentionKind kind = MentionKind::place;
-  std::uint32_t begin = 0, end = 0;                 ///< bytes of PassageRecord::text
-  std::uint32_t value = 0;                          ///< places, actors: ordinal in the value table
-  std::uint8_t role = 0;                            ///< places: analysis::PlaceRole
-  std::int32_t score = 0;                           ///< places: hundredths, 0: none
-  std::vector<CandidateRecord> rejected;            ///< places: at most kMostRejected, best first
-  std::uint8_t granularity = 0;                     ///< dates: analysis::Granularity
-  std::uint8_t flags = 0;                           ///< dates: analysis::DateFlag bits
-  std::string timex;                                ///< dates: TIMEX3 value
+  std::uint32_t begin = 0, end = 0;  ///< bytes of PassageRecord::text
+  std::uint32_t value = 0;           ///< places, actors: ordinal in the value table
+  std::uint8_t role = 0;             ///< places: analysis::PlaceRole
+  std::int32_t score = 0;            ///< hundredths; places: 0: none; actors: 0 without `rejected`
+  std::vector<CandidateRecord> rejected;  ///< places, actors: at most kMostRejected, best first
+  std::uint8_t granularity = 0;           ///< dates: analysis::Granularity
+  std::uint8_t flags = 0;                 ///< dates: analysis::DateFlag bits
+  std::string timex;                      ///< dates: TIMEX3 value
   std::optional<std::int32_t> first_day, last_day;  ///< dates: days since 1970-01-01, closed
   std::string rule;                                 ///< name of the rule that decided
   friend bool operator==(const MentionRecord&, const MentionRecord&) = default;

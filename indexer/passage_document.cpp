@@ -11,6 +11,7 @@
 #include "index/place_roles.hpp"
 #include "index/schema.hpp"
 #include "index/varint.hpp"
+#include "indexer/mention_terms.hpp"
 #include "indexer/unknown_names.hpp"
 
 namespace furat::indexer {
@@ -75,6 +76,10 @@ index::MentionRecord record_of(const analysis::ActorMention& mention, const Valu
   record.begin = mention.span.begin;
   record.end = mention.span.end;
   record.value = numbers.actor(mention.actor);
+  record.score = mention.rejected.empty() ? 0 : hundredths(mention.score);
+  for (const auto& [actor, score] : mention.rejected)
+    if (record.rejected.size() < index::MentionRecord::kMostRejected)
+      record.rejected.push_back({numbers.actor(actor), hundredths(score)});
   record.rule = mention.rule;
   return record;
 }
@@ -147,6 +152,9 @@ Xapian::Document PassageDocumentBuilder::build(const AnnotatedArticle& article, 
   add_places(document, annotated);
   add_place_roles(document, annotated);
   add_actors(document, annotated);
+  add_actor_candidates(document, annotated, annotator_);
+  add_kinds(document, annotated, annotator_);
+  add_spellings(document, annotated, annotator_);
   const auto record = passage_record(article, i, place.number, numbers_);
   add_dates(document, record, article.article);
   add_article(document, article.article, place);

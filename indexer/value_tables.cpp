@@ -12,6 +12,7 @@
 #include "index/schema.hpp"
 #include "index/tables.hpp"
 #include "index/varint.hpp"
+#include "indexer/succession.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -57,7 +58,6 @@ class ValueTables {
 
   void gather(const Xapian::Database& database, const SourceNumbers& sources) {
     const auto& gazetteer = annotator_.gazetteer();
-    const auto& actors = annotator_.actors();
     place_rows_ = rows_in_terms(database, index::prefix::kMention, gazetteer);
     for (const auto row : place_rows_) {
       add_place(row);
@@ -67,7 +67,7 @@ class ValueTables {
     // What no passage names has no names here: nothing could be found by them.
     for (const auto row : rows_in_terms(database, index::prefix::kCandidate, gazetteer))
       if (place_rows_.count(row) == 0) add_place(row);
-    for (const auto row : rows_in_terms(database, index::prefix::kMention, actors)) add_actor(row);
+    gather_actors(database);
     for (const auto& [source, number] : sources)
       if (database.term_exists(index::bounded_term(index::prefix::kSource, source)))
         add_source(number, source);
@@ -77,6 +77,21 @@ class ValueTables {
       entries_[key] = index::pack_set(ordinals);
     }
     for (const auto& [key, names] : spelled_names()) entries_[key] = encode(names);
+  }
+
+  /// Those that are named have names; their candidates and lines of succession only records.
+  void gather_actors(const Xapian::Database& database) {
+    const auto& actors = annotator_.actors();
+    const auto named = rows_in_terms(database, index::prefix::kMention, actors);
+    for (const auto row : named) {
+      add_actor(row);
+      add_actor_names(row);
+    }
+    auto others = rows_in_terms(database, index::prefix::kCandidate, actors);
+    others.merge(in_succession_with(named, actors));
+    others.merge(in_succession_with(others, actors));
+    for (const auto row : others)
+      if (named.count(row) == 0) add_actor(row);
   }
 
   [[nodiscard]] const std::map<std::string, std::string>& entries() const { return entries_; }
@@ -188,8 +203,15 @@ class ValueTables {
                               actor.country};
     if (const auto above = lexicon.ancestors(row); !above.empty())
       record.parent = numbers_.actor(above.front());
+    if (const auto next = lexicon.find(actor.successor)) record.successor = numbers_.actor(*next);
+    record.from_year = actor.from_year;
+    record.to_year = actor.to_year;
+    add_value(numbers_.actor(row), record);
+  }
+
+  void add_actor_names(std::uint32_t row) {
+    const auto& actor = annotator_.actors().actors()[row];
     const auto ordinal = numbers_.actor(row);
-    add_value(ordinal, record);
     add_name(Dimension::actor, ordinal, actor.name, !holds(actor.needs_country, actor.name));
     for (const auto& alias : actor.aliases)
       add_name(Dimension::actor, ordinal, alias, !holds(actor.needs_country, alias));

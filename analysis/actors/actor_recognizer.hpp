@@ -14,10 +14,18 @@
 
 namespace furat::analysis {
 
+/// An actor that a name may mean and how much spoke for it.
+struct ScoredActor {
+  std::uint32_t actor = 0;  ///< row of ActorLexicon::actors()
+  double score = 0;
+};
+
 struct ActorMention {
   ByteSpan span;            ///< of the passage text
   std::uint32_t actor = 0;  ///< row of ActorLexicon::actors()
-  std::string_view rule;    ///< static name of the rule that decided, e.g. "actor.name"
+  std::string_view rule{};  ///< static name of the rule that decided, e.g. "actor.name"
+  double score = 0;         ///< of the actor among those the name may mean; 0 where it means one
+  std::vector<ScoredActor> rejected{};  ///< the best others, at most three, best first
 };
 
 /// Immutable after construction: share one among threads. Lexicon and places must outlive it.
