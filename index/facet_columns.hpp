@@ -43,7 +43,7 @@ class FacetColumns {
   }
 
   /// Place, actor, source: ordinals with all ancestors, ascending. Date: packed cover nodes.
-  /// Published: the day's code.
+  /// Published: the day's code. Kind: numbers of actor_kinds.hpp.
   [[nodiscard]] std::span<const std::uint32_t> values(Dimension dimension, Xapian::docid id) const {
     return values(static_cast<std::size_t>(dimension), id);
   }

@@ -10,7 +10,7 @@
 namespace furat::index {
 namespace {
 
-constexpr char kRecordVersion = 3;
+constexpr char kRecordVersion = 4;
 
 /// What is stored of a date besides its mention.
 enum DateParts : std::uint8_t { kHasFirst = 1, kHasLast = 2, kPlainTimex = 4 };
@@ -54,15 +54,36 @@ std::string plain_timex(const MentionRecord& mention) {
   }
 }
 
+std::size_t kept(const std::vector<CandidateRecord>& rejected) {
+  return std::min(rejected.size(), MentionRecord::kMostRejected);
+}
+
+void append_rejected(std::string& out, const std::vector<CandidateRecord>& rejected) {
+  for (std::size_t i = 0; i < kept(rejected); ++i) {
+    append_varint(out, rejected[i].value);
+    append_signed(out, rejected[i].score);
+  }
+}
+
 void encode_place(std::string& out, const MentionRecord& mention) {
   out += static_cast<char>(mention.role);
   append_signed(out, mention.score);
-  const auto count = std::min(mention.rejected.size(), MentionRecord::kMostRejected);
-  append_varint(out, count);
-  for (std::size_t i = 0; i < count; ++i) {
-    append_varint(out, mention.rejected[i].value);
-    append_signed(out, mention.rejected[i].score);
+  append_varint(out, kept(mention.rejected));
+  append_rejected(out, mention.rejected);
+}
+
+/// Most actors were not chosen among several, and many have nothing around their names: those take
+/// one byte.
+void encode_actor(std::string& out, const MentionRecord& mention) {
+  const bool whole = mention.before_name == 0 && mention.behind_name == 0;
+  append_varint(out, 2 * kept(mention.rejected) + (whole ? 0 : 1));
+  if (!whole) {
+    append_varint(out, mention.before_name);
+    append_varint(out, mention.behind_name);
   }
+  if (mention.rejected.empty()) return;
+  append_signed(out, mention.score);
+  append_rejected(out, mention.rejected);
 }
 
 void encode_mention(std::string& out, const MentionRecord& mention, std::uint32_t previous_begin,
@@ -73,7 +94,7 @@ void encode_mention(std::string& out, const MentionRecord& mention, std::uint32_
   append_varint(out, rule);
   if (mention.kind != MentionKind::date) {
     append_varint(out, mention.value);
-    if (mention.kind == MentionKind::place) encode_place(out, mention);
+    mention.kind == MentionKind::place ? encode_place(out, mention) : encode_actor(out, mention);
     return;
   }
   out += static_cast<char>(mention.granularity);
@@ -126,12 +147,8 @@ std::optional<std::int32_t> read_score(ByteReader& reader) {
   return static_cast<std::int32_t>(score);
 }
 
-bool decode_place(ByteReader& reader, MentionRecord& mention) {
-  mention.role = reader.byte();
-  const auto score = read_score(reader);
-  const auto count = reader.varint();
-  if (!score || mention.role >= kPlaceRoles || count > MentionRecord::kMostRejected) return false;
-  mention.score = *score;
+bool read_rejected(ByteReader& reader, std::uint64_t count, MentionRecord& mention) {
+  if (count > MentionRecord::kMostRejected) return false;
   for (auto left = count; left > 0; --left) {
     CandidateRecord rejected;
     rejected.value = reader.varint32();
@@ -141,6 +158,31 @@ bool decode_place(ByteReader& reader, MentionRecord& mention) {
     mention.rejected.push_back(rejected);
   }
   return true;
+}
+
+bool decode_place(ByteReader& reader, MentionRecord& mention) {
+  mention.role = reader.byte();
+  const auto score = read_score(reader);
+  const auto count = reader.varint();
+  if (!score || mention.role >= kPlaceRoles) return false;
+  mention.score = *score;
+  return read_rejected(reader, count, mention);
+}
+
+bool decode_actor(ByteReader& reader, MentionRecord& mention) {
+  const auto parts = reader.varint();
+  if (parts % 2 != 0) {
+    mention.before_name = reader.varint32();
+    mention.behind_name = reader.varint32();
+    const auto around = std::uint64_t{mention.before_name} + mention.behind_name;
+    if (around >= mention.end - mention.begin) return false;
+  }
+  const auto count = parts / 2;
+  if (count == 0) return true;
+  const auto score = read_score(reader);
+  if (!score) return false;
+  mention.score = *score;
+  return read_rejected(reader, count, mention);
 }
 
 std::optional<MentionRecord> decode_mention(ByteReader& reader, std::uint32_t previous_begin,
@@ -159,7 +201,9 @@ std::optional<MentionRecord> decode_mention(ByteReader& reader, std::uint32_t pr
   mention.rule = rules[rule];
   if (mention.kind != MentionKind::date) {
     mention.value = reader.varint32();
-    if (mention.kind == MentionKind::place && !decode_place(reader, mention)) return std::nullopt;
+    const bool read = mention.kind == MentionKind::place ? decode_place(reader, mention)
+                                                         : decode_actor(reader, mention);
+    if (!read) return std::nullopt;
     return mention;
   }
   mention.granularity = reader.byte();

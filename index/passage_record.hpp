@@ -26,16 +26,21 @@ struct MentionRecord {
   static constexpr std::size_t kMostRejected = 3;
 
   MentionKind kind = MentionKind::place;
-  std::uint32_t begin = 0, end = 0;                 ///< bytes of PassageRecord::text
-  std::uint32_t value = 0;                          ///< places, actors: ordinal in the value table
-  std::uint8_t role = 0;                            ///< places: analysis::PlaceRole
-  std::int32_t score = 0;                           ///< places: hundredths, 0: none
-  std::vector<CandidateRecord> rejected;            ///< places: at most kMostRejected, best first
-  std::uint8_t granularity = 0;                     ///< dates: analysis::Granularity
-  std::uint8_t flags = 0;                           ///< dates: analysis::DateFlag bits
-  std::string timex;                                ///< dates: TIMEX3 value
+  std::uint32_t begin = 0, end = 0;  ///< bytes of PassageRecord::text
+  std::uint32_t before_name = 0;     ///< actors: bytes of article and title
+  std::uint32_t behind_name = 0;     ///< actors: bytes of nouns behind the name
+  std::uint32_t value = 0;           ///< places, actors: ordinal in the value table
+  std::uint8_t role = 0;             ///< places: analysis::PlaceRole
+  std::int32_t score = 0;            ///< hundredths; places: 0: none; actors: 0 without `rejected`
+  std::vector<CandidateRecord> rejected;  ///< places, actors: at most kMostRejected, best first
+  std::uint8_t granularity = 0;           ///< dates: analysis::Granularity
+  std::uint8_t flags = 0;                 ///< dates: analysis::DateFlag bits
+  std::string timex;                      ///< dates: TIMEX3 value
   std::optional<std::int32_t> first_day, last_day;  ///< dates: days since 1970-01-01, closed
   std::string rule;                                 ///< name of the rule that decided
+  /// Bytes of the name proper: what is marked, and counted as a spelling.
+  [[nodiscard]] std::uint32_t name_begin() const { return begin + before_name; }
+  [[nodiscard]] std::uint32_t name_end() const { return end - behind_name; }
   friend bool operator==(const MentionRecord&, const MentionRecord&) = default;
 };
 

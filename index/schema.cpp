@@ -32,6 +32,12 @@ std::optional<Dimension> dimension_named(std::string_view name) {
   return std::nullopt;
 }
 
+std::vector<std::string> dimension_names() {
+  std::vector<std::string> names;
+  for (const auto& row : kDimensionTable) names.emplace_back(row.name);
+  return names;
+}
+
 namespace key {
 
 std::string value(std::uint32_t ordinal) { return numbered(kValues, ordinal); }

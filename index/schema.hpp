@@ -7,11 +7,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace furat::index {
 
 /// Raised whenever an index written by older code could be misread by newer code or the reverse.
-inline constexpr std::uint32_t kSchemaVersion = 4;
+inline constexpr std::uint32_t kSchemaVersion = 5;
 
 /// Term prefixes. Body terms have none: they are folded, hence never begin with a capital.
 namespace prefix {
@@ -25,12 +26,16 @@ inline constexpr std::string_view kPlaceRole =
     "XR:";  ///< role, then place id as kPlace: roles other than `at` (place_roles.hpp), wdf 0
 inline constexpr std::string_view kNamedPlace =
     "XI:";  ///< role, then id of a place that was named itself (place_roles.hpp), wdf 0
-inline constexpr std::string_view kActor = "XA:";   ///< actor id or an ancestor of it, wdf 0
+inline constexpr std::string_view kActor = "XA:";  ///< actor id or an ancestor of it, wdf 0
+inline constexpr std::string_view kKind =
+    "XK:";  ///< kind (actor_kinds.hpp) of an actor that is named itself, wdf 0
 inline constexpr std::string_view kSource = "XS:";  ///< source id, wdf 0
 inline constexpr std::string_view kMention =
     "XM:";  ///< place or actor named itself, wdf = how often: ranks
 inline constexpr std::string_view kCandidate =
-    "XC:";  ///< place that a name was thought to mean and does not, wdf 0
+    "XC:";  ///< place or actor that a name was thought to mean and does not, wdf 0
+inline constexpr std::string_view kSpelling =
+    "XV:";  ///< place or actor id and how it is written (seen_spellings.hpp), wdf 0
 inline constexpr std::string_view kTitleMention = "XT:";  ///< place or actor named in the title
 inline constexpr std::string_view kDateCover = "C:";      ///< node of a date's canonical cover
 inline constexpr std::string_view kDateAncestor =
@@ -62,11 +67,19 @@ enum Slot : std::uint32_t {
   kSlotArticleFingerprint = 9,  ///< of the whole article's words, on its first passage
   kSlotPlaceRoles = 10,  ///< packed places in other roles than `at`, with ancestors (code_of)
   kSlotDateScopes = 11,  ///< packed smallest nodes that hold a whole date, entries as kSlotDates
+  kSlotKinds = 12,  ///< packed numbers of the kinds of actors named themselves (actor_kinds.hpp)
 };
 
-/// Facet dimensions, in the order they are shown.
-enum class Dimension : std::uint8_t { place = 0, actor = 1, date = 2, source = 3, published = 4 };
-inline constexpr std::size_t kDimensions = 5;
+/// Facet dimensions, in the order they are shown. Stored: do not renumber.
+enum class Dimension : std::uint8_t {
+  place = 0,
+  actor = 1,
+  date = 2,
+  source = 3,
+  published = 4,
+  kind = 5
+};
+inline constexpr std::size_t kDimensions = 6;
 
 struct DimensionInfo {
   Dimension dimension;
@@ -80,12 +93,14 @@ inline constexpr std::array<DimensionInfo, kDimensions> kDimensionTable{{
     {Dimension::date, "date", prefix::kDateCover, kSlotDates},
     {Dimension::source, "source", prefix::kSource, kSlotSource},
     {Dimension::published, "published", prefix::kPublished, kSlotPublished},
+    {Dimension::kind, "kind", prefix::kKind, kSlotKinds},
 }};
 
 [[nodiscard]] constexpr const DimensionInfo& info(Dimension dimension) {
   return kDimensionTable[static_cast<std::size_t>(dimension)];
 }
 [[nodiscard]] std::optional<Dimension> dimension_named(std::string_view name);
+[[nodiscard]] std::vector<std::string> dimension_names();
 
 /// What the facet columns hold of a passage besides its article: the dimensions in their order,
 /// then the places in other roles and the scopes of dates.

@@ -26,6 +26,12 @@ std::optional<std::int64_t> read_optional_signed(ByteReader& reader) {
   return reader.signed_varint();
 }
 
+std::optional<std::int32_t> read_year(ByteReader& reader) {
+  const auto year = read_optional_signed(reader);
+  if (!year) return std::nullopt;
+  return static_cast<std::int32_t>(*year);
+}
+
 std::optional<double> read_degrees(ByteReader& reader) {
   const auto units = read_optional_signed(reader);
   if (!units) return std::nullopt;
@@ -69,6 +75,11 @@ std::string encode(const ValueRecord& record) {
   append_optional(out, record.parent, [&](std::uint32_t ordinal) { append_varint(out, ordinal); });
   append_degrees(out, record.latitude);
   append_degrees(out, record.longitude);
+  out += static_cast<char>(record.discovered ? 1 : 0);
+  append_optional(out, record.successor,
+                  [&](std::uint32_t ordinal) { append_varint(out, ordinal); });
+  append_optional(out, record.from_year, [&](std::int32_t year) { append_signed(out, year); });
+  append_optional(out, record.to_year, [&](std::int32_t year) { append_signed(out, year); });
   return out;
 }
 
@@ -83,6 +94,10 @@ std::optional<ValueRecord> decode_value_record(std::string_view bytes) {
   if (reader.byte() != 0) record.parent = reader.varint32();
   record.latitude = read_degrees(reader);
   record.longitude = read_degrees(reader);
+  record.discovered = reader.byte() != 0;
+  if (reader.byte() != 0) record.successor = reader.varint32();
+  record.from_year = read_year(reader);
+  record.to_year = read_year(reader);
   if (reader.failed() || !reader.at_end()) return std::nullopt;
   return record;
 }

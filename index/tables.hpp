@@ -22,13 +22,16 @@ struct ArticleRecord {
   friend bool operator==(const ArticleRecord&, const ArticleRecord&) = default;
 };
 
-/// A value of place, actor or source. Dates need none: their nodes say it all.
+/// A value of place, actor or source. Dates and kinds need none: node and number say it all.
 struct ValueRecord {
   Dimension dimension = Dimension::place;
   std::string id, name, kind;
   std::optional<std::uint32_t> parent;  ///< ordinal
   std::optional<double> latitude, longitude;
-  std::string country;  ///< ISO 3166 alpha-2
+  std::string country;                       ///< ISO 3166 alpha-2
+  bool discovered = false;                   ///< found in the archive, not in the lexicon
+  std::optional<std::uint32_t> successor{};  ///< actors: ordinal of what it was renamed into
+  std::optional<std::int32_t> from_year{}, to_year{};  ///< actors: closed; of its existence, office
   friend bool operator==(const ValueRecord&, const ValueRecord&) = default;
 };
 

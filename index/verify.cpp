@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "index/actor_kinds.hpp"
 #include "index/actor_parents.hpp"
 #include "index/date_nodes.hpp"
 #include "index/facet_columns.hpp"
@@ -15,6 +16,7 @@
 #include "index/passage_record.hpp"
 #include "index/place_positions.hpp"
 #include "index/place_roles.hpp"
+#include "index/recount.hpp"
 #include "index/tables.hpp"
 #include "index/varint.hpp"
 #include "index/xapian_check.hpp"
@@ -107,6 +109,10 @@ class Verifier {
       if (database_.get_metadata(id_key).empty())
         fault("facet value " + record->id + " has no entry by id");
     }
+    for (const auto& [key, value] : values_)
+      for (const auto& other : {value.parent, value.successor})
+        if (other && values_.find(key::value(*other)) == values_.end())
+          fault("facet value " + value.id + " leads to one that is not in the table");
     if (database_.get_metadata(std::string(key::kPositions)) != encode(positions_))
       fault("the table of positions is not what the facet values say");
     read_actor_parents();
@@ -132,6 +138,8 @@ class Verifier {
     check_places(where, document, *record);
     check_actors(where, document, *record);
     check_place_roles(where, document, *record);
+    check_kinds(where, document, *record);
+    for (const auto& term : spelling_terms_of(*record, values_)) expected_[term] += 1;
     count_slot(where, document, Dimension::place);
     count_slot(where, document, Dimension::actor);
     count_slot(where, document, Dimension::source);
@@ -238,9 +246,9 @@ class Verifier {
     std::set<std::pair<std::uint8_t, std::uint32_t>> themselves;
     std::set<std::uint32_t> rejected;
     for (const auto& mention : record.mentions) {
+      for (const auto& candidate : mention.rejected) rejected.insert(candidate.value);
       if (mention.kind != MentionKind::place) continue;
       themselves.emplace(mention.role, mention.value);
-      for (const auto& candidate : mention.rejected) rejected.insert(candidate.value);
       if (mention.role != kRoleAt) add_with_parents(mention.value, named[mention.role]);
     }
     for (const auto ordinal : rejected)
@@ -258,6 +266,18 @@ class Verifier {
     const auto slot = unpack_set(document.get_value(kSlotPlaceRoles));
     if (!slot || !std::equal(slot->begin(), slot->end(), codes.begin(), codes.end()))
       fault(where + ": its slot of places in other roles is not what its record names");
+  }
+
+  /// The slot of kinds holds those of the actors that the record names; counts their terms.
+  void check_kinds(const std::string& where, const Xapian::Document& document,
+                   const PassageRecord& record) {
+    const auto kinds = kinds_named(record, values_);
+    const auto slot = unpack_set(document.get_value(kSlotKinds));
+    if (!slot || !std::equal(slot->begin(), slot->end(), kinds.begin(), kinds.end()))
+      fault(where + ": its kind slot is not what its record names");
+    if (kinds.empty()) expected_[std::string(prefix::kWithout) + "kind"] += 1;
+    for (const auto kind : kinds)
+      expected_[std::string(prefix::kKind) + std::string(actor_kind(kind)->id)] += 1;
   }
 
   void add_with_parents(std::uint32_t ordinal, std::set<std::uint32_t>& named) const {
@@ -324,7 +344,7 @@ class Verifier {
          {prefix::kPlace, prefix::kActor, prefix::kSource, prefix::kDateCover,
           prefix::kDateAncestor, prefix::kDateInterval, prefix::kDateScope, prefix::kPublished,
           prefix::kWithout, prefix::kArticle, prefix::kMention, prefix::kPlaceRole,
-          prefix::kNamedPlace, prefix::kCandidate}) {
+          prefix::kNamedPlace, prefix::kCandidate, prefix::kKind, prefix::kSpelling}) {
       const std::string begin(prefix);
       for (auto term = database_.allterms_begin(begin); term != database_.allterms_end(begin);
            ++term) {
@@ -353,7 +373,7 @@ class Verifier {
   std::vector<std::string>& faults_;
   Xapian::Database database_;
   std::map<std::string, ArticleRecord> articles_;
-  std::map<std::string, ValueRecord> values_;
+  ValuesByKey values_;
   PlacePositions positions_;
   ActorParents actor_parents_;  // of all actors that have any
   std::map<std::string, std::uint32_t> passages_of_;

@@ -14,7 +14,7 @@ void append_span(std::string& out, analysis::ByteSpan span) {
 }
 
 void append_passage(std::string& out, const AnnotatedPassage& annotated,
-                    const analysis::Gazetteer& gazetteer, const analysis::ActorLexicon& actors) {
+                    const analysis::Gazetteer& gazetteer, const ArticleActors& actors) {
   const auto& passage = *annotated.passage;
   index::append_text(out, passage.text);
   index::append_text(out, passage.heading);
@@ -32,7 +32,8 @@ void append_passage(std::string& out, const AnnotatedPassage& annotated,
   }
   for (const auto& mention : annotated.actors) {
     append_span(out, mention.span);
-    index::append_text(out, actors.actors()[mention.actor].id);
+    append_span(out, mention.name);
+    index::append_text(out, actors.id(mention.actor));
     index::append_text(out, mention.rule);
   }
   for (const auto& mention : annotated.dates) {
@@ -55,7 +56,7 @@ std::uint64_t article_digest(const AnnotatedArticle& annotated,
   if (article.published)
     index::append_signed(content, article.published->time_since_epoch().count());
   for (const auto& passage : annotated.annotated)
-    append_passage(content, passage, gazetteer, actors);
+    append_passage(content, passage, gazetteer, ArticleActors(actors, annotated.found));
   return index::stable_hash(content);
 }
 

@@ -11,6 +11,7 @@
 #include "index/place_roles.hpp"
 #include "index/schema.hpp"
 #include "index/varint.hpp"
+#include "indexer/mention_terms.hpp"
 #include "indexer/unknown_names.hpp"
 
 namespace furat::indexer {
@@ -49,11 +50,11 @@ void add_without(Xapian::Document& document, Dimension dimension) {
                             std::string(index::info(dimension).name));
 }
 
-/// Adds the rows that stood above an actor in one of the years, or do so today if there are none.
-void add_above(const analysis::ActorLexicon& lexicon, std::uint32_t actor,
-               const std::vector<index::YearRange>& years, std::set<std::uint32_t>& rows) {
+/// Adds those that stood above an actor in one of the years, or do so today if there are none.
+void add_above(const ArticleActors& actors, std::uint32_t actor,
+               const std::vector<index::YearRange>& years, std::set<std::uint32_t>& above) {
   const auto add = [&](std::optional<analysis::YearRange> range) {
-    for (const auto above : lexicon.ancestors(actor, range)) rows.insert(above);
+    for (const auto row : actors.ancestors(actor, range)) above.insert(row);
   };
   if (years.empty()) add(std::nullopt);
   for (const auto& range : years) add(analysis::YearRange{range.first, range.last});
@@ -79,12 +80,19 @@ index::MentionRecord record_of(const analysis::PlaceMention& mention, const Valu
   return record;
 }
 
-index::MentionRecord record_of(const analysis::ActorMention& mention, const ValueNumbers& numbers) {
+index::MentionRecord record_of(const analysis::ActorMention& mention,
+                               const AnnotatedArticle& article, const ValueNumbers& numbers) {
   index::MentionRecord record;
   record.kind = index::MentionKind::actor;
   record.begin = mention.span.begin;
   record.end = mention.span.end;
-  record.value = numbers.actor(mention.actor);
+  record.value = numbers.actor(article, mention.actor);
+  record.before_name = mention.name.begin - mention.span.begin;
+  record.behind_name = mention.span.end - mention.name.end;
+  record.score = mention.rejected.empty() ? 0 : hundredths(mention.score);
+  for (const auto& [actor, score] : mention.rejected)
+    if (record.rejected.size() < index::MentionRecord::kMostRejected)
+      record.rejected.push_back({numbers.actor(actor), hundredths(score)});
   record.rule = mention.rule;
   return record;
 }
@@ -135,7 +143,7 @@ index::PassageRecord passage_record(const AnnotatedArticle& article, std::size_t
   for (const auto& mention : annotated.places)
     record.mentions.push_back(record_of(mention, numbers));
   for (const auto& mention : annotated.actors)
-    record.mentions.push_back(record_of(mention, numbers));
+    record.mentions.push_back(record_of(mention, article, numbers));
   for (const auto& mention : annotated.dates)
     if (is_calendar_date(mention)) record.mentions.push_back(record_of(mention));
   std::stable_sort(record.mentions.begin(), record.mentions.end(),
@@ -156,9 +164,12 @@ Xapian::Document PassageDocumentBuilder::build(const AnnotatedArticle& article, 
   for (const auto& term : name_terms(annotated)) document.add_boolean_term(term);
   add_places(document, annotated);
   add_place_roles(document, annotated);
+  add_actor_candidates(document, annotated, annotator_);
+  add_kinds(document, article, i, annotator_);
+  add_spellings(document, article, i, annotator_);
   const auto record = passage_record(article, i, place.number, numbers_);
   const auto dates = index::dates_of(record.mentions, article.article.published);
-  add_actors(document, annotated, index::years_of(dates, article.article.published));
+  add_actors(document, article, i, index::years_of(dates, article.article.published));
   add_dates(document, record, dates);
   add_article(document, article.article, place);
   if (!annotated.fingerprint.empty())
@@ -255,20 +266,19 @@ void PassageDocumentBuilder::add_place_roles(Xapian::Document& document,
   add_set(document, index::kSlotPlaceRoles, std::move(codes));
 }
 
-void PassageDocumentBuilder::add_actors(Xapian::Document& document, const AnnotatedPassage& passage,
-                                        const std::vector<index::YearRange>& years) {
-  const auto& lexicon = annotator_.actors();
-  std::set<std::uint32_t> rows;
-  for (const auto& mention : passage.actors) {
-    document.add_term(
-        index::bounded_term(index::prefix::kMention, lexicon.actors()[mention.actor].id));
-    rows.insert(mention.actor);
-    add_above(lexicon, mention.actor, years, rows);
+void PassageDocumentBuilder::add_actors(Xapian::Document& document, const AnnotatedArticle& article,
+                                        std::size_t i, const std::vector<index::YearRange>& years) {
+  const auto actors = annotator_.actors_of(article);
+  std::set<std::uint32_t> named;
+  for (const auto& mention : article.annotated[i].actors) {
+    document.add_term(index::bounded_term(index::prefix::kMention, actors.id(mention.actor)));
+    named.insert(mention.actor);
+    add_above(actors, mention.actor, years, named);
   }
   std::vector<std::uint32_t> numbers;
-  for (const auto row : rows) {
-    numbers.push_back(numbers_.actor(row));
-    document.add_boolean_term(index::bounded_term(index::prefix::kActor, lexicon.actors()[row].id));
+  for (const auto actor : named) {
+    numbers.push_back(numbers_.actor(article, actor));
+    document.add_boolean_term(index::bounded_term(index::prefix::kActor, actors.id(actor)));
   }
   if (numbers.empty()) add_without(document, Dimension::actor);
   add_set(document, index::kSlotActors, std::move(numbers));

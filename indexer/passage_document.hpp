@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -17,8 +18,9 @@
 namespace furat::indexer {
 
 /// Numbers of facet values. Places and actors are numbered by their rows, so that threads need not
-/// agree on anything: those of the lexicon first, whose numbers are short, then the world's places;
-/// sources come after them in the order the archive names them.
+/// agree on anything: those of the lexicon first, whose numbers are short, then the world's places.
+/// Behind them sources, in the order the archive names them, take turns with the actors that are
+/// found in it (found_numbers.hpp).
 class ValueNumbers {
  public:
   explicit ValueNumbers(const Annotator& annotator)
@@ -32,7 +34,26 @@ class ValueNumbers {
     return static_cast<std::uint32_t>(actors_begin_) + row;
   }
   [[nodiscard]] std::uint32_t source(std::uint32_t number) const {
-    return static_cast<std::uint32_t>(sources_begin_) + number;
+    return static_cast<std::uint32_t>(sources_begin_) + 2 * number;
+  }
+  [[nodiscard]] std::uint32_t source_number(std::uint32_t ordinal) const {
+    return (ordinal - source(0)) / 2;
+  }
+  [[nodiscard]] std::uint32_t found(std::uint32_t number) const { return source(number) + 1; }
+  /// nullopt if the ordinal is another value's.
+  [[nodiscard]] std::optional<std::uint32_t> found_number(std::uint32_t ordinal) const {
+    if (ordinal < found(0) || (ordinal - found(0)) % 2 != 0) return std::nullopt;
+    return (ordinal - found(0)) / 2;
+  }
+  /// The lexicon's row of an actor; nullopt if the ordinal is another value's.
+  [[nodiscard]] std::optional<std::uint32_t> actor_row(std::uint32_t ordinal) const {
+    if (ordinal < actors_begin_ || ordinal >= actors_begin_ + actors_) return std::nullopt;
+    return ordinal - static_cast<std::uint32_t>(actors_begin_);
+  }
+  /// Of an actor as the mentions of an article have it.
+  [[nodiscard]] std::uint32_t actor(const AnnotatedArticle& article, std::uint32_t actor) const {
+    const auto rows = static_cast<std::uint32_t>(actors_);
+    return actor < rows ? this->actor(actor) : found(article.found_numbers[actor - rows]);
   }
 
  private:
@@ -62,7 +83,7 @@ class PassageDocumentBuilder {
   void add_places(Xapian::Document& document, const AnnotatedPassage& passage);
   void add_candidates(Xapian::Document& document, const analysis::PlaceMention& mention);
   void add_place_roles(Xapian::Document& document, const AnnotatedPassage& passage);
-  void add_actors(Xapian::Document& document, const AnnotatedPassage& passage,
+  void add_actors(Xapian::Document& document, const AnnotatedArticle& article, std::size_t i,
                   const std::vector<index::YearRange>& years);
   void add_dates(Xapian::Document& document, const index::PassageRecord& record,
                  const std::vector<index::PassageDate>& dates);

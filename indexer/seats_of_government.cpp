@@ -28,7 +28,7 @@ void add_governments(std::span<const analysis::PlaceMention> places,
       return overlap(actor.span, mention.span);
     });
     if (named) continue;
-    const analysis::ActorMention added{mention.span, *government, kRule, mention.span, {}};
+    const analysis::ActorMention added{mention.span, *government, kRule, mention.span, 0, {}};
     actors.insert(std::upper_bound(actors.begin(), actors.end(), added, by_begin), added);
   }
 }

@@ -8,6 +8,11 @@
 namespace furat::indexer {
 namespace {
 
+PreparedArticle prepared(std::variant<IncomingArticle, PreparedArticle>&& article) {
+  if (auto* incoming = std::get_if<IncomingArticle>(&article)) return prepare(std::move(*incoming));
+  return std::get<PreparedArticle>(std::move(article));
+}
+
 /// Writes the articles of one batch, one after the other.
 class SegmentWriter {
  public:
@@ -20,21 +25,20 @@ class SegmentWriter {
     summary_.path = path;
   }
 
-  void add(BatchArticle&& incoming) {
-    const auto annotated = annotator_.annotate(prepared(std::move(incoming.article)));
+  void add(const AnnotatedArticle& annotated, const ArticlePlace& place) {
     if (annotated.passages.empty()) {
       summary_.problems.push_back({true, annotated.article.file, "has no text"});
       return;
     }
     for (std::size_t i = 0; i < annotated.passages.size(); ++i) {
-      database_.add_document(builder_.build(annotated, i, incoming.place));
+      database_.add_document(builder_.build(annotated, i, place));
       count(annotated.annotated[i]);
     }
     const auto digest = article_digest(annotated, annotator_.gazetteer(), annotator_.actors());
     summary_.digest += digest;
     summary_.passages += annotated.passages.size();
     ++summary_.articles;
-    database_.set_metadata(index::key::article(incoming.place.number),
+    database_.set_metadata(index::key::article(place.number),
                            encode(article_record(annotated, digest)));
   }
 
@@ -49,12 +53,6 @@ class SegmentWriter {
     summary_.places += passage.places.size();
     summary_.actors += passage.actors.size();
     summary_.dates += passage.dates.size();
-  }
-
-  static PreparedArticle prepared(std::variant<IncomingArticle, PreparedArticle>&& article) {
-    if (auto* incoming = std::get_if<IncomingArticle>(&article))
-      return prepare(std::move(*incoming));
-    return std::get<PreparedArticle>(std::move(article));
   }
 
   static index::ArticleRecord article_record(const AnnotatedArticle& annotated,
@@ -85,12 +83,18 @@ class SegmentWriter {
 }  // namespace
 
 SegmentSummary write_segment(Batch&& batch, const Annotator& annotator, const ValueNumbers& numbers,
-                             const std::filesystem::path& path, const std::atomic<bool>& stop) {
-  SegmentWriter writer(annotator, numbers, path);
+                             FoundNumbers& found, const std::filesystem::path& path,
+                             const std::atomic<bool>& stop) {
+  std::vector<AnnotatedArticle> annotated;
+  annotated.reserve(batch.articles.size());
   for (auto& article : batch.articles) {
     if (stop) break;
-    writer.add(std::move(article));
+    annotated.push_back(annotator.annotate(prepared(std::move(article.article))));
   }
+  found.number(batch.number, annotated, stop);
+  SegmentWriter writer(annotator, numbers, path);
+  for (std::size_t i = 0; i < annotated.size() && !stop; ++i)
+    writer.add(annotated[i], batch.articles[i].place);
   return writer.finish();
 }
 

@@ -12,6 +12,7 @@
 
 #include "indexer/annotator.hpp"
 #include "indexer/archive_reader.hpp"
+#include "indexer/found_numbers.hpp"
 #include "indexer/passage_document.hpp"
 
 namespace furat::indexer {
@@ -38,11 +39,11 @@ struct SegmentSummary {
   std::vector<ArticleProblem> problems;
 };
 
-/// Annotates the batch and writes its passages and article records to a new database at `path`.
-/// Once `stop` is set, ends before the next article: what is written then is of no use. Throws
-/// Xapian::Error.
+/// Annotates the batch, has the actors numbered that it found, and writes its passages and article
+/// records to a new database at `path`. Once `stop` is set, ends before the next article: what is
+/// written then is of no use. Throws Xapian::Error.
 [[nodiscard]] SegmentSummary write_segment(Batch&& batch, const Annotator& annotator,
-                                           const ValueNumbers& numbers,
+                                           const ValueNumbers& numbers, FoundNumbers& found,
                                            const std::filesystem::path& path,
                                            const std::atomic<bool>& stop);
 

@@ -19,9 +19,10 @@ std::uint64_t room_for(const Batch& batch) {
 }  // namespace
 
 SegmentPool::SegmentPool(const Annotator& annotator, const ValueNumbers& numbers,
-                         std::filesystem::path folder, unsigned threads)
+                         FoundNumbers& found, std::filesystem::path folder, unsigned threads)
     : annotator_(annotator),
       numbers_(numbers),
+      found_(found),
       folder_(std::move(folder)),
       queue_(threads),
       threads_wanted_(threads) {
@@ -75,7 +76,7 @@ void SegmentPool::write_segments() {
   while (auto batch = queue_.pop()) {
     const auto number = batch->number;
     index::require_free_space(folder_, threads_wanted_ * room_for(*batch));
-    auto summary = write_segment(std::move(*batch), annotator_, numbers_,
+    auto summary = write_segment(std::move(*batch), annotator_, numbers_, found_,
                                  folder_ / std::to_string(number), stop_);
     const std::lock_guard lock(mutex_);
     done_.emplace(number, std::move(summary));

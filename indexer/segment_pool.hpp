@@ -21,8 +21,8 @@ namespace furat::indexer {
 class SegmentPool {
  public:
   /// Segments are written below `folder` and named by their batch's number.
-  SegmentPool(const Annotator& annotator, const ValueNumbers& numbers, std::filesystem::path folder,
-              unsigned threads);
+  SegmentPool(const Annotator& annotator, const ValueNumbers& numbers, FoundNumbers& found,
+              std::filesystem::path folder, unsigned threads);
   ~SegmentPool();
 
   /// Waits for room in the queue. False if a thread failed: finish() will tell.
@@ -44,6 +44,7 @@ class SegmentPool {
 
   const Annotator& annotator_;
   const ValueNumbers& numbers_;
+  FoundNumbers& found_;
   std::filesystem::path folder_;
   BoundedQueue<Batch> queue_;
   unsigned threads_wanted_;

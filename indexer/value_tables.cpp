@@ -13,6 +13,8 @@
 #include "index/schema.hpp"
 #include "index/tables.hpp"
 #include "index/varint.hpp"
+#include "indexer/seen_names.hpp"
+#include "indexer/succession.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -69,9 +71,8 @@ class ValueTables {
   ValueTables(const Annotator& annotator, const ValueNumbers& numbers)
       : annotator_(annotator), numbers_(numbers) {}
 
-  void gather(const Xapian::Database& database, const SourceNumbers& sources) {
+  void gather(const Xapian::Database& database, const ArchiveValues& archive) {
     const auto& gazetteer = annotator_.gazetteer();
-    const auto& actors = annotator_.actors();
     place_rows_ = rows_in_terms(database, index::prefix::kMention, gazetteer);
     for (const auto row : place_rows_) {
       add_place(row);
@@ -81,8 +82,9 @@ class ValueTables {
     // What no passage names has no names here: nothing could be found by them.
     for (const auto row : rows_in_terms(database, index::prefix::kCandidate, gazetteer))
       if (place_rows_.count(row) == 0) add_place(row);
-    for (const auto row : actor_rows(database, actors)) add_actor(row);
-    for (const auto& [source, number] : sources)
+    gather_actors(database);
+    gather_found(database, archive.found);
+    for (const auto& [source, number] : archive.sources)
       if (database.term_exists(index::bounded_term(index::prefix::kSource, source)))
         add_source(number, source);
     if (!actor_parents_.empty())
@@ -93,6 +95,41 @@ class ValueTables {
       entries_[key] = index::pack_set(ordinals);
     }
     for (const auto& [key, names] : spelled_names()) entries_[key] = encode(names);
+  }
+
+  /// Those that are named have names; their candidates and lines of succession only records.
+  void gather_actors(const Xapian::Database& database) {
+    const auto& actors = annotator_.actors();
+    const auto named = actor_rows(database, actors);
+    for (const auto row : named) {
+      add_actor(row);
+      add_actor_names(row);
+      for (const auto& name : seen_names(database, actors.actors()[row].id))
+        add_name(Dimension::actor, numbers_.actor(row), name.spelling, false);
+    }
+    auto others = rows_in_terms(database, index::prefix::kCandidate, actors);
+    others.merge(in_succession_with(named, actors));
+    others.merge(in_succession_with(others, actors));
+    for (const auto row : others)
+      if (named.count(row) == 0) add_actor(row);
+  }
+
+  /// Actors of the archive alone. Their names are what the passages call them.
+  void gather_found(const Xapian::Database& database, const FoundValues& found) {
+    for (const auto& [id, value] : found) {
+      if (!database.term_exists(index::bounded_term(index::prefix::kMention, id))) continue;
+      const auto ordinal = numbers_.found(value.number);
+      const auto names = seen_names(database, id);
+      const auto& actor = value.actor;
+      index::ValueRecord record{
+          Dimension::actor, id, usual_name(actor, names), actor.kind, {}, {}, {}, actor.country};
+      record.discovered = true;
+      if (actor.parent) record.parent = numbers_.actor(*actor.parent);
+      add_value(ordinal, record);
+      for (const auto& name : names)
+        add_name(Dimension::actor, ordinal, name.spelling,
+                 name.spelling.find(' ') != std::string::npos);
+    }
   }
 
   [[nodiscard]] const std::map<std::string, std::string>& entries() const { return entries_; }
@@ -203,9 +240,17 @@ class ValueTables {
     index::ValueRecord record{Dimension::actor, actor.id, actor.name, actor.kind, {}, {}, {},
                               actor.country};
     if (const auto above = lexicon.last_parent(row)) record.parent = numbers_.actor(*above);
+    if (const auto next = lexicon.find(actor.successor)) record.successor = numbers_.actor(*next);
+    record.from_year = actor.from_year;
+    record.to_year = actor.to_year;
     const auto ordinal = numbers_.actor(row);
     if (lexicon.has_dated_parents(row)) add_parents(ordinal, actor);
     add_value(ordinal, record);
+  }
+
+  void add_actor_names(std::uint32_t row) {
+    const auto& actor = annotator_.actors().actors()[row];
+    const auto ordinal = numbers_.actor(row);
     add_name(Dimension::actor, ordinal, actor.name, !holds(actor.needs_country, actor.name));
     for (const auto& alias : actor.aliases)
       add_name(Dimension::actor, ordinal, alias, !holds(actor.needs_country, alias));
@@ -263,15 +308,19 @@ SourceNumbers source_numbers(const Xapian::Database& database, const ValueNumber
   for (key.skip_to(first_key); key != database.metadata_keys_end(prefix); ++key) {
     const auto record = index::decode_value_record(database.get_metadata(*key));
     if (record && record->dimension == Dimension::source)
-      sources.emplace(record->id, index::key::number_in(*key) - numbers.source(0));
+      sources.emplace(record->id, numbers.source_number(index::key::number_in(*key)));
   }
   return sources;
 }
 
+ArchiveValues archive_values(const Xapian::Database& database, const ValueNumbers& numbers) {
+  return {source_numbers(database, numbers), found_values(database, numbers)};
+}
+
 std::uint32_t update_value_tables(Xapian::WritableDatabase& database, const Annotator& annotator,
-                                  const ValueNumbers& numbers, const SourceNumbers& sources) {
+                                  const ValueNumbers& numbers, const ArchiveValues& archive) {
   ValueTables tables(annotator, numbers);
-  tables.gather(database, sources);
+  tables.gather(database, archive);
   std::vector<std::string> outdated;
   std::map<std::string, std::string> missing = tables.entries();
   for (const std::string table : kTables) {

@@ -9,12 +9,23 @@
 #include <unordered_map>
 
 #include "indexer/annotator.hpp"
+#include "indexer/found_numbers.hpp"
 #include "indexer/passage_document.hpp"
 
 namespace furat::indexer {
 
 /// Numbers of the sources, given as the archive first names them.
 using SourceNumbers = std::unordered_map<std::string, std::uint32_t>;
+
+/// The values that are not in the lexicon or the gazetteer but come from the archive itself.
+struct ArchiveValues {
+  SourceNumbers sources;
+  FoundValues found;
+};
+
+/// Those of an index. Throws Xapian::Error.
+[[nodiscard]] ArchiveValues archive_values(const Xapian::Database& database,
+                                           const ValueNumbers& numbers);
 
 /// The numbers that the sources of an index have. Throws Xapian::Error.
 [[nodiscard]] SourceNumbers source_numbers(const Xapian::Database& database,
@@ -25,6 +36,6 @@ using SourceNumbers = std::unordered_map<std::string, std::uint32_t>;
 [[nodiscard]] std::uint32_t update_value_tables(Xapian::WritableDatabase& database,
                                                 const Annotator& annotator,
                                                 const ValueNumbers& numbers,
-                                                const SourceNumbers& sources);
+                                                const ArchiveValues& archive);
 
 }  // namespace furat::indexer

@@ -57,6 +57,8 @@ void add_filter_options(CLI::App& app, SearchOptions& options) {
          "that speak of the time: 2017,\n2017-10-05, 2010s, A..B, 'early 2016', none");
   filter("published", options.published, options.not_published, "published then; as --date");
   filter("source", options.source, options.not_source, "from the source");
+  filter("kind", options.kind, options.not_kind,
+         "that name an actor of the kind:\nrebels, state_forces, media, ...");
 }
 
 void add_choice(CLI::App& app, const std::string& name, std::string& value,
@@ -143,7 +145,7 @@ void add_search(CLI::App& app, SearchOptions& options) {
   add_matching_options(app, options);
   add_hit_options(app, options);
   add_query(app, options);
-  app.add_option("--facets", options.facets, "Counts by place,actor,date,source,published")
+  app.add_option("--facets", options.facets, "Counts by place,actor,date,source,published,kind")
       ->option_text("LIST")
       ->take_last();
   add_count(app, "--facet-limit", options.facet_limit, "Values a dimension (10); 0: all");
@@ -183,8 +185,8 @@ void add_pivot(CLI::App& pivot, SearchOptions& options) {
     pivot.add_option(name, value, what)->option_text("DIMENSION")->required()->take_last();
   };
   side("--rows", options.rows,
-       "place, place-kind, actor, source, decade, year,\nmonth, day, "
-       "published-year, published-month or\npublished-day");
+       "place, place-kind, actor, kind (of actors), source,\ndecade, year, month, day, "
+       "published-year,\npublished-month or published-day");
   side("--columns", options.columns, "likewise");
   add_choice(pivot, "--count", options.count, {"passages", "articles"}, "What a cell counts");
   add_count(pivot, "--row-limit", options.row_limit, "The most frequent rows (20); 0: all");

@@ -98,7 +98,7 @@ std::vector<analysis::ByteSpan> HitMaker::entity_spans(const index::PassageRecor
   std::vector<analysis::ByteSpan> spans;
   for (const auto& mention : record.mentions)
     if (mention.kind != MentionKind::date && entities_.count(mention.value) != 0)
-      spans.push_back({mention.begin, mention.end});
+      spans.push_back({mention.name_begin(), mention.name_end()});
   return spans;
 }
 

@@ -154,7 +154,7 @@ class SearchRun {
     const auto dimension = index::dimension_named(name);
     if (!dimension)
       throw RequestError("there is no facet '" + name + "'", "facets", name, 0,
-                         {"place", "actor", "date", "source", "published"});
+                         index::dimension_names());
     const FacetOptions options{request_.facet_limit, filters_.selected_ids(*dimension), roles_,
                                request_.date_mode};
     if (!filters_.selects(*dimension) || !request_.drill_sideways)

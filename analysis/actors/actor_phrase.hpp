@@ -11,6 +11,7 @@
 
 #include "analysis/actors/actor_words.hpp"
 #include "analysis/actors/nations.hpp"
+#include "analysis/actors/scored_actor.hpp"
 #include "analysis/places/place_cues.hpp"
 #include "analysis/text/tokenizer.hpp"
 
@@ -22,7 +23,8 @@ struct KnownActor {
   std::uint32_t actor = 0;  ///< row
   bool person = false;
   std::string_view rule;
-  std::vector<std::uint32_t> rejected{};  ///< rows of others with this name
+  double score = 0;                     ///< among those that have this name; 0 where one has
+  std::vector<ScoredActor> rejected{};  ///< the others, best first
 };
 
 struct ActorPhrase {
@@ -32,12 +34,11 @@ struct ActorPhrase {
   TokenRange name;    ///< the name proper, which owns the places inside it
   Kind kind = Kind::known;
   std::string_view rule;
-  std::uint32_t actor = 0;                 ///< known: row
   NationalBody body = NationalBody::none;  ///< national
   std::string_view iso{};                  ///< national, bodies and offices: of the country
   std::optional<std::uint32_t> inside{};   ///< bodies: row of the known actor in the name
   TokenRange title{};                      ///< persons and offices; empty if there is none
-  std::vector<std::uint32_t> rejected{};   ///< known: rows of others with this name
+  const KnownActor* known = nullptr;       ///< known: the name of the lexicon in the phrase
 };
 
 /// What the finders see of a passage. Names are ascending and do not overlap.

@@ -43,8 +43,7 @@ class MentionMaker {
       if (!settled) continue;
       recall_until(phrase.extent.first);
       token_ = phrase.extent.past_end;
-      mentions_.push_back({span_of(context_.text, phrase.extent), settled->actor, settled->rule,
-                           span_of(context_.text, phrase.name), phrase.rejected});
+      mentions_.push_back(mention_of(phrase, *settled));
       short_names_.introduce(context_.text, phrase.name.first, phrase.name.past_end,
                              settled->actor);
     }
@@ -53,12 +52,27 @@ class MentionMaker {
   }
 
  private:
+  [[nodiscard]] ActorMention mention_of(const ActorPhrase& phrase,
+                                        const ArticleNames::Settled& settled) const {
+    ActorMention mention{span_of(context_.text, phrase.extent),
+                         settled.actor,
+                         settled.rule,
+                         span_of(context_.text, phrase.name),
+                         0,
+                         {}};
+    if (phrase.known != nullptr && !phrase.known->rejected.empty()) {
+      mention.score = phrase.known->score;
+      mention.rejected = phrase.known->rejected;
+    }
+    return mention;
+  }
+
   void recall_until(std::size_t end) {
     while (token_ < end) {
       const auto name = names_.recall(context_, token_);
       if (name && name->tokens.past_end <= end) {
         const auto span = span_of(context_.text, name->tokens);
-        mentions_.push_back({span, name->actor, name->rule, span, {}});
+        mentions_.push_back({span, name->actor, name->rule, span, 0, {}});
         token_ = name->tokens.past_end;
       } else {
         if (!short_names_.empty()) short_names_.recall(context_.text, token_, mentions_);

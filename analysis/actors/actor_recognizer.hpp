@@ -10,6 +10,7 @@
 
 #include "analysis/actors/actor_lexicon.hpp"
 #include "analysis/actors/found_actor.hpp"
+#include "analysis/actors/scored_actor.hpp"
 #include "analysis/article_context.hpp"
 #include "analysis/places/gazetteer.hpp"
 
@@ -18,9 +19,10 @@ namespace furat::analysis {
 struct ActorMention {
   ByteSpan span;            ///< of the passage text: with article, title and nouns of members
   std::uint32_t actor = 0;  ///< row of ActorLexicon::actors(), or behind them of RecognizedActors
-  std::string_view rule;    ///< static name of the rule that decided, e.g. "actor.name"
+  std::string_view rule{};  ///< static name of the rule that decided, e.g. "actor.name"
   ByteSpan name{};          ///< the name proper inside `span`: places in it are parts of it
-  std::vector<std::uint32_t> rejected{};  ///< rows of others that the name could have meant
+  double score = 0;         ///< of the actor among those the name may mean; 0 where it means one
+  std::vector<ScoredActor> rejected{};  ///< the best others, at most three, best first
 };
 
 struct RecognizedActors {

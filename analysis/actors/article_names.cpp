@@ -14,27 +14,6 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-/// The words of a name that tell it from others.
-Words words_of(const TokenizedText& text, TokenRange name) {
-  Words words;
-  for (auto i = name.first; i < name.past_end; ++i) {
-    const auto word = text.folded(i);
-    const bool initial = word.size() == 1 && !text[i].has_digit;
-    if (initial || word == "the" || (is_article_token(text, i) && i + 1 < name.past_end)) continue;
-    words.push_back(word);
-  }
-  return words;
-}
-
-std::string joined(const Words& words, char between) {
-  std::string name;
-  for (const auto word : words) {
-    if (!name.empty()) name += between;
-    name += word;
-  }
-  return name;
-}
-
 /// The name as written, white space and line ends as single blanks.
 std::string written(const TokenizedText& text, TokenRange name) {
   const auto span = name_span(text, name.first, name.past_end - name.first);
@@ -86,10 +65,11 @@ void ArticleNames::introduce(const PhraseContext& context, std::span<const Actor
   settled_.emplace_back(phrases.size());
   for (std::size_t n = 0; n < phrases.size(); ++n) {
     const auto& phrase = phrases[n];
-    Introduced name{passage, n, &phrase, &context.text, words_of(context.text, phrase.name), {}};
+    Introduced name{passage, n, &phrase, &context.text, telling_words(context.text, phrase.name),
+                    {}};
     switch (phrase.kind) {
       case ActorPhrase::Kind::known:
-        settle(name, phrase.actor, phrase.rule);
+        settle(name, phrase.known->actor, phrase.rule);
         break;
       case ActorPhrase::Kind::national:
         settle(name, found_.national(phrase.iso, phrase.body), phrase.rule);
@@ -169,7 +149,7 @@ void ArticleNames::settle_person(const Introduced& person) {
     }
   }
   FoundActor actor;
-  actor.id = "found-person-" + slug_of(joined(person.words, '-'));
+  actor.id = found_id("person", {}, person.words);
   actor.name = written(*person.text, person.what->name);
   actor.kind = "person";
   const auto number = found_.add(std::move(actor));
@@ -202,14 +182,8 @@ void ArticleNames::settle_body(const Introduced& body) {
   if (const auto longer = longer_body(body)) return settle(body, *longer, "actor.again");
   FoundActor actor;
   actor.country = country_of(body);
-  actor.id = "found-body-";
-  if (body.what->iso.empty() && !actor.country.empty())
-    actor.id +=
-        slug_of(actor.country.size() == 2 ? std::string{static_cast<char>(actor.country[0] | 0x20),
-                                                        static_cast<char>(actor.country[1] | 0x20)}
-                                          : actor.country) +
-        "-";
-  actor.id += slug_of(joined(body.words, '-'));
+  const bool unit = body.what->iso.empty() && !actor.country.empty();
+  actor.id = found_id(unit ? "unit" : "body", actor.country, body.words);
   actor.name = written(*body.text, body.what->name);
   actor.kind = body.kind;
   actor.parent = body.what->inside;
@@ -225,7 +199,7 @@ void ArticleNames::settle_office(const Introduced& office, const std::string& ti
     return settle(office, holder->second.actor, "actor.office");
   FoundActor actor;
   const std::string iso(office.what->iso);
-  actor.id = "found-office-" + slug_of(joined(office.words, '-'));
+  actor.id = found_id("office", {}, office.words);
   actor.name = written(*office.text, office.what->name);
   actor.kind = "state";
   actor.country = iso;

@@ -131,8 +131,7 @@ std::optional<ActorPhrase> known_with_adjectives(const PhraseContext& context, T
   phrase.extent = {context.with_article(name.first), name.past_end};
   phrase.name = name;
   phrase.rule = known->rule;
-  phrase.actor = known->actor;
-  phrase.rejected = known->rejected;
+  phrase.known = known;
   return phrase;
 }
 

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
+#include "analysis/lexicon/written_name.hpp"
+
 namespace furat::analysis {
 namespace {
 
 constexpr std::size_t kLongestSlug = 60;
-
-bool is_word_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
+constexpr std::string_view kFound = "found-";
+constexpr std::string_view kUnit = "unit";
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
@@ -21,21 +20,44 @@ std::string lower_ascii(std::string_view text) {
 
 }  // namespace
 
-std::string slug_of(std::string_view folded_name) {
+std::string slug_of(const std::vector<std::string_view>& words) {
   std::string slug;
-  for (const char c : folded_name) {
-    if (is_word_byte(c))
-      slug += c;
-    else if (!slug.empty() && slug.back() != '-')
-      slug += '-';
+  for (const auto word : words) {
+    if (!slug.empty()) slug += '-';
+    slug += word;
   }
-  if (slug.size() > kLongestSlug) {
-    auto end = kLongestSlug;
-    while (end > 0 && (static_cast<unsigned char>(slug[end]) & 0xC0U) == 0x80U) --end;
-    slug.resize(end);
-  }
-  while (!slug.empty() && slug.back() == '-') slug.pop_back();
+  if (slug.size() <= kLongestSlug) return slug;
+  auto end = kLongestSlug;
+  while (end > 0 && (static_cast<unsigned char>(slug[end]) & 0xC0U) == 0x80U) --end;
+  slug.resize(end);
   return slug;
+}
+
+std::vector<std::string_view> telling_words(const TokenizedText& text, TokenRange name) {
+  std::vector<std::string_view> words;
+  for (auto i = name.first; i < name.past_end; ++i) {
+    const auto word = text.folded(i);
+    const bool initial = word.size() == 1 && !text[i].has_digit;
+    if (initial || word == "the" || (is_article_token(text, i) && i + 1 < name.past_end)) continue;
+    words.push_back(word);
+  }
+  return words;
+}
+
+std::string found_id(std::string_view sort, std::string_view iso,
+                     const std::vector<std::string_view>& words) {
+  auto id = std::string(kFound) + std::string(sort) + '-';
+  if (sort == kUnit) id += lower_ascii(iso) + '-';
+  return id + slug_of(words);
+}
+
+std::string_view words_in(std::string_view found_id) {
+  if (!found_id.starts_with(kFound)) return {};
+  auto words = found_id.substr(kFound.size());
+  const bool unit = words.starts_with(kUnit);
+  words.remove_prefix(std::min(words.find('-') + 1, words.size()));
+  if (unit) words.remove_prefix(std::min(words.find('-') + 1, words.size()));
+  return words;
 }
 
 std::uint32_t FoundActors::add(FoundActor actor) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "analysis/actors/actor_lexicon.hpp"
@@ -17,7 +18,7 @@ namespace furat::analysis {
 /// Everything here follows from the id and the lexicon alone, so that it is the same in whatever
 /// article the name is found.
 struct FoundActor {
-  std::string id;       ///< "found-person-...", or country and body: "dk-foreign-ministry"
+  std::string id;       ///< see found_id(), or country and body: "dk-foreign-ministry"
   std::string name;     ///< the words of the name as its first mention writes them
   std::string kind;     ///< as in the lexicon, and "armed_group": armed, its side unknown
   std::string country;  ///< ISO 3166 alpha-2 or empty
@@ -25,9 +26,20 @@ struct FoundActor {
   friend bool operator==(const FoundActor&, const FoundActor&) = default;
 };
 
-/// Lower-case letters and digits of any script, everything between them one hyphen: "al-Ghuraba
-/// Brigades" gives "al-ghuraba-brigades". At most 60 bytes, cut between letters.
-[[nodiscard]] std::string slug_of(std::string_view folded_name);
+/// Folded words joined by hyphens, at most 60 bytes, cut between letters.
+[[nodiscard]] std::string slug_of(const std::vector<std::string_view>& words);
+
+/// The words of a name that tell it from others, folded: without "the", articles and initials.
+[[nodiscard]] std::vector<std::string_view> telling_words(const TokenizedText& text,
+                                                          TokenRange name);
+
+/// "found-person-amina-rahman", "found-body-...", "found-office-..."; of a numbered body whose
+/// country is known "found-unit-iq-9th-division".
+[[nodiscard]] std::string found_id(std::string_view sort, std::string_view iso,
+                                   const std::vector<std::string_view>& words);
+
+/// The words in such an id, joined by hyphens; empty for other ids.
+[[nodiscard]] std::string_view words_in(std::string_view found_id);
 
 /// The found actors of one article by id. Their numbers follow those of the lexicon's rows.
 class FoundActors {

@@ -130,8 +130,9 @@ void LexiconNames::decide_by_country(const TokenizedText& text, const CountryCou
   const bool description = is_description(text, candidate.match);
   int strongest = -1;
   bool tied = false;
-  for (const auto& reading : candidate.readings) {
+  for (auto& reading : candidate.readings) {
     const auto evidence = counts.of(actors_.actors()[reading.actor].country);
+    reading.evidence = evidence;
     if (reading.needs_country && evidence == 0) continue;
     // Every war has its government forces: they are those of the war the article is about.
     if (reading.needs_country && description && evidence < counts.highest()) continue;
@@ -151,8 +152,14 @@ KnownActor LexiconNames::known(const Candidate& candidate) const {
   known.actor = *candidate.actor;
   known.person = actors_.actors()[known.actor].kind == "person";
   known.rule = candidate.rule;
-  for (const auto& reading : candidate.readings)
-    if (reading.actor != known.actor) known.rejected.push_back(reading.actor);
+  for (const auto& reading : candidate.readings) {
+    if (reading.actor == known.actor)
+      known.score = reading.evidence;
+    else
+      known.rejected.push_back({reading.actor, static_cast<double>(reading.evidence)});
+  }
+  std::stable_sort(known.rejected.begin(), known.rejected.end(),
+                   [](const auto& a, const auto& b) { return a.score > b.score; });
   return known;
 }
 

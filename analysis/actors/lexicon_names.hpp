@@ -30,6 +30,7 @@ class LexiconNames {
   struct Reading {
     std::uint32_t actor = 0;
     bool needs_country = false;
+    int evidence = 0;  ///< how often the article speaks of its country
   };
   struct Candidate {
     NameMatcher::Match match;

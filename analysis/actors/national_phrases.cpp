@@ -171,8 +171,7 @@ std::optional<ActorPhrase> known_at(const PhraseContext& context, std::size_t i)
   ActorPhrase phrase;
   phrase.name = known->tokens;
   phrase.rule = known->rule;
-  phrase.actor = known->actor;
-  phrase.rejected = known->rejected;
+  phrase.known = known;
   auto end = known->tokens.past_end;
   if (!known->person && !text[end - 1].possessive) {
     auto at = end;

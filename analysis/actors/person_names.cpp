@@ -221,8 +221,7 @@ std::optional<ActorPhrase> known_behind(const PhraseContext& context, const Titl
   phrase.extent = {context.with_article(title.words.first), known->tokens.past_end};
   phrase.name = known->tokens;
   phrase.rule = known->rule;
-  phrase.actor = known->actor;
-  phrase.rejected = known->rejected;
+  phrase.known = known;
   phrase.title = title.words;
   return phrase;
 }

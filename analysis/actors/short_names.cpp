@@ -33,7 +33,7 @@ void ShortNameMemory::recall(const TokenizedText& text, std::size_t i,
   if (!actor_ || several_ || i == 0 || text.folded(i) != kHead || text[i].upper_initial) return;
   if (text[i].gap != Gap::space || text.folded(i - 1) != "the" || goes_on(text, i + 1)) return;
   const auto span = name_span(text, i, 1);
-  mentions.push_back({span, *actor_, "actor.short-name", span, {}});
+  mentions.push_back({span, *actor_, "actor.short-name", span, 0, {}});
 }
 
 }  // namespace furat::analysis

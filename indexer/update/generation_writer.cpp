@@ -136,7 +136,7 @@ void GenerationWriter::compact() {
 
 index::Completion GenerationWriter::publish(const IndexContents& contents,
                                             const Annotator& annotator, const ValueNumbers& numbers,
-                                            const SourceNumbers& sources,
+                                            const ArchiveValues& archive,
                                             const index::FileTable& files) {
   index::Completion completion;
   completion.counts.articles = contents.articles;
@@ -145,7 +145,7 @@ index::Completion GenerationWriter::publish(const IndexContents& contents,
   {
     index::require_free_space(path(), kRoomForTables);
     auto database = writable(adopted_path());
-    completion.counts.values = update_value_tables(database, annotator, numbers, sources);
+    completion.counts.values = update_value_tables(database, annotator, numbers, archive);
     namespace key = index::key;
     database.set_metadata(std::string(key::kSchema), std::to_string(index::kSchemaVersion));
     database.set_metadata(std::string(key::kLexicon), annotator.lexicon_version());

@@ -55,7 +55,7 @@ class GenerationWriter {
   /// Writes tables, columns and the table of files, checks what must hold and publishes. Returns
   /// the completion record.
   index::Completion publish(const IndexContents& contents, const Annotator& annotator,
-                            const ValueNumbers& numbers, const SourceNumbers& sources,
+                            const ValueNumbers& numbers, const ArchiveValues& archive,
                             const index::FileTable& files);
 
   /// Publishes what was adopted, its tables untouched.

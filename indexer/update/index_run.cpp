@@ -68,11 +68,17 @@ void IndexRun::plan() {
   annotator_.emplace(recognition_data(plan_.lexicon, plan_.gazetteers, problem_));
   problems_told_ = report_.update.problems.size();  // none of a file's
   numbers_.emplace(*annotator_);
-  if (fresh_) return;
+  if (fresh_) {
+    found_.emplace();
+    return;
+  }
   report_.update.annotated_again = reason_to_annotate_all();
   if (report_.update.annotated_again.empty()) {
     sources_ = source_numbers(old_->database, *numbers_);
     for (const auto& [source, number] : sources_) next_source_ = std::max(next_source_, number + 1);
+    found_.emplace(found_values(old_->database, *numbers_));
+  } else {
+    found_.emplace();
   }
 }
 
@@ -96,7 +102,7 @@ void IndexRun::read() {
   const auto threads = thread_count(options_.threads);
   intake_.emplace(plan_, fresh_ ? nullptr : &old_->database, problem_);
   if (!options_.dry_run && (fresh_ || !plan_.to_read.empty() || !report.annotated_again.empty())) {
-    pool_.emplace(*annotator_, *numbers_, writer_->segments_folder(), threads);
+    pool_.emplace(*annotator_, *numbers_, *found_, writer_->segments_folder(), threads);
     batcher_.emplace(*pool_);
   }
   if (!plan_.to_read.empty())

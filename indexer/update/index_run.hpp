@@ -64,6 +64,7 @@ class IndexRun {
   std::optional<Annotator> annotator_;
   std::optional<ValueNumbers> numbers_;
   SourceNumbers sources_;
+  std::optional<FoundNumbers> found_;
   std::uint32_t next_source_ = 0;
   std::optional<ArticleIntake> intake_;
   std::optional<SegmentPool> pool_;

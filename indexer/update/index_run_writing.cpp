@@ -42,7 +42,8 @@ void IndexRun::write() {
   }
   if (!segments_.empty()) writer_->add(segments_);
   if (!goes_on()) return;
-  const auto completion = writer_->publish(contents, *annotator_, *numbers_, sources_, new_table());
+  const auto completion =
+      writer_->publish(contents, *annotator_, *numbers_, {sources_, found_->values()}, new_table());
   auto& report = report_.update;
   report.articles = contents.articles;
   report.passages = contents.passages;

@@ -63,7 +63,7 @@ class Removal {
     const indexer::ValueNumbers numbers(annotator);
     writer.adopt(old_.generation, ids_, {numbers_.begin(), numbers_.end()});
     const auto completion = writer.publish(contents_, annotator, numbers,
-                                           indexer::source_numbers(old_.database, numbers), table_);
+                                           indexer::archive_values(old_.database, numbers), table_);
     report_.generation = writer.name();
     report_.digest = completion.digest;
     report_.articles = contents_.articles;

@@ -61,6 +61,7 @@ SearchRequest request_of(const SearchOptions& options, const std::string& query)
     add_filters(request, "date", exclude ? options.not_date : options.date, exclude);
     add_filters(request, "published", exclude ? options.not_published : options.published, exclude);
     add_filters(request, "source", exclude ? options.not_source : options.source, exclude);
+    add_filters(request, "kind", exclude ? options.not_kind : options.kind, exclude);
   }
   return request;
 }

@@ -14,8 +14,8 @@ namespace furat::cli {
 struct SearchOptions {
   std::string index;
   std::vector<std::string> words;  ///< the query, joined by spaces
-  std::vector<std::string> place, actor, date, published, source;
-  std::vector<std::string> not_place, not_actor, not_date, not_published, not_source;
+  std::vector<std::string> place, actor, date, published, source, kind;
+  std::vector<std::string> not_place, not_actor, not_date, not_published, not_source, not_kind;
   bool unique = false;
   std::string match = "all", group = "passage", sort = "relevance", spelling = "any";
   std::string date_mode = "overlap";

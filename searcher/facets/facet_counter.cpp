@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "searcher/facets/date_facet.hpp"
+#include "searcher/facets/kind_facet.hpp"
 #include "searcher/facets/value_facet.hpp"
 
 namespace furat {
@@ -23,10 +24,15 @@ std::vector<PassageOfArticle> by_article(const std::vector<Xapian::docid>& passa
 
 FacetCounts count_facet(index::Dimension dimension, const std::vector<Xapian::docid>& passages,
                         const FacetOptions& options, const GenerationView& view) {
-  const bool dates =
-      dimension == index::Dimension::date || dimension == index::Dimension::published;
-  return dates ? count_date_facet(dimension, passages, options, view)
-               : count_value_facet(dimension, passages, options, view);
+  switch (dimension) {
+    case index::Dimension::date:
+    case index::Dimension::published:
+      return count_date_facet(dimension, passages, options, view);
+    case index::Dimension::kind:
+      return count_kind_facet(passages, options, view);
+    default:
+      return count_value_facet(dimension, passages, options, view);
+  }
 }
 
 }  // namespace furat

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "furat/errors.hpp"
+#include "index/actor_kinds.hpp"
 #include "index/varint.hpp"
 #include "searcher/timeline/calendar.hpp"
 
@@ -76,6 +77,25 @@ class PlaceKindAxis : public PivotAxis {
   std::vector<std::uint32_t> kinds_of_passage_;
 };
 
+/// Kinds of the actors that passages name themselves, by number.
+class KindAxis : public PivotAxis {
+ public:
+  explicit KindAxis(const PivotScope& scope) : columns_(scope.view.columns()) {}
+
+  std::span<const std::uint32_t> of(Xapian::docid passage) override {
+    return columns_.values(Dimension::kind, passage);
+  }
+
+  [[nodiscard]] PivotValue describe(std::uint32_t value) const override {
+    const auto* kind = index::actor_kind(value);
+    if (kind == nullptr) return {std::to_string(value), std::to_string(value), {}};
+    return {std::string(kind->id), std::string(kind->label), {}};
+  }
+
+ private:
+  const index::FacetColumns& columns_;
+};
+
 /// Dates or publication days at one level of the calendar, as codes of nodes, which ascend with
 /// time.
 class TimeAxis : public PivotAxis {
@@ -128,7 +148,7 @@ constexpr std::array kTimeAxes{TimeAxisName{"decade", Clock::date, TimeUnit::dec
                                TimeAxisName{"published-day", Clock::published, TimeUnit::day}};
 
 std::vector<std::string> names_of_axes() {
-  std::vector<std::string> names{"place", "place-kind", "actor", "source"};
+  std::vector<std::string> names{"place", "place-kind", "actor", "kind", "source"};
   for (const auto& axis : kTimeAxes) names.emplace_back(axis.name);
   return names;
 }
@@ -145,6 +165,7 @@ std::unique_ptr<PivotAxis> pivot_axis(const std::string& name, const std::string
   if (name == "place") return place_axis(scope);
   if (name == "place-kind") return std::make_unique<PlaceKindAxis>(place_axis(scope), scope.view);
   if (name == "actor") return std::make_unique<ValueAxis>(Dimension::actor, scope);
+  if (name == "kind") return std::make_unique<KindAxis>(scope);
   if (name == "source") return std::make_unique<ValueAxis>(Dimension::source, scope);
   for (const auto& axis : kTimeAxes)
     if (name == axis.name) return std::make_unique<TimeAxis>(axis.clock, axis.unit, scope);

@@ -4,8 +4,10 @@
 
 #include "analysis/text/fold.hpp"
 #include "furat/errors.hpp"
+#include "index/actor_kinds.hpp"
 #include "searcher/query/date_filter.hpp"
 #include "searcher/query/date_terms.hpp"
+#include "searcher/query/kind_names.hpp"
 #include "searcher/query/name_spellings.hpp"
 
 namespace furat {
@@ -106,6 +108,32 @@ FilterQuery resolve_value(const Filter& filter, Dimension dimension, const Filte
   return result;
 }
 
+FilterQuery resolve_kind(const Filter& filter, std::vector<std::string>& notes) {
+  FilterQuery result{Dimension::kind, filter.exclude, {}, {}, {}};
+  if (filter.value == "none") {
+    result.query = without_values(Dimension::kind);
+    result.ids = {"none"};
+    return result;
+  }
+  const auto kinds = kinds_named(filter.value);
+  if (kinds.empty())
+    throw RequestError("'" + filter.value + "' is no kind of actor", filter.dimension, filter.value,
+                       0, kind_ids());
+  std::vector<std::string> terms;
+  std::string names;
+  for (const auto number : kinds) {
+    const auto& kind = *index::actor_kind(number);
+    result.ids.emplace_back(kind.id);
+    terms.push_back(std::string(index::prefix::kKind) + std::string(kind.id));
+    names +=
+        (names.empty() ? " " : ", ") + std::string(kind.label) + " (" + result.ids.back() + ")";
+  }
+  if (kinds.size() > 1)
+    notes.push_back("'" + filter.value + "' names several kinds; all are used:" + names);
+  result.query = any_of(terms);
+  return result;
+}
+
 std::string note_on_several(const std::string& text, const std::vector<std::uint32_t>& ordinals,
                             const GenerationView& view) {
   std::string sentence = "'" + text + "' names several; all are used:";
@@ -136,9 +164,10 @@ FilterQuery resolve_filter(const Filter& filter, const FilterRules& rules,
   const auto dimension = index::dimension_named(filter.dimension);
   if (!dimension)
     throw RequestError("there is no dimension '" + filter.dimension + "'", filter.dimension,
-                       filter.value, 0, {"place", "actor", "date", "source", "published"});
+                       filter.value, 0, index::dimension_names());
   if (*dimension == Dimension::date || *dimension == Dimension::published)
     return resolve_date(filter, *dimension, rules.dates, view, notes);
+  if (*dimension == Dimension::kind) return resolve_kind(filter, notes);
   return resolve_value(filter, *dimension, rules, view, notes);
 }
 

@@ -12,7 +12,7 @@ struct QuerySpan {
   std::size_t begin = 0, end = 0;
 };
 
-enum class QueryField { any, title, place, actor, date, published, source };
+enum class QueryField { any, title, place, actor, date, published, source, kind };
 
 struct QueryNode {
   enum class Kind {

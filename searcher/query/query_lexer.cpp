@@ -25,13 +25,14 @@ constexpr std::array<std::string_view, 31> kBlanks{
 constexpr std::array<std::string_view, 7> kQuotes{"\"",     "\u201C", "\u201D", "\u201E",
                                                   "\u201F", "\u00AB", "\u00BB"};
 
-constexpr std::array<std::pair<std::string_view, QueryField>, 6> kFields{{
+constexpr std::array<std::pair<std::string_view, QueryField>, 7> kFields{{
     {"title", QueryField::title},
     {"place", QueryField::place},
     {"actor", QueryField::actor},
     {"date", QueryField::date},
     {"published", QueryField::published},
     {"source", QueryField::source},
+    {"kind", QueryField::kind},
 }};
 
 template <std::size_t N>

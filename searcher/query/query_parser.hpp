@@ -17,7 +17,7 @@ struct QueryLimits {
 ///   sequence = { clause } ; clause = [ "+" | "-" ] operand { "OR" operand } ; operand = [ field
 ///   ":" ] ( word | word "*" | '"' words '"' )
 ///            | "(" sequence ")"
-/// Fields: title place actor date published source. An unknown field name is no field: `http://x`
+/// Fields: title place actor date published source kind. An unknown field name is no field: `http://x`
 /// is words. "OR" and "|" are operators only as such (OR in capitals), never first or last. "-" and
 /// "+" are operators only before an operand and after white space or "(". Curly quotes are quotes.
 /// Throws RequestError with argument "query" and the column of the fault: unbalanced quote or

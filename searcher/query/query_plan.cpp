@@ -38,6 +38,8 @@ const char* dimension_of(QueryField field) {
       return "published";
     case QueryField::source:
       return "source";
+    case QueryField::kind:
+      return "kind";
     case QueryField::any:
     case QueryField::title:
       return nullptr;

@@ -5,7 +5,7 @@ import unittest
 
 from support import CliTest, SampleIndexTest
 
-DIMENSIONS = ("place", "actor", "date", "source", "published")
+DIMENSIONS = ("place", "actor", "date", "source", "published", "kind")
 
 
 class ExitCodeTest(SampleIndexTest):
@@ -23,7 +23,7 @@ class ExitCodeTest(SampleIndexTest):
                           ["--limit", "ten", "x"], ["--offset", "-1", "x"], ["--facet-limit", "-1", "x"],
                           ["--date", "2017-02-30", "x"], ["--date", "2018..2017", "x"],
                           ["--facets", "colour", "x"], ["--color", "blue", "x"],
-                          ["--date", "someday", "x"], ["--place-roles", "", "x"], ["--place-roles", "at,where", "x"],
+                          ["--date", "someday", "x"], ["--kind", "cities", "x"], ["--not-kind", "", "x"], ["--place-roles", "", "x"], ["--place-roles", "at,where", "x"],
                           ["--place-roles", ",", "x"], ["--near", "Raqqa", "x"], ["--within", "5km", "x"],
                           ["--near", "Raqqa", "--within", "nan", "x"], ["--near", "", "--within", "5km", "x"],
                           ["--near", "Raqqa", "--within", "1e999km", "x"], ["--bbox", "", "x"],
@@ -160,7 +160,8 @@ class FacetTest(SampleIndexTest):
     def test_a_selected_dimension_keeps_its_counts_and_the_others_follow_the_selection(self):
         before = self.counts()
         for dimension, value in (("place", "sy-raqqa"), ("actor", "isis"), ("date", "2017-10"),
-                                 ("source", before["source"]["values"][0]["id"]), ("published", "2017")):
+                                 ("source", before["source"]["values"][0]["id"]), ("published", "2017"),
+                                 ("kind", "rebels")):
             after = self.counts(f"--{dimension}", value)
             with self.subTest(dimension):
                 self.assertEqual(self.of_values(after[dimension]), self.of_values(before[dimension]))
@@ -180,14 +181,15 @@ class FacetTest(SampleIndexTest):
 
     def test_a_value_and_its_exclusion_are_together_everything(self):
         total = self.found(self.QUERY)["total_passages"]
-        for dimension, value in (("place", "Raqqa"), ("actor", "SDF"), ("date", "2017"), ("published", "2017..2018")):
+        for dimension, value in (("place", "Raqqa"), ("actor", "SDF"), ("date", "2017"), ("published", "2017..2018"),
+                                 ("kind", "state_forces")):
             with_it = self.found(f"--{dimension}", value, self.QUERY)["total_passages"]
             without = self.found(f"--not-{dimension}", value, self.QUERY)["total_passages"]
             self.assertEqual(with_it + without, total, dimension)
 
     def test_a_filter_as_an_option_and_in_the_query_are_the_same(self):
         for dimension, value in (("place", "Raqqa"), ("actor", "SDF"), ("date", "2017-09..2017-10"),
-                                 ("published", "2017")):
+                                 ("published", "2017"), ("kind", "rebels")):
             self.assertEqual(self.found(f"--{dimension}", value, self.QUERY)["total_passages"],
                              self.found(f"{self.QUERY} {dimension}:{value}")["total_passages"], dimension)
 

@@ -34,7 +34,17 @@ PassageRecord sample_record() {
   date.granularity = 3;
   date.flags = 5;
   date.rule = "date.day";
-  record.mentions = {place, date};
+  MentionRecord actor;
+  actor.kind = MentionKind::actor;
+  actor.begin = 27;
+  actor.end = 31;
+  actor.value = 9;
+  actor.rule = "actor.name";
+  auto weighed = actor;
+  weighed.begin = 28;
+  weighed.score = 310;
+  weighed.rejected = {{12, 300}, {7, -1}};
+  record.mentions = {place, actor, weighed, date};
   return record;
 }
 
@@ -110,6 +120,12 @@ TEST_CASE("article, value and count records come back as they were") {
   CHECK(decode_article_record(encode(undated)) == undated);
   const ValueRecord value{Dimension::place, "sy-raqqa", "Raqqa", "city", 9, 35.95, -39.009, "SY"};
   CHECK(decode_value_record(encode(value)) == value);
+  ValueRecord actor{Dimension::actor, "jfs", "Fatah al-Sham", "rebels", {}, {}, {}, "SY"};
+  actor.discovered = true;
+  actor.successor = 4'000'000'000;
+  actor.from_year = -2016;
+  actor.to_year = 2017;
+  CHECK(decode_value_record(encode(actor)) == actor);
   const IndexCounts counts{1, 2, 3};
   CHECK(decode_counts(encode(counts)) == counts);
   CHECK_FALSE(decode_article_record("\x05"));

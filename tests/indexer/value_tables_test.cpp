@@ -81,6 +81,36 @@ TEST_CASE("rejected candidates are in the value table, without names, and in no 
         index::CandidateRecord{fixture.numbers.place(fixture.row("sy-raqqa")), 150});
 }
 
+TEST_CASE("a line of succession is in the tables whole, with names only of those named") {
+  Fixture fixture;
+  auto named = fixture.document("sy-palmyra", {});
+  named.add_term(index::bounded_term(index::prefix::kMention, "jfs"));
+  fixture.database.add_document(named);
+  (void)update_value_tables(fixture.database, fixture.annotator, fixture.numbers, {});
+  const auto ordinal = [&](const std::string& id) {
+    return fixture.numbers.actor(*fixture.annotator.actors().find(id));
+  };
+  const auto record = [&](const std::string& id) {
+    return index::decode_value_record(
+        fixture.database.get_metadata(index::key::value(ordinal(id))));
+  };
+  REQUIRE(record("jabhat-al-nusra"));
+  CHECK(record("jabhat-al-nusra")->successor == ordinal("jfs"));
+  CHECK(record("jabhat-al-nusra")->from_year == 2012);
+  REQUIRE(record("jfs"));
+  CHECK(record("jfs")->successor == ordinal("hts"));
+  CHECK(record("jfs")->to_year == 2017);
+  CHECK_FALSE(record("jfs")->discovered);
+  REQUIRE(record("hts"));
+  CHECK_FALSE(record("hts")->successor);
+  const auto has_name = [&](const std::string& folded) {
+    return !fixture.database.get_metadata(index::key::value_name(index::Dimension::actor, folded))
+                .empty();
+  };
+  CHECK(has_name("jfs"));
+  CHECK_FALSE(has_name("hts"));
+}
+
 TEST_CASE("what nothing names any more leaves the tables") {
   Fixture fixture;
   const auto id = fixture.database.add_document(fixture.document("ly-tripoli", {"sy-raqqa"}));

@@ -13,7 +13,7 @@ using furat::test::sample;
 
 namespace {
 
-const std::vector<std::string> kDimensions{"place", "actor", "date", "source", "published"};
+const std::vector<std::string> kDimensions{"place", "actor", "date", "source", "published", "kind"};
 
 SearchRequest faceted(const std::string& query, std::vector<Filter> filters = {}) {
   SearchRequest request;
@@ -85,6 +85,7 @@ TEST_CASE("with selections a dimension is counted as if it had none, the others 
                                    {"actor", "SDF"},
                                    {"actor", "Tiger Forces"},
                                    {"place", "Syria"}},
+               std::vector<Filter>{{"kind", "rebels"}, {"kind", "media"}, {"place", "Syria"}},
                std::vector<Filter>{{"date", "2017-09..2017-11"}, {"place", "Deir Ezzor", true}});
   const auto request = faceted("", filters);
   check_against_hits(request, sample().search(request));

@@ -61,7 +61,7 @@ std::map<std::string, Keys> passages_by_value(const std::string& axis, bool ance
   }
   for (const auto& id : ids) {
     auto click = search;
-    if (axis == "place" || axis == "actor" || axis == "source")
+    if (axis == "place" || axis == "actor" || axis == "source" || axis == "kind")
       click.filters.push_back({axis, id});
     else if (axis.starts_with("published-"))
       click.filters.push_back({"published", id});
@@ -161,6 +161,8 @@ TEST_CASE("each cell counts the passages that selecting both values finds") {
   const auto axes = GENERATE(std::pair<std::string, std::string>{"place", "month"},
                              std::pair<std::string, std::string>{"place", "place"},
                              std::pair<std::string, std::string>{"actor", "year"},
+                             std::pair<std::string, std::string>{"kind", "place"},
+                             std::pair<std::string, std::string>{"published-year", "kind"},
                              std::pair<std::string, std::string>{"source", "published-month"},
                              std::pair<std::string, std::string>{"day", "published-year"},
                              std::pair<std::string, std::string>{"decade", "published-day"});

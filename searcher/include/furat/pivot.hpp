@@ -17,8 +17,8 @@ enum class CountOf { passages, articles };
 
 struct PivotRequest {
   SearchRequest search;  ///< which passages; its page, order, grouping and facets have no effect
-  /// Each "place", "place-kind", "actor", "source", "decade", "year", "month", "day",
-  /// "published-year", "published-month" or "published-day"; both may be the same.
+  /// Each "place", "place-kind", "actor", "kind" (of actors), "source", "decade", "year", "month",
+  /// "day", "published-year", "published-month" or "published-day"; both may be the same.
   std::string rows, columns;
   /// Places: false: a passage has the places that it names themselves; true: also all in which they
   /// lie, as the place filter has it. Actors always have those above them.

@@ -25,9 +25,10 @@ enum class DateMode { overlap, within, contains };
 
 /// One value of a facet dimension to keep, or to leave out.
 struct Filter {
-  std::string dimension;  ///< "place", "actor", "date", "published", "source"
+  std::string dimension;  ///< "place", "actor", "date", "published", "source", "kind"
   std::string value;  ///< an id, a name or an alias; for dates a day, month, year, decade or A..B,
-                      ///< also in words ("early 2016", "last week"); "none": without any
+                      ///< also in words ("early 2016", "last week"); for kinds of actors
+                      ///< "rebels", "state_forces", ...; "none": without any
   bool exclude = false;
 };
 

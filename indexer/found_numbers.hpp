@@ -1,0 +1,56 @@
+// Numbers of the actors that articles name and the lexicon has not. Given in the order of the
+// batches, whatever threads annotate them, so that the same archive has the same numbers.
+#pragma once
+
+#include <xapian.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "analysis/actors/found_actor.hpp"
+#include "indexer/annotator.hpp"
+
+namespace furat::indexer {
+
+class ValueNumbers;
+
+/// A found actor and its number among these.
+struct FoundValue {
+  analysis::FoundActor actor;
+  std::uint32_t number = 0;
+};
+using FoundValues = std::map<std::string, FoundValue>;  ///< by id
+
+/// The found actors that an index holds. Throws Xapian::Error.
+[[nodiscard]] FoundValues found_values(const Xapian::Database& database,
+                                       const ValueNumbers& numbers);
+
+/// Shared by the threads of a run.
+class FoundNumbers {
+ public:
+  explicit FoundNumbers(FoundValues known = {});
+
+  /// Numbers what the articles of a batch have found. Waits until all batches before it have been
+  /// numbered, or until `stop` is set, with which the numbers are of no use.
+  void number(std::size_t batch, std::vector<AnnotatedArticle>& articles,
+              const std::atomic<bool>& stop);
+
+  /// What is known once all threads have ended.
+  [[nodiscard]] const FoundValues& values() const { return values_; }
+
+ private:
+  void number(AnnotatedArticle& article);
+
+  std::mutex mutex_;
+  std::condition_variable turn_;
+  std::size_t next_batch_ = 0;
+  std::uint32_t next_ = 0;
+  FoundValues values_;
+};
+
+}  // namespace furat::indexer
