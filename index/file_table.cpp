@@ -9,7 +9,7 @@ namespace furat::index {
 namespace {
 
 constexpr std::string_view kMagic = "FURATFIL";
-constexpr char kVersion = 2;
+constexpr char kVersion = 3;
 constexpr std::size_t kChecksumBytes = 16;
 
 void append_file(std::string& out, const FileRecord& file) {
@@ -53,9 +53,10 @@ std::string encode(const FileTable& table) {
   std::string out(kMagic);
   out += kVersion;
   append_text(out, table.metadata);
-  append_text(out, table.lexicon);
-  append_varint(out, table.gazetteers.size());
-  for (const auto& path : table.gazetteers) append_text(out, path);
+  for (const auto* paths : {&table.lexicons, &table.gazetteers}) {
+    append_varint(out, paths->size());
+    for (const auto& path : *paths) append_text(out, path);
+  }
   append_varint(out, table.inputs.size());
   for (const auto& input : table.inputs) {
     append_text(out, input.path);
@@ -77,9 +78,9 @@ std::optional<FileTable> decode_file_table(std::string_view bytes) {
   ByteReader reader(contents.substr(kMagic.size() + 1));
   FileTable table;
   table.metadata = reader.text();
-  table.lexicon = reader.text();
-  for (auto left = reader.count(); left > 0 && !reader.failed(); --left)
-    table.gazetteers.emplace_back(reader.text());
+  for (auto* paths : {&table.lexicons, &table.gazetteers})
+    for (auto left = reader.count(); left > 0 && !reader.failed(); --left)
+      paths->emplace_back(reader.text());
   for (auto left = reader.count(); left > 0; --left) {
     InputRecord input;
     input.path = reader.text();

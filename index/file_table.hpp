@@ -42,8 +42,8 @@ struct FileRecord {
 struct FileTable {
   std::vector<InputRecord> inputs;
   std::string metadata;  ///< --metadata file, relative to the index folder; empty: none
-  std::string lexicon;   ///< --lexicon folder, likewise
-  std::vector<std::string> gazetteers;  ///< --gazetteer files, likewise, as given
+  std::vector<std::string> lexicons;    ///< --lexicon files and folder, likewise, as given
+  std::vector<std::string> gazetteers;  ///< --gazetteer files, likewise
   std::vector<FileRecord> files;        ///< by input, then name
   friend bool operator==(const FileTable&, const FileTable&) = default;
 };

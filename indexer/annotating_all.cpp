@@ -8,7 +8,7 @@ namespace furat::indexer {
 void for_each_annotated(const ArchiveOptions& options,
                         const std::function<void(const Annotator&, const AnnotatedArticle&)>& sink,
                         const std::function<void(const ArticleProblem&)>& problem) {
-  const Annotator annotator(recognition_data(options.lexicon, options.gazetteers, problem));
+  const Annotator annotator(recognition_data(options.lexicons, options.gazetteers, problem));
   for_each_prepared(
       options,
       [&](PreparedArticle&& article) { sink(annotator, annotator.annotate(std::move(article))); },

@@ -20,7 +20,7 @@ BuildReport build_index(const BuildOptions& options) {
   run.index = options.index;
   run.paths = options.archive.inputs;
   run.metadata = options.archive.metadata;
-  run.lexicon = options.archive.lexicon;
+  run.lexicons = options.archive.lexicons;
   run.gazetteers = options.archive.gazetteers;
   run.threads = options.threads;
   run.wait = options.wait;

@@ -54,6 +54,8 @@ IndexStatus index_status(const fs::path& index) {
     status.reading_version = version_at(database, index::key::kReading);
     const auto table = index::read_file_table(generation.path());
     add_files(table, status);
+    for (const auto& path : table.lexicons)
+      status.lexicons.push_back((index / path).lexically_normal());
     for (const auto& path : table.gazetteers)
       status.gazetteers.push_back((index / path).lexically_normal());
     status.last_run = indexer::last_run(index);

@@ -56,9 +56,11 @@ void add_gazetteer_option(CLI::App& command, IndexOptions& options) {
 
 void add_lexicon_option(CLI::App& command, IndexOptions& options) {
   command
-      .add_option("--lexicon", options.archive.lexicon,
-                  "Folder with places.toml and actors.toml, used\ninstead of the built-in ones")
-      ->option_text("FOLDER");
+      .add_option("--lexicon", options.archive.lexicons,
+                  "File with [[actor]] and [[place]] rows besides the\nbuilt-in ones; or a folder "
+                  "with places.toml and\nactors.toml in their place; repeatable")
+      ->allow_extra_args(false)
+      ->option_text("PATH");
 }
 
 void add_archive_options(CLI::App& command, IndexOptions& options) {

@@ -1,5 +1,7 @@
 #include "indexer/recognition_data.hpp"
 
+#include <optional>
+
 #include "analysis/places/world_gazetteer.hpp"
 #include "index/schema.hpp"
 #include "indexer/gazetteer_files.hpp"
@@ -10,12 +12,34 @@ std::string RecognitionData::version() const {
   return world.size() == 0 ? lexicon.version : lexicon.version + '-' + index::hex(world.digest());
 }
 
-RecognitionData recognition_data(const std::optional<std::filesystem::path>& folder,
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The folder among the paths, which stands for the built-in lexicon.
+std::optional<fs::path> folder_among(const std::vector<fs::path>& paths) {
+  std::optional<fs::path> folder;
+  for (const auto& path : paths) {
+    if (!fs::is_directory(path)) continue;
+    if (folder)
+      throw analysis::LexiconError("two folders are given as the lexicon, " + folder->string() +
+                                   " and " + path.string() + "; further ones must be files");
+    folder = path;
+  }
+  return folder;
+}
+
+}  // namespace
+
+RecognitionData recognition_data(const std::vector<std::filesystem::path>& lexicons,
                                  const std::vector<std::filesystem::path>& dumps,
                                  const ProblemSink& problem) {
+  const auto folder = folder_among(lexicons);
   RecognitionData data;
   data.lexicon = folder ? analysis::read_lexicon(*folder) : analysis::built_in_lexicon();
-  data.built_in = !folder;
+  for (const auto& path : lexicons)
+    if (path != folder) add_lexicon_file(data.lexicon, path);
+  data.built_in = lexicons.empty();
   data.world = analysis::world_gazetteer();
   if (dumps.empty()) return data;
   data.own_image = with_gazetteer_files(data.world, dumps, [&](ArticleProblem&& found) {

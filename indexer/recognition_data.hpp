@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,11 +23,12 @@ struct RecognitionData {
   [[nodiscard]] std::string version() const;
 };
 
-/// The lexicon of `folder` or the one built in, and the world gazetteer with the GeoNames dumps
-/// besides. What is wrong with lines of these goes to `problem`, if there is one. Throws
-/// analysis::LexiconError, and std::runtime_error for a dump that is none.
-[[nodiscard]] RecognitionData recognition_data(const std::optional<std::filesystem::path>& folder,
-                                               const std::vector<std::filesystem::path>& dumps = {},
-                                               const ProblemSink& problem = {});
+/// The lexicon of the folder among `lexicons` or the one built in, with the rows of the files among
+/// them in their order, and the world gazetteer with the GeoNames dumps besides. What is wrong with
+/// lines of these goes to `problem`, if there is one. Throws analysis::LexiconError, also for two
+/// folders, and std::runtime_error for a dump that is none.
+[[nodiscard]] RecognitionData recognition_data(
+    const std::vector<std::filesystem::path>& lexicons = {},
+    const std::vector<std::filesystem::path>& dumps = {}, const ProblemSink& problem = {});
 
 }  // namespace furat::indexer

@@ -96,6 +96,11 @@ class LexiconError : public std::runtime_error {
 /// LexiconError.
 [[nodiscard]] Lexicon read_lexicon(const std::filesystem::path& folder);
 
+/// Adds the rows of a file with [[place]] and [[actor]] tables, which changes the version. A row
+/// with `extends = true` adds names and parents to the row with its id; another one must have an
+/// id that is new. Throws LexiconError, with the rows before the one at fault added.
+void add_lexicon_file(Lexicon& lexicon, const std::filesystem::path& file);
+
 /// Checks that ids are unique, parents and successors exist without cycles (for dated parents: in
 /// no year), no alias has two owners without a condition, no country has two rows for one national
 /// body, and no two places claim one row or division of GeoNames. Returns a sentence per fault, in

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <initializer_list>
 #include <iterator>
+#include <unordered_map>
 #include <utility>
 
 #include "analysis/lexicon/lexicon.hpp"
@@ -104,6 +105,16 @@ class Row {
     return value;
   }
 
+  [[nodiscard]] bool flag(std::string_view key) const {
+    const auto* node = table_.get(key);
+    if (node == nullptr) return false;
+    if (!node->is_boolean()) fail_type(*node, key, "true or false");
+    return node->value_or(false);
+  }
+
+  /// The row as a whole cannot be used.
+  [[noreturn]] void refuse(const std::string& problem) const { fail(table_.source(), problem); }
+
  private:
   [[noreturn]] void fail(const toml::source_region& where, const std::string& problem) const {
     fail_at(file_, where, label_ + ": " + problem);
@@ -175,24 +186,82 @@ toml::table parsed(std::string_view file, std::string_view contents) {
   }
 }
 
-/// The rows of the one list a file may hold, each turned into an entry.
+/// The rows of one list of a file, [[place]] or [[actor]].
+std::vector<Row> rows_of(std::string_view file, const toml::table& document,
+                         std::string_view noun) {
+  std::vector<Row> result;
+  const auto* list = document.get(noun);
+  if (list == nullptr) return result;
+  const auto* rows = list->as_array();
+  if (rows == nullptr || !std::all_of(rows->begin(), rows->end(),
+                                      [](const toml::node& row) { return row.is_table(); }))
+    fail_at(file, list->source(),
+            in_quotes(noun) + " must be a list of tables, [[" + std::string(noun) + "]]");
+  result.reserve(rows->size());
+  for (const auto& row : *rows) result.emplace_back(file, noun, result.size() + 1, *row.as_table());
+  return result;
+}
+
+void allow_only_lists(std::string_view file, const toml::table& document,
+                      std::initializer_list<std::string_view> nouns) {
+  for (const auto& [key, value] : document)
+    if (std::find(nouns.begin(), nouns.end(), key.str()) == nouns.end())
+      fail_at(file, key.source(), "unknown key " + in_quotes(key.str()));
+}
+
+/// The rows of the one list that a file of a folder may hold, each turned into an entry.
 template <class Entry>
 std::vector<Entry> read_rows(std::string_view file, std::string_view contents,
                              std::string_view noun, Entry (*entry_of)(const Row&)) {
   const auto document = parsed(file, contents);
+  allow_only_lists(file, document, {noun});
   std::vector<Entry> entries;
-  for (const auto& [key, value] : document) {
-    if (key.str() != noun) fail_at(file, key.source(), "unknown key " + in_quotes(key.str()));
-    const auto* rows = value.as_array();
-    if (rows == nullptr || !std::all_of(rows->begin(), rows->end(),
-                                        [](const toml::node& row) { return row.is_table(); }))
-      fail_at(file, value.source(),
-              in_quotes(noun) + " must be a list of tables, [[" + std::string(noun) + "]]");
-    entries.reserve(rows->size());
-    for (const auto& row : *rows)
-      entries.push_back(entry_of(Row(file, noun, entries.size() + 1, *row.as_table())));
-  }
+  for (const auto& row : rows_of(file, document, noun)) entries.push_back(entry_of(row));
   return entries;
+}
+
+void add_names(std::vector<std::string>& names, std::vector<std::string>&& more) {
+  for (auto& name : more)
+    if (std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(std::move(name));
+}
+
+void extend(PlaceEntry& place, const Row& row) {
+  row.allow_only({"id", "extends", "aliases", "arabic", "demonyms", "needs_cue"});
+  add_names(place.aliases, row.texts("aliases"));
+  add_names(place.arabic, row.texts("arabic"));
+  add_names(place.demonyms, row.texts("demonyms"));
+  add_names(place.needs_cue, row.texts("needs_cue"));
+}
+
+void extend(ActorEntry& actor, const Row& row) {
+  row.allow_only({"id", "extends", "parent", "parents", "aliases", "arabic", "needs_country"});
+  for (auto& link : parents_of(row))
+    if (std::find(actor.parents.begin(), actor.parents.end(), link) == actor.parents.end())
+      actor.parents.push_back(std::move(link));
+  add_names(actor.aliases, row.texts("aliases"));
+  add_names(actor.arabic, row.texts("arabic"));
+  add_names(actor.needs_country, row.texts("needs_country"));
+}
+
+/// Adds rows to those of a lexicon, or what rows say to the rows that they extend.
+template <class Entry>
+void add_rows(std::vector<Entry>& entries, const std::vector<Row>& rows,
+              Entry (*entry_of)(const Row&)) {
+  std::unordered_map<std::string, std::size_t> known;
+  for (std::size_t i = 0; i < entries.size(); ++i) known.try_emplace(entries[i].id, i);
+  for (const auto& row : rows) {
+    const auto found = known.find(row.required_text("id"));
+    if (row.flag("extends")) {
+      if (found == known.end()) row.refuse("extends a row that is not in the lexicon");
+      extend(entries[found->second], row);
+    } else {
+      if (found != known.end())
+        row.refuse("is in the lexicon already; with extends = true it adds names to that row");
+      entries.push_back(entry_of(row));
+      known.try_emplace(entries.back().id, entries.size() - 1);
+    }
+  }
 }
 
 /// FNV-1a of 64 bits: stable over machines and versions, which std::hash is not.
@@ -254,6 +323,22 @@ Lexicon read_lexicon(const std::filesystem::path& folder) {
     throw LexiconError(folder.string() + ": holds neither " + std::string(kPlacesFile) + " nor " +
                        std::string(kActorsFile));
   return lexicon_of({std::move(places), std::move(actors)}, (folder / "").string());
+}
+
+void add_lexicon_file(Lexicon& lexicon, const std::filesystem::path& file) {
+  const auto contents = contents_of(file);
+  const auto name = file.string();
+  if (!contents) throw LexiconError(name + ": is not there");
+  const auto document = parsed(name, *contents);
+  allow_only_lists(name, document, {"place", "actor"});
+  const auto places = rows_of(name, document, "place");
+  if (!places.empty()) lexicon.place_names = {};  // these would lack the new ones
+  add_rows(lexicon.places, places, place_of);
+  add_rows(lexicon.actors, rows_of(name, document, "actor"), actor_of);
+  Digest digest;
+  digest.add(lexicon.version);
+  digest.add(*contents);
+  lexicon.version = digest.hex();
 }
 
 }  // namespace furat::analysis

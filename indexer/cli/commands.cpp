@@ -127,6 +127,7 @@ int run_status(const IndexOptions& options) {
   fmt::print("articles    {}\npassages    {}\nvalues      {}\nfiles       {}\n", status.articles,
              status.passages, status.values, status.files);
   for (const auto& input : status.inputs) fmt::print("from        {}\n", printable(input));
+  for (const auto& path : status.lexicons) fmt::print("own names   {}\n", printable(path.string()));
   for (const auto& file : status.gazetteers)
     fmt::print("gazetteer   {}\n", printable(file.string()));
   fmt::print("size        {:.1f} MB\ndigest      {}\nlexicon     {}\nrules       {}, reading {}\n",

@@ -19,7 +19,7 @@ UpdateOptions update_options(const IndexOptions& options) {
   update.index = index_to_read(options);
   update.paths = options.archive.inputs;
   update.metadata = options.archive.metadata;
-  update.lexicon = options.archive.lexicon;
+  update.lexicons = options.archive.lexicons;
   update.gazetteers = options.archive.gazetteers;
   update.threads = options.threads;
   update.compare_contents = options.compare_contents;

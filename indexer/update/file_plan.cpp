@@ -41,27 +41,31 @@ class Planning {
 
  private:
   void take_options() {
-    const auto choose = [this](const std::optional<fs::path>& given, const std::string& known,
-                               std::string& record) -> std::optional<fs::path> {
-      if (given) {
-        record = remembered(*given, request_.index);
-        return given;
-      }
-      record = known;
-      if (known.empty()) return std::nullopt;
-      return recalled(known, request_.index);
-    };
     static const index::FileTable kNone;
     const auto& known = old_ == nullptr ? kNone : *old_;
-    plan_.metadata = choose(request_.metadata, known.metadata, plan_.table.metadata);
-    plan_.lexicon = choose(request_.lexicon, known.lexicon, plan_.table.lexicon);
-    plan_.gazetteers = request_.gazetteers;
-    for (const auto& path : request_.gazetteers)
-      plan_.table.gazetteers.push_back(remembered(path, request_.index));
-    if (!request_.gazetteers.empty()) return;
-    plan_.table.gazetteers = known.gazetteers;
-    for (const auto& path : known.gazetteers)
-      plan_.gazetteers.push_back(recalled(path, request_.index));
+    if (request_.metadata) {
+      plan_.metadata = request_.metadata;
+      plan_.table.metadata = remembered(*request_.metadata, request_.index);
+    } else if (!known.metadata.empty()) {
+      plan_.metadata = recalled(known.metadata, request_.index);
+      plan_.table.metadata = known.metadata;
+    }
+    plan_.lexicons = take_list(request_.lexicons, known.lexicons, plan_.table.lexicons);
+    plan_.gazetteers = take_list(request_.gazetteers, known.gazetteers, plan_.table.gazetteers);
+  }
+
+  /// The paths that were given, else those that the index knows; `record`: how it is to remember.
+  [[nodiscard]] std::vector<fs::path> take_list(const std::vector<fs::path>& given,
+                                                const std::vector<std::string>& known,
+                                                std::vector<std::string>& record) const {
+    if (!given.empty()) {
+      for (const auto& path : given) record.push_back(remembered(path, request_.index));
+      return given;
+    }
+    record = known;
+    std::vector<fs::path> paths;
+    for (const auto& path : known) paths.push_back(recalled(path, request_.index));
+    return paths;
   }
 
   void take_inputs() {

@@ -19,15 +19,15 @@ struct FilePlan {
   std::vector<index::FileRecord> gone;   ///< no longer there
   index::FileTable table;                ///< inputs and options for the new table, no files yet
   std::optional<std::filesystem::path> metadata;  ///< the --metadata file to use
-  std::optional<std::filesystem::path> lexicon;   ///< the --lexicon folder to use
+  std::vector<std::filesystem::path> lexicons;    ///< the --lexicon files and folder to use
   std::vector<std::filesystem::path> gazetteers;  ///< the --gazetteer files to use
 };
 
 struct PlanRequest {
   std::filesystem::path index;
-  std::vector<std::filesystem::path> paths;  ///< scope; empty: all inputs of the index
-  std::optional<std::filesystem::path> metadata, lexicon;  ///< none: as the index has them
-  std::vector<std::filesystem::path> gazetteers;           ///< likewise
+  std::vector<std::filesystem::path> paths;       ///< scope; empty: all inputs of the index
+  std::optional<std::filesystem::path> metadata;  ///< none: as the index has it
+  std::vector<std::filesystem::path> lexicons, gazetteers;  ///< likewise, each list as a whole
   bool read_all = false;          ///< trust neither size nor time of modification, parse everything
   bool compare_contents = false;  ///< trust neither, but the digest of the bytes
 };

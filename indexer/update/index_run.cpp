@@ -58,14 +58,14 @@ void IndexRun::plan() {
   request.index = options_.index;
   request.paths = options_.paths;
   request.metadata = options_.metadata;
-  request.lexicon = options_.lexicon;
+  request.lexicons = options_.lexicons;
   request.gazetteers = options_.gazetteers;
   request.compare_contents = options_.compare_contents;
   if (!fresh_)
     request.read_all =
         meta(old_->database, index::key::kReading) != std::to_string(index::kReadingVersion);
   plan_ = plan_files(request, fresh_ ? nullptr : &old_->table, problem_);
-  annotator_.emplace(recognition_data(plan_.lexicon, plan_.gazetteers, problem_));
+  annotator_.emplace(recognition_data(plan_.lexicons, plan_.gazetteers, problem_));
   problems_told_ = report_.update.problems.size();  // none of a file's
   numbers_.emplace(*annotator_);
   if (fresh_) {

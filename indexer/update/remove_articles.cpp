@@ -55,11 +55,10 @@ class Removal {
     contents_.passages += counts.passages;
     contents_.digest += std::stoull(old_.generation.completion().digest, nullptr, 16);
     indexer::require_articles(contents_, options_.index, "NAME", "");
-    const auto folder = table_.lexicon.empty() ? std::optional<std::filesystem::path>()
-                                               : std::optional(options_.index / table_.lexicon);
-    std::vector<std::filesystem::path> gazetteers;
+    std::vector<std::filesystem::path> lexicons, gazetteers;
+    for (const auto& path : table_.lexicons) lexicons.push_back(options_.index / path);
     for (const auto& path : table_.gazetteers) gazetteers.push_back(options_.index / path);
-    const indexer::Annotator annotator(indexer::recognition_data(folder, gazetteers));
+    const indexer::Annotator annotator(indexer::recognition_data(lexicons, gazetteers));
     const indexer::ValueNumbers numbers(annotator);
     writer.adopt(old_.generation, ids_, {numbers_.begin(), numbers_.end()});
     const auto completion = writer.publish(contents_, annotator, numbers,

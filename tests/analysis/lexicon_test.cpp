@@ -153,6 +153,104 @@ TEST_CASE("an error of a data file names file, line, row and key") {
   CHECK(message_of_error(c.file, c.contents) == c.expected);
 }
 
+Lexicon small_lexicon() {
+  Lexicon lexicon;
+  lexicon.places = {{.id = "p", .name = "Peak", .kind = "mountain", .aliases = {"Top"}}};
+  lexicon.actors = {{.id = "a", .name = "A Army", .kind = "rebels", .parents = {{.id = "b"}}},
+                    {.id = "b", .name = "B Army", .kind = "rebels"}};
+  lexicon.version = "1";
+  const static std::uint32_t kNames[] = {0};
+  lexicon.place_names = kNames;
+  return lexicon;
+}
+
+/// A lexicon with the rows of a file added to it.
+Lexicon with_file(const std::string& contents) {
+  const LexiconFolder folder("mine.toml", contents);
+  auto lexicon = small_lexicon();
+  add_lexicon_file(lexicon, folder.path() / "mine.toml");
+  return lexicon;
+}
+
+TEST_CASE("a file adds rows to a lexicon, and names to rows that it extends") {
+  const auto lexicon = with_file(R"(
+[[actor]]
+id = "c"
+name = "C Army"
+kind = "rebels"
+parent = "a"
+
+[[actor]]
+id = "c"
+extends = true
+aliases = ["CA"]
+
+[[actor]]
+id = "a"
+extends = true
+aliases = ["AA", "AA"]
+arabic = ["ج"]
+needs_country = ["AA"]
+parents = [{ id = "b" }, { id = "c", to = 2011 }]
+
+[[place]]
+id = "p"
+extends = true
+aliases = ["Top", "Summit"]
+demonyms = ["Peaker"]
+needs_cue = ["Top"]
+)");
+  REQUIRE(lexicon.actors.size() == 3);
+  CHECK(lexicon.actors[2].parents == std::vector<ParentLink>{{.id = "a"}});
+  CHECK(lexicon.actors[2].aliases == std::vector<std::string>{"CA"});
+  const auto& extended = lexicon.actors[0];
+  CHECK(extended.name == "A Army");
+  CHECK(extended.aliases == std::vector<std::string>{"AA"});
+  CHECK(extended.arabic == std::vector<std::string>{"ج"});
+  CHECK(extended.needs_country == std::vector<std::string>{"AA"});
+  CHECK(extended.parents == std::vector<ParentLink>{{.id = "b"}, {.id = "c", .to_year = 2011}});
+  REQUIRE(lexicon.places.size() == 1);
+  CHECK(lexicon.places[0].aliases == std::vector<std::string>{"Top", "Summit"});
+  CHECK(lexicon.places[0].demonyms == std::vector<std::string>{"Peaker"});
+  CHECK(lexicon.places[0].needs_cue == std::vector<std::string>{"Top"});
+}
+
+TEST_CASE("an added file changes the version, and the compiled names only if it has places") {
+  const auto actors = with_file("[[actor]]\nid = \"c\"\nname = \"C\"\nkind = \"rebels\"\n");
+  CHECK(actors.version != "1");
+  CHECK(actors.place_names.size() == 1);
+  const auto places = with_file("[[place]]\nid = \"q\"\nname = \"Q\"\nkind = \"city\"\n");
+  CHECK(places.version != actors.version);
+  CHECK(places.place_names.empty());
+}
+
+TEST_CASE("a row that cannot be added is told with file, line and row") {
+  struct Case {
+    std::string contents, expected;
+  };
+  const auto c = GENERATE(
+      Case{"[[actor]]\nid = \"a\"\nname = \"Other\"\nkind = \"rebels\"\n",
+           "mine.toml:1: actor 1 (\"a\"): is in the lexicon already; with extends = true it adds "
+           "names "
+           "to that row"},
+      Case{"\n[[place]]\nid = \"q\"\nextends = true\naliases = [\"Q\"]\n",
+           "mine.toml:2: place 1 (\"q\"): extends a row that is not in the lexicon"},
+      Case{"[[actor]]\nid = \"a\"\nextends = true\nkind = \"state\"\n",
+           "mine.toml:4: actor 1 (\"a\"): unknown key \"kind\""},
+      Case{"[[actor]]\nid = \"a\"\nextends = 1\n",
+           "mine.toml:3: actor 1 (\"a\"): key \"extends\" must be true or false"},
+      Case{"[[actor]]\nextends = true\n", "mine.toml:1: actor 1: key \"id\" is missing or empty"},
+      Case{"[[group]]\nid = \"a\"\n", "mine.toml:1: unknown key \"group\""});
+  try {
+    (void)with_file(c.contents);
+    FAIL("was taken");
+  } catch (const LexiconError& error) {
+    CHECK_THAT(error.what(), Catch::Matchers::EndsWith('/' + c.expected));
+  }
+  Lexicon lexicon;
+  CHECK_THROWS_AS(add_lexicon_file(lexicon, "/nonexistent/mine.toml"), LexiconError);
+}
+
 TEST_CASE("a file that is no TOML is refused with its line") {
   CHECK_THAT(message_of_error("places.toml", "[[place]]\nid = \n"),
              Catch::Matchers::StartsWith("places.toml:2: "));

@@ -90,7 +90,7 @@ struct Recognition {
 
   Recognition() {
     milliseconds_to_load = milliseconds([this] {
-      data = indexer::recognition_data(std::nullopt);
+      data = indexer::recognition_data();
       const auto names = analysis::NameTrie::view(data.lexicon.place_names);
       gazetteer.emplace(data.lexicon.places, data.world, names.value());
       place_recognizer.emplace(*gazetteer);

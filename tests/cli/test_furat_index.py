@@ -122,6 +122,30 @@ class BuildTest(CliTest):
             self.assert_fails(self.index("build", "--lexicon", name, "a.txt"), 2, name)
             self.assertFalse((self.folder / ".furat" / "CURRENT").exists())
 
+    def test_files_of_own_names_are_added_to_the_lexicon_and_remembered(self):
+        self.file("a.txt", "Headline\n\nThe River Brigade met the Badia Tigers near Raqqa.\n")
+        self.file("mine.toml", '[[actor]]\nid = "river-brigade"\nname = "River Brigade"\nkind = "rebels"\n')
+        self.file("more.toml", '[[actor]]\nid = "tiger-forces"\nextends = true\naliases = ["Badia Tigers"]\n')
+        shown = self.index("annotate", "--lexicon", "mine.toml", "--lexicon", "more.toml", "a.txt").text
+        for value in ("river-brigade", "tiger-forces", "sy-raqqa"):
+            self.assertIn(value, shown)
+        self.build("--lexicon", "mine.toml", "--lexicon", "more.toml", "a.txt")
+        status = self.index("status").text
+        for name in ("mine.toml", "more.toml"):
+            self.assertRegex(status, rf"own names .*{name}")
+        self.assertNotIn("annotated anew", self.index("update").messages)
+        self.file("mine.toml", '[[actor]]\nid = "river-army"\nname = "River Brigade"\nkind = "rebels"\n')
+        self.assertIn("the lexicon changed", self.index("update").messages)
+
+    def test_a_file_of_own_names_that_cannot_be_used_is_told_with_its_row(self):
+        self.file("a.txt", ARTICLE)
+        self.file("taken.toml", '[[actor]]\nid = "isis"\nname = "Another"\nkind = "rebels"\n')
+        self.assert_fails(self.index("build", "--lexicon", "taken.toml", "a.txt"), 2, 'taken.toml:1: actor 1 ("isis")')
+        self.file("one/actors.toml", "")
+        self.file("two/actors.toml", "")
+        self.assert_fails(self.index("build", "--lexicon", "one", "--lexicon", "two", "a.txt"), 2, "two folders")
+        self.assertFalse((self.folder / ".furat" / "CURRENT").exists())
+
     def test_an_index_folder_that_cannot_be_made_exits_12(self):
         self.file("a.txt", ARTICLE)
         self.file("file", "no folder")

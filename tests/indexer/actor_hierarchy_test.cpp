@@ -53,7 +53,7 @@ class Archive {
     add("brigade-both.txt", "The Rain Brigade fought in June 2013 and in June 2018.", "");
     BuildOptions options;
     options.archive.inputs = {folder_.path() / "articles"};
-    options.archive.lexicon = folder_.path() / "lexicon";
+    options.archive.lexicons = {folder_.path() / "lexicon"};
     folder_.write("articles/metadata.tsv", sidecar_);
     options.index = folder_.path() / "index";
     (void)build_index(options);

@@ -63,7 +63,7 @@ TEST_CASE("no government where the place is a scene, no seat, or an actor's name
 }
 
 TEST_CASE("an annotated article has the governments of its capitals, in text and title") {
-  const Annotator annotator(recognition_data(std::nullopt));
+  const Annotator annotator(recognition_data());
   PreparedArticle prepared;
   prepared.article.title = "Damascus denies the report";
   Passage passage;

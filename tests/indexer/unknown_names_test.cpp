@@ -10,7 +10,7 @@ using Names = std::vector<std::string>;
 
 /// What the passage says that nothing knows.
 Names names_in(const std::string& text) {
-  static const Annotator annotator(recognition_data(std::nullopt));
+  static const Annotator annotator(recognition_data());
   PreparedArticle prepared;
   prepared.passages.emplace_back();
   prepared.passages.front().text = text;

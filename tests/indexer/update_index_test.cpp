@@ -206,13 +206,13 @@ TEST_CASE("another lexicon annotates from the stored text, without the files") {
       << "\n[[place]]\nid = \"test-bridge\"\nname = \"Bridge Fell\"\nkind = \"town\"\n"
          "parent = \"sy\"\naliases = [\"bridge fell\"]\n";
   auto options = archive.options();
-  options.lexicon = lexicon;
+  options.lexicons = {lexicon};
   options.compare_contents = false;
   const auto report = update_index(options);
   CHECK_FALSE(report.annotated_again.empty());
   BuildOptions fresh;
   fresh.archive.inputs = {archive.articles()};
-  fresh.archive.lexicon = lexicon;
+  fresh.archive.lexicons = {lexicon};
   fresh.index = archive.rebuilt();
   CHECK(index_status(archive.index()).digest == build_index(fresh).digest);
   CHECK(verify_index(archive.index()).empty());

@@ -16,7 +16,7 @@ using namespace furat::indexer;
 namespace {
 
 struct Fixture {
-  Annotator annotator{recognition_data(std::nullopt)};
+  Annotator annotator{recognition_data()};
   ValueNumbers numbers{annotator};
   test::TemporaryFolder folder;
   Xapian::WritableDatabase database{(folder.path() / "db").string(), Xapian::DB_CREATE};

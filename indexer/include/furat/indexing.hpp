@@ -21,8 +21,9 @@ struct ArchiveOptions {
       inputs;  ///< files and folders; folders are walked, names in byte order
   std::optional<std::filesystem::path>
       metadata;  ///< TOML, TSV or CSV: file, title, published, source, url, author
-  std::optional<std::filesystem::path>
-      lexicon;  ///< folder with places.toml and actors.toml instead of the built-in ones
+  /// Files with [[place]] and [[actor]] rows, which are added to the lexicon; and at most one
+  /// folder with places.toml and actors.toml, which stand for the built-in ones.
+  std::vector<std::filesystem::path> lexicons;
   std::vector<std::filesystem::path>
       gazetteers;  ///< GeoNames dumps (allCountries.txt, SY.txt) besides the built-in places
 };
@@ -147,6 +148,7 @@ struct IndexStatus {
   std::size_t files = 0;  ///< that the articles came from
   std::uint64_t bytes_on_disk = 0;
   std::vector<std::string> inputs;                ///< files and folders, as they were given
+  std::vector<std::filesystem::path> lexicons;    ///< files and folder given besides
   std::vector<std::filesystem::path> gazetteers;  ///< dumps whose places are known besides
   std::vector<FileNote> notes;                    ///< by name
   std::optional<LastRun> last_run;

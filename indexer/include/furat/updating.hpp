@@ -21,9 +21,9 @@ struct UpdateOptions {
   std::vector<std::filesystem::path> paths;  ///< where to look; a path inside the archive stands
                                              ///< for that part of it, another is added to it;
                                              ///< empty: everywhere
-  std::optional<std::filesystem::path> metadata, lexicon;  ///< none: as the index was made
-  std::vector<std::filesystem::path> gazetteers;           ///< likewise
-  unsigned threads = 0;                                    ///< 0: as many as the machine has
+  std::optional<std::filesystem::path> metadata;            ///< none: as the index was made
+  std::vector<std::filesystem::path> lexicons, gazetteers;  ///< likewise
+  unsigned threads = 0;                                     ///< 0: as many as the machine has
   bool compare_contents = false;  ///< read every file, whatever its size and time of modification
   bool dry_run = false;           ///< say what would be done
   bool wait = false;              ///< for another writer to finish, instead of throwing locked
