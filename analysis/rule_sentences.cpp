@@ -11,6 +11,12 @@ struct RuleSentence {
 };
 
 constexpr std::array kSentences{
+    RuleSentence{"actor.acronym-defined",
+                 "The text says what this acronym stands for: the long form beside it has its "
+                 "letters."},
+    RuleSentence{"actor.acronym-foreign",
+                 "The acronym stands beside the name of a body, whose letters it does not have: it "
+                 "comes from the name in another language."},
     RuleSentence{"actor.country",
                  "The name belongs to bodies of several countries, and the article speaks of this "
                  "one's country."},

@@ -23,7 +23,7 @@ struct AcronymDefinition {
   /// (PYD)"), the name of a body stands beside an acronym of another language; how far it reaches
   /// to the left is then less certain.
   bool letters_match = true;
-  std::string_view rule;  ///< "actor.acronym-defined" or, if not `letters_match`, "-foreign"
+  std::string_view rule;  ///< "actor.acronym-defined" or, without its letters, "...-foreign"
 };
 
 /// The definitions of a passage or article, ascending by short form, one a short form. Not only of

@@ -29,6 +29,9 @@ std::size_t elided(const TokenizedText& text, std::size_t i) {
   return rest.starts_with("'") || rest.starts_with("\u2019") ? 1 : 0;
 }
 
+/// "extensible", "extremely": acronyms have X for it.
+bool stands_x_for(std::string_view folded) { return folded.starts_with("ex"); }
+
 /// A long form may end with that word: not with "of" ("pressure against (IS)").
 bool may_end(const TokenizedText& text, std::size_t past_end) {
   return past_end > 0 && (text[past_end - 1].upper_initial || !is_link(text.folded(past_end - 1)));
@@ -44,6 +47,7 @@ class Reach {
         past_end_(past_end),
         most_words_(std::min(form.letters.size() + 5, 2 * form.letters.size())),
         most_tokens_(2 * most_words_),
+        letters_(form.letters),
         allowed_(allowed),
         next_(past_end) {}
 
@@ -52,6 +56,7 @@ class Reach {
     if (next_ == 0 || past_end_ - next_ >= most_tokens_) return false;
     if (next_ < past_end_ && !joins(next_)) return false;
     --next_;
+    if (text_.folded(next_) == letters_) return false;  // "KOSPI Index (KOSPI)" defines nothing
     link_ = is_link(text_.folded(next_)) || is_joined_article(text_, next_);
     if (link_) return true;
     const auto& token = text_[next_];
@@ -86,6 +91,7 @@ class Reach {
   const TokenizedText& text_;
   const TokenBreaks& breaks_;
   std::size_t past_end_, most_words_, most_tokens_;
+  std::string_view letters_;
   std::uint8_t allowed_;
   std::size_t next_;
   std::size_t words_ = 0, capitalised_ = 0;
@@ -103,7 +109,7 @@ class Tails {
     const auto word = text.folded(i);
     std::uint32_t longer = 0;
     add(longer, word.substr(0, 1));
-    if (word.starts_with("ex")) add(longer, "x");  // "extensible"
+    if (stands_x_for(word)) add(longer, "x");
     if (const auto begin = elided(text, i); begin != 0) add(longer, word.substr(begin, 1));
     if (word.size() > 1 && (text[i].all_upper || text[i].has_digit)) add(longer, word);
     tails_ = may_pass ? tails_ | longer : longer;
@@ -130,9 +136,10 @@ class LettersLeft {
   /// Takes one more word on the left; true if the first letter was its first.
   bool take(std::string_view word) {
     for (auto c = word.size(); c-- > 0 && left_ > 0;) {
-      if (word[c] != letters_[left_ - 1] || (left_ == 1 && c != 0)) continue;
+      const bool begins = c == 0 || (c == 1 && stands_x_for(word));
+      if (word[c] != letters_[left_ - 1] || (left_ == 1 && !begins)) continue;
       --left_;
-      if (c == 0) ++initials_;
+      if (begins) ++initials_;
     }
     return left_ == 0;
   }

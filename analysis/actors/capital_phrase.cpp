@@ -46,10 +46,16 @@ class PhraseWalk {
   }
 
   bool take_link(std::string_view word) {
-    if (words_ == 0 || ++links_ > kMostLinks) return false;
+    if (words_ == 0 || ++links_ > kMostLinks || leads_away(word)) return false;
+    preposition_ = preposition_ || !(word == "the" || word == "a" || word == "an" || word == "and");
     and_ = and_ || word == "and";
     --next_;
     return true;
+  }
+
+  /// "raids on", "a report by": what they are of is no part of the name behind.
+  [[nodiscard]] static bool leads_away(std::string_view word) {
+    return word == "by" || word == "from" || word == "at" || word == "on" || word == "to";
   }
 
   /// A name in the genitive, which owns the body: "Abbas's Democratic Union".
@@ -64,11 +70,11 @@ class PhraseWalk {
 
   bool take_name_word(std::size_t i, bool body) {
     if (links_ > 0 && phrase_.body && (and_ || !body)) return false;
-    phrase_.linked = phrase_.linked || links_ > 0;
+    phrase_.linked = phrase_.linked || preposition_;
     phrase_.body = phrase_.body || body;
     phrase_.first = next_ = i;
     links_ = 0;
-    and_ = false;
+    and_ = preposition_ = false;
     ++words_;
     return true;
   }
@@ -78,7 +84,7 @@ class PhraseWalk {
   std::size_t past_end_, next_;
   CapitalPhrase phrase_;
   std::size_t words_ = 0, links_ = 0;
-  bool and_ = false;
+  bool and_ = false, preposition_ = false;
 };
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace furat::analysis {
 struct CapitalPhrase {
   std::size_t first = 0;
   bool body = false;    ///< has a word that says it is a body
-  bool linked = false;  ///< has "of", "without" or the like inside
+  bool linked = false;  ///< has "of", "without" or the like inside, not only "the"
 };
 
 /// The words with capitals, and what links them, that end with token `past_end` - 1: "Union of

@@ -28,6 +28,8 @@ std::optional<LongForm> foreign_long_form(const TokenizedText& text, const Token
   if (!phrase) return std::nullopt;
   const bool known_name = phrase->linked && form.used_again;  // "Doctors Without Borders (MSF)"
   if (!phrase->body && !known_name) return std::nullopt;
+  for (auto i = phrase->first; i < past_end; ++i)
+    if (text.folded(i) == form.letters) return std::nullopt;
   return LongForm{phrase->first, past_end, false};
 }
 
