@@ -182,15 +182,15 @@ std::optional<std::size_t> initials_before(const TokenizedText& text, const Toke
   return std::nullopt;
 }
 
-std::optional<std::size_t> letters_before(const TokenizedText& text, const TokenBreaks& breaks,
-                                          std::size_t past_end, const ShortForm& form) {
+std::optional<Spelling> letters_before(const TokenizedText& text, const TokenBreaks& breaks,
+                                       std::size_t past_end, const ShortForm& form) {
   if (!may_end(text, past_end)) return std::nullopt;
   Reach reach(text, breaks, past_end, form, 0);
   LettersLeft left(form.letters);
   while (reach.advance()) {
     if (reach.at_link() || !left.take(text.folded(reach.token()))) continue;
     if (!reach.may_begin() || !is_likely(reach, text, form, left.initials())) return std::nullopt;
-    return reach.token();
+    return Spelling{reach.token(), left.initials()};
   }
   return std::nullopt;
 }

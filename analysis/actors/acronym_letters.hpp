@@ -18,11 +18,16 @@ namespace furat::analysis {
                                                          std::size_t past_end,
                                                          const ShortForm& form);
 
+/// Words that have the letters of an acronym, some of them inside.
+struct Spelling {
+  std::size_t first = 0;
+  std::size_t initials = 0;  ///< how many of the letters begin a word
+};
+
 /// Likewise after Schwartz and Hearst: from right to left each letter at its last occurrence before
 /// the one that follows it, the first one at the beginning of a word ("tuberculosis (TB)").
-[[nodiscard]] std::optional<std::size_t> letters_before(const TokenizedText& text,
-                                                        const TokenBreaks& breaks,
-                                                        std::size_t past_end,
-                                                        const ShortForm& form);
+[[nodiscard]] std::optional<Spelling> letters_before(const TokenizedText& text,
+                                                     const TokenBreaks& breaks,
+                                                     std::size_t past_end, const ShortForm& form);
 
 }  // namespace furat::analysis

@@ -61,7 +61,11 @@ class Introduction {
     const bool quoted = breaks_.only(token_, kQuote) && breaks_.has(token_, kQuote);
     if (quoted ? !breaks_.has(token_ + 1, kQuote) : !breaks_.has(token_ + 1, kEnd)) return false;
     if (!dash && !comma && !quoted) return false;
-    return context_.keep(context_.long_before(token_, form_, LetterMatch::initials), form_);
+    const bool long_enough = comma && form_.letters.size() >= 4;
+    return context_.keep(
+        context_.long_before(token_, form_,
+                             long_enough ? LetterMatch::loose : LetterMatch::initials),
+        form_);
   }
 
   /// "SDF, short for ...", "SDF, or the ...", "SDF - ..."

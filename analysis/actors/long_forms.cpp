@@ -33,6 +33,12 @@ std::optional<LongForm> foreign_long_form(const TokenizedText& text, const Token
   return LongForm{phrase->first, past_end, false};
 }
 
+/// Letters most of which are inside words, and the words are the end of a name that began before:
+/// "World Organisation of Sailors (ORI)".
+bool by_chance(const Spelling& found, const LongForm& name, const ShortForm& form) {
+  return name.first < found.first && 2 * found.initials < form.letters.size();
+}
+
 }  // namespace
 
 std::optional<LongForm> long_form_before(const TokenizedText& text, const TokenBreaks& breaks,
@@ -43,11 +49,13 @@ std::optional<LongForm> long_form_before(const TokenizedText& text, const TokenB
   for (const auto end : {past_end, trimmed})
     if (const auto first = initials_before(text, breaks, end, form)) return LongForm{*first, end};
   if (least == LetterMatch::initials || form.one_capital) return std::nullopt;
+  const auto foreign =
+      least == LetterMatch::foreign ? foreign_long_form(text, breaks, trimmed, form) : std::nullopt;
   if (!form.reserved)
     for (const auto end : {past_end, trimmed})
-      if (const auto first = letters_before(text, breaks, end, form)) return LongForm{*first, end};
-  if (least == LetterMatch::loose) return std::nullopt;
-  return foreign_long_form(text, breaks, trimmed, form);
+      if (const auto found = letters_before(text, breaks, end, form))
+        return foreign && by_chance(*found, *foreign, form) ? foreign : LongForm{found->first, end};
+  return foreign;
 }
 
 std::optional<LongForm> long_form_of(const TokenizedText& text, const TokenBreaks& breaks,
