@@ -13,6 +13,12 @@ struct RuleSentence {
 constexpr std::array kSentences{
     RuleSentence{"actor.acronym",
                  "The article says what this acronym is short for, and the actor is that."},
+    RuleSentence{"actor.acronym-defined",
+                 "The text says what this acronym stands for: the long form beside it has its "
+                 "letters."},
+    RuleSentence{"actor.acronym-foreign",
+                 "The acronym stands beside the name of a body, whose letters it does not have: it "
+                 "comes from the name in another language."},
     RuleSentence{"actor.again", "The article has given this name before, or gives it later."},
     RuleSentence{"actor.body-arabic-head",
                  "No list has the name; it begins with an Arabic word for a body."},

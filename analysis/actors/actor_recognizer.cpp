@@ -132,6 +132,9 @@ RecognizedActors ActorRecognizer::recognize(const ArticleContext& article) const
   for (std::size_t p = 0; p < passages.contexts.size(); ++p)
     names.introduce(passages.contexts[p], passages.phrases[p]);
   names.settle();
+  for (std::size_t p = 0; p < passages.contexts.size(); ++p)
+    names.define(passages.contexts[p], p, passages.phrases[p],
+                 acronym_definitions(article.passages[p]));
   RecognizedActors result;
   ShortNameMemory short_names;
   result.passages.reserve(passages.contexts.size());

@@ -7,7 +7,7 @@
 #include "analysis/lexicon/name_span.hpp"
 #include "analysis/lexicon/word_list.hpp"
 #include "analysis/lexicon/written_name.hpp"
-#include "analysis/places/place_words.hpp"
+#include "analysis/text/fold.hpp"
 
 namespace furat::analysis {
 namespace {
@@ -206,9 +206,22 @@ void ArticleNames::settle_office(const Introduced& office, const std::string& ti
   settle(office, found_.add(std::move(actor)), office.what->rule);
 }
 
-void ArticleNames::add_acronym(std::string_view folded, std::uint32_t actor) {
-  const auto [entry, added] = acronyms_.try_emplace(std::string(folded), Surname{actor, false});
-  if (!added && entry->second.actor != actor) entry->second.shared = true;
+void ArticleNames::define(const PhraseContext& context, std::size_t passage,
+                          std::span<const ActorPhrase> phrases,
+                          std::span<const AcronymDefinition> definitions) {
+  const auto& text = context.text;
+  for (const auto& definition : definitions) {
+    const auto ends_it = [&](const ActorPhrase& phrase) {
+      return text[phrase.name.past_end - 1].span.end == definition.long_form.end;
+    };
+    const auto phrase = std::find_if(phrases.begin(), phrases.end(), ends_it);
+    if (phrase == phrases.end()) continue;
+    const auto& meant = settled_[passage][static_cast<std::size_t>(phrase - phrases.begin())];
+    if (!meant) continue;
+    const auto short_form = fold_name(definition.short_form.of(text.text()));
+    const auto [entry, added] = acronyms_.try_emplace(short_form, Surname{meant->actor, false});
+    if (!added && entry->second.actor != meant->actor) entry->second.shared = true;
+  }
 }
 
 std::optional<RecalledName> ArticleNames::recall(const PhraseContext& context,

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analysis/actors/acronym_definitions.hpp"
 #include "analysis/actors/actor_phrase.hpp"
 #include "analysis/actors/found_actor.hpp"
 
@@ -50,8 +51,10 @@ class ArticleNames {
   [[nodiscard]] std::optional<RecalledName> recall(const PhraseContext& context,
                                                    std::size_t i) const;
 
-  /// `acronym` is another name of what tokens `name` of the passage mean.
-  void add_acronym(std::string_view folded, std::uint32_t actor);
+  /// The acronyms that the `passage`th text defines mean what their long forms mean. After
+  /// settle().
+  void define(const PhraseContext& context, std::size_t passage,
+              std::span<const ActorPhrase> phrases, std::span<const AcronymDefinition> definitions);
 
  private:
   struct Introduced {
