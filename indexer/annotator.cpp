@@ -80,7 +80,8 @@ AnnotatedArticle Annotator::annotate(PreparedArticle&& prepared) const {
   for (std::size_t i = 0; i < texts.size(); ++i)
     result.annotated.push_back({&result.passages[i], std::move(texts[i]), std::move(places[i]),
                                 std::move(actors[i]), std::move(dates[i]),
-                                std::move(fingerprints.passages[i])});
+                                std::move(fingerprints.passages[i]),
+                                static_cast<std::uint32_t>(actors_.actors().size())});
   return result;
 }
 

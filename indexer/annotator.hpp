@@ -23,7 +23,8 @@ struct AnnotatedPassage {
   std::vector<analysis::PlaceMention> places;
   std::vector<analysis::ActorMention> actors;
   std::vector<analysis::DateMention> dates;
-  std::string fingerprint;  ///< index::kPassageFingerprint; empty for a text without words
+  std::string fingerprint;        ///< index::kPassageFingerprint; empty for a text without words
+  std::uint32_t first_found = 0;  ///< actors with this number and higher are in no lexicon
 };
 
 struct AnnotatedArticle {

@@ -56,7 +56,8 @@ class NameFinder {
   explicit NameFinder(const AnnotatedPassage& passage)
       : tokens_(passage.tokens), known_(passage.tokens.size(), false) {
     for (const auto& mention : passage.places) mark_known(mention.span);
-    for (const auto& mention : passage.actors) mark_known(mention.span);
+    for (const auto& mention : passage.actors)
+      if (mention.actor < passage.first_found) mark_known(mention.span);
     for (const auto& mention : passage.dates) mark_known(mention.span);
   }
 

@@ -55,6 +55,9 @@ const NationName* PhraseContext::nation_begins(std::size_t i) const {
 
 bool PhraseContext::goes_on(std::size_t i) const {
   if (i == 0 || i >= text.size()) return false;
+  const auto begin = text[i - 1].span.end;
+  const auto between = text.text().substr(begin, text[i].span.begin - begin);
+  if (between.find('\n') != std::string_view::npos) return false;  // the end of a heading
   const auto gap = text[i].gap;
   if (gap == Gap::space || gap == Gap::hyphen) return true;
   return is_stop_between(text, i) && is_abbreviation(text, i - 1);

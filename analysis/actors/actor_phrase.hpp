@@ -59,7 +59,7 @@ struct PhraseContext {
   [[nodiscard]] const NationName* nation_begins(std::size_t i) const;
   [[nodiscard]] const NationName* nation_covers(std::size_t i) const;
 
-  /// White space, a hyphen or the stop of an abbreviation stands before token `i`.
+  /// White space in the line, a hyphen or the stop of an abbreviation stands before token `i`.
   [[nodiscard]] bool goes_on(std::size_t i) const;
   /// Capital first, or part of an Arabic article before a capital.
   [[nodiscard]] bool is_capitalised(std::size_t i) const;

@@ -1,6 +1,7 @@
 #include "analysis/actors/person_names.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/lexicon/word_list.hpp"
 #include "analysis/lexicon/written_name.hpp"
@@ -188,6 +189,14 @@ bool has_arabic_given_name(const PhraseContext& context, TokenRange name) {
   return false;
 }
 
+/// Words that begin the names of places: hill, spring, monastery.
+bool begins_places(std::string_view folded) {
+  static constexpr std::array<std::string_view, 22> kWords{
+      "tall",  "tell", "tel",  "tal",  "deir", "dayr", "ayn", "ain",   "ras",   "bab",  "jabal",
+      "jebel", "kafr", "khan", "wadi", "beit", "bayt", "new", "north", "south", "east", "west"};
+  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+}
+
 bool is_plain(const PhraseContext& context, std::size_t i) {
   return is_english_word(context.text.folded(i)) && !is_given(context, i);
 }
@@ -197,7 +206,7 @@ bool is_persons_name(const PhraseContext& context, TokenRange name, const KnownP
   const auto& text = context.text;
   if (names_in(context, name) < 2 || in_capitalised_line(text, name.first)) return false;
   if (is_plain(context, name.past_end - 1) || is_plain(context, name.first)) return false;
-  if (is_article_token(text, name.first)) return false;
+  if (is_article_token(text, name.first) || begins_places(text.folded(name.first))) return false;
   if (context.word(name.past_end).is(kBodyHead) && context.is_capitalised(name.past_end) &&
       context.goes_on(name.past_end))
     return false;

@@ -85,6 +85,7 @@ TEST_CASE("a line of succession is in the tables whole, with names only of those
   Fixture fixture;
   auto named = fixture.document("sy-palmyra", {});
   named.add_term(index::bounded_term(index::prefix::kMention, "jfs"));
+  named.add_boolean_term(index::bounded_term(index::prefix::kActor, "jfs"));
   fixture.database.add_document(named);
   (void)update_value_tables(fixture.database, fixture.annotator, fixture.numbers, {});
   const auto ordinal = [&](const std::string& id) {
