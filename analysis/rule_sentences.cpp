@@ -44,6 +44,8 @@ constexpr std::array kSentences{
                  "The capital stands for its government: it speaks, decides or is a party."},
     RuleSentence{"actor.short-name",
                  "The article has named one coalition, and this short form means it."},
+    RuleSentence{"actor.state",
+                 "The country does what states do, and stands for its government."},
     RuleSentence{"actor.surname",
                  "The article has given this person's full name, and this is the surname."},
     RuleSentence{"date.century", "A century is named."},

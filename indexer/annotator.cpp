@@ -69,7 +69,7 @@ AnnotatedArticle Annotator::annotate(PreparedArticle&& prepared) const {
   auto& actors = recognized.passages;
   auto places = place_recognizer_.recognize(context, spans_of(actors));
   for (std::size_t i = 0; i < texts.size(); ++i)
-    add_governments(places[i], gazetteer_, actors_, actors[i]);
+    add_governments(texts[i], places[i], gazetteer_, actors_, recognized.found, actors[i]);
   result.found = std::move(recognized.found);
   auto dates = analysis::recognize_dates(context);
 
@@ -90,7 +90,8 @@ std::vector<std::string> Annotator::names_in(const std::string& title) const {
   const analysis::ArticleContext context{texts, {}};
   auto actors = actor_recognizer_.recognize(context);
   const auto places = place_recognizer_.recognize(context, spans_of(actors.passages));
-  add_governments(places.front(), gazetteer_, actors_, actors.passages.front());
+  add_governments(texts.front(), places.front(), gazetteer_, actors_, actors.found,
+                  actors.passages.front());
   const ArticleActors named(actors_, actors.found);
   std::set<std::string> ids;
   for (const auto& mention : actors.passages.front()) ids.emplace(named.id(mention.actor));

@@ -75,6 +75,14 @@ ActorWord PhraseContext::word(std::size_t i) const {
   return i < text.size() ? actor_word(text.folded(i)) : ActorWord{};
 }
 
+bool PhraseContext::is_name_article(std::size_t i) const {
+  if (!is_article_token(text, i) || i + 1 >= text.size() || !goes_on(i + 1)) return false;
+  const auto word = text.folded(i);
+  return is_clear_article(word) || text[i + 1].gap == Gap::hyphen ||
+         (word != "an" && word != "as" && word != "at" &&
+          agrees_with_next(word, text.folded(i + 1)));
+}
+
 std::size_t PhraseContext::with_article(std::size_t first) const {
   return first > 0 && text[first].gap == Gap::space && text.folded(first - 1) == "the" ? first - 1
                                                                                        : first;

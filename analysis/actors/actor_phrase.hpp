@@ -66,6 +66,8 @@ struct PhraseContext {
   /// The first word of a sentence, line or quotation.
   [[nodiscard]] bool begins_sentence(std::size_t i) const;
   [[nodiscard]] ActorWord word(std::size_t i) const;
+  /// "al" before a capital, "an-Nusra", not the English "an".
+  [[nodiscard]] bool is_name_article(std::size_t i) const;
   /// `first` moved over "the" before it.
   [[nodiscard]] std::size_t with_article(std::size_t first) const;
 };

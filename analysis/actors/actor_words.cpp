@@ -36,22 +36,22 @@ constexpr ClassWords kClassWords[] = {
      "army armies brigade brigades battalion battalions regiment regiments division divisions "
      "legion corps front forces force units militia militias guard guards shield shields "
      "squadron fleet navy company companies platoon detachment group groups command marines "
-     "battalion panthers lions tigers falcons hawks eagles swords martyrs lions rebels room "
+     "battalion panthers lions tigers falcons hawks eagles swords martyrs rebels "
      "resistance mujahideen fighters"},
     {kBodyHead,
-     "movement council coalition gathering union party organization organisation "
-     "committee administration network federation foundation institute association society "
-     "agency assembly league congress centre center commission board "
-     "fund trust bank corporation corp inc ltd authority conference alliance bloc initiative "
-     "observatory coordination campaign club tribe clan secretariat consortium "
-     "taskforce system service services mission programme program project tribunal"},
+     "movement movements council councils coalition gathering union unions party parties "
+     "organization organizations organisation organisations committee committees administration "
+     "network networks federation foundation institute association associations society societies "
+     "agency agencies assembly league congress centre center commission board fund trust bank "
+     "exchange reserve corporation corp inc ltd authority alliance bloc observatory club tribe "
+     "tribes clan secretariat consortium taskforce tribunal"},
     {kBodyHead | kStateHead,
-     "ministry department office embassy consulate parliament directorate bureau "
+     "ministry ministries department office embassy consulate parliament directorate bureau "
      "intelligence police treasury pentagon senate court cabinet gendarmerie customs"},
     {kBodyHead | kMediaHead,
      "times post tribune herald journal news television tv radio channel newspaper magazine "
      "gazette telegraph guardian press"},
-    {kBodyHead | kSpotHead, "university hospital college academy mosque school museum"},
+    {kBodyHead | kSpotHead, "university hospital college academy"},
     {kArabicHead | kMilitaryHead,
      "liwa liwaa jaysh jaish jeish jabhat jabhet saraya sariyat kataib katibat kataeb kata'ib "
      "katiba "

@@ -28,17 +28,29 @@ std::string written(const TokenizedText& text, TokenRange name) {
   return result;
 }
 
-/// "Assault Corps" of "5th Assault Corps": all words in order, the last one too.
+/// "Assault Corps" or "5th Corps" of "5th Assault Corps": the beginning or end of the name, or a
+/// number and what is numbered.
 bool is_shortened(const Words& shorter, const Words& longer) {
   constexpr std::size_t kFewest = 2;
   if (shorter.size() < kFewest || shorter.size() >= longer.size()) return false;
-  auto at = longer.begin();
-  for (const auto word : shorter) {
-    at = std::find(at, longer.end(), word);
-    if (at == longer.end()) return false;
-    ++at;
-  }
-  return true;
+  if (std::equal(shorter.begin(), shorter.end(), longer.begin())) return true;
+  if (std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin())) return true;
+  const char digit = shorter.front().front();
+  return digit >= '0' && digit <= '9' && shorter.size() == 2 && shorter.front() == longer.front() &&
+         shorter.back() == longer.back();
+}
+
+bool begins_compound(std::string_view folded) {
+  return folded == "abd" || folded == "abdel" || folded == "abdul" || folded == "abu";
+}
+
+/// The last word, and the one before where both are one name: "Abdel Rahman".
+std::string surname_of(const Words& words) {
+  std::string surname(words.back());
+  const auto count = words.size();
+  if (count > 2 && begins_compound(words[count - 2]))
+    surname.insert(0, std::string(words[count - 2]) + ' ');
+  return surname;
 }
 
 /// A title as it is compared: without nations.
@@ -118,17 +130,17 @@ void ArticleNames::settle(const Introduced& name, std::uint32_t actor, std::stri
   const bool known = actor < rows.size();
   if (!known) return;
   const auto& entry = rows[actor];
-  if (entry.kind == "person" && name.words.size() > 1) add_surname(name.words.back(), actor);
+  if (entry.kind == "person" && name.words.size() > 1) add_surname(surname_of(name.words), actor);
   const bool armed = entry.kind == "state_forces" || entry.kind == "state";
   if (!armed || entry.country.empty()) return;
   several_armies_ = several_armies_ || (!army_country_.empty() && army_country_ != entry.country);
   army_country_ = entry.country;
 }
 
-void ArticleNames::add_surname(std::string_view surname, std::uint32_t actor) {
+void ArticleNames::add_surname(std::string surname, std::uint32_t actor) {
   constexpr std::size_t kShortest = 3;
   if (surname.size() < kShortest) return;
-  const auto [entry, added] = surnames_.try_emplace(surname, Surname{actor, false});
+  const auto [entry, added] = surnames_.try_emplace(std::move(surname), Surname{actor, false});
   if (!added && entry->second.actor != actor) entry->second.shared = true;
 }
 
@@ -142,7 +154,7 @@ void ArticleNames::remember(const Words& words, std::uint32_t actor) {
 void ArticleNames::settle_person(const Introduced& person) {
   if (person.words.empty()) return;
   if (person.words.size() == 1) {
-    const auto same = surnames_.find(person.words.front());
+    const auto same = surnames_.find(std::string(person.words.front()));
     if (same != surnames_.end()) {
       if (!same->second.shared) settle(person, same->second.actor, "actor.surname");
       return;
@@ -154,7 +166,7 @@ void ArticleNames::settle_person(const Introduced& person) {
   actor.kind = "person";
   const auto number = found_.add(std::move(actor));
   settle(person, number, person.what->rule);
-  add_surname(person.words.back(), number);
+  add_surname(surname_of(person.words), number);
   if (person.words.size() > 1) remember(person.words, number);
 }
 
@@ -250,10 +262,14 @@ std::optional<RecalledName> ArticleNames::recall(const PhraseContext& context,
     if (acronym != acronyms_.end() && !acronym->second.shared)
       return RecalledName{{i, i + 1}, acronym->second.actor, "actor.acronym"};
   }
-  const auto surname = surnames_.find(word);
+  const bool compound = begins_compound(word) && i + 1 < text.size() && context.goes_on(i + 1);
+  const auto last = compound ? i + 1 : i;
+  auto name = std::string(word);
+  if (compound) name.append(" ").append(text.folded(last));
+  const auto surname = surnames_.find(name);
   if (surname == surnames_.end() || surname->second.shared) return std::nullopt;
-  if (!stands_as_surname(text, i)) return std::nullopt;
-  return RecalledName{{first, i + 1}, surname->second.actor, "actor.surname"};
+  if (ends_other_name(text, i) || !stands_as_surname(text, last)) return std::nullopt;
+  return RecalledName{{first, last + 1}, surname->second.actor, "actor.surname"};
 }
 
 }  // namespace furat::analysis

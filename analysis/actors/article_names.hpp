@@ -73,7 +73,7 @@ class ArticleNames {
   void settle_body(const Introduced& body);
   void settle_office(const Introduced& office, const std::string& title);
   void settle(const Introduced& name, std::uint32_t actor, std::string_view rule);
-  void add_surname(std::string_view surname, std::uint32_t actor);
+  void add_surname(std::string surname, std::uint32_t actor);
   void remember(const std::vector<std::string_view>& words, std::uint32_t actor);
   [[nodiscard]] std::optional<std::uint32_t> longer_body(const Introduced& body) const;
   [[nodiscard]] std::string country_of(const Introduced& body) const;
@@ -88,7 +88,7 @@ class ArticleNames {
   std::vector<Introduced> persons_, bodies_, offices_;
   std::vector<TitleOf> titles_;           ///< of persons
   std::vector<std::string> office_keys_;  ///< one for each of offices_
-  std::unordered_map<std::string_view, Surname> surnames_;
+  std::unordered_map<std::string, Surname> surnames_;
   std::unordered_map<std::string, Surname> holders_;  ///< of offices, by title
   struct Name {
     std::vector<std::string_view> words;

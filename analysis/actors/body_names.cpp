@@ -16,6 +16,8 @@ constexpr std::string_view kByArabicHead = "actor.body-arabic-head";
 constexpr std::string_view kNumbered = "actor.body-number";
 
 constexpr std::size_t kMostWords = 9;
+/// Longer runs are headlines and the menus of pages.
+constexpr std::size_t kMostNameWords = 7;
 
 bool is_numeral(const PhraseContext& context, std::size_t i) {
   const auto& text = context.text;
@@ -47,11 +49,20 @@ std::size_t end_of_run(const PhraseContext& context, std::size_t first) {
   for (auto i = first; i < std::min(text.size(), first + kMostWords);) {
     if (i > first && (!context.goes_on(i) || text[i - 1].possessive)) break;
     auto next = i;
-    if (is_article_token(text, i) && context.goes_on(i + 1) && context.is_capitalised(i + 1))
-      next = i + 1;
+    if (context.is_name_article(i) && context.is_capitalised(i + 1)) next = i + 1;
     if (!may_belong(context, next)) break;
     end = next + 1;
     i = end;
+  }
+  return end;
+}
+
+/// A person's name begins behind a body's: "... for Human Rights Rami X".
+std::size_t before_given_name(const PhraseContext& context, std::size_t first, std::size_t end) {
+  for (auto i = first + 1; i < end; ++i) {
+    const auto word = context.text.folded(i);
+    if (context.word(i).is(kArabicGivenName) || (is_given_name(word) && !is_english_word(word)))
+      return i;
   }
   return end;
 }
@@ -65,7 +76,7 @@ std::size_t end_of_complement(const PhraseContext& context, std::size_t i) {
     auto first = end + 1;
     if (text.folded(first) == "the" && context.goes_on(first)) ++first;
     if (first >= text.size() || !context.goes_on(first) || !may_belong(context, first)) break;
-    auto next = end_of_run(context, first);
+    auto next = before_given_name(context, first, end_of_run(context, first));
     while (next + 1 < text.size() && context.goes_on(next) && text.folded(next) == "and" &&
            context.goes_on(next + 1) && may_belong(context, next + 1) && !text[next - 1].possessive)
       next = end_of_run(context, next + 1);
@@ -79,7 +90,7 @@ std::size_t end_of_complement(const PhraseContext& context, std::size_t i) {
 bool is_telling(const PhraseContext& context, std::size_t i) {
   const auto word = context.word(i);
   if (is_numeral(context, i) || context.nation_covers(i) != nullptr) return true;
-  if (is_article_token(context.text, i)) return false;
+  if (context.is_name_article(i)) return false;
   return !word.is(kForceModifier | kRank | kOfficeModifier) &&
          !(word.is(kBodyHead) && is_english_word(context.text.folded(i)));
 }
@@ -135,20 +146,47 @@ std::optional<ActorPhrase> known_with_adjectives(const PhraseContext& context, T
   return phrase;
 }
 
+/// Two known actors in a row, or one behind a word for its members ("Forces of ..."), or with other
+/// words behind it: not one body's name.
+bool names_several(const PhraseContext& context, TokenRange name) {
+  std::size_t known = 0;
+  for (auto i = name.first; i < name.past_end; ++i) {
+    const auto* actor = context.known_begins(i);
+    if (actor == nullptr) continue;
+    ++known;
+    const bool behind_head = actor->tokens.past_end == name.past_end && i > name.first &&
+                             is_joint(context.text.folded(i - 1)) &&
+                             context.word(name.first).is(kMembers);
+    if (behind_head) return true;
+  }
+  return known > 1;
+}
+
+bool all_english(const PhraseContext& context, TokenRange name) {
+  for (auto i = name.first; i < name.past_end; ++i)
+    if (!is_english_word(context.text.folded(i))) return false;
+  return true;
+}
+
 /// The last head in the run, and what it needs before or behind it.
 std::optional<ActorPhrase> english_body_at(const PhraseContext& context, std::size_t first) {
   const auto end = end_of_run(context, first);
   auto head = end;
+  const auto* known = context.known_begins(first);
   while (head > first && !context.word(head - 1).is(kBodyHead)) --head;
-  if (head == first) return std::nullopt;
+  if (head == first || (known != nullptr && known->tokens.past_end >= head)) return std::nullopt;
   const bool opens_sentence = context.begins_sentence(first);
   const auto complement = head == end ? end_of_complement(context, head) : head;
   const TokenRange before{first, head - 1};
   const bool told = complement > head || any_telling(context, before);
-  if (!told && (opens_sentence || before.first == before.past_end)) return std::nullopt;
+  const bool the_one =
+      context.with_article(first) < first && context.word(head - 1).is(kStateHead | kMilitaryHead);
+  if (!told && (opens_sentence || before.first == before.past_end || !the_one)) return std::nullopt;
   const TokenRange name{first, std::max(head, complement)};
+  if (head - first > kMostNameWords || names_several(context, name)) return std::nullopt;
+  if (context.word(head - 1).is(kMediaHead) && all_english(context, name)) return std::nullopt;
   if (complement == head)
-    if (auto known = known_with_adjectives(context, name)) return known;
+    if (auto adjectives = known_with_adjectives(context, name)) return adjectives;
   auto phrase = body(context, name, is_numeral(context, first) ? kNumbered : kByHead);
   return phrase;
 }
@@ -161,8 +199,10 @@ std::optional<ActorPhrase> arabic_body_at(const PhraseContext& context, std::siz
   auto end = first + 1;
   for (auto i = end; i < text.size() && context.goes_on(i) && names < kMostNames;) {
     auto name = i;
-    while (name < i + 2 && is_article_token(text, name) && context.goes_on(name + 1)) ++name;
+    while (name < i + 2 && context.is_name_article(name)) ++name;
     if (!may_belong(context, name) || text[name - 1].possessive) break;
+    const auto word = text.folded(name);
+    if (context.word(name).is(kArabicHead) || (name == i && is_english_word(word))) break;
     end = name + 1;
     i = end;
     ++names;

@@ -67,17 +67,22 @@ std::uint32_t FoundActors::add(FoundActor actor) {
   return entry->second;
 }
 
-std::uint32_t FoundActors::national(std::string_view iso, NationalBody body) {
-  if (const auto row = lexicon_.national(iso, name_of(body))) return *row;
+FoundActor national_body(const ActorLexicon& lexicon, std::string_view iso,
+                         std::string_view country_name, NationalBody body) {
   FoundActor actor;
   actor.id = lower_ascii(iso) + '-' + std::string(name_of(body));
   std::replace(actor.id.begin(), actor.id.end(), '_', '-');
-  actor.name = std::string(label_of(body)) + " of " + std::string(nations_.name_of(iso));
+  actor.name = std::string(label_of(body)) + " of " + std::string(country_name);
   actor.kind = kind_of(body);
   actor.country = iso;
   const bool has_parent = body != NationalBody::government && body != NationalBody::people;
-  if (has_parent) actor.parent = lexicon_.national(iso, name_of(NationalBody::government));
-  return add(std::move(actor));
+  if (has_parent) actor.parent = lexicon.national(iso, name_of(NationalBody::government));
+  return actor;
+}
+
+std::uint32_t FoundActors::national(std::string_view iso, NationalBody body) {
+  if (const auto row = lexicon_.national(iso, name_of(body))) return *row;
+  return add(national_body(lexicon_, iso, nations_.name_of(iso), body));
 }
 
 }  // namespace furat::analysis

@@ -41,6 +41,10 @@ struct FoundActor {
 /// The words in such an id, joined by hyphens; empty for other ids.
 [[nodiscard]] std::string_view words_in(std::string_view found_id);
 
+/// A body of a country that the lexicon has not. `country_name`: as a list is to show it.
+[[nodiscard]] FoundActor national_body(const ActorLexicon& lexicon, std::string_view iso,
+                                       std::string_view country_name, NationalBody body);
+
 /// The found actors of one article by id. Their numbers follow those of the lexicon's rows.
 class FoundActors {
  public:

@@ -25,7 +25,16 @@ bool is_word(const PhraseContext& context, std::size_t i, std::string_view word)
 }
 
 bool is_particle(const PhraseContext& context, std::size_t i) {
-  return context.word(i).is(kNameParticle) || is_article_token(context.text, i);
+  const auto word = context.word(i);
+  return (word.is(kNameParticle) && !is_article_token(context.text, i)) ||
+         context.is_name_article(i);
+}
+
+/// "Abdel" and "Eddin" are halves of names: "Abdel Rahman", "Salah Eddin".
+bool is_half_name(std::string_view folded) {
+  static constexpr std::array<std::string_view, 9> kHalves{
+      "abd", "abdel", "abdul", "abdal", "din", "eddin", "eddine", "uddin", "aldin"};
+  return std::find(kHalves.begin(), kHalves.end(), folded) != kHalves.end();
 }
 
 /// Only quotation marks and blanks stand before the token: a nickname begins or ends there.
@@ -82,7 +91,10 @@ TokenRange name_from(const PhraseContext& context, std::size_t first) {
 std::size_t names_in(const PhraseContext& context, TokenRange name) {
   std::size_t names = 0;
   for (auto i = name.first; i < name.past_end; ++i)
-    names += is_particle(context, i) || is_initial(context, i) ? 0U : 1U;
+    names +=
+        is_particle(context, i) || is_initial(context, i) || is_half_name(context.text.folded(i))
+            ? 0U
+            : 1U;
   return names;
 }
 
@@ -113,17 +125,19 @@ struct Title {
   bool office = false;
   std::string_view iso{};
   std::size_t head = 0;  ///< past the last word that is a rank or an office
+  std::size_t rank = 0;  ///< that word
 };
 
 /// Capitalised words up to the last rank or office among them. A country's adjective and a body may
 /// stand before it.
 Title title_at(const PhraseContext& context, std::size_t first) {
   const auto& text = context.text;
-  Title title{{first, first}, false, {}, first};
+  Title title{{first, first}, false, {}, first, first};
   for (auto i = first; i < text.size() && i < first + kMostTitleWords;) {
     if (i > first && !context.goes_on(i)) break;
     if (const auto* nation = context.nation_begins(i); nation != nullptr) {
-      if (title.head > first) break;
+      const auto& name = text[nation->tokens.past_end - 1];
+      if (title.head > first || !(nation->adjective || name.all_upper || name.possessive)) break;
       title.iso = nation->iso;
       i = nation->tokens.past_end;
       continue;
@@ -143,6 +157,7 @@ Title title_at(const PhraseContext& context, std::size_t first) {
     ++i;
     if (!word.is(kRank | kOffice)) continue;
     title.office = title.office || word.is(kOffice);
+    title.rank = i - 1;
     if (word.is(kOffice)) i = end_of_complement(context, i);
     title.head = i;
   }
@@ -201,15 +216,23 @@ bool is_plain(const PhraseContext& context, std::size_t i) {
   return is_english_word(context.text.folded(i)) && !is_given(context, i);
 }
 
+bool all_plain(const PhraseContext& context, TokenRange name) {
+  for (auto i = name.first; i < name.past_end; ++i)
+    if (!is_particle(context, i) && !is_initial(context, i) && !is_plain(context, i)) return false;
+  return true;
+}
+
 /// Two or more names, one of them given, or of somebody who speaks or is described.
 bool is_persons_name(const PhraseContext& context, TokenRange name, const KnownPlaces& places) {
   const auto& text = context.text;
   if (names_in(context, name) < 2 || in_capitalised_line(text, name.first)) return false;
   if (is_plain(context, name.past_end - 1) || is_plain(context, name.first)) return false;
-  if (is_article_token(text, name.first) || begins_places(text.folded(name.first))) return false;
+  if (context.is_name_article(name.first) || begins_places(text.folded(name.first))) return false;
   if (context.word(name.past_end).is(kBodyHead) && context.is_capitalised(name.past_end) &&
       context.goes_on(name.past_end))
     return false;
+  const bool given_first = is_given(context, name.first);
+  if (!given_first && places.is_well_known(text, {name.first, name.first + 1})) return false;
   const bool cue = speaks(context, name) || is_described(context, name);
   if (places.is_name(text, name) && !cue) return false;
   if (places.is_well_known(text, name)) return false;
@@ -220,6 +243,12 @@ bool is_persons_name(const PhraseContext& context, TokenRange name, const KnownP
       (!is_english_word(text.folded(name.first)) || !context.begins_sentence(name.first));
   if (given && !places.is_well_known(text, {name.first, name.first + 1})) return true;
   return cue && !is_english_word(text.folded(name.first));
+}
+
+/// Offices of which a country has one: "the President".
+bool heads_state(std::string_view folded) {
+  return folded == "president" || folded == "premier" || folded == "chancellor" ||
+         folded == "king" || folded == "queen" || folded == "pope";
 }
 
 std::optional<ActorPhrase> known_behind(const PhraseContext& context, const Title& title,
@@ -235,7 +264,8 @@ std::optional<ActorPhrase> known_behind(const PhraseContext& context, const Titl
   return phrase;
 }
 
-std::optional<ActorPhrase> titled_at(const PhraseContext& context, std::size_t i) {
+std::optional<ActorPhrase> titled_at(const PhraseContext& context, std::size_t i,
+                                     const KnownPlaces& places) {
   const auto title = title_at(context, i);
   if (title.words.past_end == i) return std::nullopt;
   const auto first = title.words.past_end;
@@ -244,8 +274,9 @@ std::optional<ActorPhrase> titled_at(const PhraseContext& context, std::size_t i
   if (context.known_covers(first) != nullptr) return std::nullopt;
   const auto name = name_from(context, first);
   if (name.past_end == first) return std::nullopt;
-  const auto names = names_in(context, name);
-  if (names == 0 || (names == 1 && is_plain(context, name.past_end - 1))) return std::nullopt;
+  if (all_plain(context, name)) return std::nullopt;
+  const TokenRange whole{title.rank, name.past_end};
+  if (places.is_name(context.text, whole) && !speaks(context, name)) return std::nullopt;
   if (context.goes_on(name.past_end) && context.is_capitalised(name.past_end) &&
       context.word(name.past_end).is(kBodyHead))
     return std::nullopt;
@@ -295,7 +326,7 @@ std::optional<ActorPhrase> named_at(const PhraseContext& context, std::size_t i,
 
 std::optional<ActorPhrase> person_at(const PhraseContext& context, std::size_t i,
                                      const KnownPlaces& places) {
-  if (auto titled = titled_at(context, i)) return titled;
+  if (auto titled = titled_at(context, i, places)) return titled;
   if (context.known_covers(i) != nullptr || context.nation_covers(i) != nullptr)
     return std::nullopt;
   if (auto kunya = kunya_at(context, i, places)) return kunya;
@@ -305,6 +336,9 @@ std::optional<ActorPhrase> person_at(const PhraseContext& context, std::size_t i
 std::optional<ActorPhrase> office_at(const PhraseContext& context, std::size_t i) {
   const auto title = title_at(context, i);
   if (!title.office || !context.is_capitalised(i)) return std::nullopt;
+  const bool one_word = title.words.past_end == i + 1;
+  if (one_word && (!heads_state(context.text.folded(i)) || context.with_article(i) == i))
+    return std::nullopt;
   ActorPhrase phrase;
   phrase.kind = ActorPhrase::Kind::office;
   phrase.extent = {context.with_article(i), title.words.past_end};

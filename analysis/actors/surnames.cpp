@@ -38,7 +38,7 @@ bool ends_other_name(const TokenizedText& text, std::size_t i) {
 }
 
 bool stands_as_surname(const TokenizedText& text, std::size_t i) {
-  return text[i].upper_initial && !ends_other_name(text, i) && !begins_other_name(text, i);
+  return text[i].upper_initial && !begins_other_name(text, i);
 }
 
 }  // namespace furat::analysis

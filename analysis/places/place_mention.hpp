@@ -38,6 +38,7 @@ struct PlaceMention {
   std::uint32_t place = 0;  ///< row of the gazetteer
   PlaceRole role = PlaceRole::at;
   bool unlisted = false;    ///< no list has it: `place` is a bucket for the likes of it
+  bool acts = false;        ///< a country that does what states do: it is an actor, too
   std::string_view rule{};  ///< static name of the rule that decided, e.g. "place.name"
   double score = 0;         ///< of the place among those the name may mean; 0 where it means one
   std::vector<ScoredPlace> rejected{};  ///< the best others, at most three, best first

@@ -94,6 +94,11 @@ struct PlaceRecognizer::Impl {
   [[nodiscard]] bool is_seat(const PlaceCandidate& candidate) const {
     return !gazetteer.seat_of(candidate.place).empty();
   }
+  [[nodiscard]] bool is_country(const PlaceCandidate& candidate) const {
+    return gazetteer.level(candidate.place) == PlaceLevel::country && !candidate.demonym();
+  }
+  [[nodiscard]] bool acts(const TokenizedText& text, const PlaceCandidates& passage,
+                          std::size_t i) const;
 
   const Gazetteer& gazetteer;
   PlaceNames names;
@@ -140,6 +145,23 @@ bool PlaceRecognizer::Impl::stands_for_government(const TokenizedText& text,
     if (acts_as_government(text, passage[k].tokens)) return true;
   return first < last && are_governments_together(
                              text, {passage[first].tokens.first, passage[last].tokens.past_end});
+}
+
+/// By itself, or with a country it is named together with: "Russia, Iran and Turkey agreed".
+bool PlaceRecognizer::Impl::acts(const TokenizedText& text, const PlaceCandidates& passage,
+                                 std::size_t i) const {
+  if (!is_country(passage[i])) return false;
+  auto first = i;
+  auto last = i;
+  while (first > 0 && passage[first - 1].coordinated_with_next && is_country(passage[first - 1]))
+    --first;
+  while (passage[last].coordinated_with_next && is_country(passage[last + 1])) ++last;
+  if (first < last && after_place_preposition(text, passage[first].tokens)) return false;
+  for (auto k = first; k <= last; ++k)
+    if (acts_as_state(text, passage[k].tokens)) return true;
+  return is_listed_as_party(text, passage, i) ||
+         (first < last && are_governments_together(
+                              text, {passage[first].tokens.first, passage[last].tokens.past_end}));
 }
 
 bool PlaceRecognizer::Impl::is_listed_as_party(const TokenizedText& text,
@@ -191,7 +213,8 @@ std::vector<PlaceMention> PlaceRecognizer::Impl::mentions_of(const TokenizedText
     // What is left of "Syrian" inside "Syrian Arab Army" the actor itself says better.
     const bool demonym_in_name = role == PlaceRole::in_name && passage[i].demonym();
     if (demonym_in_name) continue;
-    mentions.push_back({span, passage[i].place, role, passage[i].unlisted, passage[i].rule,
+    const bool acting = (role == PlaceRole::at || role == PlaceRole::of) && acts(text, passage, i);
+    mentions.push_back({span, passage[i].place, role, passage[i].unlisted, acting, passage[i].rule,
                         passage[i].score, passage[i].rejected});
   }
   return mentions;

@@ -204,6 +204,17 @@ bool acts_as_government(const TokenizedText& text, TokenRange capital) {
          is_patron(text, capital) || has_government(text, capital);
 }
 
+bool acts_as_state(const TokenizedText& text, TokenRange country) {
+  if (after_place_preposition(text, country) || text[country.past_end - 1].possessive) return false;
+  if (acts_as_government(text, country)) return true;
+  const auto [auxiliaries, i] = verb_phrase_at(text, country.past_end);
+  if (i == text.size() || text[i].upper_initial || text[i].gap != Gap::space) return false;
+  const auto verb = text.folded(i);
+  if (word_at(text, i).is(kScenicVerb)) return false;
+  if ((auxiliaries & kBe) != 0) return verb.ends_with("ing") && verb != "being";
+  return verb.size() > 4 && verb.ends_with("ed");
+}
+
 bool are_listed_parties(const TokenizedText& text, std::size_t first) {
   constexpr std::size_t kNear = 16;
   if (first > 0 && text.folded(first - 1) == "the") --first;

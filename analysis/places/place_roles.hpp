@@ -22,6 +22,10 @@ namespace furat::analysis {
 /// do something ("forcing Damascus to"). Not where a place preposition makes it a scene.
 [[nodiscard]] bool acts_as_government(const TokenizedText& text, TokenRange capital);
 
+/// The country does what states do: all of the above, and whatever else is done without being done
+/// to it ("Russia deployed", "the UK is helping").
+[[nodiscard]] bool acts_as_state(const TokenizedText& text, TokenRange country);
+
 /// "nations which have conducted strikes include X, Y and Z": the list that begins with token
 /// `first` names who takes part, not where.
 [[nodiscard]] bool are_listed_parties(const TokenizedText& text, std::size_t first);

@@ -27,7 +27,9 @@ std::vector<analysis::ActorMention> with_governments(
   const auto lexicon = small_lexicon();
   const analysis::Gazetteer gazetteer(lexicon.places);
   const analysis::ActorLexicon actor_lexicon(lexicon.actors);
-  add_governments(places, gazetteer, actor_lexicon, actors);
+  const auto text = analysis::tokenize("In the long text Damascus and others were named.");
+  std::vector<analysis::FoundActor> found;
+  add_governments(text, places, gazetteer, actor_lexicon, found, actors);
   return actors;
 }
 
