@@ -26,6 +26,8 @@ constexpr std::array kSentences{
                  "No list has the name; it is capitalised and ends in a word for a body."},
     RuleSentence{"actor.body-number",
                  "No list has the name; it is numbered and ends in a word for a body."},
+    RuleSentence{"actor.community",
+                 "A people or faith and a word for its forces or leaders name them."},
     RuleSentence{"actor.country",
                  "The name belongs to bodies of several countries, and the article speaks of this "
                  "one's country."},

@@ -28,15 +28,16 @@ struct KnownActor {
 };
 
 struct ActorPhrase {
-  enum class Kind : std::uint8_t { known, national, person, body, office };
+  enum class Kind : std::uint8_t { known, national, community, person, body, office };
 
   TokenRange extent;  ///< with the article, the title and the nouns around the name
   TokenRange name;    ///< the name proper, which owns the places inside it
   Kind kind = Kind::known;
   std::string_view rule;
-  NationalBody body = NationalBody::none;  ///< national
+  NationalBody body = NationalBody::none;  ///< national, communities
   std::string_view iso{};                  ///< national, bodies and offices: of the country
   std::optional<std::uint32_t> inside{};   ///< bodies: row of the known actor in the name
+  std::string_view people{};               ///< communities: "kurdish"
   TokenRange title{};                      ///< persons and offices; empty if there is none
   const KnownActor* known = nullptr;       ///< known: the name of the lexicon in the phrase
 };

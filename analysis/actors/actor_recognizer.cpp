@@ -97,7 +97,8 @@ struct ActorRecognizer::Impl {
       : actors(lexicon),
         names(lexicon, gazetteer.lexicon()),
         nations(gazetteer.lexicon()),
-        places(gazetteer) {}
+        places(gazetteer),
+        communities(communities_of(lexicon)) {}
 
   [[nodiscard]] Passages passages_of(const ArticleContext& article) const {
     Passages passages;
@@ -119,6 +120,7 @@ struct ActorRecognizer::Impl {
   LexiconNames names;
   Nations nations;
   KnownPlaces places;
+  Communities communities;
 };
 
 ActorRecognizer::ActorRecognizer(const ActorLexicon& actors, const Gazetteer& gazetteer)
@@ -127,7 +129,7 @@ ActorRecognizer::~ActorRecognizer() = default;
 
 RecognizedActors ActorRecognizer::recognize(const ArticleContext& article) const {
   const auto passages = impl_->passages_of(article);
-  FoundActors found(impl_->actors, impl_->nations);
+  FoundActors found(impl_->actors, impl_->nations, impl_->communities);
   ArticleNames names(impl_->actors, found);
   for (std::size_t p = 0; p < passages.contexts.size(); ++p)
     names.introduce(passages.contexts[p], passages.phrases[p]);

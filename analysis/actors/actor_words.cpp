@@ -22,7 +22,9 @@ constexpr ClassWords kClassWords[] = {
      "four "
      "five six seven eight nine ten hundreds thousands dozens defence defense foreign "
      "state central tactical infantry mechanized armoured armored young counterterrorism special "
-     "diplomatic civil own democratic democratically elected"},
+     "diplomatic civil own democratic democratically elected operations reconnaissance tribal "
+     "armed "
+     "private"},
     {kMembers,
      "forces force troops soldiers soldier fighters fighter militants militant terrorists "
      "terrorist "
@@ -128,11 +130,16 @@ struct BodyWords {
 constexpr BodyWords kBodyWords[] = {
     {NationalBody::government,
      "government regime authorities administration officials official cabinet leadership leaders "
-     "diplomats negotiators delegation state"},
+     "diplomats negotiators delegation state notables"},
     {NationalBody::armed_forces,
      "forces troops soldiers soldier military servicemen serviceman commandos warplanes warplane "
      "jets jet helicopters helicopter aircraft drones bombers pilots artillery advisers "
-     "advisors trainers marines commanders officers generals"},
+     "advisors trainers marines commanders commander officers officer generals general tanks "
+     "columns column convoys convoy contingent sappers units unit divisions brigades instructors "
+     "gunners snipers engineers reinforcements teams patrols"},
+    {NationalBody::fighters,
+     "fighters volunteers factions militants insurgents militiamen militias militia rebels "
+     "jihadists gunmen mercenaries tribesmen"},
     {NationalBody::army, "army"},
     {NationalBody::navy, "navy warships warship frigate submarines"},
     {NationalBody::police, "police policemen gendarmerie"},
@@ -203,6 +210,7 @@ constexpr BodyNames kBodyNames[] = {
     {"foreign_minister", "Foreign minister", "state"},
     {"defence_minister", "Defence minister", "state"},
     {"interior_minister", "Interior minister", "state"},
+    {"fighters", "Fighters", "armed_group"},
 };
 
 const BodyNames& names_of(NationalBody body) { return kBodyNames[static_cast<std::size_t>(body)]; }

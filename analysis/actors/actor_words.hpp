@@ -29,6 +29,7 @@ enum class NationalBody : std::uint8_t {
   foreign_minister,
   defence_minister,
   interior_minister,
+  fighters,
 };
 
 /// Classes of a word; one word can be of several.

@@ -86,6 +86,9 @@ void ArticleNames::introduce(const PhraseContext& context, std::span<const Actor
       case ActorPhrase::Kind::national:
         settle(name, found_.national(phrase.iso, phrase.body), phrase.rule);
         break;
+      case ActorPhrase::Kind::community:
+        settle(name, found_.community(phrase.people, phrase.body), phrase.rule);
+        break;
       case ActorPhrase::Kind::person:
         persons_.push_back(std::move(name));
         break;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/lexicon/written_name.hpp"
+#include "analysis/text/fold.hpp"
 
 namespace furat::analysis {
 namespace {
@@ -78,6 +79,40 @@ FoundActor national_body(const ActorLexicon& lexicon, std::string_view iso,
   const bool has_parent = body != NationalBody::government && body != NationalBody::people;
   if (has_parent) actor.parent = lexicon.national(iso, name_of(NationalBody::government));
   return actor;
+}
+
+Communities communities_of(const ActorLexicon& lexicon) {
+  Communities communities;
+  const auto rows = lexicon.actors();
+  for (std::uint32_t row = 0; row < rows.size(); ++row) {
+    const auto add = [&](const std::string& name) {
+      auto folded = fold_name(name);
+      if (folded.ends_with(" forces") || folded.ends_with(" leaders") ||
+          folded.ends_with(" militias") || folded.ends_with(" fighters"))
+        communities.try_emplace(std::move(folded), row);
+    };
+    if (rows[row].kind == "person") continue;
+    add(rows[row].name);
+    for (const auto& alias : rows[row].aliases) add(alias);
+  }
+  return communities;
+}
+
+std::uint32_t FoundActors::community(std::string_view people, NationalBody body) {
+  const bool leaders = body == NationalBody::government;
+  const auto named = [&](std::string_view noun) {
+    return communities_.find(std::string(people) + ' ' + std::string(noun));
+  };
+  auto row = named(leaders ? "leaders" : "forces");
+  if (!leaders && row == communities_.end()) row = named("militias");
+  if (!leaders && row == communities_.end()) row = named("fighters");
+  if (row != communities_.end()) return row->second;
+  FoundActor actor;
+  actor.id = found_id("community", {}, {people, leaders ? "leaders" : "forces"});
+  actor.name = std::string(people) + (leaders ? " leaders" : " forces");
+  actor.name.front() = static_cast<char>(actor.name.front() - 'a' + 'A');
+  actor.kind = leaders ? "civilians" : "identity_militia";
+  return add(std::move(actor));
 }
 
 std::uint32_t FoundActors::national(std::string_view iso, NationalBody body) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,11 +47,15 @@ struct FoundActor {
 [[nodiscard]] FoundActor national_body(const ActorLexicon& lexicon, std::string_view iso,
                                        std::string_view country_name, NationalBody body);
 
+/// Rows of the lexicon by the folded names of peoples' forces and leaders: "kurdish forces".
+using Communities = std::map<std::string, std::uint32_t, std::less<>>;
+[[nodiscard]] Communities communities_of(const ActorLexicon& lexicon);
+
 /// The found actors of one article by id. Their numbers follow those of the lexicon's rows.
 class FoundActors {
  public:
-  FoundActors(const ActorLexicon& lexicon, const Nations& nations)
-      : lexicon_(lexicon), nations_(nations) {}
+  FoundActors(const ActorLexicon& lexicon, const Nations& nations, const Communities& communities)
+      : lexicon_(lexicon), nations_(nations), communities_(communities) {}
 
   /// Number of the actor with this id, added if it is new.
   std::uint32_t add(FoundActor actor);
@@ -57,11 +63,15 @@ class FoundActors {
   /// The body of a country: the lexicon's row, or one made of the country's name.
   std::uint32_t national(std::string_view iso, NationalBody body);
 
+  /// The forces or leaders of a people: the lexicon's row of that name, or one made of the words.
+  std::uint32_t community(std::string_view people, NationalBody body);
+
   [[nodiscard]] std::vector<FoundActor> take() && { return std::move(actors_); }
 
  private:
   const ActorLexicon& lexicon_;
   const Nations& nations_;
+  const Communities& communities_;
   std::vector<FoundActor> actors_;
   std::unordered_map<std::string, std::uint32_t> by_id_;
 };

@@ -1,6 +1,7 @@
 #include "analysis/actors/national_phrases.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/places/place_words.hpp"
 
@@ -9,6 +10,7 @@ namespace {
 
 constexpr std::string_view kNational = "actor.national";
 constexpr std::string_view kPeopleRule = "actor.people";
+constexpr std::string_view kCommunity = "actor.community";
 constexpr std::size_t kMostModifiers = 3;
 
 /// A noun for a body of a state, one word or two.
@@ -78,30 +80,59 @@ bool is_partisan(const PhraseContext& context, std::size_t i) {
          place_word(context.text.folded(i)).is(kPartisanWord);
 }
 
-/// Nouns behind the adjective: "Iraqi security forces".
-std::optional<ActorPhrase> before_noun(const PhraseContext& context, const NationName& nation) {
-  auto i = nation.tokens.past_end;
-  if (is_partisan(context, i)) return std::nullopt;
-  for (std::size_t n = 0; n <= kMostModifiers && context.goes_on(i); ++n) {
+/// The noun behind an adjective that ends before token `i`, with modifiers and further nouns:
+/// "security forces", "army officers". The last noun says who acts.
+BodyNoun noun_behind(const PhraseContext& context, std::size_t i) {
+  for (std::size_t n = 0; n <= kMostModifiers && context.goes_on(i); ++n, ++i) {
     auto noun = body_noun_at(context, i);
-    if (noun.body != NationalBody::none) {
-      // "army forces", "government officials": the last noun says who acts.
-      while (context.goes_on(noun.past_end)) {
-        const auto next = body_noun_at(context, noun.past_end);
-        if (next.body == NationalBody::none || next.body == NationalBody::president) break;
-        if (noun.body == NationalBody::government && next.body == NationalBody::armed_forces)
-          noun.body = next.body;
-        noun.past_end = next.past_end;
-      }
-      const TokenRange name{nation.tokens.first, noun.past_end};
-      return national(nation, {with_modifiers(context, name.first), name.past_end}, name,
-                      noun.body);
+    if (noun.body == NationalBody::none) {
+      const bool modifies =
+          context.word(i).is(kForceModifier) || place_word(context.text.folded(i)).is(kPeople);
+      if (!modifies) return {};
+      continue;
     }
-    if (!context.word(i).is(kForceModifier) && !place_word(context.text.folded(i)).is(kPeople))
-      return std::nullopt;
-    ++i;
+    while (context.goes_on(noun.past_end)) {
+      const auto next = body_noun_at(context, noun.past_end);
+      if (next.body == NationalBody::none || next.body == NationalBody::president) break;
+      if (noun.body == NationalBody::government && next.body == NationalBody::armed_forces)
+        noun.body = next.body;
+      noun.past_end = next.past_end;
+    }
+    return noun;
   }
-  return std::nullopt;
+  return {};
+}
+
+/// "Iraqi security forces".
+std::optional<ActorPhrase> before_noun(const PhraseContext& context, const NationName& nation) {
+  if (is_partisan(context, nation.tokens.past_end)) return std::nullopt;
+  const auto noun = noun_behind(context, nation.tokens.past_end);
+  if (noun.body == NationalBody::none) return std::nullopt;
+  const TokenRange name{nation.tokens.first, noun.past_end};
+  return national(nation, {with_modifiers(context, name.first), name.past_end}, name, noun.body);
+}
+
+struct PeopleWord {
+  std::string_view word, people;
+};
+
+/// Adjectives of peoples and faiths that are parties to wars, as they are spelt and as they are
+/// called here.
+constexpr std::array<PeopleWord, 24> kPeoples{{
+    {"kurdish", "kurdish"}, {"kurd", "kurdish"},        {"arab", "arab"},
+    {"sunni", "sunni"},     {"shia", "shia"},           {"shii", "shia"},
+    {"shiite", "shia"},     {"shi'ite", "shia"},        {"alawite", "alawite"},
+    {"alawi", "alawite"},   {"druze", "druze"},         {"druse", "druze"},
+    {"yazidi", "yazidi"},   {"yezidi", "yazidi"},       {"ezidi", "yazidi"},
+    {"turkmen", "turkmen"}, {"turkoman", "turkmen"},    {"assyrian", "assyrian"},
+    {"syriac", "assyrian"}, {"christian", "christian"}, {"islamist", "islamist"},
+    {"jihadi", "jihadi"},   {"jihadist", "jihadi"},     {"circassian", "circassian"},
+}};
+
+std::string_view people_of(std::string_view folded) {
+  const auto* found = std::find_if(kPeoples.begin(), kPeoples.end(),
+                                   [&](const PeopleWord& row) { return row.word == folded; });
+  return found == kPeoples.end() ? std::string_view() : found->people;
 }
 
 /// "Turks", "Iraqis", "the French": the adjective alone is the people.
@@ -162,6 +193,25 @@ std::optional<ActorPhrase> national_at(const PhraseContext& context, std::size_t
   }
   if (auto phrase = before_noun(context, *nation)) return phrase;
   return as_people(context, *nation);
+}
+
+std::optional<ActorPhrase> community_at(const PhraseContext& context, std::size_t i) {
+  const auto people = people_of(context.text.folded(i));
+  if (people.empty() || !context.is_capitalised(i) || is_partisan(context, i + 1))
+    return std::nullopt;
+  const auto noun = noun_behind(context, i + 1);
+  const bool party = noun.body == NationalBody::armed_forces ||
+                     noun.body == NationalBody::fighters || noun.body == NationalBody::government ||
+                     noun.body == NationalBody::army || noun.body == NationalBody::police;
+  if (!party || context.text[noun.past_end - 1].upper_initial) return std::nullopt;
+  ActorPhrase phrase;
+  phrase.kind = ActorPhrase::Kind::community;
+  phrase.name = {i, noun.past_end};
+  phrase.extent = {with_modifiers(context, i), noun.past_end};
+  phrase.rule = kCommunity;
+  phrase.body = noun.body;
+  phrase.people = people;
+  return phrase;
 }
 
 std::optional<ActorPhrase> known_at(const PhraseContext& context, std::size_t i) {

@@ -50,6 +50,7 @@ class PhraseFinder {
     consider(known_at(context_, i));
     if (context_.known_covers(i) != nullptr && !longest) return std::nullopt;
     consider(national_at(context_, i));
+    consider(community_at(context_, i));
     if (token.arabic) return longest;
     consider(person_at(context_, i, places_));
     consider(body_at(context_, i));

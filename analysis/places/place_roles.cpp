@@ -1,6 +1,7 @@
 #include "analysis/places/place_roles.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace furat::analysis {
@@ -204,7 +205,35 @@ bool acts_as_government(const TokenizedText& text, TokenRange capital) {
          is_patron(text, capital) || has_government(text, capital);
 }
 
+namespace {
+
+bool is_irregular_past(std::string_view word) {
+  static constexpr std::array<std::string_view, 22> kVerbs{
+      "lost", "took", "gave", "found", "fought", "led", "sold", "bought", "met",  "won", "built",
+      "put",  "kept", "held", "began", "chose",  "set", "paid", "flew",   "drew", "cut", "let"};
+  return std::find(kVerbs.begin(), kVerbs.end(), word) != kVerbs.end();
+}
+
+bool is_determiner(std::string_view word) {
+  static constexpr std::array<std::string_view, 9> kWords{"the", "a",     "an", "its", "that",
+                                                          "no",  "their", "to", "all"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// "a deal reached by Russia", but not "surrounded by Turkey".
+bool is_agent(const TokenizedText& text, TokenRange country) {
+  auto i = country.first;
+  if (i > 0 && text.folded(i - 1) == "the") --i;
+  if (i < 2 || text.folded(i - 1) != "by" || !follows_closely(text, i - 1)) return false;
+  const auto verb = text.folded(i - 2);
+  return verb.ends_with("ed") && verb != "surrounded" && verb != "bordered" && verb != "followed" &&
+         verb != "separated";
+}
+
+}  // namespace
+
 bool acts_as_state(const TokenizedText& text, TokenRange country) {
+  if (is_agent(text, country)) return true;
   if (after_place_preposition(text, country) || text[country.past_end - 1].possessive) return false;
   if (acts_as_government(text, country)) return true;
   const auto [auxiliaries, i] = verb_phrase_at(text, country.past_end);
@@ -212,7 +241,9 @@ bool acts_as_state(const TokenizedText& text, TokenRange country) {
   const auto verb = text.folded(i);
   if (word_at(text, i).is(kScenicVerb)) return false;
   if ((auxiliaries & kBe) != 0) return verb.ends_with("ing") && verb != "being";
-  return verb.size() > 4 && verb.ends_with("ed");
+  if (is_irregular_past(verb) || (verb.size() > 4 && verb.ends_with("ed"))) return true;
+  return verb.size() > 4 && verb.ends_with("s") && follows_closely(text, i + 1) &&
+         is_determiner(text.folded(i + 1));
 }
 
 bool are_listed_parties(const TokenizedText& text, std::size_t first) {
