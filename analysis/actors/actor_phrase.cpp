@@ -36,7 +36,8 @@ PhraseContext::PhraseContext(const TokenizedText& tokens, std::span<const KnownA
       known(known_names),
       nations(nation_names),
       known_at(covering(known_names, tokens.size())),
-      nation_at(covering(nation_names, tokens.size())) {}
+      nation_at(covering(nation_names, tokens.size())),
+      words_(tokens.size(), {kNotLookedUp, NationalBody::none}) {}
 
 const KnownActor* PhraseContext::known_covers(std::size_t i) const {
   return covers(known, known_at, i);
@@ -72,7 +73,10 @@ bool PhraseContext::begins_sentence(std::size_t i) const {
 }
 
 ActorWord PhraseContext::word(std::size_t i) const {
-  return i < text.size() ? actor_word(text.folded(i)) : ActorWord{};
+  if (i >= text.size()) return {};
+  auto& looked_up = words_[i];
+  if (looked_up.classes == kNotLookedUp) looked_up = actor_word(text.folded(i));
+  return looked_up;
 }
 
 bool PhraseContext::is_name_article(std::size_t i) const {

@@ -66,11 +66,14 @@ struct PhraseContext {
   [[nodiscard]] bool is_capitalised(std::size_t i) const;
   /// The first word of a sentence, line or quotation.
   [[nodiscard]] bool begins_sentence(std::size_t i) const;
-  [[nodiscard]] ActorWord word(std::size_t i) const;
+  [[nodiscard]] ActorWord word(std::size_t i) const;  ///< looked up at most once a token
   /// "al" before a capital, "an-Nusra", not the English "an".
   [[nodiscard]] bool is_name_article(std::size_t i) const;
   /// `first` moved over "the" before it.
   [[nodiscard]] std::size_t with_article(std::size_t first) const;
+
+ private:
+  mutable std::vector<ActorWord> words_;
 };
 
 }  // namespace furat::analysis

@@ -45,11 +45,12 @@ enum ActorWordClass : std::uint32_t {
   kKunya = 1U << 8,           ///< "Abu", "Umm"
   kNameParticle = 1U << 9,    ///< inside a person's name: "bin", "van"
   kArabicGivenName = 1U << 10,
-  kStateHead = 1U << 11,   ///< with kBodyHead: of a state: "Ministry", "Embassy"
-  kMediaHead = 1U << 12,   ///< with kBodyHead: "Times", "TV"
-  kOrdinal = 1U << 13,     ///< "First", "Second"
-  kPersonNoun = 1U << 14,  ///< before or behind a person's name: "activist", "commander"
-  kSpotHead = 1U << 15,    ///< with kBodyHead: also a spot: "University"
+  kStateHead = 1U << 11,    ///< with kBodyHead: of a state: "Ministry", "Embassy"
+  kMediaHead = 1U << 12,    ///< with kBodyHead: "Times", "TV"
+  kOrdinal = 1U << 13,      ///< "First", "Second"
+  kPersonNoun = 1U << 14,   ///< before or behind a person's name: "activist", "commander"
+  kSpotHead = 1U << 15,     ///< with kBodyHead: also a spot: "University"
+  kNotLookedUp = 1U << 31,  ///< of no word: for those who remember what they looked up
 };
 
 struct ActorWord {

@@ -243,7 +243,9 @@ std::optional<RecalledName> ArticleNames::recall(const PhraseContext& context,
                                                  std::size_t i) const {
   const auto& text = context.text;
   const auto first = i;
-  if (is_article_token(text, i) && context.goes_on(i + 1)) ++i;
+  const bool may_be_article = text[i].folded_size <= 3 && i + 1 < text.size() &&
+                              text[i + 1].upper_initial && is_article_token(text, i);
+  if (may_be_article && context.goes_on(i + 1)) ++i;
   if (!text[i].upper_initial || text[i].arabic) return std::nullopt;
   const auto word = text.folded(i);
   if (const auto names = names_.find(word); names != names_.end()) {
@@ -260,11 +262,12 @@ std::optional<RecalledName> ArticleNames::recall(const PhraseContext& context,
       if (matched == name.words.size()) return RecalledName{{first, at}, name.actor, "actor.again"};
     }
   }
-  if (first == i && text[i].all_upper) {
+  if (first == i && text[i].all_upper && !acronyms_.empty()) {
     const auto acronym = acronyms_.find(std::string(word));
     if (acronym != acronyms_.end() && !acronym->second.shared)
       return RecalledName{{i, i + 1}, acronym->second.actor, "actor.acronym"};
   }
+  if (surnames_.empty()) return std::nullopt;
   const bool compound = begins_compound(word) && i + 1 < text.size() && context.goes_on(i + 1);
   const auto last = compound ? i + 1 : i;
   auto name = std::string(word);

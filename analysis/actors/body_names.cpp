@@ -215,12 +215,13 @@ std::optional<ActorPhrase> arabic_body_at(const PhraseContext& context, std::siz
 
 std::optional<ActorPhrase> body_at(const PhraseContext& context, std::size_t i) {
   if (!may_belong(context, i) || context.text[i].possessive) return std::nullopt;
-  if (in_capitalised_line(context.text, i)) return std::nullopt;
   if (auto arabic = arabic_body_at(context, i)) {
     const auto head = arabic->name.past_end;
-    if (!context.goes_on(head) || !context.word(head).is(kBodyHead)) return arabic;
+    if (!context.goes_on(head) || !context.word(head).is(kBodyHead))
+      return in_capitalised_line(context.text, i) ? std::nullopt : std::move(arabic);
   }
-  return english_body_at(context, i);
+  auto english = english_body_at(context, i);
+  return english && in_capitalised_line(context.text, i) ? std::nullopt : std::move(english);
 }
 
 std::string_view kind_of_body(const PhraseContext& context, const ActorPhrase& body) {

@@ -46,8 +46,12 @@ const CountryNames::Table& CountryNames::table() const {
 void CountryNames::count(const TokenizedText& text, CountryCounts& counts) const {
   const auto& known = table();
   const NameMatcher matcher(NameTrie::view(known.names).value());
-  for (const auto& match : matcher.matches(text))
-    if (match.payloads.size() == 1) counts.add(known.countries[match.payloads.front()]);
+  NameMatcher::Scan scan(matcher, text, NameMatcher::Starts::at_capitals);
+  for (std::size_t i = 0; i < text.size();) {
+    const auto match = scan.longest_at(i);
+    if (match && match->payloads.size() == 1) counts.add(known.countries[match->payloads.front()]);
+    i = match ? std::size_t{match->first_token} + match->token_count : i + 1;
+  }
 }
 
 }  // namespace furat::analysis

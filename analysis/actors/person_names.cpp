@@ -225,24 +225,23 @@ bool all_plain(const PhraseContext& context, TokenRange name) {
 /// Two or more names, one of them given, or of somebody who speaks or is described.
 bool is_persons_name(const PhraseContext& context, TokenRange name, const KnownPlaces& places) {
   const auto& text = context.text;
-  if (names_in(context, name) < 2 || in_capitalised_line(text, name.first)) return false;
+  if (names_in(context, name) < 2) return false;
   if (is_plain(context, name.past_end - 1) || is_plain(context, name.first)) return false;
   if (context.is_name_article(name.first) || begins_places(text.folded(name.first))) return false;
   if (context.word(name.past_end).is(kBodyHead) && context.is_capitalised(name.past_end) &&
       context.goes_on(name.past_end))
     return false;
-  const bool given_first = is_given(context, name.first);
-  if (!given_first && places.is_well_known(text, {name.first, name.first + 1})) return false;
-  const bool cue = speaks(context, name) || is_described(context, name);
-  if (places.is_name(text, name) && !cue) return false;
-  if (places.is_well_known(text, name)) return false;
-  if (after_place_preposition(text, name)) return false;
-  if (has_arabic_given_name(context, name)) return true;
+  const auto first = text.folded(name.first);
   const bool given =
-      is_given_name(text.folded(name.first)) &&
-      (!is_english_word(text.folded(name.first)) || !context.begins_sentence(name.first));
-  if (given && !places.is_well_known(text, {name.first, name.first + 1})) return true;
-  return cue && !is_english_word(text.folded(name.first));
+      is_given_name(first) && (!is_english_word(first) || !context.begins_sentence(name.first));
+  const bool arabic = has_arabic_given_name(context, name);
+  const bool cue = speaks(context, name) || is_described(context, name);
+  if (!arabic && !given && (!cue || is_english_word(first))) return false;
+  if (after_place_preposition(text, name) || in_capitalised_line(text, name.first)) return false;
+  const TokenRange opening{name.first, name.first + 1};
+  if (!is_given(context, name.first) && places.is_well_known(text, opening)) return false;
+  if (places.is_well_known(text, name) || (!cue && places.is_name(text, name))) return false;
+  return arabic || cue || !places.is_well_known(text, opening);
 }
 
 /// Offices of which a country has one: "the President".

@@ -38,8 +38,8 @@ class PhraseFinder {
  private:
   std::optional<ActorPhrase> longest_at(std::size_t i) const {
     const auto& token = context_.text[i];
-    const bool may_begin =
-        token.upper_initial || token.has_digit || context_.known_covers(i) != nullptr;
+    const bool may_begin = token.upper_initial || (token.has_digit && token.folded_size > 2) ||
+                           context_.known_covers(i) != nullptr;
     if (!may_begin) return std::nullopt;
     std::optional<ActorPhrase> longest;
     const auto consider = [&](std::optional<ActorPhrase>&& phrase) {
