@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "analysis/actors/surnames.hpp"
+#include "analysis/lexicon/written_name.hpp"
 #include "analysis/places/place_cues.hpp"
 #include "analysis/places/place_words.hpp"
 #include "analysis/text/fold.hpp"
@@ -49,7 +50,34 @@ bool is_function_word(const TokenizedText& text, const NameMatcher::Match& match
 }  // namespace
 
 LexiconNames::LexiconNames(const ActorLexicon& actors, std::span<const PlaceEntry> places)
-    : actors_(actors), matcher_(names_of(actors)), countries_(places) {}
+    : actors_(actors), lower_case_(actors), matcher_(names_of(actors)), countries_(places) {}
+
+LexiconNames::LowerCaseBeginnings::LowerCaseBeginnings(const ActorLexicon& lexicon) {
+  const auto add = [this](const std::string& name) {
+    const auto tokens = tokenize(name);
+    for (std::size_t i = 0; i < tokens.size() && !tokens[i].upper_initial; ++i)
+      bits_.set(slot_of(tokens.folded(i)));
+  };
+  for (const auto& actor : lexicon.actors()) {
+    add(actor.name);
+    for (const auto& alias : actor.aliases) add(alias);
+    for (const auto& name : actor.needs_country) add(name);
+  }
+}
+
+std::size_t LexiconNames::LowerCaseBeginnings::slot_of(std::string_view folded) {
+  if (folded.empty()) return 0;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(folded[i]); };
+  return (byte(0) * 131U + byte(folded.size() - 1) * 31U + byte(folded.size() / 2) * 7U +
+          folded.size()) %
+         kSlots;
+}
+
+bool LexiconNames::may_begin(const TokenizedText& text, std::size_t i) const {
+  const auto& token = text[i];
+  return token.upper_initial || token.arabic || token.has_digit ||
+         lower_case_.may_have(text.folded(i)) || is_article_token(text, i);
+}
 
 NameTrieBuilder LexiconNames::names_of(const ActorLexicon& lexicon) {
   NameTrieBuilder names;
@@ -96,7 +124,12 @@ bool LexiconNames::is_other_body(const TokenizedText& text, const Candidate& can
 
 LexiconNames::Candidates LexiconNames::candidates_of(const TokenizedText& text) const {
   Candidates candidates;
-  for (const auto& match : matcher_.matches(text)) {
+  NameMatcher::Scan scan(matcher_, text);
+  for (std::size_t i = 0; i < text.size();) {
+    const auto found = may_begin(text, i) ? scan.longest_at(i) : std::nullopt;
+    i = found ? std::size_t{found->first_token} + found->token_count : i + 1;
+    if (!found) continue;
+    const auto& match = *found;
     if (is_function_word(text, match)) continue;
     Candidate candidate{match, {}, std::nullopt, kByName};
     for (const auto payload : match.payloads) {

@@ -1,6 +1,7 @@
 // The names of the lexicon's actors in an article: longest first, conditions by country.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -52,7 +53,22 @@ class LexiconNames {
                                      std::uint32_t actor) const;
   [[nodiscard]] KnownActor known(const Candidate& candidate) const;
 
+  /// A guess, right whenever it says no: names in lower case may begin with this word. Few do, and
+  /// most words of a text are such.
+  class LowerCaseBeginnings {
+   public:
+    explicit LowerCaseBeginnings(const ActorLexicon& lexicon);
+    [[nodiscard]] bool may_have(std::string_view folded) const { return bits_[slot_of(folded)]; }
+
+   private:
+    static constexpr std::size_t kSlots = 4096;
+    [[nodiscard]] static std::size_t slot_of(std::string_view folded);
+    std::bitset<kSlots> bits_;
+  };
+  [[nodiscard]] bool may_begin(const TokenizedText& text, std::size_t i) const;
+
   const ActorLexicon& actors_;
+  LowerCaseBeginnings lower_case_;
   NameMatcher matcher_;  ///< payload: twice the row, plus 1 where the name needs its country
   CountryNames countries_;
 };
