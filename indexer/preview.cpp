@@ -96,9 +96,9 @@ class MentionPreviewer {
     return preview;
   }
 
-  [[nodiscard]] std::vector<PlaceCandidate> candidates(
+  [[nodiscard]] std::vector<MentionCandidate> candidates(
       const analysis::PlaceMention& mention) const {
-    std::vector<PlaceCandidate> result;
+    std::vector<MentionCandidate> result;
     if (mention.rejected.empty()) return result;
     const auto& gazetteer = annotator_.gazetteer();
     const auto add = [&](std::uint32_t row, double score, bool chosen) {
@@ -121,7 +121,21 @@ class MentionPreviewer {
     preview.kind = actors.kind(mention.actor);
     for (const auto above : actors.ancestors(mention.actor))
       preview.path.emplace_back(actors.id(above));
+    preview.candidates = candidates(mention);
     return preview;
+  }
+
+  [[nodiscard]] std::vector<MentionCandidate> candidates(
+      const analysis::ActorMention& mention) const {
+    std::vector<MentionCandidate> result;
+    if (mention.rejected.empty()) return result;
+    const auto actors = annotator_.actors().actors();
+    const auto add = [&](std::uint32_t row, double score, bool chosen) {
+      result.push_back({actors[row].id, actors[row].name, score, chosen});
+    };
+    add(mention.actor, mention.score, true);
+    for (const auto& [row, score] : mention.rejected) add(row, score, false);
+    return result;
   }
 
   [[nodiscard]] MentionPreview date(std::size_t i, const analysis::DateMention& mention) const {

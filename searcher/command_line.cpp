@@ -37,6 +37,27 @@ constexpr const char* kPivotExamples =
     "\n"
     "More in docs/timeline-and-pivot.md. Exit codes: 0 passages, 1 none, 2 error.";
 
+constexpr const char* kActorsExamples =
+    "Without a NAME: the actors that the passages name, the most frequent first. With\n"
+    "one: those with that id, name, acronym or spelling, or these words in a name.\n"
+    "A name that means one actor gives all that the archive says of it.\n"
+    "--kind keeps only actors of the kind.\n"
+    "\n"
+    "Examples:\n"
+    "  furat-search actors --date 2017-09 --kind rebels\n"
+    "  furat-search actors 'Jabhat al-Nusra'\n"
+    "\n"
+    "More in docs/actors-and-places.md. Exit codes: 0 values, 1 none, 2 error.";
+
+constexpr const char* kPlacesExamples =
+    "As furat-search actors, for places.\n"
+    "\n"
+    "Examples:\n"
+    "  furat-search places --actor SDF --date 2017\n"
+    "  furat-search places 'Deir ez-Zor'\n"
+    "\n"
+    "More in docs/actors-and-places.md. Exit codes: 0 values, 1 none, 2 error.";
+
 /// A count on the command line: CLI11 would take "-1" for a huge one.
 CLI::Range a_count() { return {0, 1000000000}; }
 
@@ -199,6 +220,21 @@ void add_pivot(CLI::App& pivot, SearchOptions& options) {
   pivot.footer(kPivotExamples);
 }
 
+void add_values(CLI::App& values, SearchOptions& options, const char* examples) {
+  values.add_option("NAME", options.words, "Name to look for; none: all")->option_text(" ");
+  add_count(values, "--limit", options.values, "Values to list (20); 0: all");
+  add_count(values, "--spellings", options.spellings, "Spellings of each (12); 0: all");
+  add_count(values, "--neighbours,--neighbors", options.neighbours,
+            "Actors and places named together with each\n(10); 0: none");
+  values.add_option("--query", options.query, "Only passages that this query finds")
+      ->option_text("WORDS")
+      ->take_last();
+  add_matching_options(values, options);
+  add_choice(values, "--format", options.format, {"text", "json", "csv"}, "How to print");
+  add_choice(values, "--color,--colour", options.colour, {"auto", "always", "never"}, "Bold names");
+  values.footer(examples);
+}
+
 }  // namespace
 
 CommandLine::CommandLine(SearchOptions& options)
@@ -209,6 +245,9 @@ CommandLine::CommandLine(SearchOptions& options)
   add_search(app_, options);
   add_timeline(*app_.add_subcommand("timeline", "Count passages over time"), options);
   add_pivot(*app_.add_subcommand("pivot", "Count passages in a table of two dimensions"), options);
+  add_values(*app_.add_subcommand("actors", "List actors: spellings, times, neighbours"), options,
+             kActorsExamples);
+  add_values(*app_.add_subcommand("places", "List places likewise"), options, kPlacesExamples);
   add_batch(*app_.add_subcommand("batch", "Run many queries, for evaluation"), options);
   add_why_options(*app_.add_subcommand("why", "Tell why a passage has its places, dates, actors"),
                   options);

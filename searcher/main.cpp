@@ -9,6 +9,7 @@
 #include "analysis/text/printable.hpp"
 #include "searcher/cli/count_commands.hpp"
 #include "searcher/cli/search_commands.hpp"
+#include "searcher/cli/values_commands.hpp"
 #include "searcher/command_line.hpp"
 
 namespace {
@@ -34,6 +35,8 @@ using Action = int (*)(const SearchOptions&);
 Action action_of(const std::string& command) {
   if (command == "timeline") return cli::run_timeline;
   if (command == "pivot") return cli::run_pivot;
+  if (command == "actors") return cli::run_actors;
+  if (command == "places") return cli::run_places;
   if (command == "batch") return cli::run_batch;
   if (command == "why") return cli::run_why;
   return cli::run_search;

@@ -23,6 +23,7 @@
 #include "searcher/ranking.hpp"
 #include "searcher/timeline/calendar.hpp"
 #include "searcher/timeline/timeline.hpp"
+#include "searcher/values/list_values.hpp"
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
@@ -67,6 +68,13 @@ class SearchRun {
     auto pivot = count_pivot(request, passages, {roles_, date_bounds()}, view_);
     pivot.matched = std::move(results_);
     return pivot;
+  }
+
+  ValuesResults values(const ValuesRequest& request) {
+    const auto passages = find_all();
+    auto values = list_values(request, passages, roles_, filters_, view_);
+    values.matched = std::move(results_);
+    return values;
   }
 
  private:
@@ -216,6 +224,11 @@ class Searcher::Impl {
     return answer([&] { return SearchRun(request.search, *view_, analyzer_).pivot(request); });
   }
 
+  ValuesResults values(ValuesRequest request) {
+    request.search = only_matches(std::move(request.search));
+    return answer([&] { return SearchRun(request.search, *view_, analyzer_).values(request); });
+  }
+
   Hit passage(const std::string& key) {
     return answer([&] { return explained_passage(key, *view_, analyzer_); });
   }
@@ -258,6 +271,9 @@ TimelineResults Searcher::timeline(const TimelineRequest& request) const {
   return impl_->timeline(request);
 }
 PivotResults Searcher::pivot(const PivotRequest& request) const { return impl_->pivot(request); }
+ValuesResults Searcher::values(const ValuesRequest& request) const {
+  return impl_->values(request);
+}
 Hit Searcher::passage(const std::string& key) const { return impl_->passage(key); }
 IndexInfo Searcher::info() const { return impl_->info(); }
 

@@ -86,6 +86,17 @@ PivotRequest pivot_request_of(const SearchOptions& options) {
   return request;
 }
 
+ValuesRequest values_request_of(const SearchOptions& options, const std::string& dimension) {
+  ValuesRequest request;
+  request.search = request_of(options, options.query);
+  request.dimension = dimension;
+  request.name = query_of(options);
+  request.limit = options.values;
+  request.spellings = options.spellings;
+  request.neighbours = options.neighbours;
+  return request;
+}
+
 std::string query_of(const SearchOptions& options) {
   std::string query;
   for (const auto& word : options.words) query += (query.empty() ? "" : " ") + word;

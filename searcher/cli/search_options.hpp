@@ -8,6 +8,7 @@
 #include "furat/pivot.hpp"
 #include "furat/search_request.hpp"
 #include "furat/timeline.hpp"
+#include "furat/values.hpp"
 
 namespace furat::cli {
 
@@ -34,6 +35,8 @@ struct SearchOptions {
   std::size_t row_limit = 20, column_limit = 8;   ///< pivot
   bool ancestors = false;                         ///< pivot
   bool ascii = false;                             ///< timeline, pivot
+  std::string query;                              ///< actors, places: `words` are a name there
+  std::size_t values = 20, spellings = 12, neighbours = 10;  ///< actors, places
 };
 
 /// The request for a query text. Throws RequestError for an unknown facet name.
@@ -42,6 +45,10 @@ struct SearchOptions {
 /// The requests of `timeline` and `pivot` for the query of the options. Throw as request_of() does.
 [[nodiscard]] TimelineRequest timeline_request_of(const SearchOptions& options);
 [[nodiscard]] PivotRequest pivot_request_of(const SearchOptions& options);
+
+/// The request of `actors` and `places` for the name of the options.
+[[nodiscard]] ValuesRequest values_request_of(const SearchOptions& options,
+                                              const std::string& dimension);
 
 /// The query as given: words joined by spaces.
 [[nodiscard]] std::string query_of(const SearchOptions& options);

@@ -36,12 +36,13 @@ class ValueAxis : public PivotAxis {
 class NamedPlaceAxis : public ValueAxis {
  public:
   explicit NamedPlaceAxis(const PivotScope& scope)
-      : ValueAxis(Dimension::place, scope), named_(scope.passages, scope.roles, scope.view) {}
+      : ValueAxis(Dimension::place, scope),
+        named_(Dimension::place, scope.passages, scope.roles, scope.view) {}
 
   std::span<const std::uint32_t> of(Xapian::docid passage) override { return named_.of(passage); }
 
  private:
-  NamedPlaces named_;
+  NamedValues named_;
 };
 
 /// Kinds of the places of another axis.

@@ -14,7 +14,7 @@
 #include "furat/pivot.hpp"
 #include "index/date_nodes.hpp"
 #include "searcher/facets/counted_ordinals.hpp"
-#include "searcher/pivot/named_places.hpp"
+#include "searcher/facets/named_values.hpp"
 #include "searcher/query/place_roles.hpp"
 #include "searcher/timeline/passage_times.hpp"
 #include "searcher/view/generation_view.hpp"

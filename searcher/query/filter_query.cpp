@@ -9,6 +9,7 @@
 #include "searcher/query/date_terms.hpp"
 #include "searcher/query/kind_names.hpp"
 #include "searcher/query/name_spellings.hpp"
+#include "searcher/values/succession.hpp"
 
 namespace furat {
 namespace {
@@ -64,22 +65,33 @@ FilterQuery resolve_date(const Filter& filter, Dimension dimension, const DateRu
   return result;
 }
 
+constexpr std::string_view kDiscovered = "found-";
+
+/// The words in the id of a discovered value; folding reads its hyphens as what parts words.
+std::string without_mark(const std::string& text) {
+  return text.starts_with(kDiscovered) ? text.substr(kDiscovered.size()) : text;
+}
+
+void note_one(const std::string& text, const std::vector<std::uint32_t>& ordinals,
+              const GenerationView& view, std::vector<std::string>& notes) {
+  if (ordinals.size() != 1) return;
+  const auto& value = view.value(ordinals.front());
+  notes.push_back("'" + text + "' was read as " + value.name + " (" + value.id + ")");
+}
+
 /// The values with that id, that name or, for places and actors, a name spelled like it.
 std::vector<std::uint32_t> ordinals_of(Dimension dimension, const std::string& text,
                                        FilterSpelling spelling, const GenerationView& view,
                                        std::vector<std::string>& notes) {
   if (const auto ordinal = view.value_with_id(dimension, text)) return {*ordinal};
-  const auto folded = analysis::fold_name(text);
-  if (folded.empty()) return {};
-  auto named = view.values_named(dimension, folded);
+  if (analysis::fold_name(text).empty()) return {};
+  auto named = named_or_discovered(dimension, text, view);
+  if (!named.empty() && text.starts_with(kDiscovered)) note_one(text, named, view, notes);
   if (!named.empty() || dimension == Dimension::source || spelling == FilterSpelling::exact)
     return named;
-  const auto alike = values_spelled_like(text, dimension, view);
+  const auto alike = values_spelled_like(without_mark(text), dimension, view);
   if (!alike) return {};
-  if (alike->ordinals.size() == 1) {
-    const auto& value = view.value(alike->ordinals.front());
-    notes.push_back("'" + text + "' was read as " + value.name + " (" + value.id + ")");
-  }
+  note_one(text, alike->ordinals, view, notes);
   return alike->ordinals;
 }
 
@@ -98,6 +110,9 @@ FilterQuery resolve_value(const Filter& filter, Dimension dimension, const Filte
   std::vector<std::string> terms;
   for (const auto ordinal : ordinals) {
     const auto& id = view.value(ordinal).id;
+    if (dimension == Dimension::actor && !filter.exclude)
+      if (auto note = note_on_succession(ordinal, view); !note.empty())
+        notes.push_back(std::move(note));
     result.ids.push_back(id);
     if (places)
       rules.roles.append_terms(id, terms);
@@ -144,6 +159,13 @@ std::string note_on_several(const std::string& text, const std::vector<std::uint
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> named_or_discovered(Dimension dimension, const std::string& text,
+                                               const GenerationView& view) {
+  auto named = view.values_named(dimension, analysis::fold_name(text));
+  if (!named.empty() || !text.starts_with(kDiscovered)) return named;
+  return view.values_named(dimension, analysis::fold_name(without_mark(text)));
+}
 
 std::vector<std::uint32_t> values_meant(Dimension dimension, const std::string& text,
                                         const std::string& argument, FilterSpelling spelling,

@@ -59,6 +59,13 @@ struct FilterRules {
     index::Dimension dimension, const std::string& text, const std::string& argument,
     FilterSpelling spelling, const GenerationView& view, std::vector<std::string>& notes);
 
+/// Ordinals of the values with this name or alias, whatever its case. The id of a discovered value
+/// ("found-sultan-murad-division") that the index does not have is read as the words in it: a
+/// lexicon may have the name by now.
+[[nodiscard]] std::vector<std::uint32_t> named_or_discovered(index::Dimension dimension,
+                                                             const std::string& text,
+                                                             const GenerationView& view);
+
 /// The passages of articles published on or before the last day of a time, `--reported-by`. Throws
 /// RequestError for what has no end or is no date.
 [[nodiscard]] Xapian::Query reported_by(const std::string& time, const DateRules& rules,

@@ -112,6 +112,55 @@ TEST_CASE("a line of succession is in the tables whole, with names only of those
   CHECK_FALSE(has_name("hts"));
 }
 
+TEST_CASE("rejected actors are in the value table, without names, and in no facet") {
+  Fixture fixture;
+  const auto row = [&](const std::string& id) { return *fixture.annotator.actors().find(id); };
+  analysis::ActorMention mention;
+  mention.span = {8, 10};
+  mention.actor = row("tiger-forces");
+  mention.rule = "actor.name";
+  mention.score = 3.1;
+  mention.rejected = {{row("jfs"), 1.25}, {row("sdf"), 1}, {row("isis"), 0.5}, {row("ypg"), 0.1}};
+  AnnotatedArticle article;
+  article.article.id = article.article.file = "a";
+  Passage passage;
+  passage.text = "nothing at all";
+  passage.map.append(static_cast<std::uint32_t>(passage.text.size()), 0, passage.text.size());
+  article.passages.push_back(std::move(passage));
+  article.annotated.push_back({&article.passages.front(),
+                               analysis::tokenize(article.passages.front().text),
+                               {},
+                               {mention},
+                               {},
+                               {}});
+  const auto document =
+      PassageDocumentBuilder(fixture.annotator, fixture.numbers).build(article, 0, {});
+  fixture.database.add_document(document);
+  (void)update_value_tables(fixture.database, fixture.annotator, fixture.numbers, {});
+  const auto has_record = [&](const std::string& id) {
+    return !fixture.database.get_metadata(index::key::value(fixture.numbers.actor(row(id))))
+                .empty();
+  };
+  for (const std::string id : {"tiger-forces", "jfs", "sdf", "isis", "hts"}) {
+    CAPTURE(id);
+    CHECK(has_record(id));
+  }
+  CHECK_FALSE(has_record("ypg"));
+  CHECK(fixture.database.get_metadata(index::key::value_name(index::Dimension::actor, "jfs"))
+            .empty());
+  CHECK(fixture.database.term_exists("XC:jfs"));
+  CHECK_FALSE(fixture.database.term_exists("XA:jfs"));
+  CHECK_FALSE(fixture.database.term_exists("XK:rebels"));
+  CHECK(fixture.database.term_exists("XK:state_forces"));
+
+  const auto record = index::decode_passage_record(document.get_data());
+  REQUIRE(record);
+  const auto& kept = record->mentions.front();
+  CHECK(kept.score == 310);
+  REQUIRE(kept.rejected.size() == 3);
+  CHECK(kept.rejected.front() == index::CandidateRecord{fixture.numbers.actor(row("jfs")), 125});
+}
+
 TEST_CASE("what nothing names any more leaves the tables") {
   Fixture fixture;
   const auto id = fixture.database.add_document(fixture.document("ly-tripoli", {"sy-raqqa"}));

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "furat/errors.hpp"
-#include "furat/place_candidate.hpp"
+#include "furat/mention_candidate.hpp"
 
 namespace furat {
 
@@ -88,8 +88,8 @@ struct MentionPreview {
   std::string role, country;            ///< places
   std::optional<double> latitude, longitude;
   std::optional<long> geonameid;
-  std::vector<PlaceCandidate> candidates;  ///< places: the one chosen, then those rejected, best
-                                           ///< first; empty if none were
+  std::vector<MentionCandidate> candidates;  ///< places, actors: the one chosen, then those
+                                             ///< rejected, best first; empty if none were
   std::string first, last, granularity, anchor;  ///< dates: ISO days, empty where open or unknown
   std::vector<std::string> flags;                ///< dates
 };

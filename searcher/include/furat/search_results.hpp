@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "furat/place_candidate.hpp"
+#include "furat/mention_candidate.hpp"
 
 namespace furat {
 
@@ -47,10 +47,11 @@ struct MentionInfo {
                                    ///< it is the end of the same date
   std::string rule;                ///< the rule that decided
   // Filled by Searcher::passage() alone:
-  std::string reason;           ///< what the rule says, one sentence
-  std::optional<double> score;  ///< places: how much spoke for this one, if others were possible
-  std::vector<PlaceCandidate> candidates;  ///< places: the one chosen, then those rejected, best
-                                           ///< first; empty if none were
+  std::string reason;  ///< what the rule says, one sentence
+  std::optional<double>
+      score;  ///< places, actors: how much spoke for this one, if others were possible
+  std::vector<MentionCandidate> candidates;  ///< places, actors: the one chosen, then those
+                                             ///< rejected, best first; empty if none were
 };
 
 struct ArticleInfo {

@@ -15,6 +15,7 @@
 #include "furat/search_request.hpp"
 #include "furat/search_results.hpp"
 #include "furat/timeline.hpp"
+#include "furat/values.hpp"
 
 namespace furat {
 
@@ -47,6 +48,10 @@ class Searcher {
   /// The matching passages as a table of two dimensions. Throws as search() does, and RequestError
   /// ("rows", "columns") for a dimension that there is not.
   [[nodiscard]] PivotResults pivot(const PivotRequest& request) const;
+
+  /// The actors or places of the matching passages, described. Throws as search() does, and
+  /// RequestError ("dimension", or "name" with suggestions) for what there is not.
+  [[nodiscard]] ValuesResults values(const ValuesRequest& request) const;
 
   /// One passage by its key (Hit::passage) as a hit without rank, score and marks, each mention
   /// with the reason for it. Throws RequestError ("passage") for a key that no passage has, with

@@ -1,11 +1,11 @@
-// A place that a name in a text may mean: why one was taken and others were not.
+// A place or an actor that a name in a text may mean: why one was taken and others were not.
 #pragma once
 
 #include <string>
 
 namespace furat {
 
-struct PlaceCandidate {
+struct MentionCandidate {
   std::string id, name;
   double score = 0;  ///< how much spoke for it; comparable within one mention only
   bool chosen = false;

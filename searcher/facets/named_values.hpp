@@ -1,0 +1,56 @@
+// Which places or actors each matching passage names itself: the facet columns hold those above
+// them too.
+#pragma once
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "index/schema.hpp"
+#include "searcher/query/place_roles.hpp"
+#include "searcher/view/generation_view.hpp"
+
+namespace furat {
+
+class NamedValues {
+ public:
+  /// Reads the postings of the places (in these roles) or actors that `passages` (ascending) have.
+  /// Throws Xapian::Error.
+  NamedValues(index::Dimension dimension, const std::vector<Xapian::docid>& passages,
+              const PlaceRoles& roles, const GenerationView& view);
+
+  /// Ordinals of the values that the passage names itself, each once, ascending. Empty for passages
+  /// that were not given.
+  [[nodiscard]] std::span<const std::uint32_t> of(Xapian::docid passage) const;
+
+ private:
+  std::vector<std::uint32_t> offsets_;  ///< by document id, and one more
+  std::vector<std::uint32_t> ordinals_;
+};
+
+/// Calls `each` with every one of `passages` (ascending) that has the term. Both lists are moved up
+/// to where the other is. Throws Xapian::Error.
+template <class Each>
+void for_each_with_term(const Xapian::Database& database, const std::string& term,
+                        const std::vector<Xapian::docid>& passages, Each each) {
+  auto posting = database.postlist_begin(term);
+  const auto end = database.postlist_end(term);
+  auto passage = passages.begin();
+  while (posting != end && passage != passages.end()) {
+    if (*posting < *passage) {
+      posting.skip_to(*passage);
+    } else if (*passage < *posting) {
+      passage = std::lower_bound(passage, passages.end(), *posting);
+    } else {
+      each(*passage);
+      ++posting;
+      ++passage;
+    }
+  }
+}
+
+}  // namespace furat

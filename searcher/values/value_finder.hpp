@@ -1,0 +1,28 @@
+// Which values of a dimension a name means: exactly, by words of a name, or spelled alike.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "index/schema.hpp"
+#include "searcher/query/filter_query.hpp"
+#include "searcher/view/generation_view.hpp"
+
+namespace furat {
+
+struct FoundValues {
+  std::vector<std::uint32_t> ordinals;  ///< ascending
+  std::string tier = "exact";           ///< ValuesResults::tier
+  /// With an exact name: values with the same words in a name, ascending.
+  std::vector<std::uint32_t> others{};
+};
+
+/// Values with that id or name; else those with its words side by side in a name, the last word
+/// perhaps only begun; else those that are spelled alike, if `spelling` allows. Names are those of
+/// the lexicon for values that passages name. Throws RequestError ("name") with suggestions if
+/// there are none.
+[[nodiscard]] FoundValues find_values(index::Dimension dimension, const std::string& name,
+                                      FilterSpelling spelling, const GenerationView& view);
+
+}  // namespace furat
