@@ -115,24 +115,17 @@ TEST_CASE("a line of succession is in the tables whole, with names only of those
 TEST_CASE("rejected actors are in the value table, without names, and in no facet") {
   Fixture fixture;
   const auto row = [&](const std::string& id) { return *fixture.annotator.actors().find(id); };
-  analysis::ActorMention mention;
-  mention.span = {8, 10};
-  mention.actor = row("tiger-forces");
-  mention.rule = "actor.name";
+  PreparedArticle prepared;
+  prepared.article.id = prepared.article.file = "a";
+  Passage passage;
+  passage.text = "The Tiger Forces came back.";
+  passage.map.append(static_cast<std::uint32_t>(passage.text.size()), 0, passage.text.size());
+  prepared.passages.push_back(std::move(passage));
+  auto article = fixture.annotator.annotate(std::move(prepared));
+  REQUIRE(article.annotated.front().actors.size() == 1);
+  auto& mention = article.annotated.front().actors.front();
   mention.score = 3.1;
   mention.rejected = {{row("jfs"), 1.25}, {row("sdf"), 1}, {row("isis"), 0.5}, {row("ypg"), 0.1}};
-  AnnotatedArticle article;
-  article.article.id = article.article.file = "a";
-  Passage passage;
-  passage.text = "nothing at all";
-  passage.map.append(static_cast<std::uint32_t>(passage.text.size()), 0, passage.text.size());
-  article.passages.push_back(std::move(passage));
-  article.annotated.push_back({&article.passages.front(),
-                               analysis::tokenize(article.passages.front().text),
-                               {},
-                               {mention},
-                               {},
-                               {}});
   const auto document =
       PassageDocumentBuilder(fixture.annotator, fixture.numbers).build(article, 0, {});
   fixture.database.add_document(document);
