@@ -1,0 +1,167 @@
+#include "searcher/query/spelling_lookup.hpp"
+
+#include <algorithm>
+#include <bitset>
+#include <set>
+#include <utility>
+
+#include "analysis/names/spelling_cascade.hpp"
+#include "analysis/text/fold.hpp"
+#include "index/schema.hpp"
+
+namespace furat {
+
+using analysis::Evidence;
+using analysis::NameParts;
+using analysis::PartAgreement;
+
+namespace {
+
+/// More spellings than these are no spellings of one name.
+constexpr std::size_t kMaxSpellings = 40;
+/// A key with more names than these is read no further.
+constexpr std::size_t kMaxNamesOfKey = 2000;
+/// Of a part with more names than these, none is looked at that shares no other part.
+constexpr std::size_t kMaxNamesOfRarePart = 60;
+/// Most names whose parts are compared.
+constexpr std::size_t kMaxCompared = 300;
+/// Of so many found names, their own spellings are found too.
+constexpr std::size_t kMaxBetween = 6;
+/// How alike a spelling must be to a name that the lexicon has.
+constexpr double kKnownNameFloor = 0.9;
+
+}  // namespace
+
+struct SpellingLookup::Sought {
+  const NameParts* parts = nullptr;
+  analysis::PartWeights weights;
+  std::vector<std::string> candidates;
+};
+
+const std::vector<std::string>& SpellingLookup::names_under(const std::string& key) {
+  const auto [entry, is_new] = names_.try_emplace(key);
+  if (is_new) entry->second = view_.spellings_with_skeleton(key, kMaxNamesOfKey);
+  return entry->second;
+}
+
+const NameParts& SpellingLookup::parts_of(const std::string& name) {
+  const auto [entry, is_new] = parts_.try_emplace(name);
+  if (is_new) entry->second = analysis::name_parts(name);
+  return entry->second;
+}
+
+void SpellingLookup::add_spelled_alike(const std::string& name, double floor, Similarities& found) {
+  const analysis::SpelledName spelling(name);
+  for (const auto& skeleton : spelling.skeletons())
+    for (const auto& other : names_under(skeleton))
+      if (const auto likeness = spelling.likeness(other, skeleton);
+          likeness && likeness->similarity >= floor &&
+          (likeness->tier != analysis::NameTier::consonants || !contradict(name, other)))
+        found[other] = std::max(found[other], likeness->similarity);
+}
+
+/// "Abu al-Khair" and "Bukhari" have the same consonants in the same order, but not in the same
+/// parts.
+bool SpellingLookup::contradict(const std::string& name, const std::string& other) {
+  const auto& parts = parts_of(name);
+  const auto& others = parts_of(other);
+  const auto has_kunya = [](const NameParts& n) {
+    return std::any_of(n.parts.begin(), n.parts.end(), [](const auto& part) { return part.kunya; });
+  };
+  if (!has_kunya(parts) && !has_kunya(others)) return false;
+  const analysis::PartWeights all_tell(parts.parts.size(), 1.0);
+  return analysis::aligned_similarity(parts, all_tell, others, Evidence::direct) == 0;
+}
+
+SpellingLookup::Sought SpellingLookup::sought(const std::string& name) {
+  Sought result;
+  result.parts = &parts_of(name);
+  const auto& parts = result.parts->parts;
+  struct Shared {
+    std::bitset<analysis::kMaxNameParts> parts;
+    bool by_rare_part = false;
+  };
+  std::map<std::string, Shared> shared;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    std::set<std::string> having;
+    for (const auto& key : analysis::part_keys(parts[i])) {
+      const auto& names = names_under(key);
+      having.insert(names.begin(), names.end());
+    }
+    const bool rare = having.size() <= kMaxNamesOfRarePart;
+    auto sharing = having.size();
+    if (rare)
+      sharing = static_cast<std::size_t>(
+          std::count_if(having.begin(), having.end(), [&](const std::string& other) {
+            const auto& others = parts_of(other).parts;
+            return std::any_of(others.begin(), others.end(), [&](const analysis::NamePart& part) {
+              return compare(parts[i], part).kind == PartAgreement::Kind::same;
+            });
+          }));
+    result.weights.push_back(
+        analysis::part_weight(parts[i], sharing, view_.database().get_doccount()));
+    for (const auto& other : having) {
+      auto& entry = shared[other];
+      entry.parts.set(i);
+      entry.by_rare_part |= rare;
+    }
+  }
+  std::vector<std::pair<std::size_t, std::string>> ranked;
+  for (const auto& [other, by] : shared)
+    if (by.parts.count() > 1 || by.by_rare_part)
+      ranked.emplace_back(analysis::kMaxNameParts - by.parts.count(), other);
+  std::sort(ranked.begin(), ranked.end());
+  if (ranked.size() > kMaxCompared) ranked.resize(kMaxCompared);
+  for (auto& [rank, other] : ranked) result.candidates.push_back(std::move(other));
+  return result;
+}
+
+SpellingLookup::Similarities SpellingLookup::agreeing(const Sought& sought) {
+  Similarities found;
+  for (const auto& other : sought.candidates)
+    if (const auto similarity = analysis::aligned_similarity(*sought.parts, sought.weights,
+                                                             parts_of(other), Evidence::direct);
+        similarity > 0)
+      found.emplace(other, similarity);
+  return found;
+}
+
+void SpellingLookup::add_through_others(const Sought& sought_name, Similarities& found) {
+  std::vector<std::pair<double, std::string>> between;
+  for (const auto& [name, similarity] : found) between.emplace_back(-similarity, name);
+  std::sort(between.begin(), between.end());
+  if (between.size() > kMaxBetween) between.resize(kMaxBetween);
+  for (const auto& [rank, name] : between)
+    for (const auto& [other, similarity] : agreeing(sought(name))) {
+      if (found.count(other) > 0) continue;
+      const auto own = analysis::aligned_similarity(*sought_name.parts, sought_name.weights,
+                                                    parts_of(other), Evidence::through_another);
+      if (own > 0) found.emplace(other, std::min(own, -rank));
+    }
+}
+
+std::vector<FoundSpelling> SpellingLookup::find(const std::string& name, Extent extent,
+                                                bool is_known) {
+  Similarities found;
+  if (!is_known && extent == Extent::whole) {
+    const auto name_sought = sought(name);
+    found = agreeing(name_sought);
+    add_through_others(name_sought, found);
+  }
+  add_spelled_alike(name, is_known ? kKnownNameFloor : 0, found);
+  std::vector<std::pair<double, std::string>> ranked;
+  for (const auto& [other, similarity] : found) ranked.emplace_back(-similarity, other);
+  std::sort(ranked.begin(), ranked.end());
+  std::vector<FoundSpelling> spellings;
+  std::set<std::string> seen{analysis::fold_name(name)};
+  for (const auto& [rank, other] : ranked) {
+    if (spellings.size() == kMaxSpellings) break;
+    if (!seen.insert(analysis::fold_name(other)).second) continue;
+    const auto keys = analysis::transliteration_keys(other);
+    if (!keys.skeletons.empty())
+      spellings.push_back({other, index::name_terms(keys.skeletons.front()) + other});
+  }
+  return spellings;
+}
+
+}  // namespace furat
