@@ -74,6 +74,7 @@ class NameFinder {
       } else if (is_capitalised(i)) {
         const auto end = end_of_run(i);
         add_run(i, end);
+        add_with_comma(i, end);
         i = end;
       } else {
         ++i;
@@ -166,8 +167,12 @@ class NameFinder {
     auto named = first;
     while (named < end && !is_name(named)) ++named;
     if (named == end) return;
-    while (first < end && is_plain(first)) ++first;
-    while (first < end && is_plain(end - 1)) --end;
+    // "Peter" and "Khan" are English words too.
+    const auto is_around = [&](std::size_t i) {
+      return is_plain(i) && !analysis::is_given_name(tokens_.folded(i));
+    };
+    while (first < end && is_around(first)) ++first;
+    while (first < end && is_around(end - 1)) --end;
     const auto words = words_in(first, end);
     if (words > 1 && words <= kMaxRunWords) add(first, end);
     // A word of a longer name is not the name: "Nubl" is not "Kafr Nubl".
@@ -178,6 +183,24 @@ class NameFinder {
       if (is_name(i) && !is_acronym(i)) add(i, next);
       i = next;
     }
+  }
+
+  /// "Shanbat, Thomas", but not "Shanbat, Thomas, and" or "Shanbat, Thomas and": a list.
+  void add_with_comma(std::size_t first, std::size_t comma) {
+    constexpr std::size_t kMaxSurnameWords = 2;
+    if (!has_comma(comma) || !is_capitalised(comma)) return;
+    const auto end = end_of_run(comma);
+    if (has_comma(end) || (end < tokens_.size() && tokens_.folded(end) == "and")) return;
+    if (first > 0 && has_comma(first)) return;
+    const auto words = words_in(first, comma);
+    if (words > kMaxSurnameWords || words + words_in(comma, end) > kMaxRunWords) return;
+    for (const auto i : {first, comma, end - 1})
+      if (known_[i] || (is_plain(i) && !is_article(i))) return;
+    add(first, end);
+  }
+  /// A comma stands before the token, and nothing else.
+  [[nodiscard]] bool has_comma(std::size_t i) const {
+    return i > 0 && i < tokens_.size() && (between(i) == ", " || between(i) == ",");
   }
 
   /// Acronyms are written in one way.

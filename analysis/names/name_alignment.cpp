@@ -14,7 +14,7 @@ constexpr double kPartsLeftOut = 0.92;  // one name has all parts of the other, 
 constexpr double kFirstLeftOut = 1.1;   // ... but begins later: "Zia Agha" of "Ahmad Zia Agha"
 constexpr double kBothLeaveOut = 1.2;   // each has parts that the other leaves out
 constexpr double kContradiction = 1.7;  // behind what agrees, they have different parts
-constexpr double kOnePartOnly = 0.85;   // of several: a rare name
+constexpr double kOnePartOnly = 0.9;    // of several: a rare name
 // What it adds to that.
 constexpr double kTurned = 0.2;         // the surname stands first in one
 constexpr double kAlikeInScript = 0.3;  // a part is only alike
@@ -24,7 +24,7 @@ constexpr double kApart = 0.3;          // both inside and behind two agreeing p
 // Of an indirect find this much of all that is enough.
 constexpr double kThroughAnother = 0.5;
 // How alike parts must be when few others agree.
-constexpr double kSingleFloor = 0.93, kOneOfManyFloor = 0.85;
+constexpr double kSingleFloor = 0.93, kOneOfManyFloor = 0.85, kTurnedFloor = 0.88;
 constexpr double kAlikeBesideOne = 0.7;
 constexpr std::size_t kShortestSingle = 3;
 
@@ -80,6 +80,13 @@ struct Alignment {
     return static_cast<std::size_t>(std::count_if(
         pairs.begin(), pairs.end(), [](const Pair& p) { return p.agreement.kind == Kind::alike; }));
   }
+  [[nodiscard]] double least() const {
+    return std::min_element(pairs.begin(), pairs.end(),
+                            [](const Pair& p, const Pair& q) {
+                              return p.agreement.similarity < q.agreement.similarity;
+                            })
+        ->agreement.similarity;
+  }
   [[nodiscard]] std::size_t query_left() const { return query_parts - pairs.size(); }
   [[nodiscard]] std::size_t other_left() const { return other_parts - pairs.size(); }
   [[nodiscard]] bool both_leave_out() const { return query_left() > 0 && other_left() > 0; }
@@ -112,17 +119,26 @@ bool is_name_of_father(const Alignment& a) {
          (a.pairs.front().other > 0 && a.query_left() == 0 && a.query_parts > 2);
 }
 
+/// A person may be called by the last part alone, but not by the first.
+bool is_surname(const Alignment& a) {
+  return a.pairs.back().query + 1 == a.query_parts && a.pairs.back().other + 1 == a.other_parts;
+}
+
 /// What tells against them whatever else agrees.
 bool is_refused(const Alignment& a) {
   if (a.pairs.empty() || a.both_begin_later() || is_name_of_father(a)) return true;
   const auto alike = a.alike();
   const auto same = a.pairs.size() - alike;
   if (same == 0 || (same == 1 && alike > 1)) return true;
-  if (a.turned && !a.comma && (alike > 0 || a.both_leave_out())) return true;
-  if (a.pairs.size() == 1 && a.both_leave_out()) return true;
-  return same == 1 && std::any_of(a.pairs.begin(), a.pairs.end(), [](const Pair& p) {
-           return p.agreement.kind == Kind::alike && p.agreement.similarity < kAlikeBesideOne;
-         });
+  if (a.turned && !a.comma && (alike > 0 || a.both_leave_out() || a.least() < kTurnedFloor))
+    return true;
+  if (a.pairs.size() == 1 && (a.both_leave_out() || !is_surname(a))) return true;
+  // The first part must be nearly right, and any part beside which only one other agrees.
+  const auto is_doubtful = [](const Pair& p) {
+    return p.agreement.kind == Kind::alike && p.agreement.similarity < kAlikeBesideOne;
+  };
+  return same == 1 ? std::any_of(a.pairs.begin(), a.pairs.end(), is_doubtful)
+                   : is_doubtful(a.pairs.front());
 }
 
 /// The weight that must agree.

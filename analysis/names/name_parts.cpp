@@ -107,6 +107,19 @@ std::size_t consonants(std::string_view sounds) {
   }));
 }
 
+/// "Ala" and "Ali": the last vowel, which the sounds do not have, tells short names apart.
+bool end_differently(const std::string& a, const std::string& b) {
+  const auto front_vowel = [](const std::string& text) {
+    return text.ends_with('i') || text.ends_with('y') || text.ends_with("ee") ||
+           text.ends_with("ي") || text.ends_with("ی");
+  };
+  const auto open_vowel = [](const std::string& text) {
+    return text.ends_with('a') || text.ends_with("ah") || text.ends_with("ا") ||
+           text.ends_with("اء");
+  };
+  return (front_vowel(a) && open_vowel(b)) || (open_vowel(a) && front_vowel(b));
+}
+
 /// How alike parts must be; the fewer consonants, the less they say.
 double floor_of(std::size_t consonants) {
   return consonants < 2 ? 0.9 : consonants < 3 ? 0.82 : 0.76;
@@ -167,7 +180,7 @@ PartAgreement compare(const NamePart& a, const NamePart& b) {
         best = alike;
         length = std::min(consonants(x.sounds), consonants(y.sounds));
       }
-  if (a.servant != b.servant && length < 2) return {};
+  if (length < 2 && (a.servant != b.servant || end_differently(a.text, b.text))) return {};
   if (best >= floor_of(length)) return {PartAgreement::Kind::same, best};
   if (best >= kAlikeFloor) return {PartAgreement::Kind::alike, best};
   return {};

@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t kMaxNameWords = 10;
 /// Longer runs are names only if known by exactly these words.
 constexpr std::size_t kMaxSpelledWords = 10;
+/// Words of capitals up to this are acronyms, which are written in one way.
+constexpr std::size_t kMaxAcronym = 4;
 
 bool is_plain_word(const QueryNode& node) {
   return node.kind == QueryNode::Kind::word && node.field == QueryField::any && !node.excluded;
@@ -49,6 +51,8 @@ Spelled may_be_spelled_otherwise(const QueryNode& word) {
   for (const auto& token : tokens.tokens()) {
     const auto folded = tokens.folded(token);
     if (token.has_digit) return Spelled::no;
+    if (token.all_upper && tokens.size() == 1 && token.folded_size <= kMaxAcronym)
+      return Spelled::beside_others;
     const bool has_article = std::exchange(after_article, analysis::is_clear_article(folded));
     if (analysis::is_article(folded) || analysis::is_filiation(folded)) continue;
     const bool plain =

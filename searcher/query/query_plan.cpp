@@ -184,7 +184,9 @@ class Planner {
 
   /// Only where it is a whole name, not within a longer one: "Abu Omar" is not "Abu Omar al-Masri".
   static Query spelled(const FoundSpelling& spelling, const std::vector<std::string>& stems) {
-    return {Query::OP_FILTER, side_by_side(stems), Query(spelling.term)};
+    if (spelling.terms.empty()) return side_by_side(stems);
+    return {Query::OP_FILTER, side_by_side(stems),
+            Query(Query::OP_OR, spelling.terms.begin(), spelling.terms.end())};
   }
 
   /// What is only like a name may be words that stand apart, or in a title.

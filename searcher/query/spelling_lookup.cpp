@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "analysis/lexicon/word_list.hpp"
 #include "analysis/names/spelling_cascade.hpp"
 #include "analysis/text/fold.hpp"
 #include "index/schema.hpp"
@@ -29,6 +30,11 @@ constexpr std::size_t kMaxCompared = 300;
 constexpr std::size_t kMaxBetween = 6;
 /// How alike a spelling must be to a name that the lexicon has.
 constexpr double kKnownNameFloor = 0.9;
+
+std::string term_of(const std::string& name) {
+  const auto keys = analysis::transliteration_keys(name);
+  return index::name_terms(keys.skeletons.empty() ? "" : keys.skeletons.front()) + name;
+}
 
 }  // namespace
 
@@ -56,8 +62,16 @@ void SpellingLookup::add_spelled_alike(const std::string& name, double floor, Si
     for (const auto& other : names_under(skeleton))
       if (const auto likeness = spelling.likeness(other, skeleton);
           likeness && likeness->similarity >= floor &&
-          (likeness->tier != analysis::NameTier::consonants || !contradict(name, other)))
+          (likeness->tier == analysis::NameTier::letters || !contradict(name, other)))
         found[other] = std::max(found[other], likeness->similarity);
+}
+
+/// Holds what is part of the names of many people.
+bool SpellingLookup::is_personal(const std::string& name) {
+  const auto& parts = parts_of(name).parts;
+  return std::any_of(parts.begin(), parts.end(), [](const auto& part) {
+    return part.kunya || part.servant || analysis::is_given_name(analysis::fold_name(part.text));
+  });
 }
 
 /// "Abu al-Khair" and "Bukhari" have the same consonants in the same order, but not in the same
@@ -65,10 +79,21 @@ void SpellingLookup::add_spelled_alike(const std::string& name, double floor, Si
 bool SpellingLookup::contradict(const std::string& name, const std::string& other) {
   const auto& parts = parts_of(name);
   const auto& others = parts_of(other);
-  const auto has_kunya = [](const NameParts& n) {
-    return std::any_of(n.parts.begin(), n.parts.end(), [](const auto& part) { return part.kunya; });
-  };
-  if (!has_kunya(parts) && !has_kunya(others)) return false;
+  if (parts.parts.empty() || others.parts.empty()) return false;
+  if (!is_personal(name) && !is_personal(other)) return false;
+  const auto& first = parts.parts.front();
+  const auto& other_first = others.parts.front();
+  if (parts.parts.size() == 1 && others.parts.size() == 1 && is_personal(name) &&
+      is_personal(other) && first.sounds.front().arabic == other_first.sounds.front().arabic) {
+    constexpr double kSingleFloor = 0.93;
+    const auto agreement = compare(first, other_first);
+    return agreement.kind == PartAgreement::Kind::different || agreement.similarity < kSingleFloor;
+  }
+  if (parts.parts.size() == others.parts.size())
+    return !std::equal(parts.parts.begin(), parts.parts.end(), others.parts.begin(),
+                       [](const auto& a, const auto& b) {
+                         return compare(a, b).kind != PartAgreement::Kind::different;
+                       });
   const analysis::PartWeights all_tell(parts.parts.size(), 1.0);
   return analysis::aligned_similarity(parts, all_tell, others, Evidence::direct) == 0;
 }
@@ -153,13 +178,17 @@ std::vector<FoundSpelling> SpellingLookup::find(const std::string& name, Extent 
   for (const auto& [other, similarity] : found) ranked.emplace_back(-similarity, other);
   std::sort(ranked.begin(), ranked.end());
   std::vector<FoundSpelling> spellings;
-  std::set<std::string> seen{analysis::fold_name(name)};
+  std::map<std::string, std::size_t> by_fold;
+  const auto own_fold = analysis::fold_name(name);
   for (const auto& [rank, other] : ranked) {
-    if (spellings.size() == kMaxSpellings) break;
-    if (!seen.insert(analysis::fold_name(other)).second) continue;
-    const auto keys = analysis::transliteration_keys(other);
-    if (!keys.skeletons.empty())
-      spellings.push_back({other, index::name_terms(keys.skeletons.front()) + other});
+    auto fold = analysis::fold_name(other);
+    if (fold == own_fold) continue;
+    const auto [entry, is_new] = by_fold.emplace(std::move(fold), spellings.size());
+    if (is_new && spellings.size() == kMaxSpellings) break;
+    if (is_new) spellings.push_back({other, {}});
+    // Names hold the names of others: "Hussein" is not "Hussein Omar".
+    if (parts_of(other).parts.size() > 1 || is_personal(other))
+      spellings[entry->second].terms.push_back(term_of(other));
   }
   return spellings;
 }

@@ -15,7 +15,9 @@ namespace furat {
 /// A name as passages write it.
 struct FoundSpelling {
   std::string text;
-  std::string term;  ///< index term of the passages that have it as a whole name
+  /// Index terms of the passages that have it, with these or other signs, as a whole name. Empty:
+  /// wherever its words stand.
+  std::vector<std::string> terms;
 };
 
 /// For the runs of words of one query, which share most of what they look up. Reads a bounded
@@ -38,6 +40,7 @@ class SpellingLookup {
   struct Sought;                                       ///< a name whose parts are looked up
 
   void add_spelled_alike(const std::string& name, double floor, Similarities& found);
+  [[nodiscard]] bool is_personal(const std::string& name);
   [[nodiscard]] bool contradict(const std::string& name, const std::string& other);
   [[nodiscard]] Sought sought(const std::string& name);
   [[nodiscard]] Similarities agreeing(const Sought& sought);
