@@ -264,13 +264,14 @@ std::vector<std::string> unknown_names(const AnnotatedPassage& passage) {
 std::vector<std::string> name_terms(const AnnotatedPassage& passage) {
   std::vector<std::string> terms;
   for (const auto& name : unknown_names(passage)) {
+    const auto skeletons = analysis::transliteration_keys(name).skeletons;
+    for (const auto& skeleton : skeletons) terms.push_back(index::name_terms(skeleton) + name);
     std::set<std::string> keys;
-    for (auto& skeleton : analysis::transliteration_keys(name).skeletons)
-      keys.insert(std::move(skeleton));
     for (const auto& part : analysis::name_parts(name).parts)
       if (!part.common && !part.initial)
         for (auto& key : analysis::part_keys(part)) keys.insert(std::move(key));
-    for (const auto& key : keys) terms.push_back(index::name_terms(key) + name);
+    for (const auto& skeleton : skeletons) keys.erase(skeleton);
+    for (const auto& key : keys) terms.push_back(index::name_part_terms(key) + name);
   }
   return terms;
 }

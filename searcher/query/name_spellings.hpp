@@ -20,8 +20,9 @@ struct ValuesSpelledAlike {
 };
 
 /// Values with a name that is spelled like `name`, of the first tier after the exact one that finds
-/// any. With a dimension: values of that dimension; without: places and actors that words of a
-/// query may stand for. nullopt if there are none.
+/// any. With a dimension: values of that dimension, if need be by a name that agrees with it part
+/// by part; without: places and actors that words of a query may stand for. nullopt if there are
+/// none.
 [[nodiscard]] std::optional<ValuesSpelledAlike> values_spelled_like(
     const std::string& name, std::optional<index::Dimension> dimension, const GenerationView& view);
 

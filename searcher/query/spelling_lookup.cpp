@@ -1,7 +1,7 @@
 #include "searcher/query/spelling_lookup.hpp"
 
 #include <algorithm>
-#include <bitset>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -23,11 +23,11 @@ constexpr std::size_t kMaxSpellings = 40;
 /// A key with more names than these is read no further.
 constexpr std::size_t kMaxNamesOfKey = 2000;
 /// Of a part with more names than these, none is looked at that shares no other part.
-constexpr std::size_t kMaxNamesOfRarePart = 60;
+constexpr std::size_t kMaxNamesOfRarePart = 40;
 /// Most names whose parts are compared.
-constexpr std::size_t kMaxCompared = 300;
+constexpr std::size_t kMaxCompared = 100;
 /// Of so many found names, their own spellings are found too.
-constexpr std::size_t kMaxBetween = 6;
+constexpr std::size_t kMaxBetween = 4;
 /// How alike a spelling must be to a name that the lexicon has.
 constexpr double kKnownNameFloor = 0.9;
 
@@ -47,6 +47,12 @@ struct SpellingLookup::Sought {
 const std::vector<std::string>& SpellingLookup::names_under(const std::string& key) {
   const auto [entry, is_new] = names_.try_emplace(key);
   if (is_new) entry->second = view_.spellings_with_skeleton(key, kMaxNamesOfKey);
+  return entry->second;
+}
+
+const std::vector<std::string>& SpellingLookup::names_with_part(const std::string& key) {
+  const auto [entry, is_new] = part_names_.try_emplace(key);
+  if (is_new) entry->second = view_.names_with_part(key, kMaxNamesOfKey);
   return entry->second;
 }
 
@@ -98,46 +104,57 @@ bool SpellingLookup::contradict(const std::string& name, const std::string& othe
   return analysis::aligned_similarity(parts, all_tell, others, Evidence::direct) == 0;
 }
 
+std::size_t SpellingLookup::names_sharing(const analysis::NamePart& part, const Names& names) {
+  return static_cast<std::size_t>(
+      std::count_if(names.begin(), names.end(), [&](const std::string* name) {
+        const auto& others = parts_of(*name).parts;
+        return std::any_of(others.begin(), others.end(), [&](const analysis::NamePart& other) {
+          return compare(part, other).kind == PartAgreement::Kind::same;
+        });
+      }));
+}
+
+SpellingLookup::Names SpellingLookup::names_with(const analysis::NamePart& part) {
+  const auto before = [](const auto* a, const auto* b) { return *a < *b; };
+  Names names;
+  for (const auto& key : analysis::part_keys(part))
+    for (const auto* list : {&names_under(key), &names_with_part(key)}) {
+      Names of_key, both;
+      for (const auto& name : *list) of_key.push_back(&name);
+      std::set_union(names.begin(), names.end(), of_key.begin(), of_key.end(),
+                     std::back_inserter(both), before);
+      names = std::move(both);
+    }
+  return names;
+}
+
 SpellingLookup::Sought SpellingLookup::sought(const std::string& name) {
   Sought result;
   result.parts = &parts_of(name);
-  const auto& parts = result.parts->parts;
   struct Shared {
-    std::bitset<analysis::kMaxNameParts> parts;
-    bool by_rare_part = false;
+    double weight = 0;
+    bool enough = false;  ///< shares two parts or a rare one
   };
-  std::map<std::string, Shared> shared;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    std::set<std::string> having;
-    for (const auto& key : analysis::part_keys(parts[i])) {
-      const auto& names = names_under(key);
-      having.insert(names.begin(), names.end());
-    }
-    const bool rare = having.size() <= kMaxNamesOfRarePart;
-    auto sharing = having.size();
-    if (rare)
-      sharing = static_cast<std::size_t>(
-          std::count_if(having.begin(), having.end(), [&](const std::string& other) {
-            const auto& others = parts_of(other).parts;
-            return std::any_of(others.begin(), others.end(), [&](const analysis::NamePart& part) {
-              return compare(parts[i], part).kind == PartAgreement::Kind::same;
-            });
-          }));
-    result.weights.push_back(
-        analysis::part_weight(parts[i], sharing, view_.database().get_doccount()));
-    for (const auto& other : having) {
-      auto& entry = shared[other];
-      entry.parts.set(i);
-      entry.by_rare_part |= rare;
+  std::unordered_map<std::string_view, Shared> shared;
+  for (const auto& part : result.parts->parts) {
+    const auto names = names_with(part);
+    const bool rare = names.size() <= kMaxNamesOfRarePart;
+    const auto weight = analysis::part_weight(
+        part, rare ? names_sharing(part, names) : names.size(), view_.database().get_doccount());
+    result.weights.push_back(weight);
+    for (const auto* other : names) {
+      auto& entry = shared[*other];
+      entry.enough |= rare || entry.weight > 0;
+      entry.weight += weight;
     }
   }
-  std::vector<std::pair<std::size_t, std::string>> ranked;
+  std::vector<std::pair<double, std::string_view>> ranked;
   for (const auto& [other, by] : shared)
-    if (by.parts.count() > 1 || by.by_rare_part)
-      ranked.emplace_back(analysis::kMaxNameParts - by.parts.count(), other);
-  std::sort(ranked.begin(), ranked.end());
-  if (ranked.size() > kMaxCompared) ranked.resize(kMaxCompared);
-  for (auto& [rank, other] : ranked) result.candidates.push_back(std::move(other));
+    if (by.enough) ranked.emplace_back(-by.weight, other);
+  const auto most = std::min(ranked.size(), kMaxCompared);
+  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most),
+                    ranked.end());
+  for (std::size_t i = 0; i < most; ++i) result.candidates.emplace_back(ranked[i].second);
   return result;
 }
 

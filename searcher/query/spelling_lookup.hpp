@@ -37,20 +37,25 @@ class SpellingLookup {
 
  private:
   using Similarities = std::map<std::string, double>;  ///< of names as passages write them
-  struct Sought;                                       ///< a name whose parts are looked up
+  using Names =
+      std::vector<const std::string*>;  ///< into names_ and part_names_, each once, in byte order
+  struct Sought;                        ///< a name whose parts are looked up
 
   void add_spelled_alike(const std::string& name, double floor, Similarities& found);
   [[nodiscard]] bool is_personal(const std::string& name);
   [[nodiscard]] bool contradict(const std::string& name, const std::string& other);
+  [[nodiscard]] Names names_with(const analysis::NamePart& part);
+  [[nodiscard]] std::size_t names_sharing(const analysis::NamePart& part, const Names& names);
   [[nodiscard]] Sought sought(const std::string& name);
   [[nodiscard]] Similarities agreeing(const Sought& sought);
   void add_through_others(const Sought& sought, Similarities& found);
   const std::vector<std::string>& names_under(const std::string& key);
+  const std::vector<std::string>& names_with_part(const std::string& key);
   const analysis::NameParts& parts_of(const std::string& name);
 
   const GenerationView& view_;
-  std::unordered_map<std::string, std::vector<std::string>> names_;  ///< by key
-  std::unordered_map<std::string, analysis::NameParts> parts_;       ///< by name
+  std::unordered_map<std::string, std::vector<std::string>> names_, part_names_;  ///< by key
+  std::unordered_map<std::string, analysis::NameParts> parts_;                    ///< by name
 };
 
 }  // namespace furat
