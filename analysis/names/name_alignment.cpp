@@ -72,10 +72,15 @@ std::vector<Pair> align(const Agreements& agreements, const PartWeights& weights
 struct Alignment {
   std::vector<Pair> pairs;
   std::size_t query_parts = 0, other_parts = 0;
-  bool turned = false;  ///< one of the names begins with the end of the other
-  bool comma = false;   ///< ... and a comma says so
+  std::size_t turn = 0;  ///< parts of the other name that were moved to its end
+  bool comma = false;    ///< ... and a comma says so
   bool same_script = false;
 
+  [[nodiscard]] bool turned() const { return turn > 0; }
+  /// Something agrees among what was moved, and among the rest.
+  [[nodiscard]] bool is_real_turn() const {
+    return pairs.front().other < other_parts - turn && pairs.back().other >= other_parts - turn;
+  }
   [[nodiscard]] std::size_t alike() const {
     return static_cast<std::size_t>(std::count_if(
         pairs.begin(), pairs.end(), [](const Pair& p) { return p.agreement.kind == Kind::alike; }));
@@ -127,10 +132,12 @@ bool is_surname(const Alignment& a) {
 /// What tells against them whatever else agrees.
 bool is_refused(const Alignment& a) {
   if (a.pairs.empty() || a.both_begin_later() || is_name_of_father(a)) return true;
+  if (a.begins_later() && a.both_leave_out()) return true;
+  if (a.turned() && !a.is_real_turn()) return true;
   const auto alike = a.alike();
   const auto same = a.pairs.size() - alike;
   if (same == 0 || (same == 1 && alike > 1)) return true;
-  if (a.turned && !a.comma && (alike > 0 || a.both_leave_out() || a.least() < kTurnedFloor))
+  if (a.turned() && !a.comma && (alike > 0 || a.both_leave_out() || a.least() < kTurnedFloor))
     return true;
   if (a.pairs.size() == 1 && (a.both_leave_out() || !is_surname(a))) return true;
   // The first part must be nearly right, and any part beside which only one other agrees.
@@ -147,14 +154,14 @@ double demand(const Alignment& a) {
   if (a.pairs.size() == 1)
     sum = a.query_left() + a.other_left() > 0 ? kOnePartOnly : 0;
   else if (a.contradict())
-    sum = a.begins_later() ? HUGE_VAL : kContradiction;
+    sum = kContradiction;
   else if (a.begins_later())
     sum = kFirstLeftOut;
   else if (a.both_leave_out())
     sum = kBothLeaveOut;
   else
     sum = a.query_left() + a.other_left() > 0 ? kPartsLeftOut : 0;
-  if (a.turned) sum += kTurned;
+  if (a.turned()) sum += kTurned;
   if (a.apart()) sum += kApart;
   if (const auto alike = a.alike(); alike > 0) {
     const bool first = a.pairs.front().agreement.kind == Kind::alike;
@@ -223,7 +230,7 @@ double aligned_similarity(const NameParts& query, const PartWeights& weights,
   for (std::size_t k = 0; k < turns.size(); ++k) {
     const auto turn = turns[k] % m;
     if (k > 0 && turn == 0) continue;
-    a.turned = turn != 0;
+    a.turn = turn;
     a.pairs = align(agreements, weights, n, m, turn);
     best = std::max(best, judged(a, weights, evidence));
   }
