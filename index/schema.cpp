@@ -78,6 +78,11 @@ std::string name_terms(std::string_view skeleton) {
   return std::string(prefix::kName) + std::string(skeleton) + '\t';
 }
 
+std::string name_part_terms(std::string_view key) {
+  constexpr char kUnitSeparator = '\x1F';
+  return std::string(prefix::kName) + std::string(key) + kUnitSeparator;
+}
+
 std::string order_key(std::string_view article_id, std::uint32_t passage) {
   constexpr std::size_t kMostBytes = 40;
   std::string key(article_id.substr(0, kMostBytes));

@@ -149,6 +149,9 @@ inline constexpr std::string_view kSkeletons = "k:";  ///< likewise of all skele
 /// as the passages write them.
 [[nodiscard]] std::string name_terms(std::string_view skeleton);
 
+/// The same for names of several parts that have a part with this key.
+[[nodiscard]] std::string name_part_terms(std::string_view key);
+
 /// Sorts passages by article id, then number, in any index that holds them. Ids beyond 40 bytes are
 /// sorted by these and a hash.
 [[nodiscard]] std::string order_key(std::string_view article_id, std::uint32_t passage);

@@ -6,6 +6,8 @@
 
 #include "analysis/lexicon/name_span.hpp"
 #include "analysis/lexicon/word_list.hpp"
+#include "analysis/names/name_parts.hpp"
+#include "analysis/names/name_words.hpp"
 #include "analysis/names/transliteration_keys.hpp"
 #include "analysis/text/fold.hpp"
 #include "analysis/text/term_analyzer.hpp"
@@ -19,10 +21,10 @@ using analysis::Token;
 using analysis::TokenizedText;
 
 /// Longer runs of capitals are headlines.
-constexpr std::size_t kMaxRunWords = 5;
+constexpr std::size_t kMaxRunWords = 7;
 /// Longer runs of Arabic words are sentences.
-constexpr std::size_t kMaxArabicWords = 4;
-constexpr std::size_t kMaxNameBytes = 80;
+constexpr std::size_t kMaxArabicWords = 7;
+constexpr std::size_t kMaxNameBytes = 112;
 constexpr std::size_t kMaxAcronym = 5;
 /// Folded city, town, village, subdistrict, district, governorate, region, camp, field.
 bool is_arabic_cue(std::string_view folded) {
@@ -73,6 +75,7 @@ class NameFinder {
       } else if (is_capitalised(i)) {
         const auto end = end_of_run(i);
         add_run(i, end);
+        add_with_comma(i, end);
         i = end;
       } else {
         ++i;
@@ -121,6 +124,11 @@ class NameFinder {
   [[nodiscard]] bool is_article(std::size_t i) const {
     return analysis::is_article(tokens_.folded(i));
   }
+  /// Stands between the words of a name without being one of them: "al", "bin".
+  [[nodiscard]] bool is_link(std::size_t i) const {
+    return is_article(i) ||
+           (!tokens_[i].upper_initial && analysis::is_filiation(tokens_.folded(i)));
+  }
   /// May stand in a name, but is none alone. With an article before it, a word is no English one.
   [[nodiscard]] bool is_plain(std::size_t i) const {
     const auto folded = tokens_.folded(i);
@@ -131,18 +139,26 @@ class NameFinder {
     return analysis::is_english_word(folded) || analysis::is_stop_word(folded);
   }
 
-  /// Capitalised words one after the other, with articles between them.
+  /// Capitalised words one after the other, with articles and "bin" between them.
   [[nodiscard]] std::size_t end_of_run(std::size_t first) const {
     auto end = first + 1;
     while (follows(end)) {
       if (is_capitalised(end) || goes_on(end))
         ++end;
-      else if (is_article(end) && follows(end + 1) && is_capitalised(end + 1))
-        end += 2;
+      else if (const auto next = behind_links(end); next > end)
+        end = next + 1;
       else
         break;
     }
     return end;
+  }
+
+  /// The capitalised word behind the links that begin at `i`; `i` if there is none.
+  [[nodiscard]] std::size_t behind_links(std::size_t i) const {
+    constexpr std::size_t kMaxLinks = 3;  // "bin Abd al-", "ben al-"
+    auto next = i;
+    while (next < i + kMaxLinks && is_link(next) && follows(next + 1)) ++next;
+    return next > i && is_capitalised(next) ? next : i;
   }
 
   void add_run(std::size_t first, std::size_t end) {
@@ -152,21 +168,40 @@ class NameFinder {
     auto named = first;
     while (named < end && !is_name(named)) ++named;
     if (named == end) return;
-    while (first < end && is_plain(first)) ++first;
-    while (first < end && is_plain(end - 1)) --end;
+    // "Peter" and "Khan" are English words too.
+    const auto is_around = [&](std::size_t i) {
+      return is_plain(i) && !analysis::is_given_name(tokens_.folded(i));
+    };
+    while (first < end && is_around(first)) ++first;
+    while (first < end && is_around(end - 1)) --end;
     const auto words = words_in(first, end);
     if (words > 1 && words <= kMaxRunWords) add(first, end);
-    // A word of a longer name is not the name: "Nubl" is not "Kafr Nubl". A surname is one.
-    const bool apart =
-        words == 1 || words > kMaxRunWords || analysis::is_given_name(tokens_.folded(first));
-    if (!apart) return;
+    // A word of a longer name is not the name: "Nubl" is not "Kafr Nubl".
+    if (words > 1 && words <= kMaxRunWords) return;
     for (auto i = first; i < end;) {
       auto next = i + 1;
       while (next < end && goes_on(next)) ++next;
-      const bool forename = next < end && analysis::is_given_name(tokens_.folded(i));
-      if (is_name(i) && !forename && !is_acronym(i)) add(i, next);
+      if (is_name(i) && !is_acronym(i)) add(i, next);
       i = next;
     }
+  }
+
+  /// "Shanbat, Thomas", but not "Shanbat, Thomas, and" or "Shanbat, Thomas and": a list.
+  void add_with_comma(std::size_t first, std::size_t comma) {
+    constexpr std::size_t kMaxSurnameWords = 2;
+    if (!has_comma(comma) || !is_capitalised(comma)) return;
+    const auto end = end_of_run(comma);
+    if (has_comma(end) || (end < tokens_.size() && tokens_.folded(end) == "and")) return;
+    if (first > 0 && has_comma(first)) return;
+    const auto words = words_in(first, comma);
+    if (words > kMaxSurnameWords || words + words_in(comma, end) > kMaxRunWords) return;
+    for (const auto i : {first, comma, end - 1})
+      if (known_[i] || (is_plain(i) && !is_article(i))) return;
+    add(first, end);
+  }
+  /// A comma stands before the token, and nothing else.
+  [[nodiscard]] bool has_comma(std::size_t i) const {
+    return i > 0 && i < tokens_.size() && (between(i) == ", " || between(i) == ",");
   }
 
   /// Acronyms are written in one way.
@@ -176,7 +211,7 @@ class NameFinder {
 
   [[nodiscard]] std::size_t words_in(std::size_t first, std::size_t end) const {
     std::size_t words = 0;
-    for (auto i = first; i < end; ++i) words += is_article(i) || goes_on(i) ? 0U : 1U;
+    for (auto i = first; i < end; ++i) words += is_link(i) || goes_on(i) ? 0U : 1U;
     return words;
   }
 
@@ -229,9 +264,16 @@ std::vector<std::string> unknown_names(const AnnotatedPassage& passage) {
 
 std::vector<std::string> name_terms(const AnnotatedPassage& passage) {
   std::vector<std::string> terms;
-  for (const auto& name : unknown_names(passage))
-    for (const auto& skeleton : analysis::transliteration_keys(name).skeletons)
-      terms.push_back(index::name_terms(skeleton) + name);
+  for (const auto& name : unknown_names(passage)) {
+    const auto skeletons = analysis::transliteration_keys(name).skeletons;
+    for (const auto& skeleton : skeletons) terms.push_back(index::name_terms(skeleton) + name);
+    std::set<std::string> keys;
+    for (const auto& part : analysis::name_parts(name).parts)
+      if (!part.common && !part.initial)
+        for (auto& key : analysis::part_keys(part)) keys.insert(std::move(key));
+    for (const auto& skeleton : skeletons) keys.erase(skeleton);
+    for (const auto& key : keys) terms.push_back(index::name_part_terms(key) + name);
+  }
   return terms;
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "analysis/lexicon/word_list.hpp"
+#include "analysis/names/name_parts.hpp"
 #include "analysis/names/transliteration_keys.hpp"
 #include "analysis/text/fold.hpp"
 #include "index/actor_parents.hpp"
@@ -126,9 +127,11 @@ class ValueTables {
       record.discovered = true;
       if (actor.parent) record.parent = numbers_.actor(*actor.parent);
       add_value(ordinal, record);
-      for (const auto& name : names)
+      for (const auto& name : names) {
+        if (actor.kind == "person") names_of_persons_.insert(name.spelling);
         add_name(Dimension::actor, ordinal, name.spelling,
                  name.spelling.find(' ') != std::string::npos);
+      }
     }
   }
 
@@ -251,6 +254,11 @@ class ValueTables {
   void add_actor_names(std::uint32_t row) {
     const auto& actor = annotator_.actors().actors()[row];
     const auto ordinal = numbers_.actor(row);
+    if (actor.kind == "person") {
+      names_of_persons_.insert(actor.name);
+      for (const auto* names : {&actor.aliases, &actor.arabic})
+        names_of_persons_.insert(names->begin(), names->end());
+    }
     add_name(Dimension::actor, ordinal, actor.name, !holds(actor.needs_country, actor.name));
     for (const auto& alias : actor.aliases)
       add_name(Dimension::actor, ordinal, alias, !holds(actor.needs_country, alias));
@@ -270,15 +278,24 @@ class ValueTables {
     add_name(Dimension::source, ordinal, source, false);
   }
 
-  /// The names under each of their skeleton keys, in byte order.
+  /// The keys of a name, and for a person those of its parts, which may be all that is given.
+  [[nodiscard]] std::set<std::string> keys_of(const std::string& name) const {
+    std::set<std::string> keys;
+    for (auto& key : analysis::transliteration_keys(name).skeletons) keys.insert(std::move(key));
+    if (names_of_persons_.count(name) > 0)
+      for (const auto& part : analysis::name_parts(name).parts)
+        for (auto& key : analysis::part_keys(part)) keys.insert(std::move(key));
+    return keys;
+  }
+
+  /// The names under each of their keys, in byte order.
   std::map<std::string, std::vector<index::SpelledName>> spelled_names() {
     std::map<std::string, std::vector<index::SpelledName>> by_key;
     for (auto& [name, spelled] : spelled_) {
       spelled.name = name;
       index::make_set(spelled.ordinals);
       index::make_set(spelled.expanded);
-      for (const auto& skeleton : analysis::transliteration_keys(name).skeletons)
-        by_key[index::key::skeleton(skeleton)].push_back(spelled);
+      for (const auto& key : keys_of(name)) by_key[index::key::skeleton(key)].push_back(spelled);
     }
     return by_key;
   }
@@ -290,6 +307,7 @@ class ValueTables {
   index::ActorParents actor_parents_;
   std::map<std::string, std::vector<std::uint32_t>> names_;
   std::map<std::string, index::SpelledName> spelled_;  // by name
+  std::set<std::string> names_of_persons_;
   std::map<std::string, std::string> entries_;
   std::uint32_t values_ = 0;
 };

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analysis/lexicon/word_list.hpp"
+#include "analysis/names/name_words.hpp"
 #include "analysis/text/fold.hpp"
 #include "analysis/text/term_analyzer.hpp"
 #include "analysis/text/tokenizer.hpp"
@@ -11,9 +12,11 @@
 namespace furat {
 namespace {
 
-constexpr std::size_t kMaxNameWords = 8;
+constexpr std::size_t kMaxNameWords = 10;
 /// Longer runs are names only if known by exactly these words.
-constexpr std::size_t kMaxSpelledWords = 5;
+constexpr std::size_t kMaxSpelledWords = 10;
+/// Words of capitals up to this are acronyms, which are written in one way.
+constexpr std::size_t kMaxAcronym = 4;
 
 bool is_plain_word(const QueryNode& node) {
   return node.kind == QueryNode::Kind::word && node.field == QueryField::any && !node.excluded;
@@ -48,8 +51,10 @@ Spelled may_be_spelled_otherwise(const QueryNode& word) {
   for (const auto& token : tokens.tokens()) {
     const auto folded = tokens.folded(token);
     if (token.has_digit) return Spelled::no;
+    if (token.all_upper && tokens.size() == 1 && token.folded_size <= kMaxAcronym)
+      return Spelled::beside_others;
     const bool has_article = std::exchange(after_article, analysis::is_clear_article(folded));
-    if (analysis::is_article(folded)) continue;
+    if (analysis::is_article(folded) || analysis::is_filiation(folded)) continue;
     const bool plain =
         !has_article && (analysis::is_english_word(folded) || analysis::is_stop_word(folded));
     if (plain && !token.upper_initial) return Spelled::no;
@@ -73,29 +78,56 @@ std::string joined(const std::vector<QueryNode>& children, std::size_t first, st
   return text;
 }
 
-/// What the words name; without ordinals and spellings if they name nothing.
-NameRun read_as_name(std::string text, bool any_spelling, bool several_words,
-                     const GenerationView& view) {
-  NameRun run;
-  run.ordinals = view.expansion_of(analysis::fold_name(text));
-  if (any_spelling || (several_words && !run.ordinals.empty())) {
-    if (run.ordinals.empty()) {
-      if (auto alike = values_spelled_like(text, std::nullopt, view)) {
-        run.tier = alike->tier;
-        run.ordinals = std::move(alike->ordinals);
-      }
-    }
-    run.spellings =
-        spellings_like(text, run.tier == NameTier::exact && !run.ordinals.empty(), view);
-  }
-  run.text = std::move(text);
-  return run;
+bool is_capitalised(const QueryNode& node) {
+  const auto tokens = analysis::tokenize(node.text);
+  return is_plain_word(node) && tokens.size() > 0 && tokens[0].upper_initial;
 }
+
+using Extent = SpellingLookup::Extent;
+
+/// A capital beside a capital: "Abu Omar" in "Abu Omar Khalid" is a part of a name.
+Extent extent_of(const std::vector<QueryNode>& children, std::size_t first, std::size_t count) {
+  const auto end = first + count;
+  const bool goes_on =
+      end < children.size() && is_capitalised(children[end - 1]) && is_capitalised(children[end]);
+  const bool begun =
+      first > 0 && is_capitalised(children[first - 1]) && is_capitalised(children[first]);
+  return goes_on || begun ? Extent::within_longer : Extent::whole;
+}
+
+/// Looks up what runs of words name.
+class NameReader {
+ public:
+  explicit NameReader(const GenerationView& view) : view_(view), lookup_(view) {}
+
+  /// What the words name; without ordinals and spellings if they name nothing.
+  NameRun read(std::string text, bool any_spelling, bool several_words, Extent extent) {
+    NameRun run;
+    run.ordinals = view_.expansion_of(analysis::fold_name(text));
+    if (any_spelling || (several_words && !run.ordinals.empty())) {
+      if (run.ordinals.empty()) {
+        if (auto alike = values_spelled_like(text, std::nullopt, view_)) {
+          run.tier = alike->tier;
+          run.ordinals = std::move(alike->ordinals);
+        }
+      }
+      const bool is_known = run.tier == NameTier::exact && !run.ordinals.empty();
+      run.spellings = lookup_.find(text, extent, is_known);
+    }
+    run.text = std::move(text);
+    return run;
+  }
+
+ private:
+  const GenerationView& view_;
+  SpellingLookup lookup_;
+};
 
 }  // namespace
 
 std::vector<NameRun> name_runs(const std::vector<QueryNode>& children, const GenerationView& view) {
   std::vector<NameRun> runs;
+  NameReader reader(view);
   std::vector<Spelled> spelled;
   for (const auto& child : children)
     spelled.push_back(is_plain_word(child) ? may_be_spelled_otherwise(child) : Spelled::no);
@@ -103,8 +135,9 @@ std::vector<NameRun> name_runs(const std::vector<QueryNode>& children, const Gen
     auto count = longest_window(children, first);
     for (; count > 0; --count) {
       if (count == 1 && !may_be_name(children[first])) continue;
-      auto run = read_as_name(joined(children, first, count),
-                              may_be_spelled_otherwise(spelled, first, count), count > 1, view);
+      auto run = reader.read(joined(children, first, count),
+                             may_be_spelled_otherwise(spelled, first, count), count > 1,
+                             extent_of(children, first, count));
       if (run.ordinals.empty() && run.spellings.empty()) continue;
       run.first = first;
       run.count = count;

@@ -8,6 +8,7 @@
 
 #include "searcher/query/name_spellings.hpp"
 #include "searcher/query/query_ast.hpp"
+#include "searcher/query/spelling_lookup.hpp"
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
@@ -15,10 +16,10 @@ namespace furat {
 /// Consecutive children [first, first + count) of a sequence that name something.
 struct NameRun {
   std::size_t first = 0, count = 0;
-  std::string text;                     ///< as typed, words joined by spaces
-  NameTier tier = NameTier::exact;      ///< by which the values were found
-  std::vector<std::uint32_t> ordinals;  ///< places and actors it may stand for
-  std::vector<std::string> spellings;   ///< other spellings in the text of passages
+  std::string text;                      ///< as typed, words joined by spaces
+  NameTier tier = NameTier::exact;       ///< by which the values were found
+  std::vector<std::uint32_t> ordinals;   ///< places and actors it may stand for
+  std::vector<FoundSpelling> spellings;  ///< others in the text of passages
 };
 
 /// The leftmost-longest runs of plain words among `children` that are names of the index. A single

@@ -155,7 +155,8 @@ class Planner {
   /// A name: every passage that names what it stands for, however it is written there, or has these
   /// words side by side.
   Query named(const NameRun& run) {
-    NameMatch match{run.text, {}, {}, std::string(name_of(run.tier)), run.spellings};
+    NameMatch match{run.text, {}, {}, std::string(analysis::name_of(run.tier)), {}};
+    for (const auto& spelling : run.spellings) match.spellings.push_back(spelling.text);
     std::vector<Query> spellings;
     std::vector<Query> titles;
     for (const auto ordinal : run.ordinals) {
@@ -170,8 +171,8 @@ class Planner {
     const auto stems = stems_of(run.text);
     spellings.push_back(side_by_side(stems));
     for (const auto& spelling : run.spellings) {
-      const auto other = stems_of(spelling);
-      spellings.push_back(side_by_side(other));
+      const auto other = stems_of(spelling.text);
+      spellings.push_back(spelled(spelling, other));
       mark_only(other);
     }
     mark(stems);
@@ -181,6 +182,13 @@ class Planner {
     if (titles.empty()) return name;
     return {Query::OP_OR, name,
             Query(Query::OP_SCALE_WEIGHT, combined(Query::OP_SYNONYM, titles), kNameInTitleWeight)};
+  }
+
+  /// Only where it is a whole name, not within a longer one: "Abu Omar" is not "Abu Omar al-Masri".
+  static Query spelled(const FoundSpelling& spelling, const std::vector<std::string>& stems) {
+    if (spelling.terms.empty()) return side_by_side(stems);
+    return {Query::OP_FILTER, side_by_side(stems),
+            Query(Query::OP_OR, spelling.terms.begin(), spelling.terms.end())};
   }
 
   /// What is only like a name may be words that stand apart, or in a title.

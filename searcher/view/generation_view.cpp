@@ -89,14 +89,23 @@ std::vector<index::SpelledName> GenerationView::names_with_skeleton(
   return std::move(*names);
 }
 
-std::vector<std::string> GenerationView::spellings_with_skeleton(std::string_view skeleton,
-                                                                 std::size_t most) const {
-  const auto prefix = index::name_terms(skeleton);
+std::vector<std::string> GenerationView::terms_behind(const std::string& prefix,
+                                                      std::size_t most) const {
   std::vector<std::string> names;
   for (auto term = database_.allterms_begin(prefix);
        names.size() < most && term != database_.allterms_end(prefix); ++term)
     names.push_back((*term).substr(prefix.size()));
   return names;
+}
+
+std::vector<std::string> GenerationView::spellings_with_skeleton(std::string_view skeleton,
+                                                                 std::size_t most) const {
+  return terms_behind(index::name_terms(skeleton), most);
+}
+
+std::vector<std::string> GenerationView::names_with_part(std::string_view key,
+                                                         std::size_t most) const {
+  return terms_behind(index::name_part_terms(key), most);
 }
 
 std::vector<std::string> GenerationView::similar_names(Dimension dimension, std::string_view folded,

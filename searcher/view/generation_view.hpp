@@ -52,12 +52,17 @@ class GenerationView {
   /// `most`.
   [[nodiscard]] std::vector<std::string> spellings_with_skeleton(std::string_view skeleton,
                                                                  std::size_t most) const;
+  /// The same for names with a part that has this key.
+  [[nodiscard]] std::vector<std::string> names_with_part(std::string_view key,
+                                                         std::size_t most) const;
   /// Known names of a dimension closest to `folded` by edit distance, best first, as display names.
   [[nodiscard]] std::vector<std::string> similar_names(index::Dimension dimension,
                                                        std::string_view folded,
                                                        std::size_t most) const;
 
  private:
+  [[nodiscard]] std::vector<std::string> terms_behind(const std::string& prefix,
+                                                      std::size_t most) const;
   [[nodiscard]] std::vector<std::uint32_t> numbers_at(const std::string& key) const;
   [[noreturn]] void throw_damaged(const std::string& what) const;
 
