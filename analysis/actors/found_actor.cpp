@@ -31,6 +31,7 @@ std::string slug_of(const std::vector<std::string_view>& words) {
   auto end = kLongestSlug;
   while (end > 0 && (static_cast<unsigned char>(slug[end]) & 0xC0U) == 0x80U) --end;
   slug.resize(end);
+  while (!slug.empty() && slug.back() == '-') slug.pop_back();
   return slug;
 }
 

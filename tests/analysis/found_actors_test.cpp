@@ -99,7 +99,7 @@ struct Case {
 
 TEST_CASE("a nation's adjective and a noun name a body of the state") {
   const auto c = GENERATE(
-      Case{"Two hundred Turkish troops crossed.", {"turkish-army: hundred Turkish troops"}},
+      Case{"Two hundred Turkish troops crossed.", {"turkish-army: Turkish troops"}},
       Case{"He met Turkish special forces.", {"turkish-army: Turkish special forces"}},
       Case{"The Turkish foreign ministry denied it.",
            {"tr-foreign-ministry: The Turkish foreign ministry"}},
