@@ -11,6 +11,7 @@
 #include "index/place_roles.hpp"
 #include "index/schema.hpp"
 #include "index/varint.hpp"
+#include "indexer/actor_hierarchy.hpp"
 #include "indexer/unknown_names.hpp"
 
 namespace furat::indexer {
@@ -49,16 +50,6 @@ void add_without(Xapian::Document& document, Dimension dimension) {
                             std::string(index::info(dimension).name));
 }
 
-/// Adds the rows that stood above an actor in one of the years, or do so today if there are none.
-void add_above(const analysis::ActorLexicon& lexicon, std::uint32_t actor,
-               const std::vector<index::YearRange>& years, std::set<std::uint32_t>& rows) {
-  const auto add = [&](std::optional<analysis::YearRange> range) {
-    for (const auto above : lexicon.ancestors(actor, range)) rows.insert(above);
-  };
-  if (years.empty()) add(std::nullopt);
-  for (const auto& range : years) add(analysis::YearRange{range.first, range.last});
-}
-
 std::int32_t hundredths(double score) {
   constexpr double kMost = 1e6;
   return static_cast<std::int32_t>(std::lround(std::clamp(score, -kMost, kMost) * 100));
@@ -89,11 +80,6 @@ index::MentionRecord record_of(const analysis::ActorMention& mention, const Valu
   return record;
 }
 
-/// Durations and "now" have no place in the calendar: they are annotated, not indexed.
-bool is_calendar_date(const analysis::DateMention& mention) {
-  return mention.first || mention.last || (mention.flags & analysis::kYearUnknown) != 0;
-}
-
 std::optional<std::chrono::sys_days> first_day(const index::PassageRecord& record) {
   std::optional<std::int32_t> first;
   for (const auto& mention : record.mentions)
@@ -103,6 +89,10 @@ std::optional<std::chrono::sys_days> first_day(const index::PassageRecord& recor
 }
 
 }  // namespace
+
+bool is_calendar_date(const analysis::DateMention& mention) {
+  return mention.first || mention.last || (mention.flags & analysis::kYearUnknown) != 0;
+}
 
 index::MentionRecord record_of(const analysis::DateMention& mention) {
   index::MentionRecord record;
@@ -263,7 +253,7 @@ void PassageDocumentBuilder::add_actors(Xapian::Document& document, const Annota
     document.add_term(
         index::bounded_term(index::prefix::kMention, lexicon.actors()[mention.actor].id));
     rows.insert(mention.actor);
-    add_above(lexicon, mention.actor, years, rows);
+    for (const auto above : ancestors_in(lexicon, mention.actor, years)) rows.insert(above);
   }
   std::vector<std::uint32_t> numbers;
   for (const auto row : rows) {

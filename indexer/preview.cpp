@@ -5,6 +5,7 @@
 #include "analysis/dates/timex_values.hpp"
 #include "analysis/rule_sentences.hpp"
 #include "index/passage_record.hpp"
+#include "indexer/actor_hierarchy.hpp"
 #include "indexer/annotating_all.hpp"
 #include "indexer/names_of_codes.hpp"
 
@@ -120,7 +121,8 @@ class MentionPreviewer {
     preview.value = entry.id;
     preview.name = entry.name;
     preview.kind = entry.kind;
-    for (const auto above : lexicon.ancestors(mention.actor))
+    const auto years = indexer::years_of(article_.annotated[i], article_.article.published);
+    for (const auto above : indexer::ancestors_in(lexicon, mention.actor, years))
       preview.path.push_back(lexicon.actors()[above].id);
     return preview;
   }
