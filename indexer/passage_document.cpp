@@ -11,6 +11,7 @@
 #include "index/place_roles.hpp"
 #include "index/schema.hpp"
 #include "index/varint.hpp"
+#include "indexer/actor_hierarchy.hpp"
 #include "indexer/mention_terms.hpp"
 #include "indexer/unknown_names.hpp"
 
@@ -50,16 +51,6 @@ void add_without(Xapian::Document& document, Dimension dimension) {
                             std::string(index::info(dimension).name));
 }
 
-/// Adds those that stood above an actor in one of the years, or do so today if there are none.
-void add_above(const ArticleActors& actors, std::uint32_t actor,
-               const std::vector<index::YearRange>& years, std::set<std::uint32_t>& above) {
-  const auto add = [&](std::optional<analysis::YearRange> range) {
-    for (const auto row : actors.ancestors(actor, range)) above.insert(row);
-  };
-  if (years.empty()) add(std::nullopt);
-  for (const auto& range : years) add(analysis::YearRange{range.first, range.last});
-}
-
 std::int32_t hundredths(double score) {
   constexpr double kMost = 1e6;
   return static_cast<std::int32_t>(std::lround(std::clamp(score, -kMost, kMost) * 100));
@@ -97,11 +88,6 @@ index::MentionRecord record_of(const analysis::ActorMention& mention,
   return record;
 }
 
-/// Durations and "now" have no place in the calendar: they are annotated, not indexed.
-bool is_calendar_date(const analysis::DateMention& mention) {
-  return mention.first || mention.last || (mention.flags & analysis::kYearUnknown) != 0;
-}
-
 std::optional<std::chrono::sys_days> first_day(const index::PassageRecord& record) {
   std::optional<std::int32_t> first;
   for (const auto& mention : record.mentions)
@@ -111,6 +97,10 @@ std::optional<std::chrono::sys_days> first_day(const index::PassageRecord& recor
 }
 
 }  // namespace
+
+bool is_calendar_date(const analysis::DateMention& mention) {
+  return mention.first || mention.last || (mention.flags & analysis::kYearUnknown) != 0;
+}
 
 index::MentionRecord record_of(const analysis::DateMention& mention) {
   index::MentionRecord record;
@@ -273,7 +263,7 @@ void PassageDocumentBuilder::add_actors(Xapian::Document& document, const Annota
   for (const auto& mention : article.annotated[i].actors) {
     document.add_term(index::bounded_term(index::prefix::kMention, actors.id(mention.actor)));
     named.insert(mention.actor);
-    add_above(actors, mention.actor, years, named);
+    for (const auto above : ancestors_in(actors, mention.actor, years)) named.insert(above);
   }
   std::vector<std::uint32_t> numbers;
   for (const auto actor : named) {

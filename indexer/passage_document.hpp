@@ -94,6 +94,9 @@ class PassageDocumentBuilder {
   analysis::TermAnalyzer analyzer_;
 };
 
+/// Durations and "now" have no place in the calendar: they are annotated, not indexed.
+[[nodiscard]] bool is_calendar_date(const analysis::DateMention& mention);
+
 /// A date as the record of its passage has it.
 [[nodiscard]] index::MentionRecord record_of(const analysis::DateMention& mention);
 

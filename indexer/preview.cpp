@@ -5,6 +5,7 @@
 #include "analysis/dates/timex_values.hpp"
 #include "analysis/rule_sentences.hpp"
 #include "index/passage_record.hpp"
+#include "indexer/actor_hierarchy.hpp"
 #include "indexer/annotating_all.hpp"
 #include "indexer/names_of_codes.hpp"
 
@@ -119,7 +120,8 @@ class MentionPreviewer {
     preview.value = actors.id(mention.actor);
     preview.name = actors.name(mention.actor);
     preview.kind = actors.kind(mention.actor);
-    for (const auto above : actors.ancestors(mention.actor))
+    const auto years = indexer::years_of(article_.annotated[i], article_.article.published);
+    for (const auto above : indexer::ancestors_in(actors, mention.actor, years))
       preview.path.emplace_back(actors.id(above));
     preview.candidates = candidates(mention);
     return preview;

@@ -76,6 +76,20 @@ class Archive {
     return Searcher(index()).search(request).facets.front().values;
   }
 
+  [[nodiscard]] std::vector<std::string> path_in_preview(const std::string& file) const {
+    ArchiveOptions options;
+    options.inputs = {folder_.path() / "articles"};
+    options.lexicons = {folder_.path() / "lexicon"};
+    std::vector<std::string> path;
+    preview_mentions(
+        options,
+        [&](const MentionPreview& mention) {
+          if (mention.type == "actor" && mention.file == file) path = mention.path;
+        },
+        [](const ArticleProblem&) {});
+    return path;
+  }
+
  private:
   void add(const std::string& file, const std::string& text, const std::string& published) {
     folder_.write("articles/" + file, text + "\n");
@@ -128,4 +142,13 @@ TEST_CASE("who was not above an actor in any passage found is not shown above it
   const auto alone = archive.actors({{"date", "2015"}, {"actor", "brigade"}});
   REQUIRE(find(alone, "brigade") != nullptr);
   CHECK(find(alone, "brigade")->parent.empty());
+}
+
+TEST_CASE("a preview tells whom a mention counts for as the index does") {
+  const Archive archive;
+  using Path = std::vector<std::string>;
+  CHECK(archive.path_in_preview("front-2016.txt") == Path{"network"});
+  CHECK(archive.path_in_preview("front-2018.txt").empty());
+  CHECK(archive.path_in_preview("brigade-both.txt") == Path{"front", "network", "union"});
+  CHECK(archive.path_in_preview("front-undated.txt") == Path{"network"});
 }
