@@ -111,7 +111,7 @@ class NameReader {
           run.ordinals = std::move(alike->ordinals);
         }
       }
-      const bool is_known = run.tier == NameTier::exact && !run.ordinals.empty();
+      const bool is_known = run.tier == NameTier::exact && any_listed(run.ordinals);
       run.spellings = lookup_.find(text, extent, is_known);
     }
     run.text = std::move(text);
@@ -119,6 +119,12 @@ class NameReader {
   }
 
  private:
+  /// Values that only the archive has are known by its own spellings, which need not be usual.
+  [[nodiscard]] bool any_listed(const std::vector<std::uint32_t>& ordinals) const {
+    return std::any_of(ordinals.begin(), ordinals.end(),
+                       [&](std::uint32_t ordinal) { return !view_.value(ordinal).discovered; });
+  }
+
   const GenerationView& view_;
   SpellingLookup lookup_;
 };
