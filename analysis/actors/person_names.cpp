@@ -310,7 +310,7 @@ std::optional<ActorPhrase> kunya_at(const PhraseContext& context, std::size_t i,
 
 std::optional<ActorPhrase> named_at(const PhraseContext& context, std::size_t i,
                                     const KnownPlaces& places) {
-  if (!may_be_name(context, i) && !is_article_token(context.text, i)) return std::nullopt;
+  if (!may_be_name(context, i) && !context.is_name_article(i)) return std::nullopt;
   const auto name = name_from(context, i);
   if (name.past_end < i + 2 || !is_persons_name(context, name, places)) return std::nullopt;
   ActorPhrase phrase;
@@ -325,7 +325,10 @@ std::optional<ActorPhrase> named_at(const PhraseContext& context, std::size_t i,
 
 std::optional<ActorPhrase> person_at(const PhraseContext& context, std::size_t i,
                                      const KnownPlaces& places) {
-  if (auto titled = titled_at(context, i, places)) return titled;
+  const bool title = context.word(i).is(kRank | kOffice | kOfficeModifier) ||
+                     context.nation_covers(i) != nullptr || context.known_covers(i) != nullptr;
+  if (title)
+    if (auto titled = titled_at(context, i, places)) return titled;
   if (context.known_covers(i) != nullptr || context.nation_covers(i) != nullptr)
     return std::nullopt;
   if (auto kunya = kunya_at(context, i, places)) return kunya;
@@ -333,6 +336,9 @@ std::optional<ActorPhrase> person_at(const PhraseContext& context, std::size_t i
 }
 
 std::optional<ActorPhrase> office_at(const PhraseContext& context, std::size_t i) {
+  const bool may_be = context.word(i).is(kOffice | kOfficeModifier | kRank) ||
+                      context.nation_covers(i) != nullptr || context.known_covers(i) != nullptr;
+  if (!may_be) return std::nullopt;
   const auto title = title_at(context, i);
   if (!title.office || !context.is_capitalised(i)) return std::nullopt;
   const bool one_word = title.words.past_end == i + 1;

@@ -50,14 +50,27 @@ class PhraseFinder {
     consider(known_at(context_, i));
     if (context_.known_covers(i) != nullptr && !longest) return std::nullopt;
     consider(national_at(context_, i));
-    consider(community_at(context_, i));
     if (token.arabic) return longest;
-    consider(person_at(context_, i, places_));
-    consider(body_at(context_, i));
+    consider(community_at(context_, i));
+    if (begins_run(i)) {
+      consider(person_at(context_, i, places_));
+      consider(body_at(context_, i));
+    }
     consider(office_at(context_, i));
     return longest;
   }
 
+  /// A word with a capital alone is no name that is not known: most of them are such.
+  [[nodiscard]] bool begins_run(std::size_t i) const {
+    const auto& text = context_.text;
+    if (!context_.goes_on(i + 1)) return false;
+    const auto& next = text[i + 1];
+    if (next.upper_initial || next.has_digit || next.folded_size <= kLongestParticle) return true;
+    const auto* nation = context_.nation_begins(i);  // "Iraqi prime minister X"
+    return nation != nullptr || context_.known_begins(i) != nullptr;
+  }
+
+  static constexpr std::size_t kLongestParticle = 3;
   const PhraseContext& context_;
   const KnownPlaces& places_;
   std::size_t taken_ = 0;
