@@ -102,14 +102,14 @@ struct ActorRecognizer::Impl {
 
   [[nodiscard]] Passages passages_of(const ArticleContext& article) const {
     Passages passages;
-    passages.known = names.known_in(article);
     const auto count = article.passages.size();
     passages.nations.reserve(count);
+    for (const auto& text : article.passages) passages.nations.push_back(nations.names_in(text));
+    passages.known = names.known_in(article, passages.nations);
     passages.contexts.reserve(count);
     passages.phrases.reserve(count);
     for (std::size_t p = 0; p < count; ++p) {
       const auto& text = article.passages[p];
-      passages.nations.push_back(nations.names_in(text));
       passages.contexts.emplace_back(text, passages.known[p], passages.nations[p]);
       passages.phrases.push_back(actor_phrases(passages.contexts[p], places));
     }

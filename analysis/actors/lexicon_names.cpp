@@ -146,14 +146,21 @@ LexiconNames::Candidates LexiconNames::candidates_of(const TokenizedText& text) 
   return candidates;
 }
 
-CountryCounts LexiconNames::country_counts(const ArticleContext& article,
-                                           std::span<const Candidates> passages) const {
-  CountryCounts counts;
-  for (const auto& text : article.passages) countries_.count(text, counts);
+void LexiconNames::count_actors(std::span<const Candidates> passages, CountryCounts& counts) const {
   for (const auto& passage : passages)
     for (const auto& candidate : passage)
       if (candidate.actor) counts.add(actors_.actors()[*candidate.actor].country);
-  return counts;
+}
+
+bool LexiconNames::decide(const ArticleContext& article, const CountryCounts& counts,
+                          std::span<Candidates> passages) const {
+  bool all = true;
+  for (std::size_t p = 0; p < passages.size(); ++p)
+    for (auto& candidate : passages[p]) {
+      if (!candidate.actor) decide_by_country(article.passages[p], counts, candidate);
+      all = all && candidate.actor;
+    }
+  return all;
 }
 
 /// The reading whose country the article names most. Without any evidence a conditional name
@@ -196,7 +203,8 @@ KnownActor LexiconNames::known(const Candidate& candidate) const {
   return known;
 }
 
-std::vector<std::vector<KnownActor>> LexiconNames::known_in(const ArticleContext& article) const {
+std::vector<std::vector<KnownActor>> LexiconNames::known_in(
+    const ArticleContext& article, std::span<const std::vector<NationName>> nations) const {
   std::vector<Candidates> passages;
   passages.reserve(article.passages.size());
   bool open = false;
@@ -204,11 +212,18 @@ std::vector<std::vector<KnownActor>> LexiconNames::known_in(const ArticleContext
     passages.push_back(candidates_of(text));
     for (const auto& candidate : passages.back()) open = open || !candidate.actor;
   }
-  if (open) {  // most articles never need the countries counted
-    const auto counts = country_counts(article, passages);
-    for (std::size_t p = 0; p < passages.size(); ++p)
-      for (auto& candidate : passages[p])
-        if (!candidate.actor) decide_by_country(article.passages[p], counts, candidate);
+  if (open) {
+    CountryCounts counts;
+    for (const auto& passage : nations)
+      for (const auto& nation : passage) counts.add(nation.iso);
+    count_actors(passages, counts);
+    open = !decide(article, counts, passages);
+  }
+  if (open) {  // few articles need their towns counted
+    CountryCounts counts;
+    for (const auto& text : article.passages) countries_.count(text, counts);
+    count_actors(passages, counts);
+    (void)decide(article, counts, passages);
   }
   std::vector<std::vector<KnownActor>> names(passages.size());
   for (std::size_t p = 0; p < passages.size(); ++p)

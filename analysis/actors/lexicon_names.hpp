@@ -23,8 +23,10 @@ class LexiconNames {
 
   /// The names of each passage that are somebody's, ascending, not overlapping. A name of several
   /// bodies is that of the country the article speaks of most; with equal evidence it is not
-  /// guessed and left out.
-  [[nodiscard]] std::vector<std::vector<KnownActor>> known_in(const ArticleContext& article) const;
+  /// guessed and left out. `nations` are those of each passage; where they do not decide, the
+  /// towns of the countries do.
+  [[nodiscard]] std::vector<std::vector<KnownActor>> known_in(
+      const ArticleContext& article, std::span<const std::vector<NationName>> nations) const;
 
  private:
   /// One actor that a matched name may mean.
@@ -43,8 +45,11 @@ class LexiconNames {
 
   [[nodiscard]] static NameTrieBuilder names_of(const ActorLexicon& lexicon);
   [[nodiscard]] Candidates candidates_of(const TokenizedText& text) const;
-  [[nodiscard]] CountryCounts country_counts(const ArticleContext& article,
-                                             std::span<const Candidates> passages) const;
+  /// The countries of the actors that are decided.
+  void count_actors(std::span<const Candidates> passages, CountryCounts& counts) const;
+  /// Decides what is open; false if something still is.
+  [[nodiscard]] bool decide(const ArticleContext& article, const CountryCounts& counts,
+                            std::span<Candidates> passages) const;
   void decide_by_country(const TokenizedText& text, const CountryCounts& counts,
                          Candidate& candidate) const;
   [[nodiscard]] bool is_other_body(const TokenizedText& text, const Candidate& candidate,

@@ -61,9 +61,10 @@ bool may_be_name(const PhraseContext& context, std::size_t i) {
   if (is_initial(context, i) || context.word(i).is(kArabicGivenName)) return true;
   if (word.size() < 2 || is_stop_word(word)) return false;
   if (context.text[i].all_upper && word.size() <= 5) return false;  // an acronym
-  if (place_word(word).is(kMonth | kPeople)) return false;
+  const auto known = place_word(word);
+  if (known.is(kMonth | kPeople)) return false;
   const bool noun = context.word(i).is(kBodyHead | kOffice | kRank | kOrdinal | kArabicHead) ||
-                    place_word(word).feature != FeatureClass::none;
+                    known.feature != FeatureClass::none;
   return !noun || (is_given_name(word) && !is_english_word(word));
 }
 
@@ -310,7 +311,6 @@ std::optional<ActorPhrase> kunya_at(const PhraseContext& context, std::size_t i,
 
 std::optional<ActorPhrase> named_at(const PhraseContext& context, std::size_t i,
                                     const KnownPlaces& places) {
-  if (!may_be_name(context, i) && !context.is_name_article(i)) return std::nullopt;
   const auto name = name_from(context, i);
   if (name.past_end < i + 2 || !is_persons_name(context, name, places)) return std::nullopt;
   ActorPhrase phrase;

@@ -69,7 +69,9 @@ bool is_stop_word(std::string_view folded_token) {
       "a",   "an",   "and",  "are", "as",    "at",   "be",   "but",  "by",  "for", "from", "had",
       "has", "have", "he",   "if",  "in",    "into", "is",   "it",   "its", "not", "of",   "on",
       "or",  "such", "that", "the", "their", "then", "they", "this", "to",  "was", "were", "with"};
-  return std::binary_search(kStopWords.begin(), kStopWords.end(), folded_token);
+  constexpr std::size_t kLongest = 5;
+  return folded_token.size() <= kLongest &&
+         std::binary_search(kStopWords.begin(), kStopWords.end(), folded_token);
 }
 
 }  // namespace furat::analysis
