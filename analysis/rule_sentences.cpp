@@ -46,6 +46,9 @@ constexpr std::array kSentences{
                  "The capital stands for its government: it speaks, decides or is a party."},
     RuleSentence{"actor.short-name",
                  "The article has named one coalition, and this short form means it."},
+    RuleSentence{"actor.spelling",
+                 "The lexicon does not list this spelling, but one actor has a name that sounds "
+                 "like it."},
     RuleSentence{"actor.state",
                  "The country does what states do, and stands for its government."},
     RuleSentence{"actor.surname",

@@ -98,7 +98,8 @@ struct ActorRecognizer::Impl {
         names(lexicon, gazetteer.lexicon()),
         nations(gazetteer.lexicon()),
         places(gazetteer),
-        communities(communities_of(lexicon)) {}
+        communities(communities_of(lexicon)),
+        spellings(lexicon) {}
 
   [[nodiscard]] Passages passages_of(const ArticleContext& article) const {
     Passages passages;
@@ -121,6 +122,7 @@ struct ActorRecognizer::Impl {
   Nations nations;
   KnownPlaces places;
   Communities communities;
+  ActorSpellings spellings;
 };
 
 ActorRecognizer::ActorRecognizer(const ActorLexicon& actors, const Gazetteer& gazetteer)
@@ -130,7 +132,7 @@ ActorRecognizer::~ActorRecognizer() = default;
 RecognizedActors ActorRecognizer::recognize(const ArticleContext& article) const {
   const auto passages = impl_->passages_of(article);
   FoundActors found(impl_->actors, impl_->nations, impl_->communities);
-  ArticleNames names(impl_->actors, found);
+  ArticleNames names(impl_->actors, impl_->spellings, found);
   for (std::size_t p = 0; p < passages.contexts.size(); ++p)
     names.introduce(passages.contexts[p], passages.phrases[p]);
   names.settle();

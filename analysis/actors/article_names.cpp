@@ -154,6 +154,20 @@ void ArticleNames::remember(const Words& words, std::uint32_t actor) {
   if (!has) names.push_back({words, actor});
 }
 
+std::optional<std::uint32_t> ArticleNames::spelled_otherwise(const Introduced& name) {
+  const bool person = name.what->kind == ActorPhrase::Kind::person;
+  const bool foreign = person || std::any_of(name.words.begin(), name.words.end(), [](auto word) {
+                         return actor_word(word).is(kArabicHead);
+                       });
+  if (!foreign || name.words.size() < 2) return std::nullopt;
+  auto text = written(*name.text, name.what->name);
+  const auto known = respelled_.find(text);
+  if (known != respelled_.end()) return known->second;
+  const auto row = spellings_.find(text, person);
+  respelled_.emplace(std::move(text), row);
+  return row;
+}
+
 void ArticleNames::settle_person(const Introduced& person) {
   if (person.words.empty()) return;
   if (person.words.size() == 1) {
@@ -162,6 +176,10 @@ void ArticleNames::settle_person(const Introduced& person) {
       if (!same->second.shared) settle(person, same->second.actor, "actor.surname");
       return;
     }
+  }
+  if (const auto row = spelled_otherwise(person)) {
+    settle(person, *row, "actor.spelling");
+    return;
   }
   FoundActor actor;
   actor.id = found_id("person", {}, person.words);
@@ -195,6 +213,7 @@ std::string ArticleNames::country_of(const Introduced& body) const {
 void ArticleNames::settle_body(const Introduced& body) {
   if (body.words.empty()) return;
   if (const auto longer = longer_body(body)) return settle(body, *longer, "actor.again");
+  if (const auto row = spelled_otherwise(body)) return settle(body, *row, "actor.spelling");
   FoundActor actor;
   actor.country = country_of(body);
   const bool unit = body.what->iso.empty() && !actor.country.empty();

@@ -12,6 +12,7 @@
 
 #include "analysis/actors/acronym_definitions.hpp"
 #include "analysis/actors/actor_phrase.hpp"
+#include "analysis/actors/actor_spellings.hpp"
 #include "analysis/actors/found_actor.hpp"
 
 namespace furat::analysis {
@@ -27,8 +28,8 @@ struct RecalledName {
 /// recalled, so that a headline may use what the text explains.
 class ArticleNames {
  public:
-  ArticleNames(const ActorLexicon& lexicon, FoundActors& found)
-      : lexicon_(lexicon), found_(found) {}
+  ArticleNames(const ActorLexicon& lexicon, const ActorSpellings& spellings, FoundActors& found)
+      : lexicon_(lexicon), spellings_(spellings), found_(found) {}
 
   /// First all phrases of the article, in reading order. The texts must outlive this object.
   void introduce(const PhraseContext& context, std::span<const ActorPhrase> phrases);
@@ -77,8 +78,11 @@ class ArticleNames {
   void remember(const std::vector<std::string_view>& words, std::uint32_t actor);
   [[nodiscard]] std::optional<std::uint32_t> longer_body(const Introduced& body) const;
   [[nodiscard]] std::string country_of(const Introduced& body) const;
+  /// The lexicon's actor that the name is another spelling of. Asked once for each name.
+  [[nodiscard]] std::optional<std::uint32_t> spelled_otherwise(const Introduced& name);
 
   const ActorLexicon& lexicon_;
+  const ActorSpellings& spellings_;
   FoundActors& found_;
   std::vector<std::vector<std::optional<Settled>>> settled_;
   struct TitleOf {
@@ -97,6 +101,7 @@ class ArticleNames {
   std::unordered_map<std::string_view, std::vector<Name>> names_;  ///< by first word
   std::unordered_map<std::string, Surname> acronyms_;
   std::vector<std::pair<std::vector<std::string_view>, std::uint32_t>> settled_bodies_;
+  std::unordered_map<std::string, std::optional<std::uint32_t>> respelled_;  ///< by name
   std::string_view army_country_{};  ///< of the armed actors named, if of one
   bool several_armies_ = false;
 };

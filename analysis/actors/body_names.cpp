@@ -154,8 +154,9 @@ bool names_several(const PhraseContext& context, TokenRange name) {
     const auto* actor = context.known_begins(i);
     if (actor == nullptr) continue;
     ++known;
-    const bool behind_head = actor->tokens.past_end == name.past_end && i > name.first &&
-                             is_joint(context.text.folded(i - 1)) &&
+    const auto before = context.with_article(i);
+    const bool behind_head = actor->tokens.past_end == name.past_end && before > name.first &&
+                             is_joint(context.text.folded(before - 1)) &&
                              context.word(name.first).is(kMembers);
     if (behind_head) return true;
   }
@@ -175,13 +176,10 @@ std::optional<ActorPhrase> english_body_at(const PhraseContext& context, std::si
   const auto* known = context.known_begins(first);
   while (head > first && !context.word(head - 1).is(kBodyHead)) --head;
   if (head == first || (known != nullptr && known->tokens.past_end >= head)) return std::nullopt;
-  const bool opens_sentence = context.begins_sentence(first);
   const auto complement = head == end ? end_of_complement(context, head) : head;
   const TokenRange before{first, head - 1};
   const bool told = complement > head || any_telling(context, before);
-  const bool the_one =
-      context.with_article(first) < first && context.word(head - 1).is(kStateHead | kMilitaryHead);
-  if (!told && (opens_sentence || before.first == before.past_end || !the_one)) return std::nullopt;
+  if (!told) return std::nullopt;
   const TokenRange name{first, std::max(head, complement)};
   if (head - first > kMostNameWords || names_several(context, name)) return std::nullopt;
   if (context.word(head - 1).is(kMediaHead) && all_english(context, name)) return std::nullopt;
@@ -211,6 +209,12 @@ std::optional<ActorPhrase> arabic_body_at(const PhraseContext& context, std::siz
   return body(context, {first, end}, kByArabicHead);
 }
 
+/// Where every word has its capital, or is in capitals, capitals tell nothing.
+bool is_headline(const PhraseContext& context, std::size_t i) {
+  const auto& text = context.text;
+  return in_capitalised_line(text, i) || (text[i].all_upper && in_line_of_capitals(text, i));
+}
+
 }  // namespace
 
 std::optional<ActorPhrase> body_at(const PhraseContext& context, std::size_t i) {
@@ -218,10 +222,10 @@ std::optional<ActorPhrase> body_at(const PhraseContext& context, std::size_t i) 
   if (auto arabic = arabic_body_at(context, i)) {
     const auto head = arabic->name.past_end;
     if (!context.goes_on(head) || !context.word(head).is(kBodyHead))
-      return in_capitalised_line(context.text, i) ? std::nullopt : std::move(arabic);
+      return is_headline(context, i) ? std::nullopt : std::move(arabic);
   }
   auto english = english_body_at(context, i);
-  return english && in_capitalised_line(context.text, i) ? std::nullopt : std::move(english);
+  return english && is_headline(context, i) ? std::nullopt : std::move(english);
 }
 
 std::string_view kind_of_body(const PhraseContext& context, const ActorPhrase& body) {
