@@ -41,13 +41,16 @@ struct FoundActor {
 /// The words in such an id, joined by hyphens; empty for other ids.
 [[nodiscard]] std::string_view words_in(std::string_view found_id);
 
+/// "dk-foreign-ministry": the id of a body of kNationalBodies that has no row.
+[[nodiscard]] std::string national_id(std::string_view iso, std::string_view body);
+
 /// The found actors of one article by id. Their numbers follow those of the lexicon's rows.
 class FoundActors {
  public:
   FoundActors(const ActorLexicon& lexicon, const Nations& nations)
       : lexicon_(lexicon), nations_(nations) {}
 
-  /// Number of the actor with this id, added if it is new.
+  /// Number of the actor with this id, which may be a row of the lexicon; added if it is new.
   std::uint32_t add(FoundActor actor);
 
   /// The body of a country: the lexicon's row, or one made of the country's name.
