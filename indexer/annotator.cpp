@@ -85,8 +85,12 @@ AnnotatedArticle Annotator::annotate(PreparedArticle&& prepared) const {
   return result;
 }
 
-std::vector<std::string> Annotator::names_in(const std::string& title) const {
-  const std::array texts{analysis::tokenize(title)};
+/// Of the words by which the title is found: who is named behind them would not be found again when
+/// the lexicon changes.
+std::vector<std::string> Annotator::names_in(std::string_view title) const {
+  std::array texts{analysis::tokenize(title)};
+  if (texts.front().size() > kMaxTitleTokens)
+    texts.front() = analysis::tokenize(title.substr(0, texts.front()[kMaxTitleTokens].span.begin));
   const analysis::ArticleContext context{texts, {}};
   auto actors = actor_recognizer_.recognize(context);
   const auto places = place_recognizer_.recognize(context, spans_of(actors.passages));

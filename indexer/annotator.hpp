@@ -16,6 +16,9 @@
 
 namespace furat::indexer {
 
+/// Title and heading words beyond these say nothing new.
+inline constexpr std::size_t kMaxTitleTokens = 60;
+
 /// A passage and what it names. The tokens refer to the passage's text: the passage must not move.
 struct AnnotatedPassage {
   const Passage* passage = nullptr;
@@ -52,9 +55,10 @@ class Annotator {
     return {actors_, article.found};
   }
   [[nodiscard]] const std::string& lexicon_version() const { return version_; }
+  [[nodiscard]] const RecognitionData& data() const { return data_; }
 
  private:
-  [[nodiscard]] std::vector<std::string> names_in(const std::string& title) const;
+  [[nodiscard]] std::vector<std::string> names_in(std::string_view title) const;
   RecognitionData data_;
   std::string version_;
   analysis::Gazetteer gazetteer_;

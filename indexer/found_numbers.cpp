@@ -4,7 +4,7 @@
 #include <chrono>
 
 #include "index/tables.hpp"
-#include "indexer/passage_document.hpp"
+#include "indexer/value_numbers.hpp"
 
 namespace furat::indexer {
 
@@ -24,7 +24,8 @@ FoundValues found_values(const Xapian::Database& database, const ValueNumbers& n
   return values;
 }
 
-FoundNumbers::FoundNumbers(FoundValues known) : values_(std::move(known)) {
+FoundNumbers::FoundNumbers(FoundValues known, std::uint32_t first, Known trust)
+    : trust_(trust), next_(first), values_(std::move(known)) {
   for (const auto& [id, value] : values_) next_ = std::max(next_, value.number + 1);
 }
 
@@ -42,8 +43,16 @@ void FoundNumbers::number(AnnotatedArticle& article) {
   for (const auto& actor : article.found) {
     const auto [entry, added] = values_.try_emplace(actor.id, FoundValue{actor, next_});
     if (added) ++next_;
+    if (!added && trust_ == Known::outdated) renew(entry->second.actor, actor);
     article.found_numbers.push_back(entry->second.number);
   }
+}
+
+/// The name is that of the first mention in the archive.
+void FoundNumbers::renew(analysis::FoundActor& known, const analysis::FoundActor& actor) {
+  known.kind = actor.kind;
+  known.country = actor.country;
+  known.parent = actor.parent;
 }
 
 }  // namespace furat::indexer

@@ -33,7 +33,13 @@ using FoundValues = std::map<std::string, FoundValue>;  ///< by id
 /// Shared by the threads of a run.
 class FoundNumbers {
  public:
-  explicit FoundNumbers(FoundValues known = {});
+  /// Whether what is known of a found actor still holds: once the lexicon has changed, the articles
+  /// that are annotated anew know better.
+  enum class Known : std::uint8_t { sound, outdated };
+
+  /// New actors get numbers from `first` on, behind those that are known.
+  explicit FoundNumbers(FoundValues known = {}, std::uint32_t first = 0,
+                        Known trust = Known::sound);
 
   /// Numbers what the articles of a batch have found. Waits until all batches before it have been
   /// numbered, or until `stop` is set, with which the numbers are of no use.
@@ -45,11 +51,13 @@ class FoundNumbers {
 
  private:
   void number(AnnotatedArticle& article);
+  static void renew(analysis::FoundActor& known, const analysis::FoundActor& actor);
 
   std::mutex mutex_;
   std::condition_variable turn_;
   std::size_t next_batch_ = 0;
-  std::uint32_t next_ = 0;
+  Known trust_;
+  std::uint32_t next_;
   FoundValues values_;
 };
 

@@ -21,8 +21,6 @@ namespace {
 using analysis::Gap;
 using index::Dimension;
 
-/// Title and heading words beyond these say nothing new.
-constexpr std::size_t kMaxTitleTokens = 60;
 /// "ez-Zor", "al-Bab": the first half of a name that is also written in one word.
 constexpr std::size_t kMaxJoinedHalf = 3;
 

@@ -14,51 +14,9 @@
 #include "index/actor_parents.hpp"
 #include "index/passage_record.hpp"
 #include "indexer/annotator.hpp"
+#include "indexer/value_numbers.hpp"
 
 namespace furat::indexer {
-
-/// Numbers of facet values. Places and actors are numbered by their rows, so that threads need not
-/// agree on anything: those of the lexicon first, whose numbers are short, then the world's places.
-/// Behind them sources, in the order the archive names them, take turns with the actors that are
-/// found in it (found_numbers.hpp).
-class ValueNumbers {
- public:
-  explicit ValueNumbers(const Annotator& annotator)
-      : actors_begin_(annotator.gazetteer().lexicon_size()),
-        actors_(annotator.actors().actors().size()),
-        sources_begin_(annotator.gazetteer().size() + actors_) {}
-  [[nodiscard]] std::uint32_t place(std::uint32_t row) const {
-    return row < actors_begin_ ? row : row + static_cast<std::uint32_t>(actors_);
-  }
-  [[nodiscard]] std::uint32_t actor(std::uint32_t row) const {
-    return static_cast<std::uint32_t>(actors_begin_) + row;
-  }
-  [[nodiscard]] std::uint32_t source(std::uint32_t number) const {
-    return static_cast<std::uint32_t>(sources_begin_) + 2 * number;
-  }
-  [[nodiscard]] std::uint32_t source_number(std::uint32_t ordinal) const {
-    return (ordinal - source(0)) / 2;
-  }
-  [[nodiscard]] std::uint32_t found(std::uint32_t number) const { return source(number) + 1; }
-  /// nullopt if the ordinal is another value's.
-  [[nodiscard]] std::optional<std::uint32_t> found_number(std::uint32_t ordinal) const {
-    if (ordinal < found(0) || (ordinal - found(0)) % 2 != 0) return std::nullopt;
-    return (ordinal - found(0)) / 2;
-  }
-  /// The lexicon's row of an actor; nullopt if the ordinal is another value's.
-  [[nodiscard]] std::optional<std::uint32_t> actor_row(std::uint32_t ordinal) const {
-    if (ordinal < actors_begin_ || ordinal >= actors_begin_ + actors_) return std::nullopt;
-    return ordinal - static_cast<std::uint32_t>(actors_begin_);
-  }
-  /// Of an actor as the mentions of an article have it.
-  [[nodiscard]] std::uint32_t actor(const AnnotatedArticle& article, std::uint32_t actor) const {
-    const auto rows = static_cast<std::uint32_t>(actors_);
-    return actor < rows ? this->actor(actor) : found(article.found_numbers[actor - rows]);
-  }
-
- private:
-  std::size_t actors_begin_, actors_, sources_begin_;
-};
 
 /// Where an article stands in the archive: what its passages' documents need to know besides the
 /// text.

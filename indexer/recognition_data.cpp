@@ -37,6 +37,7 @@ RecognitionData recognition_data(const std::vector<std::filesystem::path>& lexic
   const auto folder = folder_among(lexicons);
   RecognitionData data;
   data.lexicon = folder ? analysis::read_lexicon(*folder) : analysis::built_in_lexicon();
+  if (!folder) data.base = data.lexicon.version;
   for (const auto& path : lexicons)
     if (path != folder) add_lexicon_file(data.lexicon, path);
   data.built_in = lexicons.empty();

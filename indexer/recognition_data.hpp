@@ -18,6 +18,8 @@ struct RecognitionData {
   analysis::GazetteerImage world;
   std::vector<std::uint32_t> own_image{};  ///< bytes of `world` where the program has them not
   bool built_in = false;  ///< the lexicon is the library's own, which the tests have found sound
+  /// Version of the built-in lexicon if `lexicon` is that with rows added; empty if it is another.
+  std::string base{};
 
   /// Changes whenever the data does.
   [[nodiscard]] std::string version() const;

@@ -62,7 +62,14 @@ std::string_view words_in(std::string_view found_id) {
   return words;
 }
 
+std::string national_id(std::string_view iso, std::string_view body) {
+  auto id = lower_ascii(iso) + '-' + std::string(body);
+  std::replace(id.begin(), id.end(), '_', '-');
+  return id;
+}
+
 std::uint32_t FoundActors::add(FoundActor actor) {
+  if (const auto row = lexicon_.find(actor.id)) return *row;
   const auto next = static_cast<std::uint32_t>(lexicon_.actors().size() + actors_.size());
   const auto [entry, added] = by_id_.try_emplace(actor.id, next);
   if (added) actors_.push_back(std::move(actor));
@@ -72,9 +79,8 @@ std::uint32_t FoundActors::add(FoundActor actor) {
 FoundActor national_body(const ActorLexicon& lexicon, std::string_view iso,
                          std::string_view country_name, NationalBody body) {
   FoundActor actor;
-  actor.id = lower_ascii(iso) + '-' + std::string(name_of(body));
-  std::replace(actor.id.begin(), actor.id.end(), '_', '-');
-  actor.name = std::string(label_of(body)) + " of " + std::string(country_name);
+  actor.id = national_id(iso, name_of(body));
+  actor.name = std::string(label_of(body)) + " (" + std::string(country_name) + ")";
   actor.kind = kind_of(body);
   actor.country = iso;
   const bool has_parent = body != NationalBody::government && body != NationalBody::people;

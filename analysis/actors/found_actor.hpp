@@ -51,13 +51,16 @@ struct FoundActor {
 using Communities = std::map<std::string, std::uint32_t, std::less<>>;
 [[nodiscard]] Communities communities_of(const ActorLexicon& lexicon);
 
+/// "dk-foreign-ministry": the id of a body of kNationalBodies that has no row.
+[[nodiscard]] std::string national_id(std::string_view iso, std::string_view body);
+
 /// The found actors of one article by id. Their numbers follow those of the lexicon's rows.
 class FoundActors {
  public:
   FoundActors(const ActorLexicon& lexicon, const Nations& nations, const Communities& communities)
       : lexicon_(lexicon), nations_(nations), communities_(communities) {}
 
-  /// Number of the actor with this id, added if it is new.
+  /// Number of the actor with this id, which may be a row of the lexicon; added if it is new.
   std::uint32_t add(FoundActor actor);
 
   /// The body of a country: the lexicon's row, or one made of the country's name.

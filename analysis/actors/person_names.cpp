@@ -297,9 +297,8 @@ std::optional<ActorPhrase> kunya_at(const PhraseContext& context, std::size_t i,
   if (name.past_end < i + 2) return std::nullopt;
   const bool cue = speaks(context, name) || is_described(context, name);
   const bool articled = name.past_end - i > 2;
-  if (!cue &&
-      (after_place_preposition(context.text, name) || places.is_well_known(context.text, name)))
-    return std::nullopt;
+  if (!cue && after_place_preposition(context.text, name)) return std::nullopt;
+  if (!speaks(context, name) && places.is_well_known(context.text, name)) return std::nullopt;
   if (!cue && !articled && places.is_name(context.text, name)) return std::nullopt;
   ActorPhrase phrase;
   phrase.kind = ActorPhrase::Kind::person;

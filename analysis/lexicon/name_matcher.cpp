@@ -12,11 +12,12 @@ constexpr auto kNone = NameTrie::kNone;
 constexpr std::uint32_t kNotLookedUp = kNone - 1;
 constexpr std::size_t kArabicLetter = 2;  // bytes of an Arabic letter in UTF-8
 
+constexpr std::string_view kParticles[] = {"و", "ب", "ل", "ف", "ك"};
+
 /// Arabic words as they are without the particles written onto them: "and", "in", "to", "so",
 /// "as", alone or after "and". Calls `try_word` until it returns true.
 template <class TryWord>
 bool any_without_particle(std::string_view word, TryWord try_word) {
-  constexpr std::string_view kParticles[] = {"و", "ب", "ل", "ف", "ك"};
   constexpr std::size_t kLeast = 3 * kArabicLetter;
   const auto particle_first = [&](std::string_view text) {
     return std::any_of(std::begin(kParticles), std::end(kParticles),
@@ -173,6 +174,21 @@ std::vector<NameMatcher::Match> NameMatcher::matches(const TokenizedText& text) 
     i = match ? match->first_token + match->token_count : i + 1;
   }
   return found;
+}
+
+std::vector<std::string> with_particles(std::string_view folded) {
+  constexpr std::string_view kArticle = "ال";
+  const std::string word(folded);
+  std::vector<std::string> words{word};
+  const bool melts = folded.starts_with(kArticle);
+  if (melts) words.push_back("لل" + word.substr(kArticle.size()));
+  for (const auto particle : kParticles) {
+    words.push_back(std::string(particle) + word);
+    if (melts) words.push_back(std::string(particle) + words[1]);
+    for (const auto second : kParticles)
+      words.push_back(std::string(particle) + std::string(second) + word);
+  }
+  return words;
 }
 
 }  // namespace furat::analysis

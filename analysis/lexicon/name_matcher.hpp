@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -63,5 +64,9 @@ class NameMatcher {
   std::vector<std::uint32_t> image_;  // where the trie is the matcher's own
   NameTrie trie_;
 };
+
+/// The words of a text by which an Arabic name can be matched whose first word is `folded`: this
+/// one, with particles ("and", "in", "to" ...) written onto it too.
+[[nodiscard]] std::vector<std::string> with_particles(std::string_view folded);
 
 }  // namespace furat::analysis

@@ -34,6 +34,12 @@ void tell_changes(const UpdateReport& report, bool dry_run) {
              dry_run ? "would be: " : "", report.added, report.changed, report.moved,
              report.removed, report.unchanged);
   fmt::print(stderr, "; {} file{} read\n", report.files_read, report.files_read == 1 ? "" : "s");
+  if (report.annotated_again.empty() && report.lexicon_changed)
+    fmt::print(stderr, "actors of the lexicon changed: {} more article{} {} annotated anew\n",
+               report.annotated, report.annotated == 1 ? "" : "s",
+               dry_run                 ? "would be"
+               : report.annotated == 1 ? "was"
+                                       : "were");
   if (!report.annotated_again.empty())
     fmt::print(stderr, "{}: all articles {} annotated anew from their stored text\n",
                report.annotated_again, dry_run ? "would be" : "were");

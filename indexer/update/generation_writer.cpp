@@ -13,6 +13,7 @@
 #include "index/metadata_digest.hpp"
 #include "index/rules_version.hpp"
 #include "index/tables.hpp"
+#include "indexer/lexicon_record.hpp"
 #include "indexer/merge.hpp"
 
 namespace furat::indexer {
@@ -149,6 +150,7 @@ index::Completion GenerationWriter::publish(const IndexContents& contents,
     namespace key = index::key;
     database.set_metadata(std::string(key::kSchema), std::to_string(index::kSchemaVersion));
     database.set_metadata(std::string(key::kLexicon), annotator.lexicon_version());
+    database.set_metadata(std::string(kLexiconRecord), lexicon_record(annotator, numbers));
     database.set_metadata(std::string(key::kRules), std::to_string(index::kRulesVersion));
     database.set_metadata(std::string(key::kReading), std::to_string(index::kReadingVersion));
     database.set_metadata(std::string(key::kCounts), encode(completion.counts));

@@ -67,31 +67,7 @@ void IndexRun::plan() {
   plan_ = plan_files(request, fresh_ ? nullptr : &old_->table, problem_);
   annotator_.emplace(recognition_data(plan_.lexicons, plan_.gazetteers, problem_));
   problems_told_ = report_.update.problems.size();  // none of a file's
-  numbers_.emplace(*annotator_);
-  if (fresh_) {
-    found_.emplace();
-    return;
-  }
-  report_.update.annotated_again = reason_to_annotate_all();
-  if (report_.update.annotated_again.empty()) {
-    sources_ = source_numbers(old_->database, *numbers_);
-    for (const auto& [source, number] : sources_) next_source_ = std::max(next_source_, number + 1);
-    found_.emplace(found_values(old_->database, *numbers_));
-  } else {
-    found_.emplace();
-  }
-}
-
-std::string IndexRun::reason_to_annotate_all() const {
-  const auto known = meta(old_->database, index::key::kLexicon);
-  const auto& version = annotator_->lexicon_version();
-  if (known != version)
-    return known.substr(0, known.find('-')) == version.substr(0, version.find('-'))
-               ? "the gazetteer changed"
-               : "the lexicon changed";
-  if (meta(old_->database, index::key::kRules) != std::to_string(index::kRulesVersion))
-    return "the rules changed";
-  return {};
+  plan_annotation();
 }
 
 void IndexRun::read() {
@@ -101,7 +77,8 @@ void IndexRun::read() {
   report.files_read = plan_.to_read.size();
   const auto threads = thread_count(options_.threads);
   intake_.emplace(plan_, fresh_ ? nullptr : &old_->database, problem_);
-  if (!options_.dry_run && (fresh_ || !plan_.to_read.empty() || !report.annotated_again.empty())) {
+  const bool annotates = !plan_.to_read.empty() || !adopts() || !affected_.empty();
+  if (!options_.dry_run && annotates) {
     pool_.emplace(*annotator_, *numbers_, *found_, writer_->segments_folder(), threads);
     batcher_.emplace(*pool_);
   }
@@ -115,7 +92,7 @@ void IndexRun::read() {
   if (report.cancelled) return;
   intake_->finish_all();
   count_moved();
-  if (!options_.dry_run && !report.annotated_again.empty()) annotate_kept();
+  if (!options_.dry_run && !fresh_ && (!adopts() || !affected_.empty())) annotate_kept();
   if (!batcher_ || report.cancelled) return;
   batcher_->flush();
   auto segments = pool_->finish([this] {
@@ -143,7 +120,10 @@ bool IndexRun::take(IncomingArticle&& incoming) {
     ++report.changed;
     note("changed");
   }
-  const bool write = verdict.kind != Kind::unchanged || !report.annotated_again.empty();
+  const bool again = verdict.kind == Kind::unchanged && is_annotated_again(verdict.number);
+  if (again && adopts() && batcher_)
+    note_annotated_again(verdict.number, article_record(old_->database, verdict.number));
+  const bool write = verdict.kind != Kind::unchanged || again;
   ++taken_;
   tell();
   if (!write || !batcher_) return goes_on();
@@ -173,26 +153,6 @@ std::optional<std::uint32_t> IndexRun::source_number(const std::string& source) 
   const auto [entry, added] = sources_.try_emplace(source, next_source_);
   if (added) ++next_source_;
   return entry->second;
-}
-
-/// Articles that are not read now, from the stored text.
-void IndexRun::annotate_kept() {
-  const auto& robbed = intake_->robbed();
-  const auto take_stored = [this](const index::FileRecord& file) {
-    for (const auto number : file.articles) {
-      if (old_->database.get_metadata(index::key::article(number)).empty()) continue;
-      const auto record = article_record(old_->database, number);
-      const auto source = source_number(record.source);
-      if (!batcher_->add({stored_article(old_->database, record), {number, source}})) return;
-      tell();
-      if (!goes_on()) return;
-    }
-  };
-  for (std::size_t i = 0; i < plan_.kept.size() && goes_on(); ++i)
-    if (robbed.count(static_cast<std::uint32_t>(i)) == 0) take_stored(plan_.kept[i]);
-  // Files whose bytes turned out to be the same gave no articles.
-  for (std::size_t i = 0; i < files_.size() && goes_on(); ++i)
-    if (plan_.to_read[i].known_digest == files_[i].digest) take_stored(files_[i]);
 }
 
 /// An added file with the bytes of one that is gone was moved.

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <unordered_map>
 
 #include "furat/updating.hpp"
@@ -41,6 +42,12 @@ class IndexRun {
   void read();
   bool take(IncomingArticle&& incoming);
   bool file_done(std::size_t file, const FileContents& contents);
+  void plan_annotation();
+  [[nodiscard]] bool find_affected();
+  void keep_numbers();
+  [[nodiscard]] bool adopts() const;
+  [[nodiscard]] bool is_annotated_again(std::uint32_t article) const;
+  void note_annotated_again(std::uint32_t article, const index::ArticleRecord& record);
   void annotate_kept();
   void count_moved();
   void write();
@@ -65,6 +72,8 @@ class IndexRun {
   std::optional<ValueNumbers> numbers_;
   SourceNumbers sources_;
   std::optional<FoundNumbers> found_;
+  std::set<std::uint32_t> affected_;      ///< articles that a changed lexicon may concern
+  std::vector<LeavingArticle> replaced_;  ///< unchanged ones that are annotated anew
   std::uint32_t next_source_ = 0;
   std::optional<ArticleIntake> intake_;
   std::optional<SegmentPool> pool_;

@@ -1,5 +1,6 @@
 // The second half of a run: what was read and annotated becomes a generation.
 #include <algorithm>
+#include <utility>
 
 #include "index/files.hpp"
 #include "indexer/update/index_run.hpp"
@@ -9,16 +10,17 @@ namespace furat::indexer {
 /// What the index holds once the articles that leave have left and the segments are in.
 IndexContents IndexRun::new_contents() const {
   IndexContents contents;
-  if (!fresh_ && report_.update.annotated_again.empty()) {
+  if (adopts()) {
     const auto& standing = old_->generation.completion();
     contents.articles = standing.counts.articles;
     contents.passages = standing.counts.passages;
     contents.digest = std::stoull(standing.digest, nullptr, 16);
-    for (const auto& article : intake_->leaving()) {
-      --contents.articles;
-      contents.passages -= article.passages;
-      contents.digest -= article.digest;
-    }
+    for (const auto* leaving : {&intake_->leaving(), &std::as_const(replaced_)})
+      for (const auto& article : *leaving) {
+        --contents.articles;
+        contents.passages -= article.passages;
+        contents.digest -= article.digest;
+      }
   }
   for (const auto& segment : segments_) {
     contents.articles += static_cast<std::uint32_t>(segment.articles);
@@ -31,13 +33,14 @@ IndexContents IndexRun::new_contents() const {
 void IndexRun::write() {
   const auto contents = new_contents();
   require_articles(contents, options_.index, "PATH", options_.index.string());
-  if (!fresh_ && report_.update.annotated_again.empty()) {
+  if (adopts()) {
     std::vector<std::string> ids;
     std::vector<std::uint32_t> numbers;
-    for (const auto& article : intake_->leaving()) {
-      ids.push_back(article.id);
-      numbers.push_back(article.number);
-    }
+    for (const auto* leaving : {&intake_->leaving(), &std::as_const(replaced_)})
+      for (const auto& article : *leaving) {
+        ids.push_back(article.id);
+        numbers.push_back(article.number);
+      }
     writer_->adopt(old_->generation, ids, numbers);
   }
   if (!segments_.empty()) writer_->add(segments_);

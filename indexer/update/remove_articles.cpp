@@ -3,6 +3,7 @@
 
 #include "furat/updating.hpp"
 #include "index/files.hpp"
+#include "indexer/lexicon_record.hpp"
 #include "indexer/recognition_data.hpp"
 #include "indexer/stored_articles.hpp"
 #include "indexer/update/generation_writer.hpp"
@@ -59,7 +60,12 @@ class Removal {
     for (const auto& path : table_.lexicons) lexicons.push_back(options_.index / path);
     for (const auto& path : table_.gazetteers) gazetteers.push_back(options_.index / path);
     const indexer::Annotator annotator(indexer::recognition_data(lexicons, gazetteers));
-    const indexer::ValueNumbers numbers(annotator);
+    if (annotator.lexicon_version() !=
+        old_.database.get_metadata(std::string(index::key::kLexicon)))
+      throw RequestError(
+          "the lexicon is not that of the index any more; furat-index update annotates by it",
+          "NAME", "");
+    const auto numbers = indexer::value_numbers_of(old_.database, annotator);
     writer.adopt(old_.generation, ids_, {numbers_.begin(), numbers_.end()});
     const auto completion = writer.publish(contents_, annotator, numbers,
                                            indexer::archive_values(old_.database, numbers), table_);
