@@ -32,6 +32,20 @@ class UpdateTest(CliTest):
         self.assertEqual((outcome.code, outcome.text), (0, "added b.txt\n"), outcome.messages)
         self.assertEqual(self.search("Tabqa").code, 1)
 
+    def test_an_actor_added_to_the_lexicon_is_found_in_the_articles_that_name_it(self):
+        self.file("archive/b.txt", DAM)
+        self.file("archive/c.txt", "Gate\n\nThe Olive Front opened a gate in Homs.\n")
+        self.assertEqual(self.index("update").code, 0)
+        mine = self.file("mine.toml", '[[actor]]\nid = "olive"\nname = "Olive Front"\nkind = "rebels"\n')
+        outcome = self.index("update", "--lexicon", str(mine))
+        self.assertEqual(outcome.code, 0, outcome.messages)
+        self.assertIn("actors of the lexicon changed: 1 more article was annotated anew", outcome.messages)
+        changes = self.index("diff").text
+        self.assertIn("c.txt#1", changes)
+        self.assertIn("+ actor:olive", changes)
+        self.assertNotIn("b.txt", changes)
+        self.assertEqual(self.search("--actor", "olive").code, 0)
+
     def test_a_file_that_cannot_be_taken_exits_3_and_is_listed_by_status(self):
         self.file("archive/empty.txt", "")
         outcome = self.index("update")
