@@ -1,6 +1,7 @@
 #include "analysis/actors/found_actor.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/lexicon/written_name.hpp"
 #include "analysis/text/fold.hpp"
@@ -11,6 +12,7 @@ namespace {
 constexpr std::size_t kLongestSlug = 60;
 constexpr std::string_view kFound = "found-";
 constexpr std::string_view kUnit = "unit";
+constexpr std::string_view kCommunity = "community";
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
@@ -88,15 +90,25 @@ FoundActor national_body(const ActorLexicon& lexicon, std::string_view iso,
   return actor;
 }
 
+std::string people_in_community(std::string_view name) {
+  constexpr std::array<std::string_view, 4> kNouns{" forces", " leaders", " militias", " fighters"};
+  const auto folded = fold_name(name);
+  for (const auto noun : kNouns)
+    if (folded.ends_with(noun)) return folded.substr(0, folded.size() - noun.size());
+  return {};
+}
+
+std::vector<std::string> community_ids(std::string_view people) {
+  return {found_id(kCommunity, {}, {people, "leaders"}),
+          found_id(kCommunity, {}, {people, "forces"})};
+}
+
 Communities communities_of(const ActorLexicon& lexicon) {
   Communities communities;
   const auto rows = lexicon.actors();
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
     const auto add = [&](const std::string& name) {
-      auto folded = fold_name(name);
-      if (folded.ends_with(" forces") || folded.ends_with(" leaders") ||
-          folded.ends_with(" militias") || folded.ends_with(" fighters"))
-        communities.try_emplace(std::move(folded), row);
+      if (!people_in_community(name).empty()) communities.try_emplace(fold_name(name), row);
     };
     if (rows[row].kind == "person") continue;
     add(rows[row].name);
@@ -115,7 +127,7 @@ std::uint32_t FoundActors::community(std::string_view people, NationalBody body)
   if (!leaders && row == communities_.end()) row = named("fighters");
   if (row != communities_.end()) return row->second;
   FoundActor actor;
-  actor.id = found_id("community", {}, {people, leaders ? "leaders" : "forces"});
+  actor.id = found_id(kCommunity, {}, {people, leaders ? "leaders" : "forces"});
   actor.name = std::string(people) + (leaders ? " leaders" : " forces");
   actor.name.front() = static_cast<char>(actor.name.front() - 'a' + 'A');
   actor.kind = leaders ? "civilians" : "identity_militia";

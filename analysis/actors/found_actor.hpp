@@ -50,6 +50,10 @@ struct FoundActor {
 /// Rows of the lexicon by the folded names of peoples' forces and leaders: "kurdish forces".
 using Communities = std::map<std::string, std::uint32_t, std::less<>>;
 [[nodiscard]] Communities communities_of(const ActorLexicon& lexicon);
+/// "kurdish" of "Kurdish forces" and the like; empty for names that are none such.
+[[nodiscard]] std::string people_in_community(std::string_view name);
+/// Ids of what is found of a people where the lexicon has no row.
+[[nodiscard]] std::vector<std::string> community_ids(std::string_view people);
 
 /// "dk-foreign-ministry": the id of a body of kNationalBodies that has no row.
 [[nodiscard]] std::string national_id(std::string_view iso, std::string_view body);

@@ -1,13 +1,17 @@
 #include "indexer/update/affected_articles.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analysis/actors/found_actor.hpp"
 #include "analysis/lexicon/name_matcher.hpp"
+#include "analysis/names/transliteration_keys.hpp"
 #include "analysis/text/term_analyzer.hpp"
 #include "index/schema.hpp"
 #include "index/varint.hpp"
+#include "indexer/seen_names.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -30,6 +34,19 @@ class ArticleSearch {
       documents_.insert(*document);
   }
 
+  /// Found actors whose names sound so: a row of the lexicon may be them, or be so no longer.
+  void add_found_with(const std::set<std::string>& sounds) {
+    if (sounds.empty()) return;
+    for (const auto prefix : {index::prefix::kMention, index::prefix::kTitleMention}) {
+      const auto begin = std::string(prefix) + "found-";
+      for (auto term = database_.allterms_begin(begin); term != database_.allterms_end(begin);
+           ++term) {
+        const auto text = *term;
+        if (sounds_like(text.substr(prefix.size()), sounds)) add_all_with(text);
+      }
+    }
+  }
+
   [[nodiscard]] std::set<std::uint32_t> articles() const {
     std::set<std::uint32_t> numbers;
     auto value = database_.valuestream_begin(index::kSlotArticle);
@@ -43,6 +60,20 @@ class ArticleSearch {
   }
 
  private:
+  [[nodiscard]] bool sounds_like(const std::string& id, const std::set<std::string>& sounds) const {
+    const auto is_one = [&](const std::string& name) {
+      const auto keys = analysis::transliteration_keys(name).skeletons;
+      return std::any_of(keys.begin(), keys.end(),
+                         [&](const auto& key) { return sounds.contains(key); });
+    };
+    std::string words(analysis::words_in(id));
+    std::replace(words.begin(), words.end(), '-', ' ');
+    if (is_one(words)) return true;
+    const auto names = seen_names(database_, id);
+    return std::any_of(names.begin(), names.end(),
+                       [&](const SeenName& name) { return is_one(name.spelling); });
+  }
+
   /// Its words as they are written, and their stems side by side: only these have positions.
   [[nodiscard]] Xapian::Query in_text(const WantedName& name) {
     std::vector<Xapian::Query> words, stems;
@@ -93,6 +124,7 @@ std::set<std::uint32_t> affected_articles(const Xapian::Database& database,
   ArticleSearch search(database);
   for (const auto& name : changes.names) search.add_all_with(name);
   for (const auto& term : changes.terms) search.add_all_with(term);
+  search.add_found_with(changes.sounds);
   return search.articles();
 }
 

@@ -9,6 +9,7 @@
 
 #include "analysis/actors/found_actor.hpp"
 #include "analysis/lexicon/written_name.hpp"
+#include "analysis/names/transliteration_keys.hpp"
 #include "analysis/text/tokenizer.hpp"
 #include "index/schema.hpp"
 #include "indexer/lexicon_record.hpp"
@@ -74,10 +75,12 @@ class Comparison {
     for (const auto& actor : after_)
       if (!before_by_id_.contains(actor.id)) add_new(actor);
     add_hidden_by_changed();
+    add_alike();
     LexiconChanges changes;
     changes.everywhere = everywhere_;
     changes.names.assign(wanted_.begin(), wanted_.end());
     changes.terms.assign(terms_.begin(), terms_.end());
+    changes.sounds = std::move(sounds_);
     return changes;
   }
 
@@ -156,6 +159,10 @@ class Comparison {
   void add_name(const std::string& name) {
     auto path = path_of(name);
     if (path.words.empty()) return;
+    if (path.words.size() > 1)
+      for (auto& key : analysis::transliteration_keys(name).skeletons)
+        sounds_.insert(std::move(key));
+    add_community(name);
     // Its first word was any article to the names that begin with one.
     if (path.begins_with_article) everywhere_ = true;
     WantedName wanted{{}, path.words.size(), path.arabic_first};
@@ -166,6 +173,34 @@ class Comparison {
     else
       wanted_.insert(std::move(wanted));
     changed_.push_back(std::move(path));
+  }
+
+  /// Units and leaders of a people are those of the row that is called so, else found ones.
+  void add_community(const std::string& name) {
+    if (const auto people = analysis::people_in_community(name); !people.empty())
+      peoples_.insert(people);
+  }
+
+  /// Rows with a name that sounds like a changed one, or that are called after the same people:
+  /// what was theirs may be nobody's now.
+  void add_alike() {
+    if (sounds_.empty() && peoples_.empty()) return;
+    const auto concerns = [this](const std::string& name) {
+      if (peoples_.contains(analysis::people_in_community(name))) return true;
+      if (sounds_.empty() || name.find_first_of(" -") == std::string::npos) return false;
+      const auto keys = analysis::transliteration_keys(name).skeletons;
+      return std::any_of(keys.begin(), keys.end(),
+                         [this](const auto& key) { return sounds_.contains(key); });
+    };
+    for (const auto& rows : {before_, after_})
+      for (const auto& actor : rows) {
+        const auto names = names_of(actor);
+        if (std::any_of(names.begin(), names.end(),
+                        [&](const auto& name) { return concerns(name.first); }))
+          add_mentions(actor.id);
+      }
+    for (const auto& people : peoples_)
+      for (const auto& id : analysis::community_ids(people)) add_mentions(id);
   }
 
   /// "St. Aban" is matched by "St Aban" unless a name begins "St Aban" without the stop.
@@ -195,6 +230,8 @@ class Comparison {
   std::set<WantedName> wanted_;
   std::vector<Path> changed_;
   std::set<std::string> terms_;
+  std::set<std::string> sounds_;
+  std::set<std::string> peoples_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // than before.
 #pragma once
 
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ struct LexiconChanges {
   bool everywhere = false;         ///< any passage may have changed
   std::vector<WantedName> names;   ///< that came, went or mean another: each once
   std::vector<std::string> terms;  ///< index terms of passages that name what changed: each once
+  std::set<std::string> sounds;    ///< skeleton keys of names by which actors are found in other
+                                   ///< spellings (analysis/actors/actor_spellings.hpp)
 };
 
 /// Both lists are sound with the places they are used with, which are the same (faults_of). A

@@ -89,7 +89,7 @@ const std::vector<std::string> kArticles{
     "Three\n\nNothing happened in Homs on 4 May 2017, residents said.\n",
     "Olive Front wins\n\nA bridge fell near Mayadin.\n",
     "Five\n\nCommander Karim Ovaldi spoke in Raqqa. Ovaldi said little.\n",
-    "Six\n\nDanish troops trained at the base; the Danish foreign ministry said so.\n",
+    "Six\n\nBhutanese troops trained at the base; the Bhutanese foreign ministry said so.\n",
     "Seven\n\nقال سكان في الرقة إن القوة للجيش الزيتوني وصلت.\n",
     "Eight\n\nRain fell on Homs in the first week of May 2017.\n",
     "Nine\n\nA bakery opened in Aleppo again.\n",
@@ -171,8 +171,25 @@ TEST_CASE("bodies of a country follow a row for its government") {
   const Texts texts(kArticles);
   const Annotated archive(texts.articles());
   (void)archive.update(
-      "[[actor]]\nid = \"test-cabinet\"\nname = \"Copenhagen cabinet\"\nkind = \"state\"\n"
-      "country = \"DK\"\nnational = \"government\"\n");
+      "[[actor]]\nid = \"test-cabinet\"\nname = \"Thimphu cabinet\"\nkind = \"state\"\n"
+      "country = \"BT\"\nnational = \"government\"\n");
+  check_like_rebuilt(archive);
+  (void)archive.update("");
+  check_like_rebuilt(archive);
+}
+
+TEST_CASE("a row is also what is spelled like it, and what is called after the same people") {
+  const Texts texts(kArticles);
+  texts.write("s1.txt", "Nine\n\nMen of Jeish al-Zeitoun left Raqqa with Youssef al-Basry.\n");
+  texts.write("s2.txt", "Ten\n\nZoroastrian fighters and Sunni units came to Raqqa.\n");
+  const Annotated archive(texts.articles());
+  (void)archive.update(
+      "[[actor]]\nid = \"test-jaysh\"\nname = \"Jaysh al-Zaytun\"\nkind = \"rebels\"\n"
+      "[[actor]]\nid = \"test-basri\"\nname = \"Yusuf al-Basri\"\nkind = \"person\"\n"
+      "[[actor]]\nid = \"test-sunni\"\nname = \"Sunni forces\"\nkind = \"identity_militia\"\n");
+  const auto changed = changes_between({}, archive.index());
+  CHECK(changed.contains("s1.txt#1"));
+  CHECK(changed.contains("s2.txt#1"));
   check_like_rebuilt(archive);
   (void)archive.update("");
   check_like_rebuilt(archive);
