@@ -82,6 +82,8 @@ void ArticleNames::introduce(const PhraseContext& context, std::span<const Actor
     switch (phrase.kind) {
       case ActorPhrase::Kind::known:
         settle(name, phrase.known->actor, phrase.rule);
+        if (!phrase.known->person && name.words.size() > 2)
+          settled_bodies_.emplace_back(std::move(name.words), phrase.known->actor);
         break;
       case ActorPhrase::Kind::national:
         settle(name, found_.national(phrase.iso, phrase.body), phrase.rule);

@@ -50,6 +50,7 @@ std::vector<ActorEntry> test_actors() {
           {.id = "kurds", .name = "Kurdish forces", .kind = "rebels"},
           {.id = "putin", .name = "Vladimir Putin", .kind = "person"},
           {.id = "olive-army", .name = "Jaysh al-Zaytun", .kind = "rebels"},
+          {.id = "olive-brigade", .name = "7th Olive Mountain Brigade", .kind = "rebels"},
           {.id = "basri", .name = "Yusuf al-Basri", .kind = "person"}};
 }
 
@@ -200,6 +201,14 @@ TEST_CASE("a number and a head are a unit of the only army that the article name
               "found-unit-sy-44th-mountain-division: The 44th Division"});
   CHECK(spans({"The 44th Mountain Division came."}) ==
         Spans{"found-body-44th-mountain-division: The 44th Mountain Division"});
+}
+
+TEST_CASE("a shortened name is the lexicon's actor that the article names in full") {
+  CHECK(
+      spans(
+          {"The 7th Olive Mountain Brigade came. The 7th Brigade left, the 8th Brigade stayed."}) ==
+      Spans{"olive-brigade: The 7th Olive Mountain Brigade", "olive-brigade: The 7th Brigade",
+            "found-body-8th-brigade: the 8th Brigade"});
 }
 
 TEST_CASE("a surname is safe only while one person has it") {
