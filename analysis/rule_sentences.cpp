@@ -49,8 +49,7 @@ constexpr std::array kSentences{
     RuleSentence{"actor.spelling",
                  "The lexicon does not list this spelling, but one actor has a name that sounds "
                  "like it."},
-    RuleSentence{"actor.state",
-                 "The country does what states do, and stands for its government."},
+    RuleSentence{"actor.state", "The country does what states do, and stands for its government."},
     RuleSentence{"actor.surname",
                  "The article has given this person's full name, and this is the surname."},
     RuleSentence{"date.century", "A century is named."},

@@ -13,6 +13,7 @@ constexpr std::size_t kLongestSlug = 60;
 constexpr std::string_view kFound = "found-";
 constexpr std::string_view kUnit = "unit";
 constexpr std::string_view kCommunity = "community";
+constexpr std::array<std::string_view, 5> kSorts{"person", "body", "office", kUnit, kCommunity};
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
@@ -58,9 +59,11 @@ std::string found_id(std::string_view sort, std::string_view iso,
 std::string_view words_in(std::string_view found_id) {
   if (!found_id.starts_with(kFound)) return {};
   auto words = found_id.substr(kFound.size());
-  const bool unit = words.starts_with(kUnit);
-  words.remove_prefix(std::min(words.find('-') + 1, words.size()));
-  if (unit) words.remove_prefix(std::min(words.find('-') + 1, words.size()));
+  const auto drop_word = [&] { words.remove_prefix(std::min(words.find('-') + 1, words.size())); };
+  const auto sort = words.substr(0, words.find('-'));
+  if (std::find(kSorts.begin(), kSorts.end(), sort) == kSorts.end()) return words;
+  drop_word();
+  if (sort == kUnit) drop_word();
   return words;
 }
 

@@ -112,6 +112,11 @@ void check_parents(const std::vector<ActorEntry>& actors, const RowsById& rows, 
     faults.add("actor", actor, "is its own parent in the end");
 }
 
+void check_kind(const ActorEntry& actor, FaultList& faults) {
+  if (std::find(kActorKinds.begin(), kActorKinds.end(), actor.kind) == kActorKinds.end())
+    faults.add("actor", actor, "is of the unknown kind \"" + actor.kind + "\"");
+}
+
 /// Rows by country and national body: the first that claims it.
 using NationalClaims = std::map<std::pair<std::string_view, std::string_view>, std::size_t>;
 
@@ -264,6 +269,7 @@ void check_actors(const Lexicon& lexicon, const RowsById& rows, FaultList& fault
       faults.add("actor", actor, "has names that need a country but no country");
     if (actor.from_year && actor.to_year && *actor.from_year > *actor.to_year)
       faults.add("actor", actor, "ends before it begins");
+    check_kind(actor, faults);
     check_national(lexicon.actors, i, claims, faults);
     check_actor_names(lexicon.actors, i, owners, faults);
   }

@@ -54,6 +54,18 @@ struct ActorEntry {
   std::vector<std::string> needs_country{};
 };
 
+/// What actors a lexicon may have; corpus/lexicon/README.md says what each is.
+inline constexpr std::array<std::string_view, 10> kActorKinds{"state",
+                                                              "state_forces",
+                                                              "rebels",
+                                                              "political_militia",
+                                                              "identity_militia",
+                                                              "external_forces",
+                                                              "civilians",
+                                                              "organisation",
+                                                              "person",
+                                                              "media"};
+
 /// The bodies that a country has one of, for names such as "Turkish troops" that are made of a
 /// demonym and a noun.
 inline constexpr std::array<std::string_view, 18> kNationalBodies{"government",

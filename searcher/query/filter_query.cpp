@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/actors/found_actor.hpp"
 #include "analysis/text/fold.hpp"
 #include "furat/errors.hpp"
 #include "index/actor_kinds.hpp"
@@ -69,7 +70,8 @@ constexpr std::string_view kDiscovered = "found-";
 
 /// The words in the id of a discovered value; folding reads its hyphens as what parts words.
 std::string without_mark(const std::string& text) {
-  return text.starts_with(kDiscovered) ? text.substr(kDiscovered.size()) : text;
+  const auto words = analysis::words_in(text);
+  return words.empty() ? text : std::string(words);
 }
 
 void note_one(const std::string& text, const std::vector<std::uint32_t>& ordinals,

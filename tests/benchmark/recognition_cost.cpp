@@ -1,5 +1,5 @@
-// Measures what recognizing actors, places and dates costs: microseconds per 100 words beside those of
-// tokenizing alone, and memory.
+// Measures what recognizing actors, places and dates costs: microseconds per 100 words beside those
+// of tokenizing alone, and memory.
 //
 // usage: furat-recognition-cost [--runs N] PATH...
 //
@@ -123,8 +123,8 @@ int measure(const Arguments& arguments) {
     auto& article = tokenized[i];
     article.published = articles[i].article.published;
     for (const auto& text : article.texts) words += text.size();
-    article.owned =
-        spans_of(recognition.actor_recognizer->recognize({article.texts, article.published}).passages);
+    article.owned = spans_of(
+        recognition.actor_recognizer->recognize({article.texts, article.published}).passages);
   }
   const auto recognize_all = [&] {
     mentions = 0;
@@ -166,8 +166,7 @@ int measure(const Arguments& arguments) {
             << ", \"places_to_tokenizing\": " << recognizing / tokenizing
             << ", \"actors\": " << actors
             << ", \"actors_us_per_100_words\": " << microseconds_per_100_words(finding)
-            << ", \"actors_to_tokenizing\": " << finding / tokenizing
-            << ", \"dates\": " << dates
+            << ", \"actors_to_tokenizing\": " << finding / tokenizing << ", \"dates\": " << dates
             << ", \"dates_us_per_100_words\": " << microseconds_per_100_words(dating)
             << ", \"dates_to_tokenizing\": " << dating / tokenizing
             << ", \"first_run_extra_ms\": " << std::max(0.0, first - recognizing)

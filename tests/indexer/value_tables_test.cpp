@@ -2,6 +2,7 @@
 // that lost.
 #include "indexer/value_tables.hpp"
 
+#include "index/actor_kinds.hpp"
 #include "index/passage_record.hpp"
 #include "index/place_positions.hpp"
 #include "index/schema.hpp"
@@ -79,6 +80,16 @@ TEST_CASE("rejected candidates are in the value table, without names, and in no 
   REQUIRE(mention.rejected.size() == 2);
   CHECK(mention.rejected[1] ==
         index::CandidateRecord{fixture.numbers.place(fixture.row("sy-raqqa")), 150});
+}
+
+TEST_CASE("every kind that a lexicon may have is one that the index counts") {
+  for (const auto kind : analysis::kActorKinds) {
+    CAPTURE(kind);
+    CHECK(index::actor_kind_number(kind));
+  }
+  analysis::Lexicon lexicon;
+  lexicon.actors = {{.id = "a", .name = "A", .kind = "club"}};
+  CHECK(analysis::faults_of(lexicon).size() == 1);
 }
 
 TEST_CASE("a line of succession is in the tables whole, with names only of those named") {
