@@ -185,10 +185,10 @@ void SpellingLookup::add_through_others(const Sought& sought_name, Similarities&
 std::vector<FoundSpelling> SpellingLookup::find(const std::string& name, Extent extent,
                                                 bool is_known) {
   Similarities found;
-  if (!is_known && extent == Extent::whole) {
+  if (extent == Extent::whole && (!is_known || parts_of(name).parts.size() > 1)) {
     const auto name_sought = sought(name);
     found = agreeing(name_sought);
-    add_through_others(name_sought, found);
+    if (!is_known) add_through_others(name_sought, found);
   }
   add_spelled_alike(name, is_known ? kKnownNameFloor : 0, found);
   std::vector<std::pair<double, std::string>> ranked;
@@ -204,7 +204,7 @@ std::vector<FoundSpelling> SpellingLookup::find(const std::string& name, Extent 
     if (is_new && spellings.size() == kMaxSpellings) break;
     if (is_new) spellings.push_back({other, {}});
     // Names hold the names of others: "Hussein" is not "Hussein Omar".
-    if (parts_of(other).parts.size() > 1 || is_personal(other))
+    if (parts_of(other).parts.size() > 1 || is_personal(other) || is_personal(name))
       spellings[entry->second].terms.push_back(term_of(other));
   }
   return spellings;
