@@ -171,14 +171,19 @@ double demand(const Alignment& a) {
   return left > 1 ? sum + kMoreLeftOut * static_cast<double>(left - 1) : sum;
 }
 
-double judged(const Alignment& a, const PartWeights& weights, Evidence evidence) {
+constexpr double kOfCommonApart = 0.5;
+
+double judged(const Alignment& a, const NameParts& query, const PartWeights& weights,
+              Evidence evidence) {
   if (is_refused(a)) return 0;
   const bool single = a.query_parts == 1 && a.other_parts == 1;
   if (single && a.pairs.front().agreement.similarity < kSingleFloor) return 0;
   double weight = 0;
   for (const auto& pair : a.pairs)
+    // "State Textile Company" is not "State Sugar Company".
     if (pair.agreement.kind == Kind::same)
-      weight += weights[pair.query] * pair.agreement.similarity;
+      weight += weights[pair.query] * pair.agreement.similarity *
+                (a.both_leave_out() && query.parts[pair.query].common ? kOfCommonApart : 1);
   const auto enough = demand(a) * (evidence == Evidence::direct ? 1.0 : kThroughAnother);
   return weight >= enough ? std::min(1.0, weight / (enough + 1)) : 0;
 }
@@ -232,7 +237,7 @@ double aligned_similarity(const NameParts& query, const PartWeights& weights,
     if (k > 0 && turn == 0) continue;
     a.turn = turn;
     a.pairs = align(agreements, weights, n, m, turn);
-    best = std::max(best, judged(a, weights, evidence));
+    best = std::max(best, judged(a, query, weights, evidence));
   }
   return best;
 }

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "analysis/lexicon/word_list.hpp"
-#include "analysis/names/spelling_cascade.hpp"
 #include "analysis/text/fold.hpp"
 #include "index/schema.hpp"
 
@@ -30,6 +29,17 @@ constexpr std::size_t kMaxCompared = 100;
 constexpr std::size_t kMaxBetween = 4;
 /// How alike a spelling must be to a name that the lexicon has.
 constexpr double kKnownNameFloor = 0.9;
+
+bool ends_with_any(const std::string& text, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return text.ends_with(ending); });
+}
+bool ends_in_nisba(const std::string& text) {
+  return ends_with_any(text, {"i", "y", "ee", "ي", "ی"});
+}
+bool ends_in_vowel(const std::string& text) {
+  return ends_with_any(text, {"a", "e", "i", "o", "u", "y", "h", "ا", "ي", "ی", "ى", "ة", "ه", "و", "ێ", "ۆ", "ە", "ے"});
+}
 
 std::string term_of(const std::string& name) {
   const auto keys = analysis::transliteration_keys(name);
@@ -68,7 +78,7 @@ void SpellingLookup::add_spelled_alike(const std::string& name, double floor, Si
     for (const auto& other : names_under(skeleton))
       if (const auto likeness = spelling.likeness(other, skeleton);
           likeness && likeness->similarity >= floor &&
-          (likeness->tier == analysis::NameTier::letters || !contradict(name, other)))
+          !contradict(name, other, likeness->tier))
         found[other] = std::max(found[other], likeness->similarity);
 }
 
@@ -80,12 +90,26 @@ bool SpellingLookup::is_personal(const std::string& name) {
   });
 }
 
+/// "Omari" is one of the people of Omar.
+bool is_named_for(const analysis::NamePart& a, const analysis::NamePart& b) {
+  if (a.sounds.front().arabic != b.sounds.front().arabic) return false;
+  const auto& shorter = a.text.size() < b.text.size() ? a.text : b.text;
+  const auto& longer = a.text.size() < b.text.size() ? b.text : a.text;
+  return ends_in_nisba(longer) && !ends_in_vowel(shorter);
+}
+
 /// "Abu al-Khair" and "Bukhari" have the same consonants in the same order, but not in the same
 /// parts.
-bool SpellingLookup::contradict(const std::string& name, const std::string& other) {
+bool SpellingLookup::contradict(const std::string& name, const std::string& other,
+                                analysis::NameTier tier) {
   const auto& parts = parts_of(name);
   const auto& others = parts_of(other);
   if (parts.parts.empty() || others.parts.empty()) return false;
+  if (parts.parts.size() == 1 && others.parts.size() == 1 &&
+      (parts.parts.front().kunya != others.parts.front().kunya ||
+       is_named_for(parts.parts.front(), others.parts.front())))
+    return true;
+  if (tier == analysis::NameTier::letters) return false;
   if (!is_personal(name) && !is_personal(other)) return false;
   const auto& first = parts.parts.front();
   const auto& other_first = others.parts.front();
