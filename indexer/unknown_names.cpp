@@ -118,11 +118,18 @@ class NameFinder {
   [[nodiscard]] bool is_capitalised(std::size_t i) const {
     return tokens_[i].upper_initial && !tokens_[i].has_digit && !tokens_[i].arabic;
   }
-  /// Only white space, a hyphen or the sign of an ayn stand before the token.
+  [[nodiscard]] bool is_initial(std::size_t i) const {
+    constexpr std::size_t kArabicLetter = 2;
+    return tokens_[i].arabic ? tokens_[i].folded_size == kArabicLetter
+                             : tokens_[i].folded_size == 1 && tokens_[i].upper_initial;
+  }
+  /// Only white space, a hyphen, the sign of an ayn or the full stop of an initial stand before the
+  /// token.
   [[nodiscard]] bool follows(std::size_t i) const {
     if (i == 0 || i >= tokens_.size()) return false;
     if (tokens_[i].gap == Gap::space || tokens_[i].gap == Gap::hyphen) return true;
     auto gap = between(i);
+    if (is_initial(i - 1) && (gap == ". " || gap == ".")) return true;
     drop_ayns(gap);
     if (gap.starts_with(' ') || gap.starts_with('-')) gap.remove_prefix(1);
     drop_ayns(gap);

@@ -72,6 +72,8 @@ std::vector<Pair> align(const Agreements& agreements, const PartWeights& weights
 struct Alignment {
   std::vector<Pair> pairs;
   std::size_t query_parts = 0, other_parts = 0;
+  /// Common words at the beginning, which say what it is: "Brigade", "Network".
+  std::size_t query_opening = 0, other_opening = 0;
   std::size_t turn = 0;  ///< parts of the other name that were moved to its end
   bool comma = false;    ///< ... and a comma says so
   bool same_script = false;
@@ -95,11 +97,11 @@ struct Alignment {
   [[nodiscard]] std::size_t query_left() const { return query_parts - pairs.size(); }
   [[nodiscard]] std::size_t other_left() const { return other_parts - pairs.size(); }
   [[nodiscard]] bool both_leave_out() const { return query_left() > 0 && other_left() > 0; }
-  [[nodiscard]] bool begins_later() const {
-    return pairs.front().query > 0 || pairs.front().other > 0;
-  }
+  [[nodiscard]] bool query_begins_later() const { return pairs.front().query > query_opening; }
+  [[nodiscard]] bool other_begins_later() const { return pairs.front().other > other_opening; }
+  [[nodiscard]] bool begins_later() const { return query_begins_later() || other_begins_later(); }
   [[nodiscard]] bool both_begin_later() const {
-    return pairs.front().query > 0 && pairs.front().other > 0;
+    return query_begins_later() && other_begins_later();
   }
   /// Both have a part where the other has another one.
   [[nodiscard]] bool contradict() const {
@@ -120,8 +122,8 @@ struct Alignment {
 /// Sons bear their father's whole name behind their own: "Hassan Ali Omar" is not "Zayd Hassan Ali
 /// Omar". Two parts may be a name cut short.
 bool is_name_of_father(const Alignment& a) {
-  return (a.pairs.front().query > 0 && a.other_left() == 0 && a.other_parts > 2) ||
-         (a.pairs.front().other > 0 && a.query_left() == 0 && a.query_parts > 2);
+  return (a.query_begins_later() && a.other_left() == 0 && a.other_parts > 2) ||
+         (a.other_begins_later() && a.query_left() == 0 && a.query_parts > 2);
 }
 
 /// A person may be called by the last part alone, but not by the first.
@@ -194,6 +196,13 @@ bool may_stand_alone(const NamePart& a, const NamePart& b, double similarity) {
          a.sounds.front().sounds.size() >= kShortestSingle;
 }
 
+std::size_t opening_words(const NameParts& name) {
+  const auto& parts = name.parts;
+  const auto uncommon = std::find_if(parts.begin(), parts.end(),
+                                     [](const NamePart& part) { return !part.common; });
+  return static_cast<std::size_t>(uncommon - parts.begin());
+}
+
 Agreements agreements_of(const NameParts& query, const NameParts& other) {
   Agreements agreements{};
   const bool alone = query.parts.size() == 1 || other.parts.size() == 1;
@@ -227,6 +236,7 @@ double aligned_similarity(const NameParts& query, const PartWeights& weights,
   a.query_parts = n;
   a.other_parts = m;
   a.comma = query.before_comma > 0 || other.before_comma > 0;
+  a.query_opening = opening_words(query);
   a.same_script =
       query.parts.front().sounds.front().arabic == other.parts.front().sounds.front().arabic;
   const std::array<std::size_t, 4> turns{0, other.before_comma > 0 ? other.before_comma : 1, m - 1,
@@ -236,6 +246,7 @@ double aligned_similarity(const NameParts& query, const PartWeights& weights,
     const auto turn = turns[k] % m;
     if (k > 0 && turn == 0) continue;
     a.turn = turn;
+    a.other_opening = turn == 0 ? opening_words(other) : 0;
     a.pairs = align(agreements, weights, n, m, turn);
     best = std::max(best, judged(a, query, weights, evidence));
   }

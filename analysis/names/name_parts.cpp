@@ -36,7 +36,8 @@ NamePart part_of(const NameWord& word) {
   NamePart part;
   part.text = word.text;
   part.initial = word.folded.size() == 1;
-  part.common = is_body_word(word.folded) || (!word.after_article && is_english_word(word.folded) &&
+  const bool is_plain = word.text.size() == word.folded.size();  // "Sa'd" is not "sad"
+  part.common = is_body_word(word.folded) || (!word.after_article && is_plain && is_english_word(word.folded) &&
                                               !is_given_name(word.folded));
   if (const auto rest = behind_servant(word.folded); !rest.empty()) {
     part.servant = true;
@@ -65,6 +66,9 @@ void append_arabic_readings(const std::string& text, std::vector<NameSounds>& so
   // In the middle of a name the feminine ending is spoken as t.
   if (text.ends_with(kTaMarbuta))
     sounds.push_back(name_sounds(without_last(kTaMarbuta).append(kTa)));
+  for (const std::string_view ya : {"ى", "ی", "ي"})
+    if (text.ends_with(ya) && text.size() > 2 * ya.size())  // "Musa" as "موسی"
+      sounds.push_back(name_sounds(without_last(ya).append(kAlef)));
   if (text.ends_with(kAyn) && text.size() > 2 * kAyn.size()) {
     sounds.push_back(name_sounds(without_last(kAyn)));
     sounds.push_back(name_sounds(without_last(kAyn).append(kAlef)));

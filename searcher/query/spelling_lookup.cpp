@@ -98,6 +98,12 @@ bool is_named_for(const analysis::NamePart& a, const analysis::NamePart& b) {
   return ends_in_nisba(longer) && !ends_in_vowel(shorter);
 }
 
+/// Begins with "Jamaat", "Brigade".
+bool SpellingLookup::is_of_body(const std::string& name) {
+  const auto& parts = parts_of(name).parts;
+  return std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.common; });
+}
+
 /// "Abu al-Khair" and "Bukhari" have the same consonants in the same order, but not in the same
 /// parts.
 bool SpellingLookup::contradict(const std::string& name, const std::string& other,
@@ -227,8 +233,11 @@ std::vector<FoundSpelling> SpellingLookup::find(const std::string& name, Extent 
     const auto [entry, is_new] = by_fold.emplace(std::move(fold), spellings.size());
     if (is_new && spellings.size() == kMaxSpellings) break;
     if (is_new) spellings.push_back({other, {}});
-    // Names hold the names of others: "Hussein" is not "Hussein Omar".
-    if (parts_of(other).parts.size() > 1 || is_personal(other) || is_personal(name))
+    // Names hold the names of others: "Hussein" is not "Hussein Omar". But a brigade of a movement
+    // names the movement.
+    const auto count = parts_of(other).parts.size();
+    const bool is_all = count >= parts_of(name).parts.size() && is_of_body(other);
+    if ((count > 1 && !is_all) || is_personal(other) || is_personal(name))
       spellings[entry->second].terms.push_back(term_of(other));
   }
   return spellings;

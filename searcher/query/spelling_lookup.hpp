@@ -44,6 +44,7 @@ class SpellingLookup {
 
   void add_spelled_alike(const std::string& name, double floor, Similarities& found);
   [[nodiscard]] bool is_personal(const std::string& name);
+  [[nodiscard]] bool is_of_body(const std::string& name);
   [[nodiscard]] bool contradict(const std::string& name, const std::string& other,
                                 analysis::NameTier tier);
   [[nodiscard]] Names names_with(const analysis::NamePart& part);
