@@ -74,6 +74,7 @@ struct Alignment {
   std::size_t query_parts = 0, other_parts = 0;
   /// Common words at the beginning, which say what it is: "Brigade", "Network".
   std::size_t query_opening = 0, other_opening = 0;
+  bool only_common_left = false;  ///< ... and such words are all that they leave out
   std::size_t turn = 0;  ///< parts of the other name that were moved to its end
   bool comma = false;    ///< ... and a comma says so
   bool same_script = false;
@@ -155,11 +156,11 @@ double demand(const Alignment& a) {
   double sum = 0;
   if (a.pairs.size() == 1)
     sum = a.query_left() + a.other_left() > 0 ? kOnePartOnly : 0;
-  else if (a.contradict())
+  else if (a.contradict() && !a.only_common_left)
     sum = kContradiction;
   else if (a.begins_later())
     sum = kFirstLeftOut;
-  else if (a.both_leave_out())
+  else if (a.both_leave_out() && !a.only_common_left)
     sum = kBothLeaveOut;
   else
     sum = a.query_left() + a.other_left() > 0 ? kPartsLeftOut : 0;
@@ -185,7 +186,7 @@ double judged(const Alignment& a, const NameParts& query, const PartWeights& wei
     // "State Textile Company" is not "State Sugar Company".
     if (pair.agreement.kind == Kind::same)
       weight += weights[pair.query] * pair.agreement.similarity *
-                (a.both_leave_out() && query.parts[pair.query].common ? kOfCommonApart : 1);
+                (a.both_leave_out() && !a.only_common_left && query.parts[pair.query].common ? kOfCommonApart : 1);
   const auto enough = demand(a) * (evidence == Evidence::direct ? 1.0 : kThroughAnother);
   return weight >= enough ? std::min(1.0, weight / (enough + 1)) : 0;
 }
@@ -194,6 +195,22 @@ double judged(const Alignment& a, const NameParts& query, const PartWeights& wei
 bool may_stand_alone(const NamePart& a, const NamePart& b, double similarity) {
   return a.servant == b.servant && similarity >= kOneOfManyFloor &&
          a.sounds.front().sounds.size() >= kShortestSingle;
+}
+
+/// All words that are names agree, and are not one only: "Danish Navy" is not "Danish Police".
+bool leaves_only_common(const Alignment& a, const NameParts& query, const NameParts& other) {
+  const auto names = [](const NameParts& name) {
+    return static_cast<std::size_t>(
+        std::count_if(name.parts.begin(), name.parts.end(),
+                      [](const NamePart& part) { return !part.common; }));
+  };
+  std::size_t query_names = 0, other_names = 0;
+  for (const auto& pair : a.pairs) {
+    if (pair.agreement.kind != Kind::same) continue;
+    query_names += query.parts[pair.query].common ? 0U : 1U;
+    other_names += other.parts[(pair.other + a.turn) % a.other_parts].common ? 0U : 1U;
+  }
+  return query_names > 1 && query_names == names(query) && other_names == names(other);
 }
 
 std::size_t opening_words(const NameParts& name) {
@@ -248,6 +265,7 @@ double aligned_similarity(const NameParts& query, const PartWeights& weights,
     a.turn = turn;
     a.other_opening = turn == 0 ? opening_words(other) : 0;
     a.pairs = align(agreements, weights, n, m, turn);
+    a.only_common_left = leaves_only_common(a, query, other);
     best = std::max(best, judged(a, query, weights, evidence));
   }
   return best;

@@ -118,9 +118,9 @@ bool is_kunya(std::string_view folded) {
 }
 
 bool ends_compound(std::string_view folded) {
-  static constexpr std::array<std::string_view, 12> kWords{"allah", "ullah", "ollah", "ulla",
+  static constexpr std::array<std::string_view, 16> kWords{"allah", "ullah", "ollah", "ulla",
                                                            "lah",   "din",   "eddin", "uddin",
-                                                           "dine",  "deen",  "الله",  "الدين"};
+                                                           "dine",  "deen",  "الله",  "الدين", "eldin", "eldine", "aldin", "eldeen"};
   return among(kWords, folded);
 }
 
