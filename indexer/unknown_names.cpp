@@ -93,15 +93,16 @@ class NameFinder {
 
   [[nodiscard]] Run tokens_in(const analysis::ByteSpan& span) const {
     const auto tokens = tokens_.tokens();
-    const auto number = [&](auto token) { return static_cast<std::size_t>(token - tokens.begin()); };
+    const auto number = [&](auto token) {
+      return static_cast<std::size_t>(token - tokens.begin());
+    };
     const auto begins_behind = [](const Token& token, std::size_t at) {
       return token.span.begin < at;
     };
-    const auto first =
-        std::partition_point(tokens.begin(), tokens.end(),
-                             [&](const Token& token) { return token.span.end <= span.begin; });
-    return {number(first),
-            number(std::lower_bound(first, tokens.end(), span.end, begins_behind))};
+    const auto first = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return token.span.end <= span.begin;
+    });
+    return {number(first), number(std::lower_bound(first, tokens.end(), span.end, begins_behind))};
   }
   void mark_known(const analysis::ByteSpan& span) {
     const auto [first, end] = tokens_in(span);
@@ -252,7 +253,8 @@ class NameFinder {
 
   [[nodiscard]] std::size_t words_in(std::size_t first, std::size_t end) const {
     std::size_t words = 0;
-    for (auto i = first; i < end; ++i) words += is_article(i) || analysis::is_filiation(tokens_.folded(i)) || goes_on(i) ? 0U : 1U;
+    for (auto i = first; i < end; ++i)
+      words += is_article(i) || analysis::is_filiation(tokens_.folded(i)) || goes_on(i) ? 0U : 1U;
     return words;
   }
 

@@ -16,7 +16,9 @@ constexpr double kBothLeaveOut = 1.2;   // each has parts that the other leaves 
 constexpr double kContradiction = 1.7;  // behind what agrees, they have different parts
 constexpr double kOnePartOnly = 0.9;    // of several: a rare name
 // What it adds to that.
-constexpr double kTurned = 0.2;         // the surname stands first in one
+constexpr double kTurned = 0.35;  // the surname stands first in one
+constexpr double kTurnedAtComma = 0.2;
+constexpr double kTurnedOnly = 0.35;    // ... and all parts agree: "Omar Hassan" and "Hassan Omar"
 constexpr double kAlikeInScript = 0.3;  // a part is only alike
 constexpr double kAlikeAcross = 0.15;   // ... in another script, which writes no short vowels
 constexpr double kMoreLeftOut = 0.15;   // each part beyond the first that one leaves out
@@ -75,8 +77,8 @@ struct Alignment {
   /// Common words at the beginning, which say what it is: "Brigade", "Network".
   std::size_t query_opening = 0, other_opening = 0;
   bool only_common_left = false;  ///< ... and such words are all that they leave out
-  std::size_t turn = 0;  ///< parts of the other name that were moved to its end
-  bool comma = false;    ///< ... and a comma says so
+  std::size_t turn = 0;           ///< parts of the other name that were moved to its end
+  bool comma = false;             ///< ... and a comma says so
   bool same_script = false;
 
   [[nodiscard]] bool turned() const { return turn > 0; }
@@ -164,7 +166,8 @@ double demand(const Alignment& a) {
     sum = kBothLeaveOut;
   else
     sum = a.query_left() + a.other_left() > 0 ? kPartsLeftOut : 0;
-  if (a.turned()) sum += kTurned;
+  if (a.turned()) sum += a.comma ? kTurnedAtComma : kTurned;
+  if (a.turned() && !a.comma && a.query_left() + a.other_left() == 0) sum += kTurnedOnly;
   if (a.apart()) sum += kApart;
   if (const auto alike = a.alike(); alike > 0) {
     const bool first = a.pairs.front().agreement.kind == Kind::alike;
@@ -186,7 +189,9 @@ double judged(const Alignment& a, const NameParts& query, const PartWeights& wei
     // "State Textile Company" is not "State Sugar Company".
     if (pair.agreement.kind == Kind::same)
       weight += weights[pair.query] * pair.agreement.similarity *
-                (a.both_leave_out() && !a.only_common_left && query.parts[pair.query].common ? kOfCommonApart : 1);
+                (a.both_leave_out() && !a.only_common_left && query.parts[pair.query].common
+                     ? kOfCommonApart
+                     : 1);
   const auto enough = demand(a) * (evidence == Evidence::direct ? 1.0 : kThroughAnother);
   return weight >= enough ? std::min(1.0, weight / (enough + 1)) : 0;
 }
@@ -200,9 +205,8 @@ bool may_stand_alone(const NamePart& a, const NamePart& b, double similarity) {
 /// All words that are names agree, and are not one only: "Danish Navy" is not "Danish Police".
 bool leaves_only_common(const Alignment& a, const NameParts& query, const NameParts& other) {
   const auto names = [](const NameParts& name) {
-    return static_cast<std::size_t>(
-        std::count_if(name.parts.begin(), name.parts.end(),
-                      [](const NamePart& part) { return !part.common; }));
+    return static_cast<std::size_t>(std::count_if(
+        name.parts.begin(), name.parts.end(), [](const NamePart& part) { return !part.common; }));
   };
   std::size_t query_names = 0, other_names = 0;
   for (const auto& pair : a.pairs) {
@@ -215,8 +219,8 @@ bool leaves_only_common(const Alignment& a, const NameParts& query, const NamePa
 
 std::size_t opening_words(const NameParts& name) {
   const auto& parts = name.parts;
-  const auto uncommon = std::find_if(parts.begin(), parts.end(),
-                                     [](const NamePart& part) { return !part.common; });
+  const auto uncommon =
+      std::find_if(parts.begin(), parts.end(), [](const NamePart& part) { return !part.common; });
   return static_cast<std::size_t>(uncommon - parts.begin());
 }
 

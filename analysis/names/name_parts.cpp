@@ -37,8 +37,9 @@ NamePart part_of(const NameWord& word) {
   part.text = word.text;
   part.initial = word.folded.size() == 1;
   const bool is_plain = word.text.size() == word.folded.size();  // "Sa'd" is not "sad"
-  part.common = is_body_word(word.folded) || (!word.after_article && is_plain && is_english_word(word.folded) &&
-                                              !is_given_name(word.folded));
+  part.common =
+      is_body_word(word.folded) || (!word.after_article && is_plain &&
+                                    is_english_word(word.folded) && !is_given_name(word.folded));
   if (const auto rest = behind_servant(word.folded); !rest.empty()) {
     part.servant = true;
     part.text = rest;

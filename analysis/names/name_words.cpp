@@ -118,9 +118,9 @@ bool is_kunya(std::string_view folded) {
 }
 
 bool ends_compound(std::string_view folded) {
-  static constexpr std::array<std::string_view, 16> kWords{"allah", "ullah", "ollah", "ulla",
-                                                           "lah",   "din",   "eddin", "uddin",
-                                                           "dine",  "deen",  "الله",  "الدين", "eldin", "eldine", "aldin", "eldeen"};
+  static constexpr std::array<std::string_view, 16> kWords{
+      "allah", "ullah", "ollah", "ulla",  "lah",   "din",    "eddin", "uddin",
+      "dine",  "deen",  "الله",  "الدين", "eldin", "eldine", "aldin", "eldeen"};
   return among(kWords, folded);
 }
 
@@ -130,7 +130,8 @@ bool is_body_word(std::string_view folded) {
       "jamaiat", "jamiat", "jamiyat", "jamia",  "jamiyah", "harakat", "haraket", "harakah",
       "jabhat",  "jabhet", "jabha",   "tanzim", "tanzeem", "katibat", "katiba",  "liwa",
       "jaysh",   "jaish",  "hizb",    "hezb",   "ansar",   "lashkar", "جماعه",   "جمعيه",
-      "حركه",    "جبهه",   "تنظيم",   "كتيبه",  "لواء",    "جيش",     "حزب",     "انصار",  "شبكه",    "شركه",   "مؤسسه"};
+      "حركه",    "جبهه",   "تنظيم",   "كتيبه",  "لواء",    "جيش",     "حزب",     "انصار",
+      "شبكه",    "شركه",   "مؤسسه"};
   constexpr std::string_view kArticle = "ال";
   if (folded.starts_with(kArticle)) folded.remove_prefix(kArticle.size());
   return among(kWords, folded);

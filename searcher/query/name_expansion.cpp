@@ -120,7 +120,8 @@ class NameReader {
           run.ordinals = std::move(alike->ordinals);
         }
       }
-      run.spellings = lookup_.find(text, extent, run.tier == NameTier::exact && any_listed(run.ordinals));
+      run.spellings =
+          lookup_.find(text, extent, run.tier == NameTier::exact && any_listed(run.ordinals));
     }
     run.is_listed = any_listed(run.ordinals);
     run.text = std::move(text);

@@ -16,8 +16,8 @@ namespace furat {
 /// Consecutive children [first, first + count) of a sequence that name something.
 struct NameRun {
   std::size_t first = 0, count = 0;
-  std::string text;                      ///< as typed, words joined by spaces
-  NameTier tier = NameTier::exact;       ///< by which the values were found
+  std::string text;                 ///< as typed, words joined by spaces
+  NameTier tier = NameTier::exact;  ///< by which the values were found
   /// The lexicon has one of the values. Of names that only the archive has, none need be the usual
   /// one, and their words may stand apart.
   bool is_listed = false;

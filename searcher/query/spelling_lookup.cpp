@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analysis/lexicon/word_list.hpp"
+#include "analysis/names/name_words.hpp"
 #include "analysis/text/fold.hpp"
 #include "index/schema.hpp"
 
@@ -38,7 +39,8 @@ bool ends_in_nisba(const std::string& text) {
   return ends_with_any(text, {"i", "y", "ee", "ي", "ی"});
 }
 bool ends_in_vowel(const std::string& text) {
-  return ends_with_any(text, {"a", "e", "i", "o", "u", "y", "h", "ا", "ي", "ی", "ى", "ة", "ه", "و", "ێ", "ۆ", "ە", "ے"});
+  return ends_with_any(text, {"a", "e", "i", "o", "u", "y", "h", "ا", "ي", "ی", "ى", "ة", "ه", "و",
+                              "ێ", "ۆ", "ە", "ے"});
 }
 
 std::string term_of(const std::string& name) {
@@ -77,13 +79,17 @@ void SpellingLookup::add_spelled_alike(const std::string& name, double floor, Si
   for (const auto& skeleton : spelling.skeletons())
     for (const auto& other : names_under(skeleton))
       if (const auto likeness = spelling.likeness(other, skeleton);
-          likeness && likeness->similarity >= floor &&
-          !contradict(name, other, likeness->tier))
+          likeness && likeness->similarity >= floor && !contradict(name, other, likeness->tier))
         found[other] = std::max(found[other], likeness->similarity);
 }
 
 /// Holds what is part of the names of many people.
 bool SpellingLookup::is_personal(const std::string& name) {
+  const auto words = analysis::name_words(name);
+  if (std::any_of(words.begin(), words.end(), [](const auto& word) {
+        return analysis::is_title(word.folded) || analysis::is_filiation(word.folded);
+      }))
+    return true;
   const auto& parts = parts_of(name).parts;
   return std::any_of(parts.begin(), parts.end(), [](const auto& part) {
     return part.kunya || part.servant || analysis::is_given_name(analysis::fold_name(part.text));
@@ -119,8 +125,8 @@ bool SpellingLookup::contradict(const std::string& name, const std::string& othe
   if (!is_personal(name) && !is_personal(other)) return false;
   const auto& first = parts.parts.front();
   const auto& other_first = others.parts.front();
-  if (parts.parts.size() == 1 && others.parts.size() == 1 && is_personal(name) &&
-      is_personal(other) && first.sounds.front().arabic == other_first.sounds.front().arabic) {
+  if (parts.parts.size() == 1 && others.parts.size() == 1 &&
+      first.sounds.front().arabic == other_first.sounds.front().arabic) {
     constexpr double kSingleFloor = 0.93;
     const auto agreement = compare(first, other_first);
     return agreement.kind == PartAgreement::Kind::different || agreement.similarity < kSingleFloor;
