@@ -57,6 +57,8 @@ class NameFinder {
  public:
   explicit NameFinder(const AnnotatedPassage& passage)
       : tokens_(passage.tokens), known_(passage.tokens.size(), false) {
+    for (const auto& mention : passage.actors)
+      if (mention.actor >= passage.first_found) found_.push_back(tokens_in(mention.name));
     for (const auto& mention : passage.places) mark_known(mention.span);
     for (const auto& mention : passage.actors)
       if (mention.actor < passage.first_found) mark_known(mention.span);
@@ -74,7 +76,7 @@ class NameFinder {
         i = end;
       } else if (is_capitalised(i)) {
         const auto end = end_of_run(i);
-        add_run(i, end);
+        if (!is_given_in(i, end)) add_run(i, end);
         add_with_comma(i, end);
         i = end;
       } else {
@@ -85,26 +87,50 @@ class NameFinder {
   }
 
  private:
-  void mark_known(const analysis::ByteSpan& span) {
+  struct Run {
+    std::size_t first = 0, end = 0;
+  };
+
+  [[nodiscard]] Run tokens_in(const analysis::ByteSpan& span) const {
     const auto tokens = tokens_.tokens();
-    auto i =
-        std::partition_point(tokens.begin(), tokens.end(),
-                             [&](const Token& token) { return token.span.end <= span.begin; }) -
-        tokens.begin();
-    for (auto at = static_cast<std::size_t>(i); at < tokens.size(); ++at) {
-      if (tokens[at].span.begin >= span.end) break;
-      known_[at] = true;
-    }
+    const auto number = [&](auto token) {
+      return static_cast<std::size_t>(token - tokens.begin());
+    };
+    const auto begins_behind = [](const Token& token, std::size_t at) {
+      return token.span.begin < at;
+    };
+    const auto first = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return token.span.end <= span.begin;
+    });
+    return {number(first), number(std::lower_bound(first, tokens.end(), span.end, begins_behind))};
+  }
+  void mark_known(const analysis::ByteSpan& span) {
+    const auto [first, end] = tokens_in(span);
+    for (auto i = first; i < end; ++i) known_[i] = true;
+  }
+  /// The name of a body that the words are only a part of.
+  [[nodiscard]] const Run* longer_found(std::size_t first, std::size_t end) const {
+    for (const auto& found : found_)
+      if (found.first <= first && end <= found.end && found.end - found.first > end - first)
+        return &found;
+    return nullptr;
   }
 
   [[nodiscard]] bool is_capitalised(std::size_t i) const {
     return tokens_[i].upper_initial && !tokens_[i].has_digit && !tokens_[i].arabic;
   }
-  /// Only white space, a hyphen or the sign of an ayn stand before the token.
+  [[nodiscard]] bool is_initial(std::size_t i) const {
+    constexpr std::size_t kArabicLetter = 2;
+    return tokens_[i].arabic ? tokens_[i].folded_size == kArabicLetter
+                             : tokens_[i].folded_size == 1 && tokens_[i].upper_initial;
+  }
+  /// Only white space, a hyphen, the sign of an ayn or the full stop of an initial stand before the
+  /// token.
   [[nodiscard]] bool follows(std::size_t i) const {
     if (i == 0 || i >= tokens_.size()) return false;
     if (tokens_[i].gap == Gap::space || tokens_[i].gap == Gap::hyphen) return true;
     auto gap = between(i);
+    if (is_initial(i - 1) && (gap == ". " || gap == ".")) return true;
     drop_ayns(gap);
     if (gap.starts_with(' ') || gap.starts_with('-')) gap.remove_prefix(1);
     drop_ayns(gap);
@@ -174,6 +200,10 @@ class NameFinder {
     };
     while (first < end && is_around(first)) ++first;
     while (first < end && is_around(end - 1)) --end;
+    if (const auto* found = longer_found(first, end)) {
+      add(found->first, found->end);
+      return;
+    }
     const auto words = words_in(first, end);
     if (words > 1 && words <= kMaxRunWords) add(first, end);
     // A word of a longer name is not the name: "Nubl" is not "Kafr Nubl".
@@ -188,16 +218,28 @@ class NameFinder {
 
   /// "Shanbat, Thomas", but not "Shanbat, Thomas, and" or "Shanbat, Thomas and": a list.
   void add_with_comma(std::size_t first, std::size_t comma) {
-    constexpr std::size_t kMaxSurnameWords = 2;
-    if (!has_comma(comma) || !is_capitalised(comma)) return;
-    const auto end = end_of_run(comma);
-    if (has_comma(end) || (end < tokens_.size() && tokens_.folded(end) == "and")) return;
-    if (first > 0 && has_comma(first)) return;
-    const auto words = words_in(first, comma);
-    if (words > kMaxSurnameWords || words + words_in(comma, end) > kMaxRunWords) return;
-    for (const auto i : {first, comma, end - 1})
-      if (known_[i] || (is_plain(i) && !is_article(i))) return;
+    const auto end = end_with_comma(first, comma);
+    if (end == comma) return;
+    with_comma_ = {first, end};
     add(first, end);
+  }
+  /// Behind the name that [first, comma) begins; `comma` if it begins none.
+  [[nodiscard]] std::size_t end_with_comma(std::size_t first, std::size_t comma) const {
+    constexpr std::size_t kMaxSurnameWords = 2;
+    if (!has_comma(comma) || !is_capitalised(comma)) return comma;
+    const auto end = end_of_run(comma);
+    if (has_comma(end) || (end < tokens_.size() && tokens_.folded(end) == "and")) return comma;
+    if (first > 0 && has_comma(first)) return comma;
+    const auto words = words_in(first, comma);
+    if (words > kMaxSurnameWords || words + words_in(comma, end) > kMaxRunWords) return comma;
+    for (const auto i : {first, comma, end - 1})
+      if (known_[i] || (is_plain(i) && !is_article(i))) return comma;
+    return end;
+  }
+  /// A given name in a name with a comma: "Thomas" in "Shanbat, Thomas" is no whole name.
+  [[nodiscard]] bool is_given_in(std::size_t first, std::size_t end) const {
+    if (end - first > 1 || !analysis::is_given_name(tokens_.folded(first))) return false;
+    return first < with_comma_.end || end_with_comma(first, end) > end;
   }
   /// A comma stands before the token, and nothing else.
   [[nodiscard]] bool has_comma(std::size_t i) const {
@@ -211,7 +253,8 @@ class NameFinder {
 
   [[nodiscard]] std::size_t words_in(std::size_t first, std::size_t end) const {
     std::size_t words = 0;
-    for (auto i = first; i < end; ++i) words += is_link(i) || goes_on(i) ? 0U : 1U;
+    for (auto i = first; i < end; ++i)
+      words += is_article(i) || analysis::is_filiation(tokens_.folded(i)) || goes_on(i) ? 0U : 1U;
     return words;
   }
 
@@ -253,6 +296,8 @@ class NameFinder {
 
   const TokenizedText& tokens_;
   std::vector<bool> known_;
+  Run with_comma_;          ///< the last name with a comma
+  std::vector<Run> found_;  ///< names of actors that no lexicon has
   std::set<std::string> names_;
 };
 

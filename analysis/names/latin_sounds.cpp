@@ -83,7 +83,8 @@ Sounds latin_sounds(std::string_view word, bool turkish) {
     if (word[i] == 'g' && next == 'u' && (after == 'e' || after == 'i')) {
       sounds += 'G';  // French and Spanish: the u only keeps the g hard
       i += 2;
-    } else if (const auto* digraph = digraph_at(word.substr(i))) {
+    } else if (const auto* digraph = digraph_at(word.substr(i));
+               digraph != nullptr && (i == 0 || word[i] != 'r')) {  // "Rharb", but "Farhan"
       sounds += digraph->sound;
       i += digraph->letters.size();
     } else {

@@ -16,7 +16,9 @@ constexpr double kBothLeaveOut = 1.2;   // each has parts that the other leaves 
 constexpr double kContradiction = 1.7;  // behind what agrees, they have different parts
 constexpr double kOnePartOnly = 0.9;    // of several: a rare name
 // What it adds to that.
-constexpr double kTurned = 0.2;         // the surname stands first in one
+constexpr double kTurned = 0.35;  // the surname stands first in one
+constexpr double kTurnedAtComma = 0.2;
+constexpr double kTurnedOnly = 0.35;    // ... and all parts agree: "Omar Hassan" and "Hassan Omar"
 constexpr double kAlikeInScript = 0.3;  // a part is only alike
 constexpr double kAlikeAcross = 0.15;   // ... in another script, which writes no short vowels
 constexpr double kMoreLeftOut = 0.15;   // each part beyond the first that one leaves out
@@ -72,8 +74,11 @@ std::vector<Pair> align(const Agreements& agreements, const PartWeights& weights
 struct Alignment {
   std::vector<Pair> pairs;
   std::size_t query_parts = 0, other_parts = 0;
-  std::size_t turn = 0;  ///< parts of the other name that were moved to its end
-  bool comma = false;    ///< ... and a comma says so
+  /// Common words at the beginning, which say what it is: "Brigade", "Network".
+  std::size_t query_opening = 0, other_opening = 0;
+  bool only_common_left = false;  ///< ... and such words are all that they leave out
+  std::size_t turn = 0;           ///< parts of the other name that were moved to its end
+  bool comma = false;             ///< ... and a comma says so
   bool same_script = false;
 
   [[nodiscard]] bool turned() const { return turn > 0; }
@@ -95,11 +100,11 @@ struct Alignment {
   [[nodiscard]] std::size_t query_left() const { return query_parts - pairs.size(); }
   [[nodiscard]] std::size_t other_left() const { return other_parts - pairs.size(); }
   [[nodiscard]] bool both_leave_out() const { return query_left() > 0 && other_left() > 0; }
-  [[nodiscard]] bool begins_later() const {
-    return pairs.front().query > 0 || pairs.front().other > 0;
-  }
+  [[nodiscard]] bool query_begins_later() const { return pairs.front().query > query_opening; }
+  [[nodiscard]] bool other_begins_later() const { return pairs.front().other > other_opening; }
+  [[nodiscard]] bool begins_later() const { return query_begins_later() || other_begins_later(); }
   [[nodiscard]] bool both_begin_later() const {
-    return pairs.front().query > 0 && pairs.front().other > 0;
+    return query_begins_later() && other_begins_later();
   }
   /// Both have a part where the other has another one.
   [[nodiscard]] bool contradict() const {
@@ -120,8 +125,8 @@ struct Alignment {
 /// Sons bear their father's whole name behind their own: "Hassan Ali Omar" is not "Zayd Hassan Ali
 /// Omar". Two parts may be a name cut short.
 bool is_name_of_father(const Alignment& a) {
-  return (a.pairs.front().query > 0 && a.other_left() == 0 && a.other_parts > 2) ||
-         (a.pairs.front().other > 0 && a.query_left() == 0 && a.query_parts > 2);
+  return (a.query_begins_later() && a.other_left() == 0 && a.other_parts > 2) ||
+         (a.other_begins_later() && a.query_left() == 0 && a.query_parts > 2);
 }
 
 /// A person may be called by the last part alone, but not by the first.
@@ -153,15 +158,16 @@ double demand(const Alignment& a) {
   double sum = 0;
   if (a.pairs.size() == 1)
     sum = a.query_left() + a.other_left() > 0 ? kOnePartOnly : 0;
-  else if (a.contradict())
+  else if (a.contradict() && !a.only_common_left)
     sum = kContradiction;
   else if (a.begins_later())
     sum = kFirstLeftOut;
-  else if (a.both_leave_out())
+  else if (a.both_leave_out() && !a.only_common_left)
     sum = kBothLeaveOut;
   else
     sum = a.query_left() + a.other_left() > 0 ? kPartsLeftOut : 0;
-  if (a.turned()) sum += kTurned;
+  if (a.turned()) sum += a.comma ? kTurnedAtComma : kTurned;
+  if (a.turned() && !a.comma && a.query_left() + a.other_left() == 0) sum += kTurnedOnly;
   if (a.apart()) sum += kApart;
   if (const auto alike = a.alike(); alike > 0) {
     const bool first = a.pairs.front().agreement.kind == Kind::alike;
@@ -171,14 +177,21 @@ double demand(const Alignment& a) {
   return left > 1 ? sum + kMoreLeftOut * static_cast<double>(left - 1) : sum;
 }
 
-double judged(const Alignment& a, const PartWeights& weights, Evidence evidence) {
+constexpr double kOfCommonApart = 0.5;
+
+double judged(const Alignment& a, const NameParts& query, const PartWeights& weights,
+              Evidence evidence) {
   if (is_refused(a)) return 0;
   const bool single = a.query_parts == 1 && a.other_parts == 1;
   if (single && a.pairs.front().agreement.similarity < kSingleFloor) return 0;
   double weight = 0;
   for (const auto& pair : a.pairs)
+    // "State Textile Company" is not "State Sugar Company".
     if (pair.agreement.kind == Kind::same)
-      weight += weights[pair.query] * pair.agreement.similarity;
+      weight += weights[pair.query] * pair.agreement.similarity *
+                (a.both_leave_out() && !a.only_common_left && query.parts[pair.query].common
+                     ? kOfCommonApart
+                     : 1);
   const auto enough = demand(a) * (evidence == Evidence::direct ? 1.0 : kThroughAnother);
   return weight >= enough ? std::min(1.0, weight / (enough + 1)) : 0;
 }
@@ -187,6 +200,28 @@ double judged(const Alignment& a, const PartWeights& weights, Evidence evidence)
 bool may_stand_alone(const NamePart& a, const NamePart& b, double similarity) {
   return a.servant == b.servant && similarity >= kOneOfManyFloor &&
          a.sounds.front().sounds.size() >= kShortestSingle;
+}
+
+/// All words that are names agree, and are not one only: "Danish Navy" is not "Danish Police".
+bool leaves_only_common(const Alignment& a, const NameParts& query, const NameParts& other) {
+  const auto names = [](const NameParts& name) {
+    return static_cast<std::size_t>(std::count_if(
+        name.parts.begin(), name.parts.end(), [](const NamePart& part) { return !part.common; }));
+  };
+  std::size_t query_names = 0, other_names = 0;
+  for (const auto& pair : a.pairs) {
+    if (pair.agreement.kind != Kind::same) continue;
+    query_names += query.parts[pair.query].common ? 0U : 1U;
+    other_names += other.parts[(pair.other + a.turn) % a.other_parts].common ? 0U : 1U;
+  }
+  return query_names > 1 && query_names == names(query) && other_names == names(other);
+}
+
+std::size_t opening_words(const NameParts& name) {
+  const auto& parts = name.parts;
+  const auto uncommon =
+      std::find_if(parts.begin(), parts.end(), [](const NamePart& part) { return !part.common; });
+  return static_cast<std::size_t>(uncommon - parts.begin());
 }
 
 Agreements agreements_of(const NameParts& query, const NameParts& other) {
@@ -222,6 +257,7 @@ double aligned_similarity(const NameParts& query, const PartWeights& weights,
   a.query_parts = n;
   a.other_parts = m;
   a.comma = query.before_comma > 0 || other.before_comma > 0;
+  a.query_opening = opening_words(query);
   a.same_script =
       query.parts.front().sounds.front().arabic == other.parts.front().sounds.front().arabic;
   const std::array<std::size_t, 4> turns{0, other.before_comma > 0 ? other.before_comma : 1, m - 1,
@@ -231,8 +267,10 @@ double aligned_similarity(const NameParts& query, const PartWeights& weights,
     const auto turn = turns[k] % m;
     if (k > 0 && turn == 0) continue;
     a.turn = turn;
+    a.other_opening = turn == 0 ? opening_words(other) : 0;
     a.pairs = align(agreements, weights, n, m, turn);
-    best = std::max(best, judged(a, weights, evidence));
+    a.only_common_left = leaves_only_common(a, query, other);
+    best = std::max(best, judged(a, query, weights, evidence));
   }
   return best;
 }

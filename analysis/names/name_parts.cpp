@@ -36,8 +36,10 @@ NamePart part_of(const NameWord& word) {
   NamePart part;
   part.text = word.text;
   part.initial = word.folded.size() == 1;
-  part.common = is_body_word(word.folded) || (!word.after_article && is_english_word(word.folded) &&
-                                              !is_given_name(word.folded));
+  const bool is_plain = word.text.size() == word.folded.size();  // "Sa'd" is not "sad"
+  part.common =
+      is_body_word(word.folded) || (!word.after_article && is_plain &&
+                                    is_english_word(word.folded) && !is_given_name(word.folded));
   if (const auto rest = behind_servant(word.folded); !rest.empty()) {
     part.servant = true;
     part.text = rest;
@@ -65,6 +67,10 @@ void append_arabic_readings(const std::string& text, std::vector<NameSounds>& so
   // In the middle of a name the feminine ending is spoken as t.
   if (text.ends_with(kTaMarbuta))
     sounds.push_back(name_sounds(without_last(kTaMarbuta).append(kTa)));
+  // Final ya may be an a, as in "موسی", and a long i is often left out of the sounds.
+  for (const std::string_view ya : {"ى", "ی", "ي"})
+    if (text.ends_with(ya) && text.size() > 2 * ya.size())
+      sounds.push_back(name_sounds(without_last(ya).append(kAlef)));
   if (text.ends_with(kAyn) && text.size() > 2 * kAyn.size()) {
     sounds.push_back(name_sounds(without_last(kAyn)));
     sounds.push_back(name_sounds(without_last(kAyn).append(kAlef)));
@@ -111,7 +117,7 @@ std::size_t consonants(std::string_view sounds) {
 bool end_differently(const std::string& a, const std::string& b) {
   const auto front_vowel = [](const std::string& text) {
     return text.ends_with('i') || text.ends_with('y') || text.ends_with("ee") ||
-           text.ends_with("ي") || text.ends_with("ی");
+           text.ends_with("ي");  // Persian and Egyptian ya may be either
   };
   const auto open_vowel = [](const std::string& text) {
     return text.ends_with('a') || text.ends_with("ah") || text.ends_with("ا") ||

@@ -99,8 +99,8 @@ bool is_filiation(std::string_view folded) {
 }
 
 bool is_joiner(std::string_view folded) {
-  static constexpr std::array<std::string_view, 9> kWords{"un", "us", "uz", "ur", "ul",
-                                                          "i",  "e",  "ee", "l"};
+  static constexpr std::array<std::string_view, 14> kWords{
+      "un", "us", "uz", "ur", "ul", "i", "e", "ee", "l", "de", "du", "des", "et", "و"};
   return is_article(folded) || among(kWords, folded);
 }
 
@@ -118,19 +118,20 @@ bool is_kunya(std::string_view folded) {
 }
 
 bool ends_compound(std::string_view folded) {
-  static constexpr std::array<std::string_view, 12> kWords{"allah", "ullah", "ollah", "ulla",
-                                                           "lah",   "din",   "eddin", "uddin",
-                                                           "dine",  "deen",  "الله",  "الدين"};
+  static constexpr std::array<std::string_view, 16> kWords{
+      "allah", "ullah", "ollah", "ulla",  "lah",   "din",    "eddin", "uddin",
+      "dine",  "deen",  "الله",  "الدين", "eldin", "eldine", "aldin", "eldeen"};
   return among(kWords, folded);
 }
 
 bool is_body_word(std::string_view folded) {
-  static constexpr std::array<std::string_view, 40> kWords{
+  static constexpr std::array<std::string_view, 43> kWords{
       "jamaat",  "jamaah", "jamaa",   "jemaah", "jemaa",   "gamaa",   "djamaat", "djamat",
       "jamaiat", "jamiat", "jamiyat", "jamia",  "jamiyah", "harakat", "haraket", "harakah",
       "jabhat",  "jabhet", "jabha",   "tanzim", "tanzeem", "katibat", "katiba",  "liwa",
       "jaysh",   "jaish",  "hizb",    "hezb",   "ansar",   "lashkar", "جماعه",   "جمعيه",
-      "حركه",    "جبهه",   "تنظيم",   "كتيبه",  "لواء",    "جيش",     "حزب",     "انصار"};
+      "حركه",    "جبهه",   "تنظيم",   "كتيبه",  "لواء",    "جيش",     "حزب",     "انصار",
+      "شبكه",    "شركه",   "مؤسسه"};
   constexpr std::string_view kArticle = "ال";
   if (folded.starts_with(kArticle)) folded.remove_prefix(kArticle.size());
   return among(kWords, folded);

@@ -83,6 +83,15 @@ bool is_capitalised(const QueryNode& node) {
   return is_plain_word(node) && tokens.size() > 0 && tokens[0].upper_initial;
 }
 
+/// English, and no name of persons: "Company", but not "Khan".
+bool is_around_names(const QueryNode& node) {
+  const auto tokens = analysis::tokenize(node.text);
+  if (tokens.size() != 1) return false;
+  const auto folded = tokens.folded(0);
+  return (analysis::is_english_word(folded) || analysis::is_stop_word(folded)) &&
+         !analysis::is_given_name(folded);
+}
+
 using Extent = SpellingLookup::Extent;
 
 /// A capital beside a capital: "Abu Omar" in "Abu Omar Khalid" is a part of a name.
@@ -111,11 +120,16 @@ class NameReader {
           run.ordinals = std::move(alike->ordinals);
         }
       }
-      const bool is_known = run.tier == NameTier::exact && any_listed(run.ordinals);
-      run.spellings = lookup_.find(text, extent, is_known);
+      run.spellings =
+          lookup_.find(text, extent, run.tier == NameTier::exact && any_listed(run.ordinals));
     }
+    run.is_listed = any_listed(run.ordinals);
     run.text = std::move(text);
     return run;
+  }
+
+  [[nodiscard]] std::vector<FoundSpelling> spellings_of_core(const std::string& text) {
+    return lookup_.find(text, Extent::whole, false);
   }
 
  private:
@@ -128,6 +142,17 @@ class NameReader {
   const GenerationView& view_;
   SpellingLookup lookup_;
 };
+
+void find_core(const std::vector<QueryNode>& children, NameReader& reader, NameRun& run) {
+  auto first = run.first, end = run.first + run.count;
+  while (first < end && is_around_names(children[first])) ++first;
+  while (first < end && is_around_names(children[end - 1])) --end;
+  if (first == end || end - first == run.count) return;
+  run.core.text = joined(children, first, end - first);
+  run.core.around = joined(children, run.first, first - run.first) + " " +
+                    joined(children, end, run.first + run.count - end);
+  run.core.spellings = reader.spellings_of_core(run.core.text);
+}
 
 }  // namespace
 
@@ -147,6 +172,7 @@ std::vector<NameRun> name_runs(const std::vector<QueryNode>& children, const Gen
       if (run.ordinals.empty() && run.spellings.empty()) continue;
       run.first = first;
       run.count = count;
+      if (!run.is_listed) find_core(children, reader, run);
       runs.push_back(std::move(run));
       break;
     }

@@ -16,10 +16,19 @@ namespace furat {
 /// Consecutive children [first, first + count) of a sequence that name something.
 struct NameRun {
   std::size_t first = 0, count = 0;
-  std::string text;                      ///< as typed, words joined by spaces
-  NameTier tier = NameTier::exact;       ///< by which the values were found
+  std::string text;                 ///< as typed, words joined by spaces
+  NameTier tier = NameTier::exact;  ///< by which the values were found
+  /// The lexicon has one of the values. Of names that only the archive has, none need be the usual
+  /// one, and their words may stand apart.
+  bool is_listed = false;
   std::vector<std::uint32_t> ordinals;   ///< places and actors it may stand for
   std::vector<FoundSpelling> spellings;  ///< others in the text of passages
+  /// Passages have names without the English words around them: "Zubair" of "Zubair Trading
+  /// Company". Empty if none are around, or the lexicon has the whole name.
+  struct Core {
+    std::string text, around;
+    std::vector<FoundSpelling> spellings;
+  } core;
 };
 
 /// The leftmost-longest runs of plain words among `children` that are names of the index. A single

@@ -44,12 +44,19 @@ class ValueNames {
   const GenerationView& view_;
 };
 
+/// Names stand under the keys of their parts too.
+bool has_skeleton(const std::string& name, const std::string& skeleton) {
+  const auto skeletons = analysis::transliteration_keys(name).skeletons;
+  return std::find(skeletons.begin(), skeletons.end(), skeleton) != skeletons.end();
+}
+
 std::vector<Find> spelled_alike(const std::string& name, const ValueNames& values) {
   const analysis::SpelledName spelling(name);
   std::vector<Find> finds;
   for (const auto& skeleton : spelling.skeletons())
     for (auto& [known, ordinals] : values.under(skeleton))
-      if (const auto likeness = spelling.likeness(known, skeleton))
+      if (const auto likeness =
+              has_skeleton(known, skeleton) ? spelling.likeness(known, skeleton) : std::nullopt)
         finds.push_back({*likeness, std::move(ordinals)});
   return finds;
 }

@@ -156,7 +156,8 @@ class Planner {
   /// words side by side.
   Query named(const NameRun& run) {
     NameMatch match{run.text, {}, {}, std::string(analysis::name_of(run.tier)), {}};
-    for (const auto& spelling : run.spellings) match.spellings.push_back(spelling.text);
+    for (const auto* list : {&run.spellings, &run.core.spellings})
+      for (const auto& spelling : *list) match.spellings.push_back(spelling.text);
     std::vector<Query> spellings;
     std::vector<Query> titles;
     for (const auto ordinal : run.ordinals) {
@@ -177,11 +178,24 @@ class Planner {
     }
     mark(stems);
     Query name = combined(Query::OP_SYNONYM, spellings);
-    if (run.tier != NameTier::exact || run.ordinals.empty())
+    if (run.tier != NameTier::exact || !run.is_listed)
       name = Query(Query::OP_OR, name, as_words(stems));
+    if (!run.core.spellings.empty()) name = Query(Query::OP_OR, name, with_other_core(run.core));
     if (titles.empty()) return name;
     return {Query::OP_OR, name,
             Query(Query::OP_SCALE_WEIGHT, combined(Query::OP_SYNONYM, titles), kNameInTitleWeight)};
+  }
+
+  /// Another spelling of the core of a name, and the words around it.
+  Query with_other_core(const NameRun::Core& core) {
+    std::vector<Query> spellings;
+    for (const auto& spelling : core.spellings) {
+      const auto stems = stems_of(spelling.text);
+      spellings.push_back(spelled(spelling, stems));
+      mark_only(stems);
+    }
+    const Query any_spelling = combined(Query::OP_SYNONYM, spellings);
+    return {Query::OP_AND, any_spelling, as_words(stems_of(core.around))};
   }
 
   /// Only where it is a whole name, not within a longer one: "Abu Omar" is not "Abu Omar al-Masri".

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "analysis/lexicon/word_list.hpp"
-#include "analysis/names/spelling_cascade.hpp"
+#include "analysis/names/name_words.hpp"
 #include "analysis/text/fold.hpp"
 #include "index/schema.hpp"
 
@@ -30,6 +30,18 @@ constexpr std::size_t kMaxCompared = 100;
 constexpr std::size_t kMaxBetween = 4;
 /// How alike a spelling must be to a name that the lexicon has.
 constexpr double kKnownNameFloor = 0.9;
+
+bool ends_with_any(const std::string& text, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return text.ends_with(ending); });
+}
+bool ends_in_nisba(const std::string& text) {
+  return ends_with_any(text, {"i", "y", "ee", "ي", "ی"});
+}
+bool ends_in_vowel(const std::string& text) {
+  return ends_with_any(text, {"a", "e", "i", "o", "u", "y", "h", "ا", "ي", "ی", "ى", "ة", "ه", "و",
+                              "ێ", "ۆ", "ە", "ے"});
+}
 
 std::string term_of(const std::string& name) {
   const auto keys = analysis::transliteration_keys(name);
@@ -67,30 +79,54 @@ void SpellingLookup::add_spelled_alike(const std::string& name, double floor, Si
   for (const auto& skeleton : spelling.skeletons())
     for (const auto& other : names_under(skeleton))
       if (const auto likeness = spelling.likeness(other, skeleton);
-          likeness && likeness->similarity >= floor &&
-          (likeness->tier == analysis::NameTier::letters || !contradict(name, other)))
+          likeness && likeness->similarity >= floor && !contradict(name, other, likeness->tier))
         found[other] = std::max(found[other], likeness->similarity);
 }
 
 /// Holds what is part of the names of many people.
 bool SpellingLookup::is_personal(const std::string& name) {
+  const auto words = analysis::name_words(name);
+  if (std::any_of(words.begin(), words.end(), [](const auto& word) {
+        return analysis::is_title(word.folded) || analysis::is_filiation(word.folded);
+      }))
+    return true;
   const auto& parts = parts_of(name).parts;
   return std::any_of(parts.begin(), parts.end(), [](const auto& part) {
     return part.kunya || part.servant || analysis::is_given_name(analysis::fold_name(part.text));
   });
 }
 
+/// "Omari" is one of the people of Omar.
+bool is_named_for(const analysis::NamePart& a, const analysis::NamePart& b) {
+  if (a.sounds.front().arabic != b.sounds.front().arabic) return false;
+  const auto& shorter = a.text.size() < b.text.size() ? a.text : b.text;
+  const auto& longer = a.text.size() < b.text.size() ? b.text : a.text;
+  return ends_in_nisba(longer) && !ends_in_vowel(shorter);
+}
+
+/// Begins with "Jamaat", "Brigade".
+bool SpellingLookup::is_of_body(const std::string& name) {
+  const auto& parts = parts_of(name).parts;
+  return std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.common; });
+}
+
 /// "Abu al-Khair" and "Bukhari" have the same consonants in the same order, but not in the same
 /// parts.
-bool SpellingLookup::contradict(const std::string& name, const std::string& other) {
+bool SpellingLookup::contradict(const std::string& name, const std::string& other,
+                                analysis::NameTier tier) {
   const auto& parts = parts_of(name);
   const auto& others = parts_of(other);
   if (parts.parts.empty() || others.parts.empty()) return false;
+  if (parts.parts.size() == 1 && others.parts.size() == 1 &&
+      (parts.parts.front().kunya != others.parts.front().kunya ||
+       is_named_for(parts.parts.front(), others.parts.front())))
+    return true;
+  if (tier == analysis::NameTier::letters) return false;
   if (!is_personal(name) && !is_personal(other)) return false;
   const auto& first = parts.parts.front();
   const auto& other_first = others.parts.front();
-  if (parts.parts.size() == 1 && others.parts.size() == 1 && is_personal(name) &&
-      is_personal(other) && first.sounds.front().arabic == other_first.sounds.front().arabic) {
+  if (parts.parts.size() == 1 && others.parts.size() == 1 &&
+      first.sounds.front().arabic == other_first.sounds.front().arabic) {
     constexpr double kSingleFloor = 0.93;
     const auto agreement = compare(first, other_first);
     return agreement.kind == PartAgreement::Kind::different || agreement.similarity < kSingleFloor;
@@ -185,10 +221,10 @@ void SpellingLookup::add_through_others(const Sought& sought_name, Similarities&
 std::vector<FoundSpelling> SpellingLookup::find(const std::string& name, Extent extent,
                                                 bool is_known) {
   Similarities found;
-  if (!is_known && extent == Extent::whole) {
+  if (extent == Extent::whole && (!is_known || parts_of(name).parts.size() > 1)) {
     const auto name_sought = sought(name);
     found = agreeing(name_sought);
-    add_through_others(name_sought, found);
+    if (!is_known) add_through_others(name_sought, found);
   }
   add_spelled_alike(name, is_known ? kKnownNameFloor : 0, found);
   std::vector<std::pair<double, std::string>> ranked;
@@ -203,8 +239,11 @@ std::vector<FoundSpelling> SpellingLookup::find(const std::string& name, Extent 
     const auto [entry, is_new] = by_fold.emplace(std::move(fold), spellings.size());
     if (is_new && spellings.size() == kMaxSpellings) break;
     if (is_new) spellings.push_back({other, {}});
-    // Names hold the names of others: "Hussein" is not "Hussein Omar".
-    if (parts_of(other).parts.size() > 1 || is_personal(other))
+    // Names hold the names of others: "Hussein" is not "Hussein Omar". But a brigade of a movement
+    // names the movement.
+    const auto count = parts_of(other).parts.size();
+    const bool is_all = count >= parts_of(name).parts.size() && is_of_body(other);
+    if ((count > 1 && !is_all) || is_personal(other) || is_personal(name))
       spellings[entry->second].terms.push_back(term_of(other));
   }
   return spellings;

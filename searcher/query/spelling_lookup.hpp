@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/names/name_alignment.hpp"
+#include "analysis/names/spelling_cascade.hpp"
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
@@ -43,7 +44,9 @@ class SpellingLookup {
 
   void add_spelled_alike(const std::string& name, double floor, Similarities& found);
   [[nodiscard]] bool is_personal(const std::string& name);
-  [[nodiscard]] bool contradict(const std::string& name, const std::string& other);
+  [[nodiscard]] bool is_of_body(const std::string& name);
+  [[nodiscard]] bool contradict(const std::string& name, const std::string& other,
+                                analysis::NameTier tier);
   [[nodiscard]] Names names_with(const analysis::NamePart& part);
   [[nodiscard]] std::size_t names_sharing(const analysis::NamePart& part, const Names& names);
   [[nodiscard]] Sought sought(const std::string& name);

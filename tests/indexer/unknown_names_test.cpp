@@ -54,6 +54,21 @@ TEST_CASE("bin joins the words of a name, and a comma a surname to what follows"
   CHECK(three == Names{"Kurbaj", "Shanbati", "Zaydan"});
 }
 
+TEST_CASE("the full stop of an initial ends no name") {
+  CHECK(names_in("It was Zayd K. Shanbati again.") == Names{"Zayd K. Shanbati"});
+}
+
+TEST_CASE("a given name behind a comma is no whole name") {
+  const auto names = names_in("The note spoke of Shanbati, Muhammad at length.");
+  CHECK(std::count(names.begin(), names.end(), "Muhammad") == 0);
+  CHECK(std::count(names.begin(), names.end(), "Shanbati, Muhammad") == 1);
+}
+
+TEST_CASE("a found body has its whole name, with what are English words in it") {
+  const auto names = names_in("They bought it from Shanbati Trading Company last week.");
+  CHECK(names == Names{"Shanbati Trading Company"});
+}
+
 TEST_CASE("terms hold the skeleton and the name as written") {
   AnnotatedPassage passage;
   const std::string text = "They drove to Kafr Shanbat.";

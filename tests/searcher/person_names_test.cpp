@@ -22,6 +22,12 @@ const test::TemporaryIndex& people_index() {
       {"father.txt", "Khalil Abd al-Qadir al-Shanbati was a teacher.", "", ""},
       {"brother.txt", "Munther Khalil Abd al-Qadir al-Shanbati left.", "", ""},
       {"other.txt", "Trucks of Zayd Barsham came.", "", ""},
+      {"company.txt", "Trucks of Zarzour Trading Company came.", "", ""},
+      {"company2.txt", "Trucks of Zarzoor Trading Company left.", "", ""},
+      {"apart.txt", "The Barsham Islamic Movement said so.", "", ""},
+      {"together.txt", "The Barsham Movement said so.", "", ""},
+      {"kunya.txt", "They met Abu Yusuf in the camp.", "", ""},
+      {"single.txt", "They met Yusuf in the camp.", "", ""},
       {"leader.txt", "Abu Bakr al-Baghdadi spoke.", "", ""},
   });
   return index;
@@ -65,6 +71,17 @@ TEST_CASE("the father and the brother are other people") {
   CHECK(files(search("Khalil Abd al-Qadir Shanbati")) ==
         Files{"father.txt", "full.txt", "brother.txt"});
   CHECK(files(search("Munthir Khalil Abdulqadir Shanbati")) == Files{"brother.txt"});
+}
+
+TEST_CASE("names that only the archive has are found in other spellings, and with words between") {
+  CHECK(files(search("Zarzour Trading Company")) == Files{"company.txt", "company2.txt"});
+  CHECK(files(search("Zarzoor Trading Company")) == Files{"company.txt", "company2.txt"});
+  CHECK(files(search("Barsham Movement")) == Files{"apart.txt", "together.txt"});
+}
+
+TEST_CASE("the name of a child is not the kunya of its father") {
+  CHECK(files(search("Youssef")).count("single.txt") == 1);
+  CHECK(files(search("Youssef")).count("kunya.txt") == 0);
 }
 
 TEST_CASE("a filter takes a person by the parts of a name, in any spelling") {
