@@ -67,7 +67,7 @@ void append_arabic_readings(const std::string& text, std::vector<NameSounds>& so
   // In the middle of a name the feminine ending is spoken as t.
   if (text.ends_with(kTaMarbuta))
     sounds.push_back(name_sounds(without_last(kTaMarbuta).append(kTa)));
-  // Final ya may be an a, as in "موسی", and a long i is often left out of the sounds.
+  // The w of "الشنباوي" (Shanbawi) is heard only where the ending is not read as an i.
   for (const std::string_view ya : {"ى", "ی", "ي"})
     if (text.ends_with(ya) && text.size() > 2 * ya.size())
       sounds.push_back(name_sounds(without_last(ya).append(kAlef)));

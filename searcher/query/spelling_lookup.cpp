@@ -104,7 +104,7 @@ bool is_named_for(const analysis::NamePart& a, const analysis::NamePart& b) {
   return ends_in_nisba(longer) && !ends_in_vowel(shorter);
 }
 
-/// Begins with "Jamaat", "Brigade".
+/// Has words that say what a body is: "Jamaat", "Brigade".
 bool SpellingLookup::is_of_body(const std::string& name) {
   const auto& parts = parts_of(name).parts;
   return std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.common; });
