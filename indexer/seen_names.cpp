@@ -17,7 +17,8 @@ std::string usual_name(const analysis::FoundActor& actor, const std::vector<Seen
   const SeenName* usual = nullptr;
   for (const auto& name : names) {
     const auto tokens = analysis::tokenize(name.spelling);
-    const auto slug = analysis::slug_of(analysis::telling_words(tokens, {0, tokens.size()}));
+    const auto slug = analysis::slug_of(
+        analysis::telling_words(tokens, {0, tokens.size()}, actor.kind == "person"));
     const bool whole = !slug.empty() && slug == analysis::words_in(actor.id);
     if (whole && (usual == nullptr || name.passages > usual->passages)) usual = &name;
   }

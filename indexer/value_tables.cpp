@@ -127,6 +127,7 @@ class ValueTables {
       record.discovered = true;
       if (actor.parent) record.parent = numbers_.actor(*actor.parent);
       add_value(ordinal, record);
+      add_name(Dimension::actor, ordinal, record.name, false);
       for (const auto& name : names) {
         if (actor.kind == "person") names_of_persons_.insert(name.spelling);
         add_name(Dimension::actor, ordinal, name.spelling,

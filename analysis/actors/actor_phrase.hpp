@@ -36,7 +36,6 @@ struct ActorPhrase {
   std::string_view rule;
   NationalBody body = NationalBody::none;  ///< national, communities
   std::string_view iso{};                  ///< national, bodies and offices: of the country
-  std::optional<std::uint32_t> inside{};   ///< bodies: row of the known actor in the name
   std::string_view people{};               ///< communities: "kurdish"
   TokenRange title{};                      ///< persons and offices; empty if there is none
   const KnownActor* known = nullptr;       ///< known: the name of the lexicon in the phrase

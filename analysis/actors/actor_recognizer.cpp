@@ -60,6 +60,15 @@ class MentionMaker {
                          span_of(context_.text, phrase.name),
                          0,
                          {}};
+    const auto first = phrase.name.first;
+    const bool acronym = phrase.known != nullptr && phrase.name.past_end == first + 1 &&
+                         context_.text[first].all_upper;
+    const auto defined = acronym ? names_.defined(context_.text.folded(first)) : std::nullopt;
+    if (defined && *defined != settled.actor) {  // the article says that it means another
+      mention.actor = *defined;
+      mention.rule = "actor.acronym";
+      return mention;
+    }
     if (phrase.known != nullptr && !phrase.known->rejected.empty()) {
       mention.score = phrase.known->score;
       mention.rejected = phrase.known->rejected;

@@ -28,16 +28,29 @@ std::string written(const TokenizedText& text, TokenRange name) {
   return result;
 }
 
-/// "Assault Corps" or "5th Corps" of "5th Assault Corps": the beginning or end of the name, or a
-/// number and what is numbered.
-bool is_shortened(const Words& shorter, const Words& longer) {
+std::string joined(std::span<const std::string_view> words) {
+  std::string name;
+  for (const auto word : words) {
+    if (!name.empty()) name += ' ';
+    name += word;
+  }
+  return name;
+}
+
+/// What may be left of a name of these words: its beginning or end, at least two words, and of
+/// "5th Assault Corps" also "5th Corps".
+std::vector<std::string> parts_of(const Words& words) {
   constexpr std::size_t kFewest = 2;
-  if (shorter.size() < kFewest || shorter.size() >= longer.size()) return false;
-  if (std::equal(shorter.begin(), shorter.end(), longer.begin())) return true;
-  if (std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin())) return true;
-  const char digit = shorter.front().front();
-  return digit >= '0' && digit <= '9' && shorter.size() == 2 && shorter.front() == longer.front() &&
-         shorter.back() == longer.back();
+  const std::span<const std::string_view> all(words);
+  std::vector<std::string> parts;
+  for (auto size = kFewest; size < all.size(); ++size) {
+    parts.push_back(joined(all.first(size)));
+    parts.push_back(joined(all.last(size)));
+  }
+  const char digit = words.front().front();
+  if (digit >= '0' && digit <= '9' && words.size() > kFewest)
+    parts.push_back(joined(std::array{words.front(), words.back()}));
+  return parts;
 }
 
 bool begins_compound(std::string_view folded) {
@@ -77,13 +90,15 @@ void ArticleNames::introduce(const PhraseContext& context, std::span<const Actor
   settled_.emplace_back(phrases.size());
   for (std::size_t n = 0; n < phrases.size(); ++n) {
     const auto& phrase = phrases[n];
-    Introduced name{passage, n, &phrase, &context.text, telling_words(context.text, phrase.name),
-                    {}};
+    const bool is_person = phrase.kind == ActorPhrase::Kind::person ||
+                           (phrase.known != nullptr && phrase.known->person);
+    Introduced name{
+        passage, n, &phrase, &context.text, telling_words(context.text, phrase.name, is_person),
+        {}};
     switch (phrase.kind) {
       case ActorPhrase::Kind::known:
         settle(name, phrase.known->actor, phrase.rule);
-        if (!phrase.known->person && name.words.size() > 2)
-          settled_bodies_.emplace_back(std::move(name.words), phrase.known->actor);
+        if (!phrase.known->person) remember_parts(name.words, phrase.known->actor);
         break;
       case ActorPhrase::Kind::national:
         settle(name, found_.national(phrase.iso, phrase.body), phrase.rule);
@@ -150,10 +165,18 @@ void ArticleNames::add_surname(std::string surname, std::uint32_t actor) {
 }
 
 void ArticleNames::remember(const Words& words, std::uint32_t actor) {
-  auto& names = names_[words.front()];
-  const bool has = std::any_of(names.begin(), names.end(),
-                               [&](const Name& name) { return name.words == words; });
-  if (!has) names.push_back({words, actor});
+  names_.try_emplace(joined(words), actor);
+  auto& longest = name_sizes_[words.front()];
+  longest = std::max(longest, words.size());
+}
+
+void ArticleNames::remember_parts(const Words& words, std::uint32_t actor) {
+  constexpr std::size_t kMostWords = 16;
+  if (words.empty() || words.size() > kMostWords) return;
+  for (auto& part : parts_of(words)) {
+    const auto [entry, added] = bodies_by_part_.try_emplace(std::move(part), Surname{actor, false});
+    if (!added && entry->second.actor != actor) entry->second.shared = true;
+  }
 }
 
 std::optional<std::uint32_t> ArticleNames::spelled_otherwise(const Introduced& name) {
@@ -170,6 +193,13 @@ std::optional<std::uint32_t> ArticleNames::spelled_otherwise(const Introduced& n
   return row;
 }
 
+/// A name alone is many persons': the title before it tells them apart a little.
+std::vector<std::string_view> ArticleNames::told_by(const Introduced& person) const {
+  const auto& title = person.what->title;
+  if (person.words.size() > 1 || title.past_end == title.first) return person.words;
+  return {person.text->folded(title.past_end - 1), person.words.front()};
+}
+
 void ArticleNames::settle_person(const Introduced& person) {
   if (person.words.empty()) return;
   if (person.words.size() == 1) {
@@ -184,7 +214,7 @@ void ArticleNames::settle_person(const Introduced& person) {
     return;
   }
   FoundActor actor;
-  actor.id = found_id("person", {}, person.words);
+  actor.id = found_id("person", {}, told_by(person));
   actor.name = written(*person.text, person.what->name);
   actor.kind = "person";
   const auto number = found_.add(std::move(actor));
@@ -194,14 +224,11 @@ void ArticleNames::settle_person(const Introduced& person) {
 }
 
 std::optional<std::uint32_t> ArticleNames::longer_body(const Introduced& body) const {
-  std::optional<std::uint32_t> found;
-  for (const auto& [words, actor] : settled_bodies_) {
-    if (words == body.words) return actor;
-    if (!is_shortened(body.words, words)) continue;
-    if (found && *found != actor) return std::nullopt;
-    found = actor;
-  }
-  return found;
+  const auto name = joined(body.words);
+  if (const auto whole = names_.find(name); whole != names_.end()) return whole->second;
+  const auto part = bodies_by_part_.find(name);
+  if (part == bodies_by_part_.end() || part->second.shared) return std::nullopt;
+  return part->second.actor;
 }
 
 /// Its own, or for numbered units that of the only state whose forces the article names.
@@ -222,10 +249,9 @@ void ArticleNames::settle_body(const Introduced& body) {
   actor.id = found_id(unit ? "unit" : "body", actor.country, body.words);
   actor.name = written(*body.text, body.what->name);
   actor.kind = body.kind;
-  actor.parent = body.what->inside;
   const auto number = found_.add(std::move(actor));
   settle(body, number, body.what->rule);
-  settled_bodies_.emplace_back(body.words, number);
+  remember_parts(body.words, number);
   if (body.words.size() > 1) remember(body.words, number);
 }
 
@@ -245,10 +271,13 @@ void ArticleNames::settle_office(const Introduced& office, const std::string& ti
 void ArticleNames::define(const PhraseContext& context, std::size_t passage,
                           std::span<const ActorPhrase> phrases,
                           std::span<const AcronymDefinition> definitions) {
+  constexpr std::uint32_t kArticleBytes = 4;  // "the "
   const auto& text = context.text;
   for (const auto& definition : definitions) {
     const auto ends_it = [&](const ActorPhrase& phrase) {
-      return text[phrase.name.past_end - 1].span.end == definition.long_form.end;
+      return text[phrase.name.past_end - 1].span.end == definition.long_form.end &&
+             text[phrase.name.first].span.begin <= definition.long_form.begin + kArticleBytes &&
+             text[phrase.extent.first].span.begin + kArticleBytes >= definition.long_form.begin;
     };
     const auto phrase = std::find_if(phrases.begin(), phrases.end(), ends_it);
     if (phrase == phrases.end()) continue;
@@ -260,6 +289,34 @@ void ArticleNames::define(const PhraseContext& context, std::size_t passage,
   }
 }
 
+std::optional<std::uint32_t> ArticleNames::defined(std::string_view acronym) const {
+  if (acronyms_.empty()) return std::nullopt;
+  const auto meant = acronyms_.find(std::string(acronym));
+  if (meant == acronyms_.end() || meant->second.shared) return std::nullopt;
+  return meant->second.actor;
+}
+
+/// The longest name introduced whose words stand from token `i` on. `first`: with an article.
+std::optional<RecalledName> ArticleNames::whole_name_at(const PhraseContext& context,
+                                                        std::size_t first, std::size_t i) const {
+  const auto& text = context.text;
+  const auto size = name_sizes_.find(text.folded(i));
+  if (size == name_sizes_.end()) return std::nullopt;
+  std::optional<RecalledName> longest;
+  std::string name;
+  std::size_t words = 0;
+  for (auto at = i; at < text.size() && words < size->second; ++at) {
+    if (at > i && !context.goes_on(at)) break;
+    if (at > i && (is_article_token(text, at) || text[at].folded_size == 1)) continue;
+    if (!name.empty()) name += ' ';
+    name += text.folded(at);
+    ++words;
+    if (const auto known = names_.find(name); words > 1 && known != names_.end())
+      longest = RecalledName{{first, at + 1}, known->second, "actor.again"};
+  }
+  return longest;
+}
+
 std::optional<RecalledName> ArticleNames::recall(const PhraseContext& context,
                                                  std::size_t i) const {
   const auto& text = context.text;
@@ -268,26 +325,10 @@ std::optional<RecalledName> ArticleNames::recall(const PhraseContext& context,
                               text[i + 1].upper_initial && is_article_token(text, i);
   if (may_be_article && context.goes_on(i + 1)) ++i;
   if (!text[i].upper_initial || text[i].arabic) return std::nullopt;
+  if (auto whole = whole_name_at(context, first, i)) return whole;
   const auto word = text.folded(i);
-  if (const auto names = names_.find(word); names != names_.end()) {
-    for (const auto& name : names->second) {
-      auto at = i;
-      std::size_t matched = 0;
-      for (; at < text.size() && matched < name.words.size(); ++at) {
-        if (at > i && !context.goes_on(at)) break;
-        if (text.folded(at) == name.words[matched])
-          ++matched;
-        else if (!is_article_token(text, at) && text[at].folded_size > 1)
-          break;
-      }
-      if (matched == name.words.size()) return RecalledName{{first, at}, name.actor, "actor.again"};
-    }
-  }
-  if (first == i && text[i].all_upper && !acronyms_.empty()) {
-    const auto acronym = acronyms_.find(std::string(word));
-    if (acronym != acronyms_.end() && !acronym->second.shared)
-      return RecalledName{{i, i + 1}, acronym->second.actor, "actor.acronym"};
-  }
+  if (first == i && text[i].all_upper)
+    if (const auto actor = defined(word)) return RecalledName{{i, i + 1}, *actor, "actor.acronym"};
   if (surnames_.empty()) return std::nullopt;
   const bool compound = begins_compound(word) && i + 1 < text.size() && context.goes_on(i + 1);
   const auto last = compound ? i + 1 : i;

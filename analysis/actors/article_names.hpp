@@ -48,6 +48,9 @@ class ArticleNames {
     return settled_[passage][phrase];
   }
 
+  /// What an acronym stands for where the article says so.
+  [[nodiscard]] std::optional<std::uint32_t> defined(std::string_view acronym) const;
+
   /// A name that begins at token `i` and was introduced elsewhere.
   [[nodiscard]] std::optional<RecalledName> recall(const PhraseContext& context,
                                                    std::size_t i) const;
@@ -76,8 +79,12 @@ class ArticleNames {
   void settle(const Introduced& name, std::uint32_t actor, std::string_view rule);
   void add_surname(std::string surname, std::uint32_t actor);
   void remember(const std::vector<std::string_view>& words, std::uint32_t actor);
+  void remember_parts(const std::vector<std::string_view>& words, std::uint32_t actor);
+  [[nodiscard]] std::optional<RecalledName> whole_name_at(const PhraseContext& context,
+                                                          std::size_t first, std::size_t i) const;
   [[nodiscard]] std::optional<std::uint32_t> longer_body(const Introduced& body) const;
   [[nodiscard]] std::string country_of(const Introduced& body) const;
+  [[nodiscard]] std::vector<std::string_view> told_by(const Introduced& person) const;
   /// The lexicon's actor that the name is another spelling of. Asked once for each name.
   [[nodiscard]] std::optional<std::uint32_t> spelled_otherwise(const Introduced& name);
 
@@ -93,14 +100,11 @@ class ArticleNames {
   std::vector<TitleOf> titles_;           ///< of persons
   std::vector<std::string> office_keys_;  ///< one for each of offices_
   std::unordered_map<std::string, Surname> surnames_;
-  std::unordered_map<std::string, Surname> holders_;  ///< of offices, by title
-  struct Name {
-    std::vector<std::string_view> words;
-    std::uint32_t actor = 0;
-  };
-  std::unordered_map<std::string_view, std::vector<Name>> names_;  ///< by first word
+  std::unordered_map<std::string, Surname> holders_;              ///< of offices, by title
+  std::unordered_map<std::string, std::uint32_t> names_;          ///< whole, by their words
+  std::unordered_map<std::string_view, std::size_t> name_sizes_;  ///< longest, by first word
   std::unordered_map<std::string, Surname> acronyms_;
-  std::vector<std::pair<std::vector<std::string_view>, std::uint32_t>> settled_bodies_;
+  std::unordered_map<std::string, Surname> bodies_by_part_;  ///< by what may be left of a name
   std::unordered_map<std::string, std::optional<std::uint32_t>> respelled_;  ///< by name
   std::string_view army_country_{};  ///< of the armed actors named, if of one
   bool several_armies_ = false;

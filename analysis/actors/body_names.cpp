@@ -49,7 +49,9 @@ std::size_t end_of_run(const PhraseContext& context, std::size_t first) {
   for (auto i = first; i < std::min(text.size(), first + kMostWords);) {
     if (i > first && (!context.goes_on(i) || text[i - 1].possessive)) break;
     auto next = i;
-    if (context.is_name_article(i) && context.is_capitalised(i + 1)) next = i + 1;
+    const bool particle = context.is_name_article(i) ||
+                          (i > first && (text.folded(i) == "bin" || text.folded(i) == "ibn"));
+    if (particle && context.goes_on(i + 1) && context.is_capitalised(i + 1)) next = i + 1;
     if (!may_belong(context, next)) break;
     end = next + 1;
     i = end;
@@ -78,7 +80,8 @@ std::size_t end_of_complement(const PhraseContext& context, std::size_t i) {
     if (first >= text.size() || !context.goes_on(first) || !may_belong(context, first)) break;
     auto next = before_given_name(context, first, end_of_run(context, first));
     while (next + 1 < text.size() && context.goes_on(next) && text.folded(next) == "and" &&
-           context.goes_on(next + 1) && may_belong(context, next + 1) && !text[next - 1].possessive)
+           context.nation_covers(next + 1) == nullptr && context.goes_on(next + 1) &&
+           may_belong(context, next + 1) && !text[next - 1].possessive)
       next = end_of_run(context, next + 1);
     if (next == first) break;
     end = next;
@@ -107,13 +110,6 @@ std::string_view country_in(const PhraseContext& context, TokenRange name) {
   return {};
 }
 
-std::optional<std::uint32_t> known_in(const PhraseContext& context, TokenRange name) {
-  for (auto i = name.first; i < name.past_end; ++i)
-    if (const auto* known = context.known_covers(i); known != nullptr && !known->person)
-      return known->actor;
-  return std::nullopt;
-}
-
 ActorPhrase body(const PhraseContext& context, TokenRange name, std::string_view rule) {
   ActorPhrase phrase;
   phrase.kind = ActorPhrase::Kind::body;
@@ -121,7 +117,6 @@ ActorPhrase body(const PhraseContext& context, TokenRange name, std::string_view
   phrase.name = name;
   phrase.rule = rule;
   phrase.iso = country_in(context, name);
-  phrase.inside = known_in(context, name);
   return phrase;
 }
 

@@ -22,6 +22,16 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
+/// Eight hexadecimal digits, the same on every machine: FNV-1a.
+std::string short_hash(std::string_view bytes) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  std::string digits;
+  for (int shift = 28; shift >= 0; shift -= 4)
+    digits += "0123456789abcdef"[hash >> static_cast<unsigned>(shift) & 0xFU];
+  return digits;
+}
+
 }  // namespace
 
 std::string slug_of(const std::vector<std::string_view>& words) {
@@ -31,18 +41,21 @@ std::string slug_of(const std::vector<std::string_view>& words) {
     slug += word;
   }
   if (slug.size() <= kLongestSlug) return slug;
+  const auto tail = short_hash(slug);
   auto end = kLongestSlug;
   while (end > 0 && (static_cast<unsigned char>(slug[end]) & 0xC0U) == 0x80U) --end;
   slug.resize(end);
   while (!slug.empty() && slug.back() == '-') slug.pop_back();
+  slug += '-' + tail;
   return slug;
 }
 
-std::vector<std::string_view> telling_words(const TokenizedText& text, TokenRange name) {
+std::vector<std::string_view> telling_words(const TokenizedText& text, TokenRange name,
+                                            bool person) {
   std::vector<std::string_view> words;
   for (auto i = name.first; i < name.past_end; ++i) {
     const auto word = text.folded(i);
-    const bool initial = word.size() == 1 && !text[i].has_digit;
+    const bool initial = person && word.size() == 1 && !text[i].has_digit;
     if (initial || word == "the" || (is_article_token(text, i) && i + 1 < name.past_end)) continue;
     words.push_back(word);
   }

@@ -28,12 +28,14 @@ struct FoundActor {
   friend bool operator==(const FoundActor&, const FoundActor&) = default;
 };
 
-/// Folded words joined by hyphens, at most 60 bytes, cut between letters.
+/// Folded words joined by hyphens. Beyond 60 bytes it is cut between letters and ends in a hash of
+/// all.
 [[nodiscard]] std::string slug_of(const std::vector<std::string_view>& words);
 
-/// The words of a name that tell it from others, folded: without "the", articles and initials.
+/// The words of a name that tell it from others, folded: without "the" and articles, those of a
+/// person also without initials.
 [[nodiscard]] std::vector<std::string_view> telling_words(const TokenizedText& text,
-                                                          TokenRange name);
+                                                          TokenRange name, bool person);
 
 /// "found-person-amina-rahman", "found-body-...", "found-office-..."; of a numbered body whose
 /// country is known "found-unit-iq-9th-division".

@@ -106,7 +106,11 @@ bool LexiconNames::is_other_person(const TokenizedText& text, const Candidate& c
   const auto& match = candidate.match;
   const bool one_word = match.token_count == 1 ||
                         (match.token_count == 2 && is_article(text.folded(match.first_token)));
-  return one_word && ends_other_name(text, match.first_token + match.token_count - 1);
+  const auto next = std::size_t{match.first_token} + match.token_count;
+  const bool eponym = next < text.size() && text[next].gap == Gap::space &&
+                      text[next].upper_initial && !text[next - 1].possessive &&
+                      place_word(text.folded(next)).feature != FeatureClass::none;
+  return eponym || (one_word && ends_other_name(text, next - 1));
 }
 
 /// One word that is also a common noun, behind another capitalised one, ends the name of some other

@@ -81,7 +81,9 @@ TokenRange name_from(const PhraseContext& context, std::size_t first) {
     while (name < i + 3 && is_particle(context, name) && context.goes_on(name + 1)) ++name;
     if (name > i && !context.is_capitalised(name)) break;
     if (name < text.size() && context.word(name).is(kKunya) && name + 1 < text.size()) ++name;
-    if (!may_be_name(context, name) || context.nation_covers(name) != nullptr) break;
+    const bool articled = name > i && context.is_name_article(name - 1);
+    if (!articled && !may_be_name(context, name)) break;
+    if (context.nation_covers(name) != nullptr) break;
     if (!is_initial(context, name) && ++names > kMostNames) break;
     end = name + 1;
     i = end;
@@ -109,8 +111,10 @@ std::size_t end_of_complement(const PhraseContext& context, std::size_t i) {
   constexpr std::size_t kMost = 8;
   for (auto at = i + 1; at < std::min(i + kMost, text.size()) && context.goes_on(at); ++at) {
     const auto word = text.folded(at);
-    const bool joins = word == "the" || word == "of" || word == "and" || word == "for";
+    const bool joins = word == "the" || word == "of" || word == "for" ||
+                       (word == "and" && at + 1 < text.size() && context.is_capitalised(at + 1));
     if (joins) continue;
+    if (context.word(at).is(kOffice) && end > i) break;
     if (!context.is_capitalised(at)) break;
     const bool plain = is_english_word(word) && !(is_given(context, at) && end > i);
     if (!plain && context.nation_covers(at) == nullptr &&
@@ -223,15 +227,21 @@ bool all_plain(const PhraseContext& context, TokenRange name) {
   return true;
 }
 
+/// "... City", "... Bridge", "... Brigade": what is named after a person.
+bool is_eponym(const PhraseContext& context, std::size_t past_end) {
+  if (!context.goes_on(past_end) || !context.is_capitalised(past_end)) return false;
+  const auto word = place_word(context.text.folded(past_end));
+  return context.word(past_end).is(kBodyHead) || word.feature != FeatureClass::none ||
+         word.is(kFacilityNoun | kRouteNoun | kFieldModifier);
+}
+
 /// Two or more names, one of them given, or of somebody who speaks or is described.
 bool is_persons_name(const PhraseContext& context, TokenRange name, const KnownPlaces& places) {
   const auto& text = context.text;
   if (names_in(context, name) < 2) return false;
   if (is_plain(context, name.past_end - 1) || is_plain(context, name.first)) return false;
   if (context.is_name_article(name.first) || begins_places(text.folded(name.first))) return false;
-  if (context.word(name.past_end).is(kBodyHead) && context.is_capitalised(name.past_end) &&
-      context.goes_on(name.past_end))
-    return false;
+  if (is_eponym(context, name.past_end)) return false;
   const auto first = text.folded(name.first);
   const bool given =
       is_given_name(first) && (!is_english_word(first) || !context.begins_sentence(name.first));
@@ -277,8 +287,7 @@ std::optional<ActorPhrase> titled_at(const PhraseContext& context, std::size_t i
   if (all_plain(context, name)) return std::nullopt;
   const TokenRange whole{title.rank, name.past_end};
   if (places.is_name(context.text, whole) && !speaks(context, name)) return std::nullopt;
-  if (context.goes_on(name.past_end) && context.is_capitalised(name.past_end) &&
-      context.word(name.past_end).is(kBodyHead))
+  if (is_eponym(context, name.past_end) || in_capitalised_line(context.text, i))
     return std::nullopt;
   ActorPhrase phrase;
   phrase.kind = ActorPhrase::Kind::person;
@@ -343,6 +352,9 @@ std::optional<ActorPhrase> office_at(const PhraseContext& context, std::size_t i
   const bool one_word = title.words.past_end == i + 1;
   if (one_word && (!heads_state(context.text.folded(i)) || context.with_article(i) == i))
     return std::nullopt;
+  const auto next = title.words.past_end;
+  if (one_word && context.goes_on(next) && context.is_capitalised(next)) return std::nullopt;
+  if (is_eponym(context, next) || in_capitalised_line(context.text, i)) return std::nullopt;
   ActorPhrase phrase;
   phrase.kind = ActorPhrase::Kind::office;
   phrase.extent = {context.with_article(i), title.words.past_end};

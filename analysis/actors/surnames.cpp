@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "analysis/lexicon/name_span.hpp"
+#include "analysis/actors/actor_words.hpp"
+#include "analysis/lexicon/word_list.hpp"
 #include "analysis/places/place_cues.hpp"
 #include "analysis/text/fold.hpp"
 #include "analysis/text/term_analyzer.hpp"
@@ -12,8 +13,11 @@ namespace {
 
 bool may_be_given_name(const TokenizedText& text, std::size_t i) {
   const auto word = text.folded(i);
-  return text[i].upper_initial && !text[i].possessive && !place_word(word).is(kTitle | kMonth) &&
-         !is_stop_word(word);
+  if (!text[i].upper_initial || text[i].possessive || is_stop_word(word)) return false;
+  if (place_word(word).is(kTitle | kMonth)) return false;
+  if (actor_word(word).is(kRank | kOffice | kOfficeModifier | kPersonNoun)) return false;
+  const bool opens_sentence = i == 0 || text[i].gap == Gap::punctuation;
+  return !(opens_sentence && is_english_word(word) && !is_given_name(word));
 }
 
 bool is_article_of(const TokenizedText& text, std::size_t i, std::size_t name) {

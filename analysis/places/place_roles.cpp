@@ -230,9 +230,29 @@ bool is_agent(const TokenizedText& text, TokenRange country) {
          verb != "separated";
 }
 
+/// Teams have the names of their countries.
+bool in_sport(const TokenizedText& text, std::size_t i) {
+  static constexpr std::array<std::string_view, 18> kWords{
+      "cup",          "match",  "matches",   "tournament",   "olympics", "olympic",
+      "goal",         "goals",  "qualified", "medal",        "medals",   "football",
+      "championship", "league", "semifinal", "quarterfinal", "score",    "stadium"};
+  constexpr std::size_t kNear = 8;
+  for (auto at = i; at < std::min(i + kNear, text.size()); ++at)
+    if (std::find(kWords.begin(), kWords.end(), text.folded(at)) != kWords.end()) return true;
+  return false;
+}
+
+/// "the King of X", "the Republic of X"
+bool ends_longer_phrase(const TokenizedText& text, TokenRange country) {
+  auto i = country.first;
+  if (i > 0 && text.folded(i - 1) == "the") --i;
+  return i > 0 && text[i].gap == Gap::space && text.folded(i - 1) == "of";
+}
+
 }  // namespace
 
 bool acts_as_state(const TokenizedText& text, TokenRange country) {
+  if (in_sport(text, country.past_end) || ends_longer_phrase(text, country)) return false;
   if (is_agent(text, country)) return true;
   if (after_place_preposition(text, country) || text[country.past_end - 1].possessive) return false;
   if (acts_as_government(text, country)) return true;
