@@ -107,7 +107,7 @@ class Search {
     if (step == kNone) return kNone;
     // Articles inside a name are one: "Deir al-Zor" is "Deir ez-Zor".
     if (is_article_token(text_, next)) step = trie_.article();
-    if (text_[next].gap == Gap::punctuation)
+    if (text_[next].gap == Gap::punctuation && !is_genitive_between(text_, next))
       return is_stop_between(text_, next) ? behind_stop(node, step) : kNone;
     const auto plain = trie_.child(node, step);
     return plain == kNone ? behind_stop(node, step) : plain;

@@ -20,6 +20,21 @@ bool is_stop_between(const TokenizedText& text, std::size_t i) {
          between.find_first_not_of(" \t\r\n", 1) == std::string_view::npos;
 }
 
+bool is_genitive_between(const TokenizedText& text, std::size_t i) {
+  const auto begin = text[i - 1].span.end;
+  auto between = text.text().substr(begin, text[i].span.begin - begin);
+  // The apostrophe is part of the token before where it was cut off as a possessive's.
+  const auto source = text.source(text[i - 1]);
+  for (const std::string_view mark : {"'", "\u2019"}) {
+    const bool inside = source.ends_with(mark);
+    if (!inside && !between.starts_with(mark)) continue;
+    if (!inside) between.remove_prefix(mark.size());
+    return !between.empty() && text.folded(i - 1).ends_with('s') &&
+           between.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  }
+  return false;
+}
+
 bool agrees_with_next(std::string_view article, std::string_view next) {
   return article.size() >= 2 && next.starts_with(article.substr(1));
 }

@@ -15,6 +15,9 @@ namespace furat::analysis {
 /// ("St. Petersburg").
 [[nodiscard]] bool is_stop_between(const TokenizedText& text, std::size_t i);
 
+/// An apostrophe behind an s and white space stand before token `i`: "Workers' Party".
+[[nodiscard]] bool is_genitive_between(const TokenizedText& text, std::size_t i);
+
 /// "ar" before "Raqqa", "ash" before "Sham": an article that has taken on the next consonant.
 [[nodiscard]] bool agrees_with_next(std::string_view article, std::string_view next);
 

@@ -60,6 +60,16 @@ TEST_CASE("tokens of a name are joined by spaces or hyphens only") {
   CHECK(found(c.names, c.text) == c.expected);
 }
 
+TEST_CASE("a plural genitive inside a name is no break") {
+  const auto c =
+      GENERATE(MatchCase{{"Kurdistan Workers' Party"},
+                         "the Kurdistan Workers\u2019 Party or Kurdistan Workers' Party",
+                         {"Kurdistan Workers\u2019 Party", "Kurdistan Workers' Party"}},
+               MatchCase{{"Workers Party"}, "to the 'Workers' Party' left", {"Workers' Party"}},
+               MatchCase{{"Abu Kamal"}, "in 'Abu' Kamal", {}});
+  CHECK(found(c.names, c.text) == c.expected);
+}
+
 TEST_CASE("the article before a name is optional and part of the match") {
   const auto c = GENERATE(
       MatchCase{{"al-Hol"}, "Hol, al-Hol, Al Hol, el-Hol", {"Hol", "al-Hol", "Al Hol", "el-Hol"}},
