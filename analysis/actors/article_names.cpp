@@ -1,6 +1,7 @@
 #include "analysis/actors/article_names.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/actors/body_names.hpp"
 #include "analysis/actors/surnames.hpp"

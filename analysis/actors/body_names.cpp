@@ -79,9 +79,9 @@ std::size_t end_of_complement(const PhraseContext& context, std::size_t i) {
     if (text.folded(first) == "the" && context.goes_on(first)) ++first;
     if (first >= text.size() || !context.goes_on(first) || !may_belong(context, first)) break;
     auto next = before_given_name(context, first, end_of_run(context, first));
-    while (next + 1 < text.size() && context.goes_on(next) && text.folded(next) == "and" &&
-           context.nation_covers(next + 1) == nullptr && context.goes_on(next + 1) &&
-           may_belong(context, next + 1) && !text[next - 1].possessive)
+    while (next - i < kMostWords && next + 1 < text.size() && context.goes_on(next) &&
+           text.folded(next) == "and" && context.nation_covers(next + 1) == nullptr &&
+           context.goes_on(next + 1) && may_belong(context, next + 1) && !text[next - 1].possessive)
       next = end_of_run(context, next + 1);
     if (next == first) break;
     end = next;
