@@ -42,16 +42,7 @@ Ids owners(const std::string& name) {
 }
 
 TEST_CASE("the rows of actors are of the kinds that the README has") {
-  const Ids kinds{"state",
-                  "state_forces",
-                  "rebels",
-                  "political_militia",
-                  "identity_militia",
-                  "external_forces",
-                  "civilians",
-                  "organisation",
-                  "person",
-                  "media"};
+  const Ids kinds(kActorKinds.begin(), kActorKinds.end());
   Ids countries;
   for (const auto& place : built_in_lexicon().places)
     if (!place.iso.empty()) countries.insert(place.iso);

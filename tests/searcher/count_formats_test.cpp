@@ -10,23 +10,14 @@
 #include "searcher/cli/timeline_data.hpp"
 #include "searcher/cli/timeline_text.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/lines_of.hpp"
 
 namespace furat::cli {
 namespace {
 
-const std::string kHostile = "=cmd|' /C calc'!A1\x1B]0;gone\x07,\"\u202Eright\xFF";
+using furat::test::lines_of;
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines(1);
-  for (const char c : text) {
-    if (c == '\n')
-      lines.emplace_back();
-    else
-      lines.back() += c;
-  }
-  lines.pop_back();
-  return lines;
-}
+const std::string kHostile = "=cmd|' /C calc'!A1\x1B]0;gone\x07,\"\u202Eright\xFF";
 
 void check_fits(const std::string& text, std::size_t width) {
   for (const auto& line : lines_of(text)) {

@@ -1,7 +1,6 @@
 // Search results made by hand, friendly and hostile, for the tests of the output formats.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "furat/search_results.hpp"
 #include "searcher/cli/sanitize.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/lines_of.hpp"
 
 namespace furat::cli {
 
@@ -144,15 +144,7 @@ inline const std::vector<std::string>& hostile_texts() {
   return texts;
 }
 
-inline std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    lines.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return lines;
-}
+using furat::test::lines_of;
 
 /// Nothing that a terminal would obey, and valid UTF-8; line ends are ours.
 inline void check_harmless(std::string text) {

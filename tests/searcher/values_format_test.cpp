@@ -7,9 +7,12 @@
 #include "searcher/cli/values_data.hpp"
 #include "searcher/cli/values_text.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/lines_of.hpp"
 
 namespace furat::cli {
 namespace {
+
+using furat::test::lines_of;
 
 const std::string kHostile = "=cmd|' /C calc'!A1\x1B]0;gone\x07,\"\u202Eright\xFF";
 
@@ -67,17 +70,6 @@ std::string text_of(const ValuesResults& results, const std::string& name, std::
   TextStyle style;
   style.width = width;
   return format_values_text(results, request_for(name), style);
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines(1);
-  for (const char c : text) {
-    if (c == '\n')
-      lines.emplace_back();
-    else
-      lines.back() += c;
-  }
-  return lines;
 }
 
 }  // namespace

@@ -11,26 +11,16 @@
 #include "index/date_nodes.hpp"
 #include "index/seen_spellings.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/passage_keys.hpp"
 #include "tests/support/temporary_index.hpp"
 
 using namespace furat;
+using furat::test::all_hits;
+using furat::test::counted;
+using furat::test::Keys;
 using furat::test::sample;
 
 namespace {
-
-using Keys = std::set<std::string>;  ///< of passages
-
-SearchResults all_hits(SearchRequest request) {
-  request.limit = 100'000;
-  request.snippet_chars = 0;
-  return sample().search(request);
-}
-
-Counted counted(const Keys& keys) {
-  Keys articles;
-  for (const auto& key : keys) articles.insert(key.substr(0, key.rfind('#')));
-  return {keys.size(), articles.size()};
-}
 
 bool counts(const MentionInfo& mention, const SearchRequest& search) {
   if (mention.dimension != "place") return mention.dimension == "actor";
