@@ -283,14 +283,7 @@ class NameFinder {
 
   void add(std::size_t first, std::size_t end) {
     const auto span = analysis::name_span(tokens_, first, end - first);
-    std::string name;
-    for (const char c : span.of(tokens_.text())) {
-      const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-      if (!blank)
-        name += c;
-      else if (!name.empty() && name.back() != ' ')
-        name += ' ';
-    }
+    auto name = analysis::on_one_line(span.of(tokens_.text()));
     if (name.size() <= kMaxNameBytes) names_.insert(std::move(name));
   }
 

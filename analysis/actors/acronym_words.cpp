@@ -1,9 +1,6 @@
 #include "analysis/actors/acronym_words.hpp"
 
-#include <algorithm>
-#include <vector>
-
-#include "analysis/lexicon/token_table.hpp"
+#include "analysis/lexicon/word_class_table.hpp"
 
 namespace furat::analysis {
 namespace {
@@ -54,33 +51,20 @@ constexpr ClassWords kClassWords[] = {
      "july august september october november december"},
 };
 
-class AcronymWordTable {
- public:
-  AcronymWordTable() {
-    for (const auto& row : kClassWords)
-      for (std::size_t begin = 0; begin < row.words.size();) {
-        const auto end = std::min(row.words.find(' ', begin), row.words.size());
-        const auto number = numbers_.intern(row.words.substr(begin, end - begin));
-        if (number == classes_.size()) classes_.push_back(0);
-        classes_[number] |= row.classes;
-        begin = end + 1;
-      }
-  }
-
-  [[nodiscard]] std::uint8_t find(std::string_view folded) const {
-    const auto number = numbers_.find(folded);
-    return number == TokenTable::kUnknown ? std::uint8_t{0} : classes_[number];
-  }
-
- private:
-  TokenTable numbers_;
-  std::vector<std::uint8_t> classes_;
-};
+WordClassTable<std::uint8_t> made_table() {
+  WordClassTable<std::uint8_t> table;
+  for (const auto& row : kClassWords)
+    for_each_word(row.words, [&](std::string_view word) {
+      auto& classes = table.entry(word);
+      classes = static_cast<std::uint8_t>(classes | row.classes);
+    });
+  return table;
+}
 
 }  // namespace
 
 std::uint8_t acronym_word(std::string_view folded) {
-  static const AcronymWordTable table;
+  static const auto table = made_table();
   return table.find(folded);
 }
 

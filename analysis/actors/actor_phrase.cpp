@@ -30,6 +30,15 @@ bool is_abbreviation(const TokenizedText& text, std::size_t i) {
 
 }  // namespace
 
+ActorPhrase phrase_of(const KnownActor& known, TokenRange extent, TokenRange name) {
+  ActorPhrase phrase;
+  phrase.extent = extent;
+  phrase.name = name;
+  phrase.rule = known.rule;
+  phrase.known = &known;
+  return phrase;
+}
+
 PhraseContext::PhraseContext(const TokenizedText& tokens, std::span<const KnownActor> known_names,
                              std::span<const NationName> nation_names)
     : text(tokens),

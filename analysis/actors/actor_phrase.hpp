@@ -38,8 +38,12 @@ struct ActorPhrase {
   std::string_view iso{};                  ///< national, bodies and offices: of the country
   std::string_view people{};               ///< communities: "kurdish"
   TokenRange title{};                      ///< persons and offices; empty if there is none
+  bool numbered = false;                   ///< bodies: the name begins with a number
   const KnownActor* known = nullptr;       ///< known: the name of the lexicon in the phrase
 };
+
+/// A phrase around a name of the lexicon.
+[[nodiscard]] ActorPhrase phrase_of(const KnownActor& known, TokenRange extent, TokenRange name);
 
 /// What the finders see of a passage. Names are ascending and do not overlap.
 struct PhraseContext {

@@ -1,10 +1,6 @@
 #include "analysis/actors/actor_words.hpp"
 
-#include <algorithm>
-#include <vector>
-
-#include "analysis/lexicon/token_table.hpp"
-#include "analysis/text/fold.hpp"
+#include "analysis/lexicon/word_class_table.hpp"
 
 namespace furat::analysis {
 namespace {
@@ -53,7 +49,7 @@ constexpr ClassWords kClassWords[] = {
     {kBodyHead | kMediaHead,
      "times post tribune herald journal news television tv radio channel newspaper magazine "
      "gazette telegraph guardian press"},
-    {kBodyHead | kSpotHead, "university hospital college academy"},
+    {kBodyHead, "university hospital college academy"},
     {kArabicHead | kMilitaryHead,
      "liwa liwaa jaysh jaish jeish jabhat jabhet saraya sariyat kataib katibat kataeb kata'ib "
      "katiba "
@@ -151,39 +147,15 @@ constexpr BodyWords kBodyWords[] = {
     {NationalBody::monarch, "king queen monarch"},
 };
 
-template <class Each>
-void for_each_word(std::string_view words, Each each) {
-  for (std::size_t begin = 0; begin < words.size();) {
-    const auto end = std::min(words.find(' ', begin), words.size());
-    if (end > begin) each(words.substr(begin, end - begin));
-    begin = end + 1;
-  }
+WordClassTable<ActorWord> made_table() {
+  WordClassTable<ActorWord> table;
+  for (const auto& row : kClassWords)
+    for_each_word(row.words,
+                  [&](std::string_view word) { table.entry(word).classes |= row.classes; });
+  for (const auto& row : kBodyWords)
+    for_each_word(row.words, [&](std::string_view word) { table.entry(word).body = row.body; });
+  return table;
 }
-
-class ActorWordTable {
- public:
-  ActorWordTable() {
-    for (const auto& row : kClassWords)
-      for_each_word(row.words, [&](std::string_view word) { entry(word).classes |= row.classes; });
-    for (const auto& row : kBodyWords)
-      for_each_word(row.words, [&](std::string_view word) { entry(word).body = row.body; });
-  }
-
-  [[nodiscard]] ActorWord find(std::string_view folded) const {
-    const auto number = numbers_.find(folded);
-    return number == TokenTable::kUnknown ? ActorWord{} : words_[number];
-  }
-
- private:
-  ActorWord& entry(std::string_view word) {
-    const auto number = numbers_.intern(fold_name(word));
-    if (number == words_.size()) words_.emplace_back();
-    return words_[number];
-  }
-
-  TokenTable numbers_;
-  std::vector<ActorWord> words_;
-};
 
 struct BodyNames {
   std::string_view name, label, kind;
@@ -218,7 +190,7 @@ const BodyNames& names_of(NationalBody body) { return kBodyNames[static_cast<std
 }  // namespace
 
 ActorWord actor_word(std::string_view folded) {
-  static const ActorWordTable table;
+  static const auto table = made_table();
   return table.find(folded);
 }
 

@@ -49,7 +49,6 @@ enum ActorWordClass : std::uint32_t {
   kMediaHead = 1U << 12,    ///< with kBodyHead: "Times", "TV"
   kOrdinal = 1U << 13,      ///< "First", "Second"
   kPersonNoun = 1U << 14,   ///< before or behind a person's name: "activist", "commander"
-  kSpotHead = 1U << 15,     ///< with kBodyHead: also a spot: "University"
   kNotLookedUp = 1U << 31,  ///< of no word: for those who remember what they looked up
 };
 

@@ -6,7 +6,6 @@
 #include "analysis/actors/body_names.hpp"
 #include "analysis/actors/surnames.hpp"
 #include "analysis/lexicon/name_span.hpp"
-#include "analysis/lexicon/word_list.hpp"
 #include "analysis/lexicon/written_name.hpp"
 #include "analysis/text/fold.hpp"
 
@@ -15,18 +14,8 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-/// The name as written, white space and line ends as single blanks.
 std::string written(const TokenizedText& text, TokenRange name) {
-  const auto span = name_span(text, name.first, name.past_end - name.first);
-  std::string result;
-  for (const char c : span.of(text.text())) {
-    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-    if (!blank)
-      result += c;
-    else if (!result.empty() && result.back() != ' ')
-      result += ' ';
-  }
-  return result;
+  return on_one_line(name_span(text, name.first, name.past_end - name.first).of(text.text()));
 }
 
 std::string joined(std::span<const std::string_view> words) {
@@ -235,8 +224,7 @@ std::optional<std::uint32_t> ArticleNames::longer_body(const Introduced& body) c
 /// Its own, or for numbered units that of the only state whose forces the article names.
 std::string ArticleNames::country_of(const Introduced& body) const {
   if (!body.what->iso.empty()) return std::string(body.what->iso);
-  const bool numbered = body.what->rule == "actor.body-number";
-  if (!numbered || several_armies_) return {};
+  if (!body.what->numbered || several_armies_) return {};
   return std::string(army_country_);
 }
 

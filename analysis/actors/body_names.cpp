@@ -133,12 +133,7 @@ std::optional<ActorPhrase> known_with_adjectives(const PhraseContext& context, T
   if (first == name.past_end) return std::nullopt;
   const auto* known = context.known_begins(first);
   if (known->tokens.past_end != name.past_end || known->person) return std::nullopt;
-  ActorPhrase phrase;
-  phrase.extent = {context.with_article(name.first), name.past_end};
-  phrase.name = name;
-  phrase.rule = known->rule;
-  phrase.known = known;
-  return phrase;
+  return phrase_of(*known, {context.with_article(name.first), name.past_end}, name);
 }
 
 /// Two known actors in a row, or one behind a word for its members ("Forces of ..."), or with other
@@ -180,7 +175,9 @@ std::optional<ActorPhrase> english_body_at(const PhraseContext& context, std::si
   if (context.word(head - 1).is(kMediaHead) && all_english(context, name)) return std::nullopt;
   if (complement == head)
     if (auto adjectives = known_with_adjectives(context, name)) return adjectives;
-  auto phrase = body(context, name, is_numeral(context, first) ? kNumbered : kByHead);
+  const bool numbered = is_numeral(context, first);
+  auto phrase = body(context, name, numbered ? kNumbered : kByHead);
+  phrase.numbered = numbered;
   return phrase;
 }
 

@@ -108,6 +108,7 @@ FoundActor national_body(const ActorLexicon& lexicon, std::string_view iso,
 
 std::string people_in_community(std::string_view name) {
   constexpr std::array<std::string_view, 4> kNouns{" forces", " leaders", " militias", " fighters"};
+  if (!name.ends_with('s') && !name.ends_with('S')) return {};  // most names: they cost no folding
   const auto folded = fold_name(name);
   for (const auto noun : kNouns)
     if (folded.ends_with(noun)) return folded.substr(0, folded.size() - noun.size());

@@ -54,6 +54,7 @@ LexiconNames::LexiconNames(const ActorLexicon& actors, std::span<const PlaceEntr
 
 LexiconNames::LowerCaseBeginnings::LowerCaseBeginnings(const ActorLexicon& lexicon) {
   const auto add = [this](const std::string& name) {
+    if (!name.empty() && name.front() >= 'A' && name.front() <= 'Z') return;  // nearly all
     const auto tokens = tokenize(name);
     for (std::size_t i = 0; i < tokens.size() && !tokens[i].upper_initial; ++i)
       bits_.set(slot_of(tokens.folded(i)));
@@ -90,7 +91,7 @@ NameTrieBuilder LexiconNames::names_of(const ActorLexicon& lexicon) {
       names.add(name, 2 * row + 1);
     }
     const auto add = [&](const std::string& name) {
-      if (!conditional.contains(name_key(name))) names.add(name, 2 * row);
+      if (conditional.empty() || !conditional.contains(name_key(name))) names.add(name, 2 * row);
     };
     add(actor.name);
     for (const auto& name : actor.aliases) add(name);

@@ -218,10 +218,6 @@ std::optional<ActorPhrase> known_at(const PhraseContext& context, std::size_t i)
   const auto* known = context.known_begins(i);
   if (known == nullptr) return std::nullopt;
   const auto& text = context.text;
-  ActorPhrase phrase;
-  phrase.name = known->tokens;
-  phrase.rule = known->rule;
-  phrase.known = known;
   auto end = known->tokens.past_end;
   if (!known->person && !text[end - 1].possessive) {
     auto at = end;
@@ -231,9 +227,9 @@ std::optional<ActorPhrase> known_at(const PhraseContext& context, std::size_t i)
       if (context.word(at - 1).is(kMembers)) end = at;
     }
   }
-  phrase.extent = {known->person ? known->tokens.first : context.with_article(known->tokens.first),
-                   end};
-  return phrase;
+  const auto first = known->tokens.first;
+  return phrase_of(*known, {known->person ? first : context.with_article(first), end},
+                   known->tokens);
 }
 
 }  // namespace furat::analysis

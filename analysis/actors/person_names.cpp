@@ -265,12 +265,18 @@ std::optional<ActorPhrase> known_behind(const PhraseContext& context, const Titl
                                         std::size_t first) {
   const auto* known = context.known_begins(first);
   if (known == nullptr || !known->person) return std::nullopt;
-  ActorPhrase phrase;
-  phrase.extent = {context.with_article(title.words.first), known->tokens.past_end};
-  phrase.name = known->tokens;
-  phrase.rule = known->rule;
-  phrase.known = known;
+  auto phrase = phrase_of(*known, {context.with_article(title.words.first), known->tokens.past_end},
+                          known->tokens);
   phrase.title = title.words;
+  return phrase;
+}
+
+ActorPhrase person(TokenRange extent, TokenRange name, std::string_view rule) {
+  ActorPhrase phrase;
+  phrase.kind = ActorPhrase::Kind::person;
+  phrase.extent = extent;
+  phrase.name = name;
+  phrase.rule = rule;
   return phrase;
 }
 
@@ -289,11 +295,7 @@ std::optional<ActorPhrase> titled_at(const PhraseContext& context, std::size_t i
   if (places.is_name(context.text, whole) && !speaks(context, name)) return std::nullopt;
   if (is_eponym(context, name.past_end) || in_capitalised_line(context.text, i))
     return std::nullopt;
-  ActorPhrase phrase;
-  phrase.kind = ActorPhrase::Kind::person;
-  phrase.extent = {context.with_article(i), name.past_end};
-  phrase.name = name;
-  phrase.rule = kTitled;
+  auto phrase = person({context.with_article(i), name.past_end}, name, kTitled);
   phrase.iso = title.iso;
   phrase.title = title.words;
   return phrase;
@@ -309,24 +311,14 @@ std::optional<ActorPhrase> kunya_at(const PhraseContext& context, std::size_t i,
   if (!cue && after_place_preposition(context.text, name)) return std::nullopt;
   if (!speaks(context, name) && places.is_well_known(context.text, name)) return std::nullopt;
   if (!cue && !articled && places.is_name(context.text, name)) return std::nullopt;
-  ActorPhrase phrase;
-  phrase.kind = ActorPhrase::Kind::person;
-  phrase.extent = name;
-  phrase.name = name;
-  phrase.rule = kKunyaRule;
-  return phrase;
+  return person(name, name, kKunyaRule);
 }
 
 std::optional<ActorPhrase> named_at(const PhraseContext& context, std::size_t i,
                                     const KnownPlaces& places) {
   const auto name = name_from(context, i);
   if (name.past_end < i + 2 || !is_persons_name(context, name, places)) return std::nullopt;
-  ActorPhrase phrase;
-  phrase.kind = ActorPhrase::Kind::person;
-  phrase.extent = name;
-  phrase.name = name;
-  phrase.rule = kNamed;
-  return phrase;
+  return person(name, name, kNamed);
 }
 
 }  // namespace

@@ -16,4 +16,16 @@ ByteSpan name_span(const TokenizedText& text, std::size_t first, std::size_t cou
   return {text[first].span.begin, span_without_possessive(text, text[first + count - 1]).end};
 }
 
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+    if (!blank)
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
+  }
+  return line;
+}
+
 }  // namespace furat::analysis

@@ -1,6 +1,9 @@
 // The bytes that a matched name covers: what is stored and highlighted.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "analysis/lexicon/name_matcher.hpp"
 #include "analysis/text/byte_span.hpp"
 #include "analysis/text/tokenizer.hpp"
@@ -17,5 +20,8 @@ namespace furat::analysis {
                                         const NameMatcher::Match& match) {
   return name_span(text, match.first_token, match.token_count);
 }
+
+/// The text of a span with each run of ASCII white space, line ends too, as one blank.
+[[nodiscard]] std::string on_one_line(std::string_view text);
 
 }  // namespace furat::analysis

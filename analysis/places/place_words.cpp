@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <string>
-#include <vector>
 
-#include "analysis/lexicon/token_table.hpp"
-#include "analysis/text/fold.hpp"
+#include "analysis/lexicon/word_class_table.hpp"
 
 namespace furat::analysis {
 namespace {
@@ -172,15 +170,6 @@ constexpr std::string_view kRegularPressureVerbs =
     "lead "
     "require expect want";
 
-template <class Each>
-void for_each_word(std::string_view words, Each each) {
-  for (std::size_t begin = 0; begin < words.size();) {
-    const auto end = std::min(words.find(' ', begin), words.size());
-    if (end > begin) each(words.substr(begin, end - begin));
-    begin = end + 1;
-  }
-}
-
 class PlaceWordTable {
  public:
   PlaceWordTable() {
@@ -197,23 +186,14 @@ class PlaceWordTable {
                   [&](std::string_view verb) { add_forms(verb, kPressureVerb); });
   }
 
-  [[nodiscard]] PlaceWord find(std::string_view folded) const {
-    const auto number = numbers_.find(folded);
-    return number == TokenTable::kUnknown ? PlaceWord{} : words_[number];
-  }
+  [[nodiscard]] PlaceWord find(std::string_view folded) const { return table_.find(folded); }
 
  private:
-  PlaceWord& entry(std::string_view word) {
-    // Arabic words are written above as people write them; texts come folded.
-    const auto number = numbers_.intern(fold_name(word));
-    if (number == words_.size()) words_.emplace_back();
-    return words_[number];
-  }
-  void add(std::string_view word, std::uint32_t classes) { entry(word).classes |= classes; }
+  void add(std::string_view word, std::uint32_t classes) { table_.entry(word).classes |= classes; }
 
   void add_features(std::string_view words, FeatureClass feature, std::uint32_t classes) {
     for_each_word(words, [&](std::string_view word) {
-      auto& known = entry(word);
+      auto& known = table_.entry(word);
       known.feature = feature;
       known.classes |= classes;
     });
@@ -228,8 +208,7 @@ class PlaceWordTable {
     add(stem + "ing", classes);
   }
 
-  TokenTable numbers_;
-  std::vector<PlaceWord> words_;
+  WordClassTable<PlaceWord> table_;
 };
 
 struct KindClass {

@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "searcher/facets/counted_ordinals.hpp"
+#include "searcher/facets/passages_with_term.hpp"
 
 namespace furat {
 namespace {

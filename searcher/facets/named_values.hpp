@@ -4,7 +4,6 @@
 
 #include <xapian.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -31,26 +30,5 @@ class NamedValues {
   std::vector<std::uint32_t> offsets_;  ///< by document id, and one more
   std::vector<std::uint32_t> ordinals_;
 };
-
-/// Calls `each` with every one of `passages` (ascending) that has the term. Both lists are moved up
-/// to where the other is. Throws Xapian::Error.
-template <class Each>
-void for_each_with_term(const Xapian::Database& database, const std::string& term,
-                        const std::vector<Xapian::docid>& passages, Each each) {
-  auto posting = database.postlist_begin(term);
-  const auto end = database.postlist_end(term);
-  auto passage = passages.begin();
-  while (posting != end && passage != passages.end()) {
-    if (*posting < *passage) {
-      posting.skip_to(*passage);
-    } else if (*passage < *posting) {
-      passage = std::lower_bound(passage, passages.end(), *posting);
-    } else {
-      each(*passage);
-      ++posting;
-      ++passage;
-    }
-  }
-}
 
 }  // namespace furat

@@ -66,12 +66,12 @@ FilterQuery resolve_date(const Filter& filter, Dimension dimension, const DateRu
   return result;
 }
 
-constexpr std::string_view kDiscovered = "found-";
+/// The id of a value that an archive itself told of.
+bool is_discovered(const std::string& text) { return !analysis::words_in(text).empty(); }
 
-/// The words in the id of a discovered value; folding reads its hyphens as what parts words.
-std::string without_mark(const std::string& text) {
-  const auto words = analysis::words_in(text);
-  return words.empty() ? text : std::string(words);
+/// What is looked up: of such an id its words; folding reads its hyphens as what parts words.
+std::string words_of(const std::string& text) {
+  return is_discovered(text) ? std::string(analysis::words_in(text)) : text;
 }
 
 void note_one(const std::string& text, const std::vector<std::uint32_t>& ordinals,
@@ -88,10 +88,10 @@ std::vector<std::uint32_t> ordinals_of(Dimension dimension, const std::string& t
   if (const auto ordinal = view.value_with_id(dimension, text)) return {*ordinal};
   if (analysis::fold_name(text).empty()) return {};
   auto named = named_or_discovered(dimension, text, view);
-  if (!named.empty() && text.starts_with(kDiscovered)) note_one(text, named, view, notes);
+  if (!named.empty() && is_discovered(text)) note_one(text, named, view, notes);
   if (!named.empty() || dimension == Dimension::source || spelling == FilterSpelling::exact)
     return named;
-  const auto alike = values_spelled_like(without_mark(text), dimension, view);
+  const auto alike = values_spelled_like(words_of(text), dimension, view);
   if (!alike) return {};
   note_one(text, alike->ordinals, view, notes);
   return alike->ordinals;
@@ -165,8 +165,8 @@ std::string note_on_several(const std::string& text, const std::vector<std::uint
 std::vector<std::uint32_t> named_or_discovered(Dimension dimension, const std::string& text,
                                                const GenerationView& view) {
   auto named = view.values_named(dimension, analysis::fold_name(text));
-  if (!named.empty() || !text.starts_with(kDiscovered)) return named;
-  return view.values_named(dimension, analysis::fold_name(without_mark(text)));
+  if (!named.empty() || !is_discovered(text)) return named;
+  return view.values_named(dimension, analysis::fold_name(words_of(text)));
 }
 
 std::vector<std::uint32_t> values_meant(Dimension dimension, const std::string& text,

@@ -4,7 +4,7 @@
 
 #include "index/date_intervals.hpp"
 #include "index/schema.hpp"
-#include "searcher/facets/named_values.hpp"
+#include "searcher/facets/passages_with_term.hpp"
 
 namespace furat {
 namespace {

@@ -55,8 +55,7 @@ class ValueList {
         filters_(filters),
         view_(view),
         actors_(named(Dimension::actor)),
-        places_(named(Dimension::place)),
-        successions_(view) {}
+        places_(named(Dimension::place)) {}
 
   ValuesResults make() {
     count();
@@ -216,9 +215,9 @@ class ValueList {
     return path;
   }
 
-  [[nodiscard]] std::vector<SuccessionMember> succession_of(std::uint32_t ordinal) {
+  [[nodiscard]] std::vector<SuccessionMember> succession_of(std::uint32_t ordinal) const {
     std::vector<SuccessionMember> line;
-    for (const auto& [member, step] : successions_.line_of(ordinal)) {
+    for (const auto& [member, step] : line_of_succession(ordinal, view_)) {
       const auto& record = view_.value(member);
       line.push_back({record.id, record.name, record.from_year, record.to_year, step,
                       counted_in(counted_, member)});
@@ -254,7 +253,6 @@ class ValueList {
   const FilterSet& filters_;
   const GenerationView& view_;
   NamedValues actors_, places_;
-  Successions successions_;
   Counters counted_, named_actors_, named_places_;
   std::vector<Gathered> listed_;
   std::unordered_map<std::uint32_t, std::size_t> line_of_;  ///< in listed_

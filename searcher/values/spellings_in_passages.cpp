@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "index/seen_spellings.hpp"
-#include "searcher/facets/named_values.hpp"
+#include "searcher/facets/passages_with_term.hpp"
 
 namespace furat {
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -16,22 +15,10 @@ struct SuccessionStep {
   int step = 0;
 };
 
-/// The actors of one generation by what they became. Reads all actors at the first question.
-class Successions {
- public:
-  explicit Successions(const GenerationView& view) : view_(view) {}
-
-  /// The line that the actor stands in, ascending by step, the actor itself (0) in it; empty if it
-  /// stands alone. What merged with it into another is not in its line.
-  [[nodiscard]] std::vector<SuccessionStep> line_of(std::uint32_t actor);
-
- private:
-  void read();
-
-  const GenerationView& view_;
-  bool is_read_ = false;
-  std::map<std::uint32_t, std::vector<std::uint32_t>> predecessors_;
-};
+/// The line that the actor stands in, ascending by step, the actor itself (0) in it; empty if it
+/// stands alone. What merged with it into another is not in its line.
+[[nodiscard]] std::vector<SuccessionStep> line_of_succession(std::uint32_t actor,
+                                                             const GenerationView& view);
 
 /// "also: Jabhat Fatah al-Sham (jfs), its successor": the others of the actor's line that passages
 /// name; empty if there are none.

@@ -45,7 +45,7 @@ std::vector<std::uint32_t> values_with_words(index::Dimension dimension, std::st
 
 }  // namespace
 
-FoundValues find_values(index::Dimension dimension, const std::string& name,
+ValuesMeant find_values(index::Dimension dimension, const std::string& name,
                         FilterSpelling spelling, const GenerationView& view) {
   if (const auto ordinal = view.value_with_id(dimension, name)) return {{*ordinal}};
   const auto folded = analysis::fold_name(name);
@@ -53,7 +53,7 @@ FoundValues find_values(index::Dimension dimension, const std::string& name,
     auto with_words = values_with_words(dimension, folded, view);
     const auto named = named_or_discovered(dimension, name, view);
     if (!named.empty()) {
-      FoundValues found{named};
+      ValuesMeant found{named};
       std::set_difference(with_words.begin(), with_words.end(), named.begin(), named.end(),
                           std::back_inserter(found.others));
       return found;

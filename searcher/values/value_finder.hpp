@@ -11,7 +11,7 @@
 
 namespace furat {
 
-struct FoundValues {
+struct ValuesMeant {
   std::vector<std::uint32_t> ordinals;  ///< ascending
   std::string tier = "exact";           ///< ValuesResults::tier
   /// With an exact name: values with the same words in a name, ascending.
@@ -22,7 +22,7 @@ struct FoundValues {
 /// perhaps only begun; else those that are spelled alike, if `spelling` allows. Names are those of
 /// the lexicon for values that passages name. Throws RequestError ("name") with suggestions if
 /// there are none.
-[[nodiscard]] FoundValues find_values(index::Dimension dimension, const std::string& name,
+[[nodiscard]] ValuesMeant find_values(index::Dimension dimension, const std::string& name,
                                       FilterSpelling spelling, const GenerationView& view);
 
 }  // namespace furat

@@ -36,6 +36,28 @@ const std::vector<index::PlacePosition>& GenerationView::place_positions() const
   return *positions_;
 }
 
+GenerationView::Renamed GenerationView::read_renamed() const {
+  Renamed renamed;
+  const auto prefix = index::key::value_id(index::Dimension::actor, "");
+  for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix);
+       ++key) {
+    const auto bytes = database_.get_metadata(*key);
+    index::ByteReader reader(bytes);
+    const auto actor = reader.varint32();
+    if (reader.failed()) continue;
+    if (const auto next = value(actor).successor) renamed[*next].push_back(actor);
+  }
+  for (auto& [successor, actors] : renamed) std::sort(actors.begin(), actors.end());
+  return renamed;
+}
+
+const std::vector<std::uint32_t>& GenerationView::renamed_into(std::uint32_t ordinal) const {
+  static const std::vector<std::uint32_t> kNone;
+  if (!renamed_) renamed_ = read_renamed();
+  const auto found = renamed_->find(ordinal);
+  return found == renamed_->end() ? kNone : found->second;
+}
+
 const index::ValueRecord& GenerationView::value(std::uint32_t ordinal) const {
   if (const auto known = values_.find(ordinal); known != values_.end()) return known->second;
   const auto record =

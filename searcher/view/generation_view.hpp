@@ -34,6 +34,8 @@ class GenerationView {
 
   /// A table row; IndexError damaged if it is missing or unreadable.
   [[nodiscard]] const index::ValueRecord& value(std::uint32_t ordinal) const;
+  /// Actors that were renamed into this one, ascending. The first question reads all actors.
+  [[nodiscard]] const std::vector<std::uint32_t>& renamed_into(std::uint32_t ordinal) const;
   [[nodiscard]] index::ArticleRecord article(std::uint32_t number) const;
   [[nodiscard]] index::PassageRecord passage(Xapian::docid id) const;
 
@@ -61,9 +63,11 @@ class GenerationView {
                                                        std::size_t most) const;
 
  private:
+  using Renamed = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
   [[nodiscard]] std::vector<std::string> terms_behind(const std::string& prefix,
                                                       std::size_t most) const;
   [[nodiscard]] std::vector<std::uint32_t> numbers_at(const std::string& key) const;
+  [[nodiscard]] Renamed read_renamed() const;
   [[noreturn]] void throw_damaged(const std::string& what) const;
 
   index::OpenGeneration generation_;
@@ -71,6 +75,7 @@ class GenerationView {
   mutable std::optional<index::FacetColumns> columns_;  ///< opened when first needed
   mutable std::optional<std::vector<index::PlacePosition>> positions_;  ///< likewise
   mutable std::unordered_map<std::uint32_t, index::ValueRecord> values_;
+  mutable std::optional<Renamed> renamed_;  ///< by what they were renamed into; read when needed
 };
 
 }  // namespace furat
