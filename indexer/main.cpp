@@ -14,6 +14,7 @@
 #include "furat/version.hpp"
 #include "indexer/cli/commands.hpp"
 #include "indexer/cli/exit_codes.hpp"
+#include "indexer/cli/last_words.hpp"
 #include "indexer/cli/metadata_command.hpp"
 
 namespace {
@@ -156,6 +157,7 @@ void allow_many_open_files() {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_DFL);
+  cli::say_last_words_on_terminate();
   allow_many_open_files();
   IndexOptions options;
   CLI::App app{"Reads articles, recognises places, dates and actors, and builds a Furat index.",

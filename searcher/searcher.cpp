@@ -20,7 +20,7 @@
 #include "searcher/query/geo_filter.hpp"
 #include "searcher/query/query_parser.hpp"
 #include "searcher/query/query_plan.hpp"
-#include "searcher/ranking.hpp"
+#include "searcher/ranking/ranking.hpp"
 #include "searcher/timeline/calendar.hpp"
 #include "searcher/timeline/timeline.hpp"
 #include "searcher/values/list_values.hpp"

@@ -100,6 +100,22 @@ class KillUpdateTest(CliTest):
                 self.assertEqual(self.status()["digest"], self.before)
                 self.assert_stands_and_completes()
 
+    def test_a_disk_that_fills_while_xapian_clears_up_does_not_abort(self):
+        # An update grows a table to well over its size before. Xapian's destructors write, too: where they met the
+        # full disk a second time the program was aborted with no word of the disk.
+        largest = max(path.stat().st_size for path in self.folder.glob(".furat/gen-*/passages/*"))
+        for step in range(24):
+            self.go_back()
+            limit = largest + largest * step // 24
+            update = self.update(preexec_fn=lambda limit=limit: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
+                                 restore_signals=False)
+            _, messages = update.communicate(timeout=support.TIME_LIMIT)
+            with self.subTest(step=step, limit=limit):
+                self.assertIn(update.returncode, (0, DISK_FULL), messages)
+                expected = self.before if update.returncode else self.after
+                self.assertEqual(self.status()["digest"], expected)
+                self.assertEqual(update.returncode == DISK_FULL, b"disk" in messages or b"large" in messages, messages)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -1,4 +1,4 @@
-#include "searcher/proximity.hpp"
+#include "searcher/ranking/proximity.hpp"
 
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_index.hpp"

@@ -1,4 +1,4 @@
-#include "searcher/proximity.hpp"
+#include "searcher/ranking/proximity.hpp"
 
 #include <algorithm>
 #include <optional>

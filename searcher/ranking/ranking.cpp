@@ -1,14 +1,13 @@
-#include "searcher/ranking.hpp"
+#include "searcher/ranking/ranking.hpp"
 
 #include <algorithm>
 #include <optional>
-#include <string_view>
 
 #include "index/schema.hpp"
-#include "index/varint.hpp"
 #include "searcher/copies.hpp"
 #include "searcher/facets/matched_set.hpp"
-#include "searcher/proximity.hpp"
+#include "searcher/ranking/day_order.hpp"
+#include "searcher/ranking/proximity.hpp"
 
 namespace furat {
 namespace {
@@ -16,59 +15,6 @@ namespace {
 /// BM25 as Lucene has it: k2 = k3 = 0 and no lower bound on the normalised length (xapian-notes
 /// section 8).
 Xapian::BM25Weight bm25() { return {1.2, 0, 0, 0.75, 0}; }
-
-/// Sorts behind all days.
-constexpr std::string_view kLast = "\xFF\xFF\xFF\xFF\xFF";
-
-/// Sorts by a day slot, then by article; documents without a day come last in either direction.
-class DayOrder final : public Xapian::KeyMaker {
- public:
-  DayOrder(index::Slot slot, bool newest_first) : slot_(slot), newest_first_(newest_first) {}
-  std::string operator()(const Xapian::Document& document) const override {
-    auto key = document.get_value(slot_);
-    if (key.empty())
-      key = kLast;
-    else if (newest_first_)
-      for (auto& c : key) c = static_cast<char>(~c);
-    return key + document.get_value(index::kSlotOrder);
-  }
-
- private:
-  index::Slot slot_;
-  bool newest_first_;
-};
-
-/// Sorts by the first day spoken of that lies in one of the intervals, then by article; passages
-/// without one come last.
-class FirstDayInside final : public Xapian::KeyMaker {
- public:
-  explicit FirstDayInside(const std::vector<index::DayInterval>& intervals)
-      : intervals_(intervals) {}
-  std::string operator()(const Xapian::Document& document) const override {
-    std::optional<std::chrono::sys_days> first;
-    const auto entries = index::unpack_set(document.get_value(index::kSlotDates));
-    for (const auto entry : entries.value_or(std::vector<std::uint32_t>{}))
-      if (const auto day = first_inside(entry); day && (!first || *day < *first)) first = day;
-    return (first ? index::sort_key(*first) : std::string(kLast)) +
-           document.get_value(index::kSlotOrder);
-  }
-
- private:
-  [[nodiscard]] std::optional<std::chrono::sys_days> first_inside(std::uint32_t entry) const {
-    const auto node = index::node_with_code(entry / 2);
-    const auto days = node ? index::days_of(*node) : std::nullopt;
-    std::optional<std::chrono::sys_days> first;
-    if (!days) return first;
-    for (const auto& interval : intervals_) {
-      if (!days->overlaps(interval)) continue;
-      const auto day = std::max(days->first, interval.first);
-      if (!first || day < *first) first = day;
-    }
-    return first;
-  }
-
-  const std::vector<index::DayInterval>& intervals_;
-};
 
 /// Lets only the earliest of the copies of a passage through.
 class FirstCopies final : public Xapian::MatchDecider {
