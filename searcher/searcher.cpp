@@ -1,5 +1,7 @@
 #include "furat/searcher.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <xapian.h>
 
 #include <algorithm>
@@ -20,7 +22,11 @@
 #include "searcher/query/geo_filter.hpp"
 #include "searcher/query/query_parser.hpp"
 #include "searcher/query/query_plan.hpp"
+#include "searcher/query/question.hpp"
+#include "searcher/query/soft_filters.hpp"
 #include "searcher/ranking/ranking.hpp"
+#include "searcher/ranking/related_terms.hpp"
+#include "searcher/ranking/written_forms.hpp"
 #include "searcher/timeline/calendar.hpp"
 #include "searcher/timeline/timeline.hpp"
 #include "searcher/values/list_values.hpp"
@@ -38,10 +44,14 @@ class SearchRun {
         view_(view),
         analyzer_(analyzer),
         root_(request.plain ? parse_plain(request.query) : parse_query(request.query)),
+        asks_(request.plain || (is_question(request.query) && is_only_words(root_))),
         roles_(request.place_roles),
         dates_{request.date_mode, parse_now(request.now)},
         filters_(request.filters, {roles_, filter_spelling(request.expand_names), dates_}, view,
                  results_.notes) {
+    if (asks_ && !request.plain)
+      results_.notes.emplace_back("read as a question: passages need not have all of its words");
+    if (asks_) root_ = without_question_words(std::move(root_));
     if (const auto geo = geo_filter(request, roles_, view, results_.notes))
       filters_.restrict_to(*geo);
     if (request.reported_by)
@@ -105,16 +115,55 @@ class SearchRun {
   RankedPage ranked_as(MatchMode match, bool synonyms) {
     plan_ = plan_query(root_, {match, request_.expand_names, synonyms, roles_, dates_}, view_,
                        analyzer_);
+    if (asks_) wish();
+    if (looks_for_related(match)) look_for_related(match);
     return rank(view_, filters_.apply(plan_.query), request_,
                 {plan_.words_in_order, filters_.selected_days(index::Dimension::date)});
+  }
+
+  /// The times and places of a question come first.
+  void wish() {
+    const auto filters = soft_filters(
+        request_.query, root_, {roles_, filter_spelling(request_.expand_names), dates_}, view_);
+    plan_.query = with_wishes(plan_.query, filters);
+    plan_.notes.insert(plan_.notes.end(), filters.notes.begin(), filters.notes.end());
+  }
+
+  [[nodiscard]] bool looks_for_related(MatchMode match) const {
+    if (request_.related == RelatedWords::automatic) return asks_ && match == MatchMode::any;
+    return request_.related == RelatedWords::always;
+  }
+
+  /// Words that the best passages have in common are searched for too. The filters have no say in
+  /// which these are, so that a count is what a click on it gives.
+  void look_for_related(MatchMode match) {
+    const auto best = best_passages(view_, plan_.query, plan_.words_in_order);
+    auto terms = related_terms(view_.database(), best, plan_.words_in_order);
+    const bool may_find = match == MatchMode::any && is_only_words(root_);
+    std::vector<std::string> finding;
+    for (auto& term : terms) {
+      term.finds = term.finds && may_find;
+      if (term.finds) finding.push_back(term.stem);
+    }
+    plan_.query = with_related(plan_.query, terms);
+    plan_.highlight.words.insert(finding.begin(), finding.end());
+    results_.related_words = written_forms(finding, best, view_, analyzer_);
+    if (!finding.empty())
+      plan_.notes.push_back("related words were searched for too: " +
+                            fmt::format("{}", fmt::join(results_.related_words, ", ")));
+  }
+
+  /// A question need not be answered in its own words.
+  [[nodiscard]] MatchMode match_mode() const {
+    return asks_ && !request_.plain ? MatchMode::any : request_.match;
   }
 
   /// The query as it was put; if that finds nothing and may be loosened: with words of the same
   /// meaning, then with any of its words. What was done is said.
   RankedPage first_that_finds() {
-    auto ranked = ranked_as(request_.match, false);
+    auto ranked = ranked_as(match_mode(), false);
     const bool loosen =
-        request_.match == MatchMode::all && request_.fall_back_to_any && plan_.optional_words > 1;
+        match_mode() == MatchMode::all && request_.fall_back_to_any && plan_.optional_words > 1;
     if (!ranked.all_passages.empty() || !loosen) return ranked;
     if (plan_.words_with_synonyms != 0) {
       ranked = ranked_as(MatchMode::all, true);
@@ -176,6 +225,7 @@ class SearchRun {
   analysis::TermAnalyzer& analyzer_;
   SearchResults results_;
   QueryNode root_;
+  bool asks_;  ///< a question, not keywords
   PlaceRoles roles_;
   DateRules dates_;
   FilterSet filters_;

@@ -7,14 +7,10 @@
 
 #include "furat/search_request.hpp"
 #include "index/date_nodes.hpp"
+#include "searcher/ranking/ranked_passage.hpp"
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
-
-struct RankedPassage {
-  Xapian::docid passage = 0;
-  double score = 0;
-};
 
 struct RankedPage {
   std::vector<RankedPassage> page;          ///< the window asked for
@@ -27,12 +23,20 @@ struct OrderHints {
   std::vector<index::DayInterval> days;            ///< the times that date filters ask for
 };
 
-/// Runs the query. By relevance, the best kReranked passages are put in a new order by how close
-/// the words of the query stand in them; what comes after keeps its place, so that pages never
-/// overlap. By date, the first day counts that a passage speaks of, within the times asked for if
-/// there are any. Throws Xapian::Error.
+/// Runs the query. By relevance, the best kReranked passages are put in a new order: by how close
+/// the words of the query stand in them, for articles as hits also by what the rest of the article
+/// says; copies of a passage go behind all others of these, so that they do not crowd the first
+/// page. What comes after keeps its place, so that pages never overlap. By date, the first day
+/// counts that a passage speaks of, within the times asked for if there are any. Throws
+/// Xapian::Error.
 [[nodiscard]] RankedPage rank(const GenerationView& view, const Xapian::Query& query,
                               const SearchRequest& request, const OrderHints& hints);
+
+/// The best passages of a question, for related_terms(): by relevance, nearness of the words and
+/// what the rest of the article says. Throws Xapian::Error.
+[[nodiscard]] std::vector<RankedPassage> best_passages(const GenerationView& view,
+                                                       const Xapian::Query& query,
+                                                       const std::vector<std::string>& stems);
 
 inline constexpr std::size_t kReranked = 100;
 

@@ -9,7 +9,10 @@
 
 namespace furat {
 
-enum class MatchMode { all, any };        ///< a passage must have all the words, or one of them
+enum class MatchMode { all, any };  ///< a passage must have all the words, or one of them
+/// Whether words that the best passages have in common are searched for too: automatic means for
+/// questions (SearchRequest::plain, or a query that asks) of which any word will do.
+enum class RelatedWords { automatic, always, never };
 enum class GroupBy { passage, article };  ///< what one hit is
 enum class SortBy {
   relevance,
@@ -40,6 +43,7 @@ struct SearchRequest {
       true;  ///< with MatchMode::all: if nothing has all the words, try any, and say so
   bool expand_names =
       true;  ///< a name finds its other spellings, known or spelled alike; filters too
+  RelatedWords related = RelatedWords::automatic;
   std::vector<Filter>
       filters;  ///< values of one dimension are ORed, dimensions are ANDed, exclusions all hold
   DateMode date_mode = DateMode::overlap;  ///< of the dimension "date": filters, the field `date:`

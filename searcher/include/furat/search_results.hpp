@@ -135,7 +135,9 @@ struct SearchResults {
   std::vector<std::string>
       notes;  ///< sentences for the user: a fallback to any word, an ambiguous filter name
   bool fell_back_to_any = false;
-  std::string generation;  ///< the one generation the whole answer comes from
+  std::vector<std::string> related_words;  ///< found passages without a word of the query
+                                           ///< (RelatedWords), strongest first
+  std::string generation;                  ///< the one generation the whole answer comes from
 };
 
 }  // namespace furat
