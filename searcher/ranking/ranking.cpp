@@ -75,14 +75,15 @@ void put_copies_behind(const index::FacetColumns& columns, GroupBy group,
   if (count == 0) return;
   const double lowest = ranked[count - 1].score;
   std::unordered_set<std::uint32_t> seen;
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto passage = ranked[i].passage;
-    const bool is_new =
-        seen.insert(group == GroupBy::article ? columns.story(passage) : columns.original(passage))
-            .second;
-    if (!is_new) ranked[i].score = lowest;
-  }
-  sort_by_score(ranked, count);
+  const auto is_new = [&](const RankedPassage& ranked_passage) {
+    const auto passage = ranked_passage.passage;
+    return seen
+        .insert(group == GroupBy::article ? columns.story(passage) : columns.original(passage))
+        .second;
+  };
+  const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(count);
+  const auto copies = std::stable_partition(ranked.begin(), end, is_new);
+  std::for_each(copies, end, [lowest](RankedPassage& copy) { copy.score = lowest; });
 }
 
 void cut_to_request(const SearchRequest& request, std::vector<RankedPassage>& ranked) {

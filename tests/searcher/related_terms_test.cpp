@@ -81,8 +81,8 @@ TEST_CASE("what a question finds does not depend on filters but for what they le
 
 TEST_CASE("copies of a passage do not crowd out other passages") {
   const std::string report =
-      "Fighters shelled the northern district of the town for three days before the convoy of "
-      "aid lorries could pass the last checkpoint on the eastern road. Drivers told reporters that "
+      "Fighters shelled the northern district of the town for three days before the convoy lorries "
+      "could pass the last checkpoint on the eastern road. Drivers told reporters that "
       "they had waited beside the grain silos since Friday, that guards searched every sack and "
       "every tank, and that two men who spoke for the council were held until the evening.";
   const TemporaryIndex index(
@@ -90,7 +90,7 @@ TEST_CASE("copies of a passage do not crowd out other passages") {
        {"b.txt", report, "", ""},
        {"c.txt", report, "", ""},
        {"d.txt",
-        "A convoy of lorries with flour, salt, oil, tents and blankets for families who "
+        "A convoy with flour, salt, oil, tents and blankets, all of it on lorries for families who "
         "had fled left the port on Monday.",
         "", ""}});
   SearchRequest request;
