@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "analysis/text/term_analyzer.hpp"
+#include "analysis/text/tokenizer.hpp"
 #include "index/generation.hpp"
 #include "index/xapian_errors.hpp"
 #include "searcher/copies.hpp"
@@ -26,6 +27,7 @@
 #include "searcher/query/soft_filters.hpp"
 #include "searcher/ranking/ranking.hpp"
 #include "searcher/ranking/related_terms.hpp"
+#include "searcher/ranking/score_parts.hpp"
 #include "searcher/ranking/written_forms.hpp"
 #include "searcher/timeline/calendar.hpp"
 #include "searcher/timeline/timeline.hpp"
@@ -186,6 +188,7 @@ class SearchRun {
     const Copies copies(ranked.all_passages, view_.columns());
     results_.total_unique = copies.distinct();
     const auto in_article = passages_by_article(ranked);
+    const auto parts = request_.explain ? score_parts(ranked) : std::nullopt;
     for (const auto& [passage, score] : ranked.page) {
       auto hit = maker.make(passage);
       hit.rank = request_.offset + results_.hits.size() + 1;
@@ -193,8 +196,22 @@ class SearchRun {
       maker.add_copies(copies.others(passage), hit);
       if (request_.group == GroupBy::article)
         hit.passages_in_article = in_article.at(view_.columns().article(passage));
+      if (parts) hit.score_parts = parts->of(passage, score);
       results_.hits.push_back(std::move(hit));
     }
+  }
+
+  [[nodiscard]] std::optional<ScoreParts> score_parts(const RankedPage& ranked) {
+    PartNames names;
+    const auto words = analysis::tokenize(request_.query);
+    for (const auto& word : words.tokens())
+      names.words[std::string(analyzer_.stem(words.folded(word)))] = words.folded(word);
+    for (const auto& word : results_.related_words)
+      names.related[std::string(analyzer_.stem(word))] = word;
+    std::vector<Xapian::docid> passages;
+    for (const auto& hit : ranked.page) passages.push_back(hit.passage);
+    return std::optional<ScoreParts>(std::in_place, view_, filters_.apply(plan_.query),
+                                     plan_.words_in_order, std::move(names), std::move(passages));
   }
 
   [[nodiscard]] std::unordered_map<std::uint32_t, std::size_t> passages_by_article(

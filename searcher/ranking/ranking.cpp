@@ -75,15 +75,18 @@ void put_copies_behind(const index::FacetColumns& columns, GroupBy group,
   if (count == 0) return;
   const double lowest = ranked[count - 1].score;
   std::unordered_set<std::uint32_t> seen;
-  const auto is_new = [&](const RankedPassage& ranked_passage) {
-    const auto passage = ranked_passage.passage;
-    return seen
-        .insert(group == GroupBy::article ? columns.story(passage) : columns.original(passage))
-        .second;
-  };
-  const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(count);
-  const auto copies = std::stable_partition(ranked.begin(), end, is_new);
-  std::for_each(copies, end, [lowest](RankedPassage& copy) { copy.score = lowest; });
+  std::vector<RankedPassage> copies;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto [passage, score] = ranked[i];
+    const auto original =
+        group == GroupBy::article ? columns.story(passage) : columns.original(passage);
+    if (seen.insert(original).second)
+      ranked[kept++] = {passage, score};
+    else
+      copies.push_back({passage, lowest});
+  }
+  std::copy(copies.begin(), copies.end(), ranked.begin() + static_cast<std::ptrdiff_t>(kept));
 }
 
 void cut_to_request(const SearchRequest& request, std::vector<RankedPassage>& ranked) {

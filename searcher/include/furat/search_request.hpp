@@ -72,6 +72,7 @@ struct SearchRequest {
   std::size_t facet_limit = 10;     ///< values a dimension, besides selected ones; 0: all
   bool drill_sideways =
       true;  ///< a dimension with a selection is counted as if it had none; false: over the hits
+  bool explain = false;  ///< say of each hit why it has its score (Hit::score_parts)
   std::size_t snippet_chars =
       300;  ///< about how long a snippet may be, in code points; 0: none, nor marks
 };

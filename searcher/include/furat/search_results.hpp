@@ -67,6 +67,12 @@ struct CopyInfo {
   std::string published;  ///< ISO day or empty
 };
 
+/// A part of a score, and what it is for, in words.
+struct ScorePart {
+  std::string what;
+  double score = 0;
+};
+
 struct Hit {
   std::size_t rank = 0;  ///< 1-based in the whole result
   double score = 0;
@@ -85,6 +91,7 @@ struct Hit {
   std::vector<MentionInfo> mentions;    ///< ascending by span
   std::size_t copies = 0;               ///< other matching passages with nearly the same text
   std::vector<CopyInfo> first_copies;   ///< the earliest of these, at most five
+  std::vector<ScorePart> score_parts;  ///< SearchRequest::explain: what adds up to `score`
   std::size_t passages_in_article = 1;  ///< GroupBy::article: matching passages of this article
 };
 
