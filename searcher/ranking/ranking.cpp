@@ -5,7 +5,6 @@
 
 #include "index/schema.hpp"
 #include "searcher/copies.hpp"
-#include "searcher/facets/matched_set.hpp"
 #include "searcher/ranking/day_order.hpp"
 #include "searcher/ranking/proximity.hpp"
 
@@ -19,17 +18,20 @@ Xapian::BM25Weight bm25() { return {1.2, 0, 0, 0.75, 0}; }
 /// Lets only the earliest of the copies of a passage through.
 class FirstCopies final : public Xapian::MatchDecider {
  public:
-  FirstCopies(std::vector<Xapian::docid>&& matches, const index::FacetColumns& columns)
-      : matches_(std::move(matches)), copies_(matches_, columns) {}
+  FirstCopies(const PassageSet& matches, const index::FacetColumns& columns)
+      : copies_(matches, columns) {}
   bool operator()(const Xapian::Document& document) const override {
     return copies_.is_first(document.get_docid());
   }
-  [[nodiscard]] std::vector<Xapian::docid> take_matches() { return std::move(matches_); }
 
  private:
-  std::vector<Xapian::docid> matches_;
   Copies copies_;
 };
+
+bool needs_all_matches(const SearchRequest& request) {
+  return request.totals || request.unique || request.limit == 0 || !request.facets.empty() ||
+         request.group == GroupBy::article;
+}
 
 /// What to ask the matcher for: the page itself, or from the top where the top is to be put in
 /// order first.
@@ -68,6 +70,12 @@ void cut_to_request(const SearchRequest& request, std::vector<RankedPassage>& ra
 
 RankedPage rank(const GenerationView& view, const Xapian::Query& query,
                 const SearchRequest& request, const OrderHints& hints) {
+  RankedPage result;
+  if (needs_all_matches(request)) {
+    result.matches.emplace(view.matches(query), view.completion().counts.passages, view.columns());
+    result.found = result.matches->count() != 0;
+    if (request.limit == 0 || !result.found) return result;
+  }
   const auto& database = view.database();
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
@@ -85,27 +93,23 @@ RankedPage rank(const GenerationView& view, const Xapian::Query& query,
   if (request.sort == SortBy::published)
     enquire.set_sort_by_key_then_relevance(&by_publication, false);
   if (request.group == GroupBy::article) enquire.set_collapse_key(index::kSlotArticle);
-  MatchedSet matched;
   std::optional<FirstCopies> first_copies;
-  if (request.unique)
-    first_copies.emplace(all_matches(database, query), view.columns());
-  else
-    enquire.add_matchspy(&matched);
+  if (request.unique) first_copies.emplace(result.matches->set(), view.columns());
 
   const std::size_t everything = database.get_doccount();
   const bool rerank = request.sort == SortBy::relevance && hints.words_in_order.size() > 1 &&
                       request.limit > 0 && request.offset < kReranked;
   const auto window = Window::of(request, everything, rerank);
-  const auto mset = enquire.get_mset(window.first, window.count, database.get_doccount(), nullptr,
+  const auto mset = enquire.get_mset(window.first, window.count, 0, nullptr,
                                      first_copies ? &*first_copies : nullptr);
-  RankedPage result;
+  // What a window behind the last match does not show, the matcher has counted.
+  result.found = result.found || mset.get_matches_estimated() != 0;
   for (auto it = mset.begin(); it != mset.end(); ++it)
     result.page.push_back({*it, it.get_weight()});
   if (rerank) {
     put_close_ones_first(database, hints.words_in_order, result.page);
     cut_to_request(request, result.page);
   }
-  result.all_passages = first_copies ? first_copies->take_matches() : matched.ids();
   return result;
 }
 

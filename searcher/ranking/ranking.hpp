@@ -3,10 +3,12 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <vector>
 
 #include "furat/search_request.hpp"
 #include "index/date_nodes.hpp"
+#include "searcher/matching/matched_passages.hpp"
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
@@ -17,8 +19,9 @@ struct RankedPassage {
 };
 
 struct RankedPage {
-  std::vector<RankedPassage> page;          ///< the window asked for
-  std::vector<Xapian::docid> all_passages;  ///< every match, unranked, before articles are grouped
+  std::vector<RankedPassage> page;         ///< the window asked for
+  std::optional<MatchedPassages> matches;  ///< all, before articles are grouped; if asked for
+  bool found = false;                      ///< anything, in the window or not
 };
 
 /// What the order of the hits goes by besides the query.
@@ -29,8 +32,9 @@ struct OrderHints {
 
 /// Runs the query. By relevance, the best kReranked passages are put in a new order by how close
 /// the words of the query stand in them; what comes after keeps its place, so that pages never
-/// overlap. By date, the first day counts that a passage speaks of, within the times asked for if
-/// there are any. Throws Xapian::Error.
+/// overlap. All matches are gathered where totals, facets or copies need them. By date, the first
+/// day counts that a passage speaks of, within the times asked for if there are any. Throws
+/// Xapian::Error.
 [[nodiscard]] RankedPage rank(const GenerationView& view, const Xapian::Query& query,
                               const SearchRequest& request, const OrderHints& hints);
 
