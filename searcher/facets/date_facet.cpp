@@ -19,26 +19,6 @@ using index::DateLevel;
 using index::DateNode;
 using index::Dimension;
 
-/// The dates that a passage's columns hold, by the numbers that `tally` has for their nodes.
-void read_dates(Dimension dimension, Xapian::docid passage, const index::FacetColumns& columns,
-                DateTally& tally, DateSet& set) {
-  set.clear();
-  if (dimension == Dimension::published) {
-    for (const auto code : columns.values(dimension, passage))
-      if (const auto number = tally.number_of(code)) {
-        set.covers.push_back({*number, false});
-        set.scopes.push_back(*number);
-      }
-    return;
-  }
-  for (const auto entry : columns.values(dimension, passage))
-    if (const auto number = tally.number_of(entry / 2))
-      set.covers.push_back({*number, (entry & 1U) != 0});
-  for (const auto entry : columns.date_scopes(passage))
-    if (const auto number = tally.number_of(entry / 2); number && (entry & 1U) == 0)
-      set.scopes.push_back(*number);
-}
-
 using Passages = std::span<const CountedPassage>;
 
 /// Calls `each` with every run of passages that have the same `number`.
@@ -56,8 +36,9 @@ void for_each_run(Passages passages, std::uint32_t CountedPassage::*number, Each
 /// altogether.
 class DateCounter {
  public:
-  DateCounter(Dimension dimension, const index::FacetColumns& columns, DateTally& tally)
-      : dimension_(dimension), columns_(columns), tally_(tally) {}
+  DateCounter(Dimension dimension, const index::FacetColumns& columns, PassageDates& dates,
+              DateTally& tally)
+      : dimension_(dimension), columns_(columns), dates_(dates), tally_(tally) {}
 
   void count(Passages passages) {
     for_each_run(passages, &CountedPassage::story, [this](Passages story) { count_story(story); });
@@ -69,33 +50,33 @@ class DateCounter {
     story_.clear();
     for_each_run(story, &CountedPassage::article,
                  [&](Passages article) { count_article(article, one_article); });
-    if (!one_article) tally_.add(story_, {false, false, true});
+    if (!one_article) tally_.add_together(story_, {false, false, true}, dates_.nodes());
   }
 
   void count_article(Passages article, bool is_story) {
     const bool one_passage = article.size() == 1;
     article_.clear();
     for (const auto& at : article) {
-      read_dates(dimension_, at.passage, columns_, tally_, passage_);
-      if (passage_.covers.empty()) tally_.add_without(at);
-      tally_.add(passage_, {true, one_passage, one_passage && is_story});
-      if (!one_passage || !is_story) article_.add(passage_);
+      const auto dates = dates_.of(dimension_, at.passage, columns_);
+      if (dates.empty()) tally_.add_without(at);
+      tally_.add(dates, {true, one_passage, one_passage && is_story}, dates_.nodes());
+      if (!one_passage) article_.insert(article_.end(), dates.begin(), dates.end());
+      if (!is_story) story_.insert(story_.end(), dates.begin(), dates.end());
     }
-    if (!one_passage) tally_.add(article_, {false, true, is_story});
-    if (!is_story) story_.add(article_);
+    if (!one_passage) tally_.add_together(article_, {false, true, is_story}, dates_.nodes());
   }
 
   Dimension dimension_;
   const index::FacetColumns& columns_;
+  PassageDates& dates_;
   DateTally& tally_;
-  DateSet passage_, article_, story_;
+  std::vector<MarkedNode> article_, story_;
 };
 
 /// Years, months and days are listed wherever a date has days in them; coarser nodes only where a
 /// date means them.
-bool is_listed(const DateTally& tally, std::uint32_t number) {
+bool is_listed(const DateTally& tally, std::uint32_t number, DateLevel level) {
   if (tally.closed(number) == 0) return false;
-  const auto level = tally.node(number).level;
   return level >= DateLevel::year || (tally.is_named(number) && level != DateLevel::millennium);
 }
 
@@ -129,11 +110,12 @@ std::pair<std::int64_t, int> time_key(const std::string& id) {
 /// with its parents.
 class DateListing {
  public:
-  DateListing(const DateTally& tally, const FacetOptions& options, DateMode mode)
-      : tally_(tally), options_(options), mode_(mode) {
+  DateListing(const DateTally& tally, const NodeNumbers& nodes, const FacetOptions& options,
+              DateMode mode)
+      : tally_(tally), nodes_(nodes), options_(options), mode_(mode) {
     for (const auto number : tally.found())
       if (const auto passages = weight(number); passages > 0)
-        ranked_.emplace_back(passages, tally.node(number));
+        ranked_.emplace_back(passages, nodes.node(number));
   }
 
   /// How many nodes could be listed.
@@ -155,9 +137,13 @@ class DateListing {
  private:
   /// By which the listed values are chosen; 0: not to be listed.
   [[nodiscard]] std::size_t weight(std::uint32_t number) const {
-    if (!is_listed(tally_, number)) return 0;
-    return mode_ == DateMode::overlap ? tally_.closed(number)
-                                      : tally_.matching(tally_.node(number), mode_)[0];
+    const auto node = nodes_.node(number);
+    if (!is_listed(tally_, number, node.level)) return 0;
+    return mode_ == DateMode::overlap ? tally_.closed(number) : matching(node, mode_)[0];
+  }
+
+  [[nodiscard]] DateCount matching(DateNode node, DateMode mode) const {
+    return tally_.matching(node, mode, nodes_);
   }
 
   /// As many as can be listed; selected ones take none of the places.
@@ -173,7 +159,7 @@ class DateListing {
   /// What has no place in time has one in the list, whatever the limit.
   void list_unknown_years() {
     const DateNode unknown{DateLevel::unknown_year_root, 0};
-    if (tally_.matching(unknown, mode_)[0] != 0) list(unknown);
+    if (matching(unknown, mode_)[0] != 0) list(unknown);
   }
 
   void list(DateNode node) {
@@ -182,11 +168,11 @@ class DateListing {
     value.id = index::name(node);
     value.name = display_name(node);
     value.kind = index::level_name(node.level);
-    const auto count = tally_.matching(node, mode_);
+    const auto count = matching(node, mode_);
     value.passages = count[0];
     value.articles = count[1];
     value.stories = count[2];
-    value.precise = tally_.matching(node, mode_ == DateMode::overlap ? DateMode::within : mode_)[0];
+    value.precise = matching(node, mode_ == DateMode::overlap ? DateMode::within : mode_)[0];
     value.selected = options_.selected.count(value.id) != 0;
     if (const auto above = listed_parent(node)) {
       value.parent = index::name(*above);
@@ -196,6 +182,7 @@ class DateListing {
   }
 
   const DateTally& tally_;
+  const NodeNumbers& nodes_;
   const FacetOptions& options_;
   DateMode mode_;
   std::vector<std::pair<std::size_t, DateNode>> ranked_;
@@ -207,17 +194,20 @@ class DateListing {
 
 FacetCounts count_date_facet(Dimension dimension, const MatchedPassages& passages,
                              const FacetOptions& options, const GenerationView& view) {
-  auto& memory =
-      dimension == Dimension::date ? view.facet_memory().dates : view.facet_memory().published;
-  const auto& tally = memory.counted(passages.is_everything(), [&](DateTally& counts) {
-    DateCounter(dimension, view.columns(), counts).count(passages.in_story_order().passages());
+  auto& memory = view.facet_memory();
+  const bool spoken_of = dimension == Dimension::date;
+  auto& dates = spoken_of ? memory.dates : memory.published;
+  auto& counts = spoken_of ? memory.date_counts : memory.published_counts;
+  const auto& tally = counts.counted(passages.is_everything(), [&](DateTally& counted) {
+    DateCounter(dimension, view.columns(), dates, counted)
+        .count(passages.in_story_order().passages());
   });
   // A day of publication is one day: only dates in the text can be longer than what is asked for.
-  const auto mode = dimension == Dimension::date ? options.date_mode : DateMode::overlap;
+  const auto mode = spoken_of ? options.date_mode : DateMode::overlap;
   FacetCounts result;
   result.dimension = index::info(dimension).name;
   set_without(tally.without(), result);
-  DateListing listing(tally, options, mode);
+  DateListing listing(tally, dates.nodes(), options, mode);
   result.total_values = listing.listable();
   result.values = in_tree_order(listing.choose(), [](const FacetValue& a, const FacetValue& b) {
     return time_key(a.id) < time_key(b.id);

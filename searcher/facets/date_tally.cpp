@@ -1,5 +1,8 @@
 #include "searcher/facets/date_tally.hpp"
 
+#include <optional>
+#include <utility>
+
 namespace furat {
 namespace {
 
@@ -9,84 +12,78 @@ void add_to(DateCount& count, const DateCount& more) {
   for (std::size_t i = 0; i < count.size(); ++i) count[i] += more[i];
 }
 
-}  // namespace
-
-void DateTally::add(const DateSet& set, CountAs as) {
-  const DateCount one{as.passage, as.article, as.story, 0};
-  if (counts_.size() < numbers_.size()) counts_.resize(numbers_.size());
-  set_ += 2;
-  for (const auto& cover : set.covers) counts_[cover.node].seen_cover = set_;
-  for (const auto& cover : set.covers) {
-    auto& here = counts_[cover.node];
-    if (here.seen_cover == set_) {
-      here.seen_cover = set_ + 1;
-      make_found(cover.node);
-      if (!has_cover_above(cover.node)) add_topmost(cover.node, one);
-    }
-    if (as.passage && !cover.open) add_closed(cover.node);
-  }
-  for (const auto scope : set.scopes) add_precise(scope, one);
+/// `more` if `mark` is set, else nothing: without a branch, since marks are as good as random.
+void add_if(bool mark, DateCount& count, const DateCount& more) {
+  const std::uint32_t mask = mark ? 0xFFFFFFFF : 0;
+  for (std::size_t i = 0; i < count.size(); ++i) count[i] += more[i] & mask;
 }
 
-bool DateTally::has_cover_above(std::uint32_t number) const {
-  for (auto at = numbers_.parent(number); at != kNone; at = numbers_.parent(at))
-    if (counts_[at].seen_cover >= set_) return true;
+DateCount one_of(CountAs as) { return {as.passage, as.article, as.story, 0}; }
+
+}  // namespace
+
+void DateTally::add(MarkedNodes dates, CountAs as, const NodeNumbers& nodes) {
+  const auto one = one_of(as);
+  if (counts_.size() < nodes.size()) counts_.resize(nodes.size());
+  for (const auto& date : dates) {
+    auto& count = counts_[date.number()];
+    if (!std::exchange(count.found, true)) found_.push_back(date.number());
+    add_if(date.has(MarkedNode::kBelow), count.below, one);
+    add_if(date.has(MarkedNode::kTopmost), count.topmost, one);
+    add_if(date.has(MarkedNode::kPrecise), count.precise, one);
+    count.closed += date.has(MarkedNode::kClosed);
+    count.named |= date.has(MarkedNode::kNamed);
+  }
+}
+
+void DateTally::add_together(const std::vector<MarkedNode>& dates, CountAs as,
+                             const NodeNumbers& nodes) {
+  const auto one = one_of(as);
+  ++set_;
+  for (const auto& date : dates)
+    if (date.has(MarkedNode::kTopmost)) counts_[date.number()].seen_topmost = set_;
+  for (const auto& date : dates) {
+    auto& count = counts_[date.number()];
+    if (date.has(MarkedNode::kPrecise) && std::exchange(count.seen_precise, set_) != set_)
+      add_to(count.precise, one);
+    if (!date.has(MarkedNode::kTopmost) || count.seen_below == set_ ||
+        has_topmost_above(date.number(), nodes))
+      continue;
+    add_to(count.topmost, one);
+    // What stands above a node that was counted was counted along with it.
+    for (auto at = date.number(); at != kNone && counts_[at].seen_below != set_;
+         at = nodes.parent(at)) {
+      counts_[at].seen_below = set_;
+      add_to(counts_[at].below, one);
+    }
+  }
+}
+
+bool DateTally::has_topmost_above(std::uint32_t number, const NodeNumbers& nodes) const {
+  for (auto at = nodes.parent(number); at != kNone; at = nodes.parent(at))
+    if (counts_[at].seen_topmost == set_) return true;
   return false;
 }
 
-/// What stands above a node that was counted for this set was counted along with it: in all three
-/// of these the way up ends there.
-void DateTally::add_topmost(std::uint32_t number, const DateCount& one) {
-  add_to(counts_[number].topmost, one);
-  for (auto at = number; at != kNone && counts_[at].seen_below != set_; at = numbers_.parent(at)) {
-    counts_[at].seen_below = set_;
-    add_to(counts_[at].at_or_below, one);
-  }
-}
-
-void DateTally::add_closed(std::uint32_t number) {
-  counts_[number].named = true;
-  for (auto at = number; at != kNone && counts_[at].seen_closed != set_; at = numbers_.parent(at)) {
-    counts_[at].seen_closed = set_;
-    ++counts_[at].closed;
-  }
-}
-
-void DateTally::add_precise(std::uint32_t number, const DateCount& one) {
-  make_found(number);
-  for (auto at = number; at != kNone && counts_[at].seen_precise != set_;
-       at = numbers_.parent(at)) {
-    counts_[at].seen_precise = set_;
-    add_to(counts_[at].precise, one);
-  }
-}
-
-void DateTally::make_found(std::uint32_t number) {
-  for (auto at = number; at != kNone && !counts_[at].found; at = numbers_.parent(at)) {
-    counts_[at].found = true;
-    found_.push_back(at);
-  }
-}
-
-DateCount DateTally::topmost_above(std::uint32_t number) const {
+/// Sets of which the node or one above it is a topmost cover node.
+DateCount DateTally::topmost_from(std::uint32_t number, const NodeNumbers& nodes) const {
   DateCount count{};
-  for (auto at = number; at != kNone; at = numbers_.parent(at))
+  for (auto at = number; at != kNone; at = nodes.parent(at))
     if (at < counts_.size()) add_to(count, counts_[at].topmost);
   return count;
 }
 
-DateCount DateTally::matching(index::DateNode node, DateMode mode) const {
-  DateCount count{};
+DateCount DateTally::matching(index::DateNode node, DateMode mode, const NodeNumbers& nodes) const {
   // A node that no date lies in may have no number; those above it have one if a date does.
   std::optional above(node);
-  auto number = numbers_.known_number(node);
+  auto number = nodes.known_number(node);
   const bool known = number.has_value() && *number < counts_.size();
-  while (!number && above && (above = parent(*above))) number = numbers_.known_number(*above);
-  if (mode == DateMode::within) return known ? counts_[*number].precise : count;
-  if (number) count = topmost_above(*number);
-  // Sets are counted once: of those here and below, topmost here are in both.
+  while (!number && above && (above = parent(*above))) number = nodes.known_number(*above);
+  if (mode == DateMode::within) return known ? counts_[*number].precise : DateCount{};
+  auto count = number ? topmost_from(*number, nodes) : DateCount{};
   if (mode == DateMode::overlap && known) {
-    add_to(count, counts_[*number].at_or_below);
+    // Those of which it is topmost are among those below too.
+    add_to(count, counts_[*number].below);
     for (std::size_t i = 0; i < count.size(); ++i) count[i] -= counts_[*number].topmost[i];
   }
   return count;

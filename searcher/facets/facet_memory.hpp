@@ -8,6 +8,7 @@
 
 #include "index/schema.hpp"
 #include "searcher/facets/date_tally.hpp"
+#include "searcher/facets/passage_dates.hpp"
 #include "searcher/facets/value_tally.hpp"
 
 namespace furat {
@@ -35,7 +36,8 @@ class TallyMemory {
 
 struct FacetMemory {
   std::array<TallyMemory<ValueTally>, index::kDimensions> values;
-  TallyMemory<DateTally> dates, published;
+  TallyMemory<DateTally> date_counts, published_counts;
+  PassageDates dates, published;
 };
 
 }  // namespace furat
