@@ -139,7 +139,7 @@ class DateListing {
   [[nodiscard]] std::size_t weight(std::uint32_t number) const {
     const auto node = nodes_.node(number);
     if (!is_listed(tally_, number, node.level)) return 0;
-    return mode_ == DateMode::overlap ? tally_.closed(number) : matching(node, mode_)[0];
+    return mode_ == DateMode::overlap ? tally_.closed(number) : matching(node, mode_).passages;
   }
 
   [[nodiscard]] DateCount matching(DateNode node, DateMode mode) const {
@@ -159,7 +159,7 @@ class DateListing {
   /// What has no place in time has one in the list, whatever the limit.
   void list_unknown_years() {
     const DateNode unknown{DateLevel::unknown_year_root, 0};
-    if (matching(unknown, mode_)[0] != 0) list(unknown);
+    if (matching(unknown, mode_).passages != 0) list(unknown);
   }
 
   void list(DateNode node) {
@@ -169,10 +169,11 @@ class DateListing {
     value.name = display_name(node);
     value.kind = index::level_name(node.level);
     const auto count = matching(node, mode_);
-    value.passages = count[0];
-    value.articles = count[1];
-    value.stories = count[2];
-    value.precise = matching(node, mode_ == DateMode::overlap ? DateMode::within : mode_)[0];
+    value.passages = count.passages;
+    value.articles = count.articles;
+    value.stories = count.stories;
+    value.precise =
+        mode_ == DateMode::overlap ? matching(node, DateMode::within).passages : count.passages;
     value.selected = options_.selected.count(value.id) != 0;
     if (const auto above = listed_parent(node)) {
       value.parent = index::name(*above);

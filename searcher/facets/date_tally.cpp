@@ -8,60 +8,69 @@ namespace {
 
 constexpr auto kNone = NodeNumbers::kNone;
 
-void add_to(DateCount& count, const DateCount& more) {
+DateCount operator+(const DateCount& a, const DateCount& b) {
+  return {a.passages + b.passages, a.articles + b.articles, a.stories + b.stories};
+}
+
+DateCount operator-(const DateCount& a, const DateCount& b) {
+  return {a.passages - b.passages, a.articles - b.articles, a.stories - b.stories};
+}
+
+template <class Sets>
+void add_all(Sets& count, const Sets& more) {
   for (std::size_t i = 0; i < count.size(); ++i) count[i] += more[i];
 }
 
-/// `more` if `mark` is set, else nothing: without a branch, since marks are as good as random.
-void add_if(bool mark, DateCount& count, const DateCount& more) {
-  const std::uint32_t mask = mark ? 0xFFFFFFFF : 0;
-  for (std::size_t i = 0; i < count.size(); ++i) count[i] += more[i] & mask;
-}
-
-DateCount one_of(CountAs as) { return {as.passage, as.article, as.story, 0}; }
-
 }  // namespace
 
+DateTally::Sets DateTally::sets_of(const MarkedNode& node) {
+  return {node.has(MarkedNode::kBelow), node.has(MarkedNode::kTopmost),
+          node.has(MarkedNode::kPrecise), node.has(MarkedNode::kClosed)};
+}
+
 void DateTally::add(MarkedNodes dates, CountAs as, const NodeNumbers& nodes) {
-  const auto one = one_of(as);
   if (counts_.size() < nodes.size()) counts_.resize(nodes.size());
   for (const auto& date : dates) {
     auto& count = counts_[date.number()];
-    if (!std::exchange(count.found, true)) found_.push_back(date.number());
-    add_if(date.has(MarkedNode::kBelow), count.below, one);
-    add_if(date.has(MarkedNode::kTopmost), count.topmost, one);
-    add_if(date.has(MarkedNode::kPrecise), count.precise, one);
-    count.closed += date.has(MarkedNode::kClosed);
-    count.named |= date.has(MarkedNode::kNamed);
+    if (count.flags == 0) found_.push_back(date.number());
+    count.flags |= kFound | (date.has(MarkedNode::kNamed) ? std::uint32_t{MarkedNode::kNamed} : 0);
+    const auto sets = sets_of(date);
+    add_all(count.passages, sets);
+    if (as.article) add_all(count.articles, sets);
+    if (as.story) add_all(count.stories, sets);
   }
 }
 
 void DateTally::add_together(const std::vector<MarkedNode>& dates, CountAs as,
                              const NodeNumbers& nodes) {
-  const auto one = one_of(as);
   ++set_;
   for (const auto& date : dates)
     if (date.has(MarkedNode::kTopmost)) counts_[date.number()].seen_topmost = set_;
   for (const auto& date : dates) {
     auto& count = counts_[date.number()];
     if (date.has(MarkedNode::kPrecise) && std::exchange(count.seen_precise, set_) != set_)
-      add_to(count.precise, one);
+      count.add_together(kPrecise, as);
     if (!date.has(MarkedNode::kTopmost) || count.seen_below == set_ ||
         has_topmost_above(date.number(), nodes))
       continue;
-    add_to(count.topmost, one);
+    count.add_together(kTopmost, as);
     // What stands above a node that was counted was counted along with it.
     for (auto at = date.number(); at != kNone && counts_[at].seen_below != set_;
          at = nodes.parent(at)) {
       counts_[at].seen_below = set_;
-      add_to(counts_[at].below, one);
+      counts_[at].add_together(kBelow, as);
     }
   }
 }
 
-bool DateTally::has_topmost_above(std::uint32_t number, const NodeNumbers& nodes) const {
-  for (auto at = nodes.parent(number); at != kNone; at = nodes.parent(at))
+/// Days of a month have the same nodes above them: those are looked through once.
+bool DateTally::has_topmost_above(std::uint32_t number, const NodeNumbers& nodes) {
+  const auto first = nodes.parent(number);
+  auto at = first;
+  for (; at != kNone && counts_[at].seen_none_above != set_; at = nodes.parent(at))
     if (counts_[at].seen_topmost == set_) return true;
+  for (auto clear = first; clear != at; clear = nodes.parent(clear))
+    counts_[clear].seen_none_above = set_;
   return false;
 }
 
@@ -69,7 +78,7 @@ bool DateTally::has_topmost_above(std::uint32_t number, const NodeNumbers& nodes
 DateCount DateTally::topmost_from(std::uint32_t number, const NodeNumbers& nodes) const {
   DateCount count{};
   for (auto at = number; at != kNone; at = nodes.parent(at))
-    if (at < counts_.size()) add_to(count, counts_[at].topmost);
+    if (at < counts_.size()) count = count + counts_[at].of(kTopmost);
   return count;
 }
 
@@ -79,14 +88,11 @@ DateCount DateTally::matching(index::DateNode node, DateMode mode, const NodeNum
   auto number = nodes.known_number(node);
   const bool known = number.has_value() && *number < counts_.size();
   while (!number && above && (above = parent(*above))) number = nodes.known_number(*above);
-  if (mode == DateMode::within) return known ? counts_[*number].precise : DateCount{};
-  auto count = number ? topmost_from(*number, nodes) : DateCount{};
-  if (mode == DateMode::overlap && known) {
-    // Those of which it is topmost are among those below too.
-    add_to(count, counts_[*number].below);
-    for (std::size_t i = 0; i < count.size(); ++i) count[i] -= counts_[*number].topmost[i];
-  }
-  return count;
+  if (mode == DateMode::within) return known ? counts_[*number].of(kPrecise) : DateCount{};
+  const auto from_above = number ? topmost_from(*number, nodes) : DateCount{};
+  if (mode == DateMode::contains || !known) return from_above;
+  // Those of which it is topmost are among those below too.
+  return from_above + counts_[*number].of(kBelow) - counts_[*number].of(kTopmost);
 }
 
 void DateTally::clear() {

@@ -21,8 +21,10 @@ struct CountAs {
   bool passage = false, article = false, story = false;
 };
 
-/// Passages, articles and stories; the fourth lets the compiler add all at once.
-using DateCount = std::array<std::uint32_t, 4>;
+/// How many passages, articles and stories have some dates.
+struct DateCount {
+  std::uint32_t passages = 0, articles = 0, stories = 0;
+};
 
 class DateTally {
  public:
@@ -43,27 +45,42 @@ class DateTally {
   [[nodiscard]] DateCount matching(index::DateNode node, DateMode mode,
                                    const NodeNumbers& nodes) const;
   /// Passages with a closed date at or below the node, by cover.
-  [[nodiscard]] std::size_t closed(std::uint32_t number) const { return counts_[number].closed; }
+  [[nodiscard]] std::size_t closed(std::uint32_t number) const {
+    return counts_[number].passages[kClosed];
+  }
   /// A closed date means exactly this node.
-  [[nodiscard]] bool is_named(std::uint32_t number) const { return counts_[number].named; }
+  [[nodiscard]] bool is_named(std::uint32_t number) const {
+    return (counts_[number].flags & MarkedNode::kNamed) != 0;
+  }
   /// Numbers of all nodes that were counted: those of dates and all above them.
   [[nodiscard]] const std::vector<std::uint32_t>& found() const { return found_; }
 
   void clear();
 
  private:
-  struct NodeCount {
-    DateCount below{};    ///< sets with a topmost cover node here or below
-    DateCount topmost{};  ///< sets of which this is a cover node with no other one above
-    DateCount precise{};  ///< sets with a closed date that lies in the node
-    std::uint32_t closed = 0;
-    bool named = false;
-    bool found = false;
-    /// The last article or story that was counted for each: counts it once.
-    std::uint32_t seen_topmost = 0, seen_below = 0, seen_precise = 0;
-  };
+  /// Sets of dates by what a node is to them: it or one below it is a topmost cover node, it is one
+  /// itself, a closed date lies in it, a closed cover node is it or below it.
+  enum What : std::size_t { kBelow, kTopmost, kPrecise, kClosed };
+  using Sets = std::array<std::uint32_t, 4>;
 
-  [[nodiscard]] bool has_topmost_above(std::uint32_t number, const NodeNumbers& nodes) const;
+  struct NodeCount {
+    Sets passages{}, articles{}, stories{};
+    std::uint32_t flags = 0;  ///< kNamed, and kFound
+    /// The last article or story that was looked at for each: counts it once.
+    std::uint32_t seen_topmost = 0, seen_none_above = 0, seen_below = 0, seen_precise = 0;
+
+    void add_together(What what, CountAs as) {
+      articles[what] += as.article;
+      stories[what] += as.story;
+    }
+    [[nodiscard]] DateCount of(What what) const {
+      return {passages[what], articles[what], stories[what]};
+    }
+  };
+  static constexpr std::uint32_t kFound = 1;
+  static Sets sets_of(const MarkedNode& node);
+
+  [[nodiscard]] bool has_topmost_above(std::uint32_t number, const NodeNumbers& nodes);
   [[nodiscard]] DateCount topmost_from(std::uint32_t number, const NodeNumbers& nodes) const;
 
   std::vector<NodeCount> counts_;

@@ -11,15 +11,14 @@ struct DistinctCount {
   std::uint32_t passages = 0, articles = 0, stories = 0;
   std::uint32_t last_article = 0, last_story = 0;  ///< that were counted
 
-  /// Passages come in the order of StoryOrder, each once.
+  /// Passages come in the order of StoryOrder, each once. Without branches: whether an article is a
+  /// new one is as good as random.
   void add(const CountedPassage& passage) {
     ++passages;
-    if (last_article == passage.article) return;
+    articles += last_article != passage.article;
+    stories += last_story != passage.story;
     last_article = passage.article;
-    ++articles;
-    if (last_story == passage.story) return;
     last_story = passage.story;
-    ++stories;
   }
 };
 
