@@ -15,7 +15,6 @@
 #include "searcher/copies.hpp"
 #include "searcher/explain.hpp"
 #include "searcher/facets/facet_counter.hpp"
-#include "searcher/facets/matched_set.hpp"
 #include "searcher/hit_maker.hpp"
 #include "searcher/pivot/pivot.hpp"
 #include "searcher/query/date_filter.hpp"
@@ -64,7 +63,7 @@ class SearchRun {
     const auto ranked = find();
     make_hits(ranked);
     for (const auto& dimension : request_.facets)
-      results_.facets.push_back(facet(dimension, ranked.all_passages));
+      results_.facets.push_back(facet(dimension, *ranked.matches));
     return std::move(results_);
   }
 
@@ -96,18 +95,21 @@ class SearchRun {
     auto ranked = first_that_finds();
     results_.matched_as = plan_.matched_as;
     results_.notes.insert(results_.notes.end(), plan_.notes.begin(), plan_.notes.end());
-    results_.total_passages = ranked.all_passages.size();
-    results_.total_articles = count_articles(ranked.all_passages, view_.columns());
-    results_.total_stories = count_stories(ranked.all_passages, view_.columns());
+    results_.counted = ranked.matches.has_value();
+    if (results_.counted) count(*ranked.matches);
     return ranked;
   }
 
-  /// All matches, none of them as a hit.
-  std::vector<Xapian::docid> find_all() {
-    auto passages = find().all_passages;
-    results_.total_unique = Copies(passages, view_.columns()).distinct();
-    return passages;
+  void count(const MatchedPassages& matches) {
+    const auto& ordered = matches.in_story_order();
+    results_.total_passages = matches.count();
+    results_.total_articles = ordered.articles();
+    results_.total_stories = ordered.stories();
+    results_.total_unique = count_unique(matches.set(), view_.columns());
   }
+
+  /// All matches, none of them as a hit.
+  std::vector<Xapian::docid> find_all() { return find().matches->set().ids(); }
 
   /// From the first to the last day that the date filters ask for.
   [[nodiscard]] std::optional<index::DayInterval> date_bounds() const {
@@ -166,17 +168,17 @@ class SearchRun {
     auto ranked = ranked_as(match_mode(), false);
     const bool loosen =
         match_mode() == MatchMode::all && request_.fall_back_to_any && plan_.optional_words > 1;
-    if (!ranked.all_passages.empty() || !loosen) return ranked;
+    if (ranked.found || !loosen) return ranked;
     if (plan_.words_with_synonyms != 0) {
       ranked = ranked_as(MatchMode::all, true);
-      if (!ranked.all_passages.empty()) {
+      if (ranked.found) {
         results_.notes.emplace_back(
             "no passage has all the words; these have them or words of the same meaning");
         return ranked;
       }
     }
     ranked = ranked_as(MatchMode::any, true);
-    if (!ranked.all_passages.empty()) {
+    if (ranked.found) {
       results_.fell_back_to_any = true;
       results_.notes.emplace_back("no passage has all the words; these have some of them");
     }
@@ -184,16 +186,19 @@ class SearchRun {
   }
 
   void make_hits(const RankedPage& ranked) {
+    if (ranked.page.empty()) return;
     const HitMaker maker(plan_, request_, view_, analyzer_);
-    const Copies copies(ranked.all_passages, view_.columns());
-    results_.total_unique = copies.distinct();
+    std::vector<Xapian::docid> page;
+    for (const auto& hit : ranked.page) page.push_back(hit.passage);
+    std::optional<Copies> copies;
+    if (ranked.matches) copies.emplace(ranked.matches->set(), page, view_.columns());
     const auto in_article = passages_by_article(ranked);
     const auto parts = request_.explain ? score_parts(ranked) : std::nullopt;
     for (const auto& [passage, score] : ranked.page) {
       auto hit = maker.make(passage);
       hit.rank = request_.offset + results_.hits.size() + 1;
       hit.score = score;
-      maker.add_copies(copies.others(passage), hit);
+      if (copies) maker.add_copies(copies->others(passage), hit);
       if (request_.group == GroupBy::article)
         hit.passages_in_article = in_article.at(view_.columns().article(passage));
       if (parts) hit.score_parts = parts->of(passage, score);
@@ -214,17 +219,22 @@ class SearchRun {
                                      plan_.words_in_order, std::move(names), std::move(passages));
   }
 
+  /// Of the articles on the page, where hits are articles.
   [[nodiscard]] std::unordered_map<std::uint32_t, std::size_t> passages_by_article(
       const RankedPage& ranked) const {
     std::unordered_map<std::uint32_t, std::size_t> counts;
-    if (request_.group == GroupBy::article)
-      for (const auto passage : ranked.all_passages) ++counts[view_.columns().article(passage)];
+    if (request_.group != GroupBy::article) return counts;
+    for (const auto& hit : ranked.page) counts[view_.columns().article(hit.passage)] = 0;
+    ranked.matches->set().for_each([&](Xapian::docid passage) {
+      const auto count = counts.find(view_.columns().article(passage));
+      if (count != counts.end()) ++count->second;
+    });
     return counts;
   }
 
   /// A dimension without a selection is counted over the hits; one with a selection as if it had
   /// none (drill-sideways), unless the request says otherwise.
-  FacetCounts facet(const std::string& name, const std::vector<Xapian::docid>& hits) {
+  FacetCounts facet(const std::string& name, const MatchedPassages& hits) {
     const auto dimension = index::dimension_named(name);
     if (!dimension)
       throw RequestError("there is no facet '" + name + "'", "facets", name, 0,
@@ -233,7 +243,8 @@ class SearchRun {
                                request_.date_mode};
     if (!filters_.selects(*dimension) || !request_.drill_sideways)
       return count_facet(*dimension, hits, options, view_);
-    const auto sideways = all_matches(view_.database(), filters_.apply(plan_.query, *dimension));
+    const MatchedPassages sideways(view_.matches(filters_.apply(plan_.query, *dimension)),
+                                   view_.completion().counts.passages, view_.columns());
     return count_facet(*dimension, sideways, options, view_);
   }
 

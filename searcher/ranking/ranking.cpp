@@ -6,7 +6,6 @@
 
 #include "index/schema.hpp"
 #include "searcher/copies.hpp"
-#include "searcher/facets/matched_set.hpp"
 #include "searcher/ranking/article_evidence.hpp"
 #include "searcher/ranking/bm25.hpp"
 #include "searcher/ranking/day_order.hpp"
@@ -18,17 +17,20 @@ namespace {
 /// Lets only the earliest of the copies of a passage through.
 class FirstCopies final : public Xapian::MatchDecider {
  public:
-  FirstCopies(std::vector<Xapian::docid>&& matches, const index::FacetColumns& columns)
-      : matches_(std::move(matches)), copies_(matches_, columns) {}
+  FirstCopies(const PassageSet& matches, const index::FacetColumns& columns)
+      : copies_(matches, columns) {}
   bool operator()(const Xapian::Document& document) const override {
     return copies_.is_first(document.get_docid());
   }
-  [[nodiscard]] std::vector<Xapian::docid> take_matches() { return std::move(matches_); }
 
  private:
-  std::vector<Xapian::docid> matches_;
   Copies copies_;
 };
+
+bool needs_all_matches(const SearchRequest& request) {
+  return request.totals || request.unique || request.limit == 0 || !request.facets.empty() ||
+         request.group == GroupBy::article;
+}
 
 /// What to ask the matcher for: the page itself, or from the top where the top is to be put in
 /// order first.
@@ -116,6 +118,12 @@ std::vector<RankedPassage> passages_of(const Xapian::MSet& mset) {
 
 RankedPage rank(const GenerationView& view, const Xapian::Query& query,
                 const SearchRequest& request, const OrderHints& hints) {
+  RankedPage result;
+  if (needs_all_matches(request)) {
+    result.matches.emplace(view.matches(query), view.completion().counts.passages, view.columns());
+    result.found = result.matches->count() != 0;
+    if (request.limit == 0 || !result.found) return result;
+  }
   const auto& database = view.database();
   auto enquire = by_relevance(database, query);
   DayOrder by_first_day(index::kSlotFirstDay, false);
@@ -128,26 +136,22 @@ RankedPage rank(const GenerationView& view, const Xapian::Query& query,
   if (request.sort == SortBy::published)
     enquire.set_sort_by_key_then_relevance(&by_publication, false);
   if (request.group == GroupBy::article) enquire.set_collapse_key(index::kSlotArticle);
-  MatchedSet matched;
   std::optional<FirstCopies> first_copies;
-  if (request.unique)
-    first_copies.emplace(all_matches(database, query), view.columns());
-  else
-    enquire.add_matchspy(&matched);
+  if (request.unique) first_copies.emplace(result.matches->set(), view.columns());
 
   const std::size_t everything = database.get_doccount();
-  const bool new_order =
-      request.sort == SortBy::relevance && request.limit > 0 && request.offset < kReranked;
+  const bool new_order = request.sort == SortBy::relevance && request.offset < kReranked;
   const auto window = Window::of(request, everything, new_order);
-  const auto mset = enquire.get_mset(window.first, window.count, database.get_doccount(), nullptr,
+  const auto mset = enquire.get_mset(window.first, window.count, 0, nullptr,
                                      first_copies ? &*first_copies : nullptr);
-  RankedPage result{passages_of(mset), {}};
+  // What a window behind the last match does not show, the matcher has counted.
+  result.found = result.found || mset.get_matches_estimated() != 0;
+  result.page = passages_of(mset);
   if (new_order) {
     rerank(view, hints.words_in_order, Evidence::passage, result.page);
     put_copies_behind(view.columns(), request.group, result.page);
     cut_to_request(request, result.page);
   }
-  result.all_passages = first_copies ? first_copies->take_matches() : matched.ids();
   return result;
 }
 

@@ -75,6 +75,9 @@ struct SearchRequest {
   bool explain = false;  ///< say of each hit why it has its score (Hit::score_parts)
   std::size_t snippet_chars =
       300;  ///< about how long a snippet may be, in code points; 0: none, nor marks
+  bool totals =
+      true;  ///< false: the best hits are enough. Unless facets, `unique`, GroupBy::article or a
+             ///< limit of 0 need all matches, none are counted then: SearchResults::counted
 };
 
 }  // namespace furat

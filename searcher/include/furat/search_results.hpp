@@ -108,6 +108,7 @@ struct FacetValue {
   std::size_t precise = 0;  ///< dates: passages with a closed date that lies wholly inside this
                             ///< value; else = passages
   bool selected = false;
+  std::size_t stories = 0;  ///< articles, counting copies and versions of one report once
 };
 
 struct FacetCounts {
@@ -117,6 +118,7 @@ struct FacetCounts {
   std::size_t total_values = 0;    ///< how many values there are with a count above zero
   std::size_t passages_without =
       0;  ///< passages without any value: what the filter value "none" gives
+  std::size_t articles_without = 0, stories_without = 0;  ///< likewise
 };
 
 /// A run of query words that was read as a name.
@@ -144,7 +146,9 @@ struct SearchResults {
   bool fell_back_to_any = false;
   std::vector<std::string> related_words;  ///< found passages without a word of the query
                                            ///< (RelatedWords), strongest first
-  std::string generation;                  ///< the one generation the whole answer comes from
+  std::string generation;  ///< the one generation the whole answer comes from
+  bool counted = true;     ///< false: the request wanted no totals; they are 0, and hits know of no
+                           ///< copies
 };
 
 }  // namespace furat
