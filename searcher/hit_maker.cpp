@@ -84,7 +84,8 @@ Hit HitMaker::make(Xapian::docid passage) const {
 }
 
 void HitMaker::mark(const index::PassageRecord& record, std::uint32_t body_begin, Hit& hit) const {
-  const auto marks = matching_spans(record.text, plan_.highlight, entity_spans(record), analyzer_);
+  const auto marks =
+      matching_spans(TextWords(record, analyzer_), plan_.highlight, entity_spans(record));
   hit.snippet = make_snippet(std::string_view(record.text).substr(body_begin),
                              spans_after(marks, body_begin), request_.snippet_chars);
   const auto marks_of = [this](const std::string& text) {

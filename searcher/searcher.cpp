@@ -10,6 +10,7 @@
 #include "index/generation.hpp"
 #include "index/xapian_errors.hpp"
 #include "searcher/copies.hpp"
+#include "searcher/deadline.hpp"
 #include "searcher/explain.hpp"
 #include "searcher/facets/facet_counter.hpp"
 #include "searcher/facets/matched_set.hpp"
@@ -37,6 +38,7 @@ class SearchRun {
       : request_(request),
         view_(view),
         analyzer_(analyzer),
+        deadline_(request.deadline),
         root_(request.plain ? parse_plain(request.query) : parse_query(request.query)),
         roles_(request.place_roles),
         dates_{request.date_mode, parse_now(request.now)},
@@ -104,8 +106,8 @@ class SearchRun {
 
   RankedPage ranked_as(MatchMode match, bool synonyms) {
     plan_ = plan_query(root_, {match, request_.expand_names, synonyms, roles_, dates_}, view_,
-                       analyzer_);
-    return rank(view_, filters_.apply(plan_.query), request_,
+                       analyzer_, deadline_);
+    return rank(view_, deadline_.watch(filters_.apply(plan_.query)), request_,
                 {plan_.words_in_order, filters_.selected_days(index::Dimension::date)});
   }
 
@@ -138,6 +140,7 @@ class SearchRun {
     results_.total_unique = copies.distinct();
     const auto in_article = passages_by_article(ranked);
     for (const auto& [passage, score] : ranked.page) {
+      deadline_.check();
       auto hit = maker.make(passage);
       hit.rank = request_.offset + results_.hits.size() + 1;
       hit.score = score;
@@ -159,6 +162,7 @@ class SearchRun {
   /// A dimension without a selection is counted over the hits; one with a selection as if it had
   /// none (drill-sideways), unless the request says otherwise.
   FacetCounts facet(const std::string& name, const std::vector<Xapian::docid>& hits) {
+    deadline_.check();
     const auto dimension = index::dimension_named(name);
     if (!dimension)
       throw RequestError("there is no facet '" + name + "'", "facets", name, 0,
@@ -167,13 +171,15 @@ class SearchRun {
                                request_.date_mode};
     if (!filters_.selects(*dimension) || !request_.drill_sideways)
       return count_facet(*dimension, hits, options, view_);
-    const auto sideways = all_matches(view_.database(), filters_.apply(plan_.query, *dimension));
+    const auto sideways = all_matches(
+        view_.database(), deadline_.watch(filters_.apply(plan_.query, *dimension)));
     return count_facet(*dimension, sideways, options, view_);
   }
 
   const SearchRequest& request_;
   const GenerationView& view_;
   analysis::TermAnalyzer& analyzer_;
+  Deadline deadline_;
   SearchResults results_;
   QueryNode root_;
   PlaceRoles roles_;

@@ -9,6 +9,8 @@
 #include "analysis/text/byte_span.hpp"
 #include "analysis/text/term_analyzer.hpp"
 #include "furat/search_results.hpp"
+#include "searcher/matching/text_pattern.hpp"
+#include "searcher/matching/text_words.hpp"
 
 namespace furat {
 
@@ -19,11 +21,15 @@ struct HighlightSpec {
   std::vector<std::vector<std::string>>
       phrases;  ///< consecutive stems, marked as a whole and only together
   std::vector<std::string> prefixes;
+  std::vector<TextPattern> patterns;  ///< exact forms, and words that are near to others
 };
 
-/// Spans of `text` that match: words, phrases and prefixes of the spec, and `extra` (mentions of
-/// the entities asked for). Ascending, not overlapping, adjacent ones (one space or hyphen between)
-/// not joined unless they come from one phrase.
+/// Spans of `text` that match: words, phrases, prefixes and patterns of the spec, and `extra`
+/// (mentions of the entities asked for). Ascending, not overlapping, adjacent ones (one space or
+/// hyphen between) not joined unless they come from one phrase.
+[[nodiscard]] std::vector<analysis::ByteSpan> matching_spans(const TextWords& text,
+                                                             const HighlightSpec& spec,
+                                                             std::vector<analysis::ByteSpan> extra);
 [[nodiscard]] std::vector<analysis::ByteSpan> matching_spans(std::string_view text,
                                                              const HighlightSpec& spec,
                                                              std::vector<analysis::ByteSpan> extra,

@@ -94,7 +94,7 @@ TEST_CASE("words are marked in all their forms, phrases only where they stand as
       {"سقطت المدينة", spec_of("مدينة"), "سقطت [المدينة]"},
       {"nothing here", spec_of("absent"), "nothing here"},
       {"", spec_of("absent"), ""},
-      {"word", HighlightSpec{{}, {{}}, {""}}, "word"},
+      {"word", HighlightSpec{{}, {{}}, {""}, {}}, "word"},
   }));
   CHECK(marked(c.text, spans_of(c.text, c.spec)) == c.expected);
 }

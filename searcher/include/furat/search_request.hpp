@@ -1,6 +1,7 @@
 // A question put to an index.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <set>
@@ -70,6 +71,9 @@ struct SearchRequest {
       true;  ///< a dimension with a selection is counted as if it had none; false: over the hits
   std::size_t snippet_chars =
       300;  ///< about how long a snippet may be, in code points; 0: none, nor marks
+  /// How long the answer may take; none: as long as it takes. DeadlineExceeded when it is over,
+  /// never an answer that lacks something.
+  std::optional<std::chrono::milliseconds> deadline;
 };
 
 }  // namespace furat
