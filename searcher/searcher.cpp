@@ -171,8 +171,8 @@ class SearchRun {
                                request_.date_mode};
     if (!filters_.selects(*dimension) || !request_.drill_sideways)
       return count_facet(*dimension, hits, options, view_);
-    const auto sideways = all_matches(
-        view_.database(), deadline_.watch(filters_.apply(plan_.query, *dimension)));
+    const auto sideways =
+        all_matches(view_.database(), deadline_.watch(filters_.apply(plan_.query, *dimension)));
     return count_facet(*dimension, sideways, options, view_);
   }
 

@@ -35,12 +35,19 @@ struct HighlightSpec {
                                                              std::vector<analysis::ByteSpan> extra,
                                                              analysis::TermAnalyzer& analyzer);
 
-/// The run of consecutive whole sentences of `text` of at most about `max_chars` code points that
-/// holds most distinct matches, then most matches, then the earliest. A single longer sentence is
-/// cut at word boundaries around its matches. Without any match: the beginning. Line ends inside
-/// become spaces (offsets of marks agree with the snippet's text).
+/// How much a snippet may show.
+struct SnippetOptions {
+  std::size_t max_chars = 300;  ///< code points of all its fragments together, about
+  std::size_t max_fragments = 1;
+};
+
+/// The run of consecutive whole sentences of `text` that holds most distinct matches, then most
+/// matches, then the earliest; if others are left out, several shorter runs that show more of them.
+/// A single longer sentence is cut at word boundaries around its matches. Without any match: the
+/// beginning. Line ends inside become spaces (offsets of marks agree with the text of the snippet);
+/// spans of fragments are of `text`, their bytes are left to the caller.
 [[nodiscard]] Snippet make_snippet(std::string_view text,
                                    const std::vector<analysis::ByteSpan>& marks,
-                                   std::size_t max_chars);
+                                   const SnippetOptions& options);
 
 }  // namespace furat

@@ -150,8 +150,8 @@ Names files_that(const Demand& demand, bool negated = false) {
 /// The counts of the sources are those of the hits.
 void check_counts(const SearchResults& results) {
   const auto of_even = [](const Hit& hit) { return hit.article.source == "Even"; };
-  const auto even = static_cast<std::size_t>(
-      std::count_if(results.hits.begin(), results.hits.end(), of_even));
+  const auto even =
+      static_cast<std::size_t>(std::count_if(results.hits.begin(), results.hits.end(), of_even));
   REQUIRE(results.facets.size() == 1);
   for (const auto& value : results.facets.front().values)
     CHECK(value.passages == (value.name == "Even" ? even : results.hits.size() - even));
@@ -281,6 +281,24 @@ TEST_CASE("a word is marked only where what was asked of its place holds") {
   CHECK(marked("\"aid convoy\"") == Texts{"aid convoy"});
   CHECK(marked("(Deir ez-Zor) NEAR/5 مستشفى") == Texts{"مستشفى", "دير الزور"});
   CHECK(marked("siege -(aid NEAR/9 dam)") == Texts{"siege", "siege"});
+}
+
+TEST_CASE("fragments of a snippet say which bytes of the file they are") {
+  SearchRequest request;
+  request.query = "calm burned";
+  request.snippet_chars = 60;
+  const auto results = named_index().searcher().search(request);
+  REQUIRE(results.hits.size() == 1);
+  const auto& hit = results.hits.front();
+  REQUIRE(hit.snippet.fragments.size() == 2);
+  for (const auto& fragment : hit.snippet.fragments) {
+    CHECK(fragment.marks.size() == 1);
+    const auto shown =
+        hit.text.substr(fragment.span.begin, fragment.span.end - fragment.span.begin);
+    CHECK(shown == fragment.text);
+    CHECK(fragment.bytes.begin - hit.bytes.begin == fragment.span.begin);
+    CHECK(fragment.bytes.end - fragment.bytes.begin == shown.size());
+  }
 }
 
 TEST_CASE("a query may name one article") {

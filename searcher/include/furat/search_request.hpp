@@ -71,6 +71,7 @@ struct SearchRequest {
       true;  ///< a dimension with a selection is counted as if it had none; false: over the hits
   std::size_t snippet_chars =
       300;  ///< about how long a snippet may be, in code points; 0: none, nor marks
+  std::size_t snippet_fragments = 3;  ///< stretches that a snippet may have at most; 1: only one
   /// How long the answer may take; none: as long as it takes. DeadlineExceeded when it is over,
   /// never an answer that lacks something.
   std::optional<std::chrono::milliseconds> deadline;
