@@ -21,6 +21,7 @@
 #include "searcher/query/geo_filter.hpp"
 #include "searcher/query/query_parser.hpp"
 #include "searcher/query/query_plan.hpp"
+#include "searcher/query/words_apart.hpp"
 #include "searcher/ranking/ranking.hpp"
 #include "searcher/timeline/calendar.hpp"
 #include "searcher/timeline/timeline.hpp"
@@ -84,6 +85,7 @@ class SearchRun {
   RankedPage find() {
     results_.generation = view_.name();
     auto ranked = first_that_finds();
+    if (ranked.all_passages.empty()) note_words_apart();
     results_.matched_as = plan_.matched_as;
     results_.notes.insert(results_.notes.end(), plan_.notes.begin(), plan_.notes.end());
     results_.total_passages = ranked.all_passages.size();
@@ -132,6 +134,21 @@ class SearchRun {
       results_.notes.emplace_back("no passage has all the words; these have some of them");
     }
     return ranked;
+  }
+
+  /// Phrases and closeness are never loosened; that the words are there is worth knowing.
+  void note_words_apart() {
+    const auto apart = with_words_apart(root_);
+    if (!apart) return;
+    const auto plan =
+        plan_query(*apart, {MatchMode::all, request_.expand_names, false, roles_, dates_}, view_,
+                   analyzer_, deadline_);
+    const auto found =
+        all_matches(view_.database(), deadline_.watch(filters_.apply(plan.query))).size();
+    if (found == 0) return;
+    results_.notes.push_back(
+        "no passage has the words as quoted or as near as asked for; " + std::to_string(found) +
+        (found == 1 ? " passage has" : " passages have") + " them apart or in other forms");
   }
 
   void make_hits(const RankedPage& ranked) {

@@ -273,6 +273,21 @@ TEST_CASE("names in any spelling, phrases and alternatives can be near") {
   CHECK(files(search_named("siege NEAR/9 siege")) == Names{"chain.txt"});
 }
 
+TEST_CASE("if a phrase or closeness finds nothing, the answer says who has the words apart") {
+  const auto note_of = [](const std::string& query) {
+    const auto results = search_named(query);
+    CHECK(results.hits.empty());
+    return results.notes.empty() ? "" : results.notes.back();
+  };
+  const std::string one = "; 1 passage has them apart or in other forms";
+  CHECK(note_of("\"convoy of aid\"").ends_with(one));
+  CHECK(note_of("siege NEAR/1 convoy").ends_with(one));
+  CHECK(note_of("=sieges").ends_with(one));
+  CHECK(note_of("hospital SENTENCE \"dam burned\"").empty());
+  CHECK(note_of("burned dam").empty());
+  CHECK(search_named("\"aid convoy\"").notes.empty());
+}
+
 TEST_CASE("a word is marked only where what was asked of its place holds") {
   using Texts = std::vector<std::string>;
   CHECK(marked("dam NEAR/3 hit") == Texts{"dam", "hit"});
