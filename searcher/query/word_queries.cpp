@@ -151,11 +151,18 @@ Query WordQueries::title_phrase(const std::string& text) const {
 
 Query WordQueries::fitting(const WildcardPattern& wildcard, const FittingWords& words) const {
   if (words.terms.empty()) return no_passage();
-  const std::vector<Query> terms(words.terms.begin(), words.terms.end());
+  std::vector<Query> forms;
+  std::vector<Query> stems;
+  for (const auto& term : words.terms)
+    (term.starts_with(index::prefix::kExact) ? forms : stems).emplace_back(term);
   TextPattern pattern;
   pattern.kind = TextPattern::Kind::wildcard;
   pattern.wildcard = wildcard;
-  return verifier_.verified(combined(Query::OP_SYNONYM, terms), pattern);
+  std::vector<Query> ways;
+  if (!forms.empty()) ways.push_back(combined(Query::OP_SYNONYM, forms));
+  if (!stems.empty())
+    ways.push_back(verifier_.verified(combined(Query::OP_SYNONYM, stems), pattern));
+  return combined(Query::OP_OR, ways);
 }
 
 }  // namespace furat
