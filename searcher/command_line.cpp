@@ -16,7 +16,8 @@ constexpr const char* kExamples =
     "  furat-search --actor SDF --not-place Raqqa --facets place,actor 'oil fields'\n"
     "\n"
     "The query language is described in docs/query-language.md.\n"
-    "Exit codes: 0 hits, 1 no hits, 2 error, 3 batch with queries that failed.";
+    "Exit codes: 0 hits, 1 no hits, 2 error, 3 batch with queries that failed,\n"
+    "12 no answer in the time of --timeout.";
 
 constexpr const char* kTimelineExamples =
     "A date counts at the bar that holds all of it; dates that are known less closely\n"
@@ -140,6 +141,10 @@ void add_matching_options(CLI::App& app, SearchOptions& options) {
       ->take_last();
   app.add_option("--bbox", options.bbox, "Only passages that name a place in the box,\nin degrees")
       ->option_text("S,W,N,E")
+      ->take_last();
+  app.add_option("--timeout", options.timeout,
+                 "Give up a search that takes longer: 500ms, 2s,\n1min; a batch: each query")
+      ->option_text("DURATION")
       ->take_last();
   add_choice(app, "--match", options.match, {"all", "any"}, "All the words, or any of them");
   add_choice(app, "--spelling", options.spelling, {"any", "exact"},

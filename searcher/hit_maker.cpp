@@ -84,9 +84,16 @@ Hit HitMaker::make(Xapian::docid passage) const {
 }
 
 void HitMaker::mark(const index::PassageRecord& record, std::uint32_t body_begin, Hit& hit) const {
-  const auto marks = matching_spans(record.text, plan_.highlight, entity_spans(record), analyzer_);
-  hit.snippet = make_snippet(std::string_view(record.text).substr(body_begin),
-                             spans_after(marks, body_begin), request_.snippet_chars);
+  const auto marks =
+      matching_spans(TextWords(record, analyzer_), plan_.highlight, entity_spans(record));
+  hit.snippet =
+      make_snippet(std::string_view(record.text).substr(body_begin), spans_after(marks, body_begin),
+                   {request_.snippet_chars, request_.snippet_fragments});
+  for (auto& fragment : hit.snippet.fragments) {
+    fragment.span = {fragment.span.begin + body_begin, fragment.span.end + body_begin};
+    const auto bytes = file_range(record, fragment.span.begin, fragment.span.end);
+    fragment.bytes = {bytes.begin, bytes.end};
+  }
   const auto marks_of = [this](const std::string& text) {
     return as_text_spans(matching_spans(text, plan_.highlight, {}, analyzer_));
   };

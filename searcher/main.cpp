@@ -24,6 +24,9 @@ int guarded(int (*action)(const SearchOptions&), const SearchOptions& options) {
     fmt::print(stderr, "furat-search: the output could not be written\n");
   } catch (const RequestError& error) {
     fmt::print(stderr, "furat-search: {}", cli::described(error));
+  } catch (const DeadlineExceeded& error) {
+    fmt::print(stderr, "furat-search: {}; nothing of its answer is shown\n", error.what());
+    return cli::kTimedOut;
   } catch (const std::exception& error) {
     fmt::print(stderr, "furat-search: {}\n", analysis::printable(error.what()));
   }

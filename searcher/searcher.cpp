@@ -13,6 +13,7 @@
 #include "index/generation.hpp"
 #include "index/xapian_errors.hpp"
 #include "searcher/copies.hpp"
+#include "searcher/deadline.hpp"
 #include "searcher/explain.hpp"
 #include "searcher/facets/facet_counter.hpp"
 #include "searcher/hit_maker.hpp"
@@ -24,6 +25,7 @@
 #include "searcher/query/query_plan.hpp"
 #include "searcher/query/question.hpp"
 #include "searcher/query/soft_filters.hpp"
+#include "searcher/query/words_apart.hpp"
 #include "searcher/ranking/ranking.hpp"
 #include "searcher/ranking/related_terms.hpp"
 #include "searcher/ranking/score_parts.hpp"
@@ -44,6 +46,7 @@ class SearchRun {
       : request_(request),
         view_(view),
         analyzer_(analyzer),
+        deadline_(request.deadline),
         root_(request.plain ? parse_plain(request.query) : parse_query(request.query)),
         asks_(request.plain || (is_question(request.query) && is_only_words(root_))),
         roles_(request.place_roles),
@@ -93,6 +96,7 @@ class SearchRun {
   RankedPage find() {
     results_.generation = view_.name();
     auto ranked = first_that_finds();
+    if (!ranked.found) note_words_apart();
     results_.matched_as = plan_.matched_as;
     results_.notes.insert(results_.notes.end(), plan_.notes.begin(), plan_.notes.end());
     results_.counted = ranked.matches.has_value();
@@ -118,11 +122,11 @@ class SearchRun {
 
   RankedPage ranked_as(MatchMode match, bool synonyms) {
     plan_ = plan_query(root_, {match, request_.expand_names, synonyms, roles_, dates_}, view_,
-                       analyzer_);
+                       analyzer_, deadline_);
     if (asks_) wish();
     if (looks_for_related(match)) look_for_related(match);
     return rank(view_, filters_.apply(plan_.query), request_,
-                {plan_.words_in_order, filters_.selected_days(index::Dimension::date)});
+                {plan_.words_in_order, filters_.selected_days(index::Dimension::date), deadline_});
   }
 
   /// The times and places of a question come first.
@@ -141,7 +145,7 @@ class SearchRun {
   /// Words that the best passages have in common are searched for too. The filters have no say in
   /// which these are, so that a count is what a click on it gives.
   void look_for_related(MatchMode match) {
-    const auto best = best_passages(view_, plan_.query, plan_.words_in_order);
+    const auto best = best_passages(view_, plan_.query, plan_.words_in_order, deadline_);
     auto terms = related_terms(view_.database(), best, plan_.words_in_order);
     const bool may_find = match == MatchMode::any && is_only_words(root_);
     std::vector<std::string> finding;
@@ -185,6 +189,20 @@ class SearchRun {
     return ranked;
   }
 
+  /// Phrases and closeness are never loosened; that the words are there is worth knowing.
+  void note_words_apart() {
+    const auto apart = with_words_apart(root_);
+    if (!apart) return;
+    const auto plan =
+        plan_query(*apart, {MatchMode::all, request_.expand_names, false, roles_, dates_}, view_,
+                   analyzer_, deadline_);
+    const auto found = view_.matches(filters_.apply(plan.query), deadline_).count();
+    if (found == 0) return;
+    results_.notes.push_back(
+        "no passage has the words as quoted or as near as asked for; " + std::to_string(found) +
+        (found == 1 ? " passage has" : " passages have") + " them apart or in other forms");
+  }
+
   void make_hits(const RankedPage& ranked) {
     if (ranked.page.empty()) return;
     const HitMaker maker(plan_, request_, view_, analyzer_);
@@ -195,6 +213,7 @@ class SearchRun {
     const auto in_article = passages_by_article(ranked);
     const auto parts = request_.explain ? score_parts(ranked) : std::nullopt;
     for (const auto& [passage, score] : ranked.page) {
+      deadline_.check();
       auto hit = maker.make(passage);
       hit.rank = request_.offset + results_.hits.size() + 1;
       hit.score = score;
@@ -235,6 +254,7 @@ class SearchRun {
   /// A dimension without a selection is counted over the hits; one with a selection as if it had
   /// none (drill-sideways), unless the request says otherwise.
   FacetCounts facet(const std::string& name, const MatchedPassages& hits) {
+    deadline_.check();
     const auto dimension = index::dimension_named(name);
     if (!dimension)
       throw RequestError("there is no facet '" + name + "'", "facets", name, 0,
@@ -243,14 +263,16 @@ class SearchRun {
                                request_.date_mode};
     if (!filters_.selects(*dimension) || !request_.drill_sideways)
       return count_facet(*dimension, hits, options, view_);
-    const MatchedPassages sideways(view_.matches(filters_.apply(plan_.query, *dimension)),
-                                   view_.completion().counts.passages, view_.columns());
+    const MatchedPassages sideways(
+        view_.matches(filters_.apply(plan_.query, *dimension), deadline_),
+        view_.completion().counts.passages, view_.columns());
     return count_facet(*dimension, sideways, options, view_);
   }
 
   const SearchRequest& request_;
   const GenerationView& view_;
   analysis::TermAnalyzer& analyzer_;
+  Deadline deadline_;
   SearchResults results_;
   QueryNode root_;
   bool asks_;  ///< a question, not keywords

@@ -31,12 +31,23 @@ Json article_object(const ArticleInfo& article) {
           {"file", json_text(article.file)}};
 }
 
+Json fragment_object(const SnippetFragment& fragment) {
+  const MarkedText clean = valid_utf8(fragment.text, fragment.marks);
+  return {{"text", clean.text},
+          {"marks", spans(clean.marks)},
+          {"start", fragment.bytes.begin},
+          {"end", fragment.bytes.end}};
+}
+
 Json snippet_object(const Snippet& snippet) {
   const MarkedText clean = valid_utf8(snippet.text, snippet.marks);
+  Json fragments = Json::array();
+  for (const auto& fragment : snippet.fragments) fragments.push_back(fragment_object(fragment));
   return {{"text", clean.text},
           {"marks", spans(clean.marks)},
           {"cut_before", snippet.cut_before},
-          {"cut_after", snippet.cut_after}};
+          {"cut_after", snippet.cut_after},
+          {"fragments", std::move(fragments)}};
 }
 
 Json mention_object(const MentionInfo& mention) {

@@ -122,6 +122,9 @@ int run_batch(const SearchOptions& options) {
     } catch (const RequestError& error) {
       fmt::print(stderr, "furat-search: query {}: {}", printable(query.id), described(error));
       failed = true;
+    } catch (const DeadlineExceeded& error) {
+      fmt::print(stderr, "furat-search: query {}: {}\n", printable(query.id), error.what());
+      failed = true;
     }
   }
   return failed ? kSomeQueriesFailed : kHits;

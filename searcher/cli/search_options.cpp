@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "searcher/cli/duration.hpp"
 #include "searcher/cli/time_words.hpp"
 
 namespace furat::cli {
@@ -57,6 +58,7 @@ SearchRequest request_of(const SearchOptions& options, const std::string& query)
   request.limit = options.limit;
   request.facet_limit = options.facet_limit;
   request.facets = facets_of(options.facets);
+  if (options.timeout) request.deadline = parse_duration(*options.timeout);
   for (const bool exclude : {false, true}) {
     add_filters(request, "place", exclude ? options.not_place : options.place, exclude);
     add_filters(request, "actor", exclude ? options.not_actor : options.actor, exclude);

@@ -38,9 +38,10 @@ struct SearchOptions {
   bool ascii = false;                             ///< timeline, pivot
   std::string query;                              ///< actors, places: `words` are a name there
   std::size_t values = 20, spellings = 12, neighbours = 10;  ///< actors, places
+  std::optional<std::string> timeout;                        ///< as parse_duration() reads it
 };
 
-/// The request for a query text. Throws RequestError for an unknown facet name.
+/// The request for a query text. Throws RequestError for a time-out that is none.
 [[nodiscard]] SearchRequest request_of(const SearchOptions& options, const std::string& query);
 
 /// The requests of `timeline` and `pivot` for the query of the options. Throw as request_of() does.

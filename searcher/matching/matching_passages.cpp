@@ -62,11 +62,12 @@ class SetSource final : public Xapian::PostingSource {
 
 class Evaluator {
  public:
-  Evaluator(const Xapian::Database& database, SetCache& cache)
-      : database_(database), cache_(cache), last_(database.get_lastdocid()) {}
+  Evaluator(const Xapian::Database& database, SetCache& cache, const Deadline& deadline)
+      : database_(database), cache_(cache), deadline_(deadline), last_(database.get_lastdocid()) {}
 
   // Queries nest as deep as the query language allows.
   PassageSet evaluate(const Query& query) {  // NOLINT(misc-no-recursion)
+    deadline_.check();
     if (query.empty()) return PassageSet(last_);
     switch (query.get_type()) {
       case Query::OP_OR:
@@ -227,7 +228,7 @@ class Evaluator {
     PassageSet set(last_);
     SetCollector collector(set);
     Xapian::Enquire enquire(database_);
-    enquire.set_query(query);
+    enquire.set_query(deadline_.watch(query));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.add_matchspy(&collector);
     // Without a demand for every document the spy would see only a few.
@@ -237,14 +238,15 @@ class Evaluator {
 
   const Xapian::Database& database_;
   SetCache& cache_;
+  const Deadline& deadline_;
   Xapian::docid last_;
 };
 
 }  // namespace
 
 PassageSet matching_passages(const Xapian::Database& database, const Xapian::Query& query,
-                             SetCache& cache) {
-  return Evaluator(database, cache).evaluate(query);
+                             SetCache& cache, const Deadline& deadline) {
+  return Evaluator(database, cache, deadline).evaluate(query);
 }
 
 }  // namespace furat

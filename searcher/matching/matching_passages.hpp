@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include "searcher/deadline.hpp"
 #include "searcher/matching/passage_set.hpp"
 #include "searcher/matching/set_cache.hpp"
 
@@ -11,8 +12,9 @@ namespace furat {
 
 /// Exactly the documents that Xapian::Enquire finds for the query. Phrases, NEAR, wildcards and
 /// what else needs more than posting lists are left to Xapian's matcher, without weights. `cache`
-/// must be of this database. Local databases only. Throws Xapian::Error.
+/// must be of this database. Local databases only. Throws Xapian::Error and DeadlineExceeded.
 [[nodiscard]] PassageSet matching_passages(const Xapian::Database& database,
-                                           const Xapian::Query& query, SetCache& cache);
+                                           const Xapian::Query& query, SetCache& cache,
+                                           const Deadline& deadline);
 
 }  // namespace furat

@@ -1,6 +1,9 @@
 #include "searcher/query/query_lexer.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
+#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,7 +28,7 @@ constexpr std::array<std::string_view, 31> kBlanks{
 constexpr std::array<std::string_view, 7> kQuotes{"\"",     "\u201C", "\u201D", "\u201E",
                                                   "\u201F", "\u00AB", "\u00BB"};
 
-constexpr std::array<std::pair<std::string_view, QueryField>, 7> kFields{{
+constexpr std::array<std::pair<std::string_view, QueryField>, 8> kFields{{
     {"title", QueryField::title},
     {"place", QueryField::place},
     {"actor", QueryField::actor},
@@ -33,6 +36,7 @@ constexpr std::array<std::pair<std::string_view, QueryField>, 7> kFields{{
     {"published", QueryField::published},
     {"source", QueryField::source},
     {"kind", QueryField::kind},
+    {"article", QueryField::article},
 }};
 
 template <std::size_t N>
@@ -54,6 +58,48 @@ std::size_t quote_size(std::string_view text) { return size_of_any(kQuotes, text
 
 bool is_sign(char c) { return c == '+' || c == '-'; }
 bool is_parenthesis(char c) { return c == '(' || c == ')'; }
+
+/// Words between which NEAR/n may reach at most: beyond that, sentences and passages say more.
+constexpr std::size_t kMaxDistance = 50;
+
+/// What the operator `typed` demands; nullopt if it is no such operator. Words 0: the distance is
+/// none.
+std::optional<Closeness> closeness_of(std::string_view typed) {
+  if (typed == "SENTENCE" || typed == "NEAR/s" || typed == "NEAR/S")
+    return Closeness{.same_sentence = true};
+  const bool ordered = typed.starts_with("ADJ/");
+  if (!ordered && !typed.starts_with("NEAR/")) return std::nullopt;
+  const std::string_view number = typed.substr(typed.find('/') + 1);
+  std::size_t words = 0;
+  const auto* const end = number.data() + number.size();
+  const auto read = std::from_chars(number.data(), end, words);
+  if (read.ec != std::errc{} || read.ptr != end || words > kMaxDistance) words = 0;
+  return Closeness{.words = words, .ordered = ordered};
+}
+
+std::optional<Lexeme::Kind> joint_named(std::string_view typed) {
+  if (typed == "OR" || typed == "|") return Lexeme::Kind::either;
+  if (typed == "AND") return Lexeme::Kind::both;
+  if (typed == "NOT") return Lexeme::Kind::without;
+  return std::nullopt;
+}
+
+/// A letter, a digit or any byte of a letter outside ASCII.
+bool is_word_byte(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         static_cast<std::uint8_t>(c) >= 0x80;
+}
+
+/// A star, or a question mark between letters, before the end of the word: "mil*ia", "mil?tia".
+/// Question marks elsewhere end sentences and begin the parameters of addresses.
+bool has_inner_wildcard(std::string_view text) {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (text[i] == '*') return true;
+    if (text[i] == '?' && i > 0 && is_word_byte(text[i + 1]) && is_word_byte(text[i - 1]))
+      return true;
+  }
+  return false;
+}
 
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
@@ -111,7 +157,7 @@ class Lexer {
   }
 
   void mark(Lexeme::Kind kind) {
-    found_.push_back({.kind = kind, .text = {}, .span = {at_, at_ + 1}});
+    found_.push_back({.kind = kind, .text = {}, .span = {at_, at_ + 1}, .closeness = {}});
     ++at_;
   }
 
@@ -131,6 +177,8 @@ class Lexer {
     }
     if (const std::size_t quote = quote_size(rest())) {
       phrase(begin, field, quote);
+    } else if (field == QueryField::any && at_exact_form()) {
+      exact_form(begin);
     } else {
       word(begin, field);
     }
@@ -162,23 +210,66 @@ class Lexer {
     reject_query(query_, open, "This quotation mark has no closing one.");
   }
 
-  void word(std::size_t begin, QueryField field) {
-    const std::size_t text = at_;
+  /// Goes to the end of what is typed in one piece.
+  std::string_view run_of_word() {
+    const std::size_t begin = at_;
     while (at_ < query_.size() && !is_parenthesis(query_[at_]) && blank_size(rest()) == 0 &&
            quote_size(rest()) == 0) {
       ++at_;
     }
-    const std::string_view typed = query_.substr(text, at_ - text);
-    if (field == QueryField::any && (typed == "OR" || typed == "|")) {
-      found_.push_back({.kind = Lexeme::Kind::either, .text = typed, .span = {begin, at_}});
-      return;
-    }
+    return query_.substr(begin, at_ - begin);
+  }
+
+  void word(std::size_t begin, QueryField field) {
+    const std::string_view typed = run_of_word();
+    if (field == QueryField::any && joint(typed, begin)) return;
     const std::string_view bare = without_trailing_stars(typed);
-    if (const std::size_t star = bare.find('*'); star != npos) {
-      reject_query(query_, text + star, "A star may stand only at the end of a word.");
+    if (!holds_value(field) && has_inner_wildcard(bare)) {
+      found_.push_back({.kind = Lexeme::Kind::wildcard,
+                        .field = field,
+                        .text = typed,
+                        .span = {begin, at_},
+                        .tokens = 1,
+                        .closeness = {}});
+      return;
     }
     const bool starred = bare.size() < typed.size();
     keep(starred ? Lexeme::Kind::prefix : Lexeme::Kind::word, field, bare, begin);
+  }
+
+  /// True if `typed` is an operator between operands, which then is a lexeme.
+  bool joint(std::string_view typed, std::size_t begin) {
+    Lexeme lexeme{.text = typed, .span = {begin, at_}, .closeness = {}};
+    if (const auto kind = joint_named(typed)) {
+      lexeme.kind = *kind;
+    } else if (const auto closeness = closeness_of(typed)) {
+      if (!closeness->same_sentence && closeness->words == 0) {
+        reject_query(query_, begin,
+                     fmt::format("NEAR/ and ADJ/ take a number of words from 1 to {}, or NEAR/s "
+                                 "for the same sentence.",
+                                 kMaxDistance));
+      }
+      lexeme.kind = Lexeme::Kind::near;
+      lexeme.closeness = *closeness;
+    } else {
+      return false;
+    }
+    found_.push_back(lexeme);
+    return true;
+  }
+
+  /// "=offensives": the word in this very form, like a quoted one.
+  bool at_exact_form() const {
+    return query_[at_] == '=' && at_ + 1 < query_.size() && is_word_byte(query_[at_ + 1]);
+  }
+
+  void exact_form(std::size_t begin) {
+    ++at_;
+    const std::string_view typed = run_of_word();
+    if (typed.find('*') != npos) {
+      reject_query(query_, begin, "A word with a star has no exact form.");
+    }
+    keep(Lexeme::Kind::phrase, QueryField::any, typed, begin);
   }
 
   void keep(Lexeme::Kind kind, QueryField field, std::string_view text, std::size_t begin) {
@@ -187,8 +278,12 @@ class Lexer {
       without_words(kind, field, begin);
       return;
     }
-    Lexeme lexeme{
-        .kind = kind, .field = field, .text = text, .span = {begin, at_}, .tokens = words.size()};
+    Lexeme lexeme{.kind = kind,
+                  .field = field,
+                  .text = text,
+                  .span = {begin, at_},
+                  .tokens = words.size(),
+                  .closeness = {}};
     if (!holds_value(field) && kind != Lexeme::Kind::phrase) trim(lexeme, words);
     found_.push_back(lexeme);
   }

@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "analysis/text/tokenizer.hpp"
 #include "searcher/query/query_lexer.hpp"
+#include "searcher/query/query_limits.hpp"
 
 namespace furat {
 namespace {
@@ -16,17 +19,12 @@ using internal::Lexeme;
 using internal::reject_query;
 using Kind = QueryNode::Kind;
 
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
-}
-
 bool begins_operand(const Lexeme& lexeme) {
   switch (lexeme.kind) {
     case Lexeme::Kind::word:
     case Lexeme::Kind::phrase:
     case Lexeme::Kind::prefix:
+    case Lexeme::Kind::wildcard:
     case Lexeme::Kind::open:
       return true;
     default:
@@ -34,10 +32,51 @@ bool begins_operand(const Lexeme& lexeme) {
   }
 }
 
+Kind kind_of(const Lexeme& operand) {
+  switch (operand.kind) {
+    case Lexeme::Kind::phrase:
+      return Kind::phrase;
+    case Lexeme::Kind::prefix:
+      return Kind::prefix;
+    case Lexeme::Kind::wildcard:
+      return Kind::wildcard;
+    default:
+      return Kind::word;
+  }
+}
+
+bool has_closeness(const QueryNode& node, bool of_sentences_only) {
+  if (node.kind == Kind::close && (node.closeness.same_sentence || !of_sentences_only)) return true;
+  return std::any_of(node.children.begin(), node.children.end(), [&](const QueryNode& child) {
+    return has_closeness(child, of_sentences_only);
+  });
+}
+
+/// Whether the words of a text can stand near to what `node` is.
+bool can_be_near(const QueryNode& node) {
+  const bool of_text = node.field == QueryField::any;
+  switch (node.kind) {
+    case Kind::word:
+    case Kind::phrase:
+    case Kind::prefix:
+    case Kind::wildcard:
+      return of_text && !node.required && !node.excluded;
+    case Kind::close:
+      return true;
+    case Kind::any_of:
+      return std::all_of(node.children.begin(), node.children.end(), can_be_near);
+    case Kind::sequence:  // of plain words: a name, or a phrase
+      return std::all_of(node.children.begin(), node.children.end(), [](const QueryNode& child) {
+        return child.kind == Kind::word && can_be_near(child);
+      });
+  }
+  return false;
+}
+
 class Parser {
  public:
   Parser(std::string_view query, const QueryLimits& limits)
-      : query_(query), limits_(limits), lexemes_(internal::lexemes(query)) {}
+      : query_(query), limits_(query, limits), lexemes_(internal::lexemes(query)) {}
 
   QueryNode parse() {
     QueryNode root = sequence(0);
@@ -56,40 +95,147 @@ class Parser {
   QueryNode sequence(std::size_t depth) {
     QueryNode node;
     node.kind = Kind::sequence;
-    while (peek() != nullptr && !at(Lexeme::Kind::close)) node.children.push_back(clause(depth));
-    if (!node.children.empty() && std::all_of(node.children.begin(), node.children.end(),
-                                              [](const QueryNode& n) { return n.excluded; })) {
-      reject_query(query_, node.children.front().span.begin,
+    const auto outer_or = std::exchange(bare_or_, std::nullopt);
+    std::vector<QueryNode> parts;  // what AND divides, so far
+    while (peek() != nullptr && !at(Lexeme::Kind::close)) {
+      if (at(Lexeme::Kind::both)) {
+        if (node.children.empty()) reject_dangling(peek()->span.begin);
+        require_operand_behind(next_++,
+                               {Lexeme::Kind::without, Lexeme::Kind::minus, Lexeme::Kind::plus});
+        add_part(std::exchange(node.children, {}), parts);
+      }
+      node.children.push_back(clause(depth));
+    }
+    if (!parts.empty()) {
+      add_part(std::exchange(node.children, {}), parts);
+      if (bare_or_) {
+        reject_query(query_, *bare_or_,
+                     "AND and OR need parentheses: (a AND b) OR c, or a AND (b OR c).");
+      }
+      node.children = std::move(parts);
+    }
+    bare_or_ = outer_or;
+    check_finds_something(node);
+    return node;
+  }
+
+  /// What stands on one side of AND must be there, whatever the match mode. A name does not reach
+  /// over AND, so several words are a sequence of their own.
+  static void add_part(std::vector<QueryNode> clauses, std::vector<QueryNode>& parts) {
+    const bool only_exclusions =
+        std::all_of(clauses.begin(), clauses.end(), [](const QueryNode& n) { return n.excluded; });
+    if (clauses.size() > 1 && !only_exclusions) {
+      QueryNode part;
+      part.kind = Kind::sequence;
+      part.children = std::move(clauses);
+      part = spanning_children(std::move(part));
+      clauses.assign(1, std::move(part));
+    }
+    for (QueryNode& clause : clauses) {
+      clause.required = !clause.excluded;
+      parts.push_back(std::move(clause));
+    }
+  }
+
+  void check_finds_something(const QueryNode& sequence) const {
+    if (!sequence.children.empty() &&
+        std::all_of(sequence.children.begin(), sequence.children.end(),
+                    [](const QueryNode& n) { return n.excluded; })) {
+      reject_query(query_, sequence.children.front().span.begin,
                    "The query only says what to leave out; it must also say what to find.");
     }
-    return node;
   }
 
   QueryNode clause(std::size_t depth) {
     const bool required = at(Lexeme::Kind::plus);
-    const bool excluded = at(Lexeme::Kind::minus);
-    if (required || excluded) ++next_;
+    const bool without = at(Lexeme::Kind::without);
+    const bool excluded = at(Lexeme::Kind::minus) || without;
+    if (required || excluded) {
+      const std::size_t sign = next_++;
+      if (without) require_operand_behind(sign, {});
+    }
     QueryNode node = alternatives(depth);
+    if (without && node.kind == Kind::any_of && bare_or_ && *bare_or_ > node.span.begin) {
+      reject_query(query_, *bare_or_,
+                   "NOT and OR need parentheses: a NOT (b OR c), or (a NOT b) OR c.");
+    }
     node.required = required;
     node.excluded = excluded;
     return node;
   }
 
   QueryNode alternatives(std::size_t depth) {
-    QueryNode first = operand(depth);
+    QueryNode first = same_sentence(depth);
     if (!at(Lexeme::Kind::either)) return first;
     QueryNode node;
     node.kind = Kind::any_of;
     node.children.push_back(std::move(first));
+    const std::size_t first_or = peek()->span.begin;
     while (at(Lexeme::Kind::either)) {
-      const std::size_t joint = next_++;
-      if (peek() == nullptr || !begins_operand(*peek())) {
-        reject_dangling(lexemes_[joint].span.begin);
-      }
-      node.children.push_back(operand(depth));
+      require_operand_behind(next_++, {});
+      node.children.push_back(same_sentence(depth));
     }
+    if (!bare_or_) bare_or_ = first_or;
+    return spanning_children(std::move(node));
+  }
+
+  QueryNode same_sentence(std::size_t depth) {
+    QueryNode left = near(depth);
+    while (at(Lexeme::Kind::near)) {
+      const Lexeme& joint = *peek();
+      require_operand_behind(next_++, {});
+      left = close(std::move(left), joint, near(depth));
+    }
+    return left;
+  }
+
+  QueryNode near(std::size_t depth) {
+    QueryNode left = operand(depth);
+    while (at(Lexeme::Kind::near) && !peek()->closeness.same_sentence) {
+      const Lexeme& joint = *peek();
+      require_operand_behind(next_++, {});
+      left = close(std::move(left), joint, operand(depth));
+    }
+    return left;
+  }
+
+  QueryNode close(QueryNode left, const Lexeme& joint, QueryNode right) {
+    limits_.count(joint);
+    for (const QueryNode* side : {&left, &right}) {
+      if (!can_be_near(*side)) {
+        reject_query(query_, side->span.begin,
+                     fmt::format("{} stands between words, phrases, names in parentheses and "
+                                 "alternatives of these.",
+                                 joint.text));
+      }
+    }
+    // What NEAR joins are words, so that a hostile text cannot make pairs of pairs of pairs.
+    if (!joint.closeness.same_sentence &&
+        (has_closeness(left, true) || has_closeness(right, false))) {
+      reject_query(query_, joint.span.begin,
+                   "NEAR and ADJ join words, one after the other: a NEAR/5 b NEAR/5 c.");
+    }
+    QueryNode node;
+    node.kind = Kind::close;
+    node.closeness = joint.closeness;
+    node.children.push_back(std::move(left));
+    node.children.push_back(std::move(right));
+    return spanning_children(std::move(node));
+  }
+
+  static QueryNode spanning_children(QueryNode node) {
     node.span = {node.children.front().span.begin, node.children.back().span.end};
     return node;
+  }
+
+  /// The operator at `joint` needs an operand behind it, perhaps after one of these signs.
+  void require_operand_behind(std::size_t joint, std::initializer_list<Lexeme::Kind> signs) const {
+    const Lexeme* next = peek();
+    if (next != nullptr && (begins_operand(*next) ||
+                            std::find(signs.begin(), signs.end(), next->kind) != signs.end())) {
+      return;
+    }
+    reject_dangling(lexemes_[joint].span.begin);
   }
 
   QueryNode operand(std::size_t depth) {
@@ -98,12 +244,10 @@ class Parser {
       reject_dangling(lexeme == nullptr ? query_.size() : lexeme->span.begin);
     }
     if (lexeme->kind == Lexeme::Kind::open) return group(depth + 1);
-    check(*lexeme);
+    limits_.count(*lexeme);
     ++next_;
     QueryNode node;
-    node.kind = lexeme->kind == Lexeme::Kind::phrase   ? Kind::phrase
-                : lexeme->kind == Lexeme::Kind::prefix ? Kind::prefix
-                                                       : Kind::word;
+    node.kind = kind_of(*lexeme);
     node.field = lexeme->field;
     node.text = lexeme->text;
     node.span = lexeme->span;
@@ -112,10 +256,7 @@ class Parser {
 
   QueryNode group(std::size_t depth) {
     const std::size_t begin = peek()->span.begin;
-    if (depth > limits_.depth) {
-      reject_query(query_, begin,
-                   fmt::format("Parentheses may be nested {} deep at most.", limits_.depth));
-    }
+    limits_.check_depth(depth, begin);
     ++next_;
     QueryNode node = sequence(depth);
     if (!at(Lexeme::Kind::close)) {
@@ -134,48 +275,6 @@ class Parser {
     return node;
   }
 
-  void check(const Lexeme& lexeme) {
-    count_words(lexeme);
-    if (lexeme.kind == Lexeme::Kind::prefix) check_prefix(lexeme);
-  }
-
-  void count_words(const Lexeme& lexeme) {
-    const std::size_t words = internal::holds_value(lexeme.field) ? 1 : lexeme.tokens;
-    if (words > limits_.phrase_words) {
-      reject_query(query_, lexeme.span.begin,
-                   fmt::format("A phrase may have {} words at most; this one has {}.",
-                               limits_.phrase_words, words));
-    }
-    words_ += words;
-    if (words_ > limits_.words) {
-      reject_query(
-          query_, lexeme.span.begin,
-          fmt::format("A query may have {} words at most; this is one too many.", limits_.words));
-    }
-  }
-
-  void check_prefix(const Lexeme& lexeme) {
-    const std::size_t begin = lexeme.span.begin;
-    if (internal::holds_value(lexeme.field)) {
-      reject_query(query_, begin, "A star works for words of the text and the title only.");
-    }
-    const analysis::TokenizedText token = analysis::tokenize(lexeme.text);
-    if (token.size() > 1) {
-      reject_query(query_, begin,
-                   fmt::format("A star completes a single word; this is {} words.", token.size()));
-    }
-    if (code_points(token.folded(0)) < limits_.wildcard_prefix) {
-      reject_query(
-          query_, begin,
-          fmt::format("A star needs at least {} letters before it.", limits_.wildcard_prefix));
-    }
-    if (++wildcards_ > limits_.wildcards) {
-      reject_query(
-          query_, begin,
-          fmt::format("A query may have {} words with a star at most.", limits_.wildcards));
-    }
-  }
-
   /// Only white space asks for everything: "???" asks for something that cannot be found.
   void check_not_wordless(const QueryNode& root) const {
     const std::size_t typed = query_.find_first_not_of(std::string_view("\0\t\n\v\f\r ", 7));
@@ -185,18 +284,25 @@ class Parser {
   }
 
   [[noreturn]] void reject_dangling(std::size_t column) const {
+    const auto joint = std::find_if(lexemes_.begin(), lexemes_.end(), [column](const Lexeme& one) {
+      return one.span.begin == column;
+    });
+    if (joint == lexemes_.end() || joint->text.empty()) {
+      reject_query(query_, column, "An operator must be followed by a word or a group.");
+    }
+    if (joint->kind == Lexeme::Kind::without) {
+      reject_query(query_, column, "NOT must stand before a word or a group.");
+    }
     reject_query(query_, column,
-                 column < query_.size() && (query_[column] == 'O' || query_[column] == '|')
-                     ? "OR must stand between two words or groups."
-                     : "An operator must be followed by a word or a group.");
+                 fmt::format("{} must stand between two words or groups.",
+                             joint->kind == Lexeme::Kind::either ? "OR" : joint->text));
   }
 
   std::string_view query_;
-  const QueryLimits& limits_;
+  internal::LimitCounter limits_;
   std::vector<Lexeme> lexemes_;
   std::size_t next_ = 0;
-  std::size_t words_ = 0;
-  std::size_t wildcards_ = 0;
+  std::optional<std::size_t> bare_or_;  ///< where the sequence at hand has its first OR
 };
 
 /// Longer chains of hyphens than any name has are cut, since a phrase costs more with each word.

@@ -4,24 +4,23 @@
 #include <string_view>
 
 #include "searcher/query/query_ast.hpp"
+#include "searcher/query/query_limits.hpp"
 
 namespace furat {
 
-/// Limits of xapian-notes section 7.
-struct QueryLimits {
-  std::size_t bytes = 1024, words = 32, depth = 8, wildcards = 2, wildcard_prefix = 3,
-              phrase_words = 10;
-};
-
-/// Grammar (docs/query-language.md):
-///   sequence = { clause } ; clause = [ "+" | "-" ] operand { "OR" operand } ; operand = [ field
-///   ":" ] ( word | word "*" | '"' words '"' )
-///            | "(" sequence ")"
-/// Fields: title place actor date published source kind. An unknown field name is no field: `http://x`
-/// is words. "OR" and "|" are operators only as such (OR in capitals), never first or last. "-" and
-/// "+" are operators only before an operand and after white space or "(". Curly quotes are quotes.
-/// Throws RequestError with argument "query" and the column of the fault: unbalanced quote or
-/// parenthesis, empty phrase, a dangling operator, a limit exceeded, a query of exclusions only.
+/// Grammar (docs/query-language.md); what stands lower binds closer:
+///   sequence    = part { "AND" part }
+///   part        = clause { clause }
+///   clause      = [ "+" | "-" | "NOT" ] sentence { "OR" sentence }
+///   sentence    = near { "SENTENCE" near }
+///   near        = operand { ( "NEAR/n" | "ADJ/n" ) operand }
+///   operand     = [ field ":" ] ( word | word "*" | "=" word | '"' words '"' ) | "(" sequence ")"
+/// Fields: title place actor date published source kind article. An unknown field name is no field:
+/// `http://x` is words. Operators in words are written in capitals; "|" is OR, "NEAR/s" is
+/// SENTENCE.
+/// "-" and "+" are operators only before an operand and after white space or "(". Curly quotes are
+/// quotes. Throws RequestError with argument "query" and the column of the fault: unbalanced quote
+/// or parenthesis, empty phrase, a dangling operator, a limit exceeded, a query of exclusions only.
 [[nodiscard]] QueryNode parse_query(std::string_view text, const QueryLimits& limits = {});
 
 /// The same for plain language: every word of `text`, no operators, words beyond the limit dropped.

@@ -1,31 +1,26 @@
 #include "searcher/query/query_plan.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "analysis/text/synonyms.hpp"
 #include "analysis/text/tokenizer.hpp"
 #include "furat/errors.hpp"
-#include "searcher/query/name_expansion.hpp"
+#include "searcher/query/archive_words.hpp"
+#include "searcher/query/name_query.hpp"
+#include "searcher/query/word_queries.hpp"
 
 namespace furat {
 namespace {
 
 using Query = Xapian::Query;
 
-/// A word in title or heading counts this much of one in the text.
-constexpr double kTitleWeight = 0.4;
-/// A name in the title is about the article; a passage that names the thing itself comes first.
-constexpr double kNameInTitleWeight = 0.1;
 /// A synonym counts this much of the word that was asked for.
 constexpr double kSynonymWeight = 0.5;
-constexpr Xapian::termcount kMaxWildcardTerms = 100;
-
-Query combined(Query::op op, const std::vector<Query>& parts) {
-  if (parts.size() == 1) return parts.front();
-  return {op, parts.begin(), parts.end()};
-}
-
 const char* dimension_of(QueryField field) {
   switch (field) {
     case QueryField::place:
@@ -40,6 +35,7 @@ const char* dimension_of(QueryField field) {
       return "source";
     case QueryField::kind:
       return "kind";
+    case QueryField::article:
     case QueryField::any:
     case QueryField::title:
       return nullptr;
@@ -49,8 +45,13 @@ const char* dimension_of(QueryField field) {
 
 class Planner {
  public:
-  Planner(const PlanOptions& options, const GenerationView& view, analysis::TermAnalyzer& analyzer)
-      : options_(options), view_(view), analyzer_(analyzer) {}
+  Planner(const PlanOptions& options, const GenerationView& view, analysis::TermAnalyzer& analyzer,
+          const Deadline& deadline)
+      : options_(options),
+        view_(view),
+        analyzer_(analyzer),
+        verifier_(view, analyzer, deadline),
+        words_(view, analyzer, verifier_) {}
 
   QueryPlan plan(const QueryNode& root) {
     auto query = node(root);
@@ -65,9 +66,12 @@ class Planner {
         return sequence(n);
       case QueryNode::Kind::any_of:
         return alternatives(n);
+      case QueryNode::Kind::close:
+        return close(n);
       case QueryNode::Kind::word:
       case QueryNode::Kind::phrase:
       case QueryNode::Kind::prefix:
+      case QueryNode::Kind::wildcard:
         return leaf(n);
     }
     return {};
@@ -103,12 +107,22 @@ class Planner {
     return joined(clauses);
   }
 
+  /// What `make` gives; the words in it stay unmarked.
+  template <class Make>
+  auto unmarked(Make make) {
+    const auto highlight = plan_.highlight;
+    const auto entities = plan_.entities;
+    auto made = make();
+    plan_.highlight = highlight;
+    plan_.entities = entities;
+    return made;
+  }
+
   void add_clause(const QueryNode& child, Clauses& clauses) {
     if (child.excluded) {
-      const auto highlight = plan_.highlight;
       const auto words = plan_.words_in_order;
-      if (auto part = node(child); !part.empty()) clauses.excluded.push_back(std::move(part));
-      plan_.highlight = highlight;  // what must not be there is not marked
+      auto part = unmarked([&] { return node(child); });  // what must not be there is not marked
+      if (!part.empty()) clauses.excluded.push_back(std::move(part));
       plan_.words_in_order = words;
       return;
     }
@@ -122,8 +136,8 @@ class Planner {
   }
 
   static bool is_restriction(const QueryNode& n) {
-    return n.kind != QueryNode::Kind::sequence && n.kind != QueryNode::Kind::any_of &&
-           dimension_of(n.field) != nullptr;
+    return n.children.empty() &&
+           (dimension_of(n.field) != nullptr || n.field == QueryField::article);
   }
 
   static bool is_stop_word(const QueryNode& n) {
@@ -152,76 +166,40 @@ class Planner {
             combined(Query::OP_OR, clauses.excluded)};
   }
 
-  /// A name: every passage that names what it stands for, however it is written there, or has these
-  /// words side by side.
   Query named(const NameRun& run) {
-    NameMatch match{run.text, {}, {}, std::string(analysis::name_of(run.tier)), {}};
-    for (const auto* list : {&run.spellings, &run.core.spellings})
-      for (const auto& spelling : *list) match.spellings.push_back(spelling.text);
-    std::vector<Query> spellings;
-    std::vector<Query> titles;
-    for (const auto ordinal : run.ordinals) {
-      const auto& value = view_.value(ordinal);
-      match.ids.push_back(value.id);
-      match.names.push_back(value.name);
-      spellings.emplace_back(index::bounded_term(index::prefix::kMention, value.id));
-      titles.emplace_back(index::bounded_term(index::prefix::kTitleMention, value.id));
-      plan_.entities.push_back(ordinal);
-    }
-    plan_.matched_as.push_back(std::move(match));
-    const auto stems = stems_of(run.text);
-    spellings.push_back(side_by_side(stems));
-    for (const auto& spelling : run.spellings) {
-      const auto other = stems_of(spelling.text);
-      spellings.push_back(spelled(spelling, other));
-      mark_only(other);
-    }
-    mark(stems);
-    Query name = combined(Query::OP_SYNONYM, spellings);
-    if (run.tier != NameTier::exact || !run.is_listed)
-      name = Query(Query::OP_OR, name, as_words(stems));
-    if (!run.core.spellings.empty()) name = Query(Query::OP_OR, name, with_other_core(run.core));
-    if (titles.empty()) return name;
-    return {Query::OP_OR, name,
-            Query(Query::OP_SCALE_WEIGHT, combined(Query::OP_SYNONYM, titles), kNameInTitleWeight)};
-  }
-
-  /// Another spelling of the core of a name, and the words around it.
-  Query with_other_core(const NameRun::Core& core) {
-    std::vector<Query> spellings;
-    for (const auto& spelling : core.spellings) {
-      const auto stems = stems_of(spelling.text);
-      spellings.push_back(spelled(spelling, stems));
-      mark_only(stems);
-    }
-    const Query any_spelling = combined(Query::OP_SYNONYM, spellings);
-    return {Query::OP_AND, any_spelling, as_words(stems_of(core.around))};
-  }
-
-  /// Only where it is a whole name, not within a longer one: "Abu Omar" is not "Abu Omar al-Masri".
-  static Query spelled(const FoundSpelling& spelling, const std::vector<std::string>& stems) {
-    if (spelling.terms.empty()) return side_by_side(stems);
-    return {Query::OP_FILTER, side_by_side(stems),
-            Query(Query::OP_OR, spelling.terms.begin(), spelling.terms.end())};
-  }
-
-  /// What is only like a name may be words that stand apart, or in a title.
-  static Query as_words(const std::vector<std::string>& stems) {
-    std::vector<Query> words;
-    for (const auto& stem : stems) words.emplace_back(Query::OP_OR, Query(stem), in_title({stem}));
-    return combined(Query::OP_AND, words);
+    auto name = name_query(run, view_, words_);
+    plan_.entities.insert(plan_.entities.end(), run.ordinals.begin(), run.ordinals.end());
+    plan_.matched_as.push_back(std::move(name.match));
+    for (const auto& spelling : name.spellings) mark_only(spelling);
+    mark(name.stems);
+    return name.query;
   }
 
   Query leaf(const QueryNode& n) {
+    if (n.field == QueryField::article) return of_article(n);
     if (const char* dimension = dimension_of(n.field)) return restriction(n, dimension);
     if (n.kind == QueryNode::Kind::prefix) return prefix(n);
-    const auto stems = stems_of(n.text);
+    if (n.kind == QueryNode::Kind::wildcard) return wildcard(n);
+    const auto stems = words_.stems_of(n.text);
     if (stems.empty()) return {};
-    mark(stems);
-    if (n.field == QueryField::title) return title_only(stems);
-    if (n.kind == QueryNode::Kind::phrase) return exact_phrase(n.text, stems);
-    const Query word(Query::OP_OR, written_anyhow(n.text, stems), in_title(stems));
+    plan_.words_in_order.insert(plan_.words_in_order.end(), stems.begin(), stems.end());
+    if (n.kind == QueryNode::Kind::phrase && n.field == QueryField::any) {
+      plan_.highlight.patterns.push_back(words_.pattern_of_exact(n.text));
+      return words_.exact(n.text);
+    }
+    mark_only(stems);
+    if (n.field == QueryField::title)
+      return n.kind == QueryNode::Kind::phrase ? words_.title_phrase(n.text) : in_title_only(stems);
+    const Query word(Query::OP_OR, words_.written_anyhow(n.text), in_title(stems));
     return stems.size() == 1 ? with_synonyms(word, stems.front()) : word;
+  }
+
+  Query of_article(const QueryNode& n) const {
+    const auto term = index::bounded_term(index::prefix::kArticle, n.text);
+    if (!view_.database().term_exists(term))
+      throw RequestError("no article in this index has the id '" + n.text + "'", "article", n.text,
+                         n.span.begin);
+    return {Query::OP_SCALE_WEIGHT, Query(term), 0.0};
   }
 
   Query restriction(const QueryNode& n, const char* dimension) {
@@ -235,14 +213,6 @@ class Planner {
     return {Query::OP_SCALE_WEIGHT, filter.query, 0.0};
   }
 
-  std::vector<std::string> stems_of(const std::string& text) {
-    std::vector<std::string> stems;
-    const auto tokens = analysis::tokenize(text);
-    for (const auto& token : tokens.tokens())
-      stems.emplace_back(analyzer_.stem(tokens.folded(token)));
-    return stems;
-  }
-
   void mark(const std::vector<std::string>& stems) {
     plan_.words_in_order.insert(plan_.words_in_order.end(), stems.begin(), stems.end());
     mark_only(stems);
@@ -253,12 +223,6 @@ class Planner {
       plan_.highlight.words.insert(stems.front());
     else
       plan_.highlight.phrases.push_back(stems);
-  }
-
-  static Query side_by_side(const std::vector<std::string>& stems) {
-    if (stems.size() == 1) return Query(stems.front());
-    return {Query::OP_PHRASE, stems.begin(), stems.end(),
-            static_cast<Xapian::termcount>(stems.size())};
   }
 
   Query with_synonyms(const Query& word, const std::string& stem) {
@@ -275,67 +239,150 @@ class Planner {
                   kSynonymWeight)};
   }
 
-  /// "ez-Zor": the parts side by side, or the one word "ezzor"; "Ezzor": the word, or "ez-Zor".
-  Query written_anyhow(const std::string& text, const std::vector<std::string>& stems) {
-    std::string joined;
-    const auto tokens = analysis::tokenize(text);
-    for (const auto& token : tokens.tokens()) joined += tokens.folded(token);
-    std::vector<Query> ways{side_by_side(stems)};
-    if (stems.size() > 1) ways.emplace_back(std::string(analyzer_.stem(joined)));
-    const auto hyphenated = std::string(index::prefix::kJoined) + joined;
-    if (view_.database().term_exists(hyphenated)) ways.emplace_back(hyphenated);
-    return combined(Query::OP_SYNONYM, ways);
-  }
-
-  /// Side by side, and with the very forms of the quoted words.
-  Query exact_phrase(const std::string& text, const std::vector<std::string>& stems) {
-    Query query = side_by_side(stems);
-    const auto tokens = analysis::tokenize(text);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      const auto folded = std::string(tokens.folded(i));
-      if (folded != stems[i])
-        query = Query(Query::OP_FILTER, query, Query(std::string(index::prefix::kExact) + folded));
-    }
-    return query;
-  }
-
-  static Query title_only(const std::vector<std::string>& stems) {
-    std::vector<Query> terms;
-    for (const auto& stem : stems) terms.emplace_back(std::string(index::prefix::kTitle) + stem);
-    return combined(Query::OP_AND, terms);
-  }
-
-  static Query in_title(const std::vector<std::string>& stems) {
-    return {Query::OP_SCALE_WEIGHT, title_only(stems), kTitleWeight};
-  }
-
   /// Folded words as they are written: stems where these are the words themselves, exact forms for
   /// the rest.
   Query prefix(const QueryNode& n) {
-    const auto tokens = analysis::tokenize(n.text);
-    if (tokens.size() != 1)
-      throw RequestError("'*' needs one word before it", "query", n.text, n.span.begin);
-    const std::string folded(tokens.folded(0));
+    const std::string folded(analysis::tokenize(n.text).folded(0));
     plan_.highlight.prefixes.push_back(folded);
-    const auto begins_with = [](const std::string& pattern) {
-      return Query(Query::OP_WILDCARD, pattern, kMaxWildcardTerms,
-                   Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM);
-    };
-    return {Query::OP_OR, begins_with(folded),
-            begins_with(std::string(index::prefix::kExact) + folded)};
+    return any_of(n, words_beginning(folded, n.field == QueryField::title, view_));
+  }
+
+  Query wildcard(const QueryNode& n) {
+    if (n.field == QueryField::title)
+      throw RequestError("in a title, a star may stand only at the end of a word", "query", n.text,
+                         n.span.begin);
+    const WildcardPattern pattern(n.text);
+    TextPattern mark;
+    mark.kind = TextPattern::Kind::wildcard;
+    mark.wildcard = pattern;
+    plan_.highlight.patterns.push_back(std::move(mark));
+    const auto words = words_fitting(pattern, view_, analyzer_);
+    note_left_out(n, words);
+    return words_.fitting(pattern, words);
+  }
+
+  Query any_of(const QueryNode& n, const FittingWords& words) {
+    note_left_out(n, words);
+    if (words.terms.empty()) return no_passage();
+    return {Query::OP_SYNONYM, words.terms.begin(), words.terms.end()};
+  }
+
+  void note_left_out(const QueryNode& n, const FittingWords& words) {
+    if (words.left_out == 0) return;
+    plan_.notes.push_back(fmt::format(
+        "'{}' stands for {} words of this archive; the {} most frequent were looked for", n.text,
+        words.terms.size() + words.left_out, words.terms.size()));
+  }
+
+  /// Passages in which both sides stand as close as is asked for. The sides say which passages may
+  /// have that; the texts of these decide.
+  Query close(const QueryNode& n) {
+    auto [candidates, pattern] = side(n);
+    plan_.highlight.patterns.push_back(std::move(pattern));
+    return candidates;
+  }
+
+  /// One side of a closeness: the passages that have it, and where it stands in them.
+  struct Side {
+    Query query;
+    TextPattern pattern;
+  };
+
+  Side side(const QueryNode& n) {
+    switch (n.kind) {
+      case QueryNode::Kind::close:
+        return close_side(n);
+      case QueryNode::Kind::any_of:
+        return alternatives_side(n);
+      case QueryNode::Kind::sequence:
+        return words_side(n.children);
+      case QueryNode::Kind::word:
+        return words_side({n});
+      case QueryNode::Kind::phrase:
+      case QueryNode::Kind::prefix:
+      case QueryNode::Kind::wildcard:
+        break;
+    }
+    // What these mark is a pattern, or a prefix.
+    const auto before = std::exchange(plan_.highlight, {});
+    auto query = leaf(n);
+    auto own = std::exchange(plan_.highlight, before);
+    if (!own.patterns.empty()) return {std::move(query), std::move(own.patterns.front())};
+    TextPattern prefix;
+    prefix.kind = TextPattern::Kind::prefix;
+    prefix.word = own.prefixes.front();
+    return {std::move(query), std::move(prefix)};
+  }
+
+  Side close_side(const QueryNode& n) {
+    auto left = side(n.children.front());
+    auto right = side(n.children.back());
+    TextPattern pattern;
+    pattern.kind = TextPattern::Kind::close;
+    pattern.closeness = n.closeness;
+    pattern.children = {std::move(left.pattern), std::move(right.pattern)};
+    if (auto exact = close_words(pattern)) return {std::move(*exact), std::move(pattern)};
+    auto query = verifier_.verified(Query(Query::OP_AND, left.query, right.query), pattern);
+    return {std::move(query), std::move(pattern)};
+  }
+
+  /// Of two different words Xapian knows how close they stand, without reading the text.
+  static std::optional<Query> close_words(const TextPattern& close) {
+    if (close.closeness.same_sentence) return std::nullopt;
+    std::vector<std::string> stems;
+    for (const auto& child : close.children) {
+      if (child.kind != TextPattern::Kind::words || child.stems.size() != 1 || !child.forms.empty())
+        return std::nullopt;
+      stems.push_back(child.stems.front());
+    }
+    if (stems.front() == stems.back()) return std::nullopt;
+    return Query(close.closeness.ordered ? Query::OP_PHRASE : Query::OP_NEAR, stems.begin(),
+                 stems.end(), static_cast<Xapian::termcount>(close.closeness.words + 1));
+  }
+
+  Side alternatives_side(const QueryNode& n) {
+    Side all;
+    all.pattern.kind = TextPattern::Kind::any_of;
+    std::vector<Query> queries;
+    for (const auto& child : n.children) {
+      auto one = side(child);
+      queries.push_back(std::move(one.query));
+      all.pattern.children.push_back(std::move(one.pattern));
+    }
+    all.query = combined(Query::OP_OR, queries);
+    return all;
+  }
+
+  /// A name in any spelling, or words side by side.
+  Side words_side(const std::vector<QueryNode>& words) {
+    std::string text;
+    for (const auto& word : words) text += (text.empty() ? "" : " ") + word.text;
+    Side result{Query(), words_.pattern_of_word(text)};
+    const auto names = options_.expand_names ? name_runs(words, view_) : std::vector<NameRun>{};
+    if (names.size() != 1 || names.front().count != words.size()) {
+      const auto stems = words_.stems_of(text);
+      plan_.words_in_order.insert(plan_.words_in_order.end(), stems.begin(), stems.end());
+      result.query = words_.written_anyhow(text);
+      return result;
+    }
+    result.query = unmarked([&] { return named(names.front()); });
+    result.pattern = name_pattern(names.front(), words_);
+    return result;
   }
 
   PlanOptions options_;
   const GenerationView& view_;
   analysis::TermAnalyzer& analyzer_;
+  PassageVerifier verifier_;
+  WordQueries words_;
   QueryPlan plan_;
 };
 
 }  // namespace
 
 QueryPlan plan_query(const QueryNode& root, const PlanOptions& options, const GenerationView& view,
-                     analysis::TermAnalyzer& analyzer) {
-  return Planner(options, view, analyzer).plan(root);
+                     analysis::TermAnalyzer& analyzer, const Deadline& deadline) {
+  return Planner(options, view, analyzer, deadline).plan(root);
 }
 
 }  // namespace furat

@@ -120,12 +120,13 @@ RankedPage rank(const GenerationView& view, const Xapian::Query& query,
                 const SearchRequest& request, const OrderHints& hints) {
   RankedPage result;
   if (needs_all_matches(request)) {
-    result.matches.emplace(view.matches(query), view.completion().counts.passages, view.columns());
+    result.matches.emplace(view.matches(query, hints.deadline), view.completion().counts.passages,
+                           view.columns());
     result.found = result.matches->count() != 0;
     if (request.limit == 0 || !result.found) return result;
   }
   const auto& database = view.database();
-  auto enquire = by_relevance(database, query);
+  auto enquire = by_relevance(database, hints.deadline.watch(query));
   DayOrder by_first_day(index::kSlotFirstDay, false);
   DayOrder by_publication(index::kSlotPublished, true);
   FirstDayInside by_day_inside(hints.days);
@@ -156,8 +157,10 @@ RankedPage rank(const GenerationView& view, const Xapian::Query& query,
 }
 
 std::vector<RankedPassage> best_passages(const GenerationView& view, const Xapian::Query& query,
-                                         const std::vector<std::string>& stems) {
-  auto passages = passages_of(by_relevance(view.database(), query).get_mset(0, kReranked));
+                                         const std::vector<std::string>& stems,
+                                         const Deadline& deadline) {
+  auto passages =
+      passages_of(by_relevance(view.database(), deadline.watch(query)).get_mset(0, kReranked));
   rerank(view, stems, Evidence::article, passages);
   return passages;
 }

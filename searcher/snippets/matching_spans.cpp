@@ -1,17 +1,15 @@
 #include <algorithm>
-#include <bitset>
 #include <cstdint>
 #include <unordered_map>
 #include <utility>
 
-#include "analysis/text/tokenizer.hpp"
+#include "searcher/patterns/pattern_matcher.hpp"
 #include "searcher/snippets/snippet_maker.hpp"
 
 namespace furat {
 namespace {
 
 using analysis::ByteSpan;
-using analysis::TokenizedText;
 
 /// The phrases of a spec with their stems as small numbers, so that looking for them in a text
 /// compares integers and starts only where a first word stands.
@@ -68,30 +66,6 @@ bool begins_with_any(std::string_view folded, const std::vector<std::string>& pr
   });
 }
 
-/// Which first bytes a stem of the spec can have. English stems keep the first letter of their
-/// word, so that most words of a passage need not be stemmed; words outside ASCII are (the Arabic
-/// article comes off at the front).
-class FirstBytes {
- public:
-  explicit FirstBytes(const HighlightSpec& spec) {
-    for (const std::string& word : spec.words) add(word);
-    for (const std::vector<std::string>& phrase : spec.phrases) {
-      for (const std::string& word : phrase) add(word);
-    }
-  }
-
-  [[nodiscard]] bool may_begin(std::string_view folded) const {
-    const auto first = static_cast<unsigned char>(folded.front());
-    return first >= 0x80 || bytes_.test(first);
-  }
-
- private:
-  void add(const std::string& word) {
-    if (!word.empty()) bytes_.set(static_cast<unsigned char>(word.front()));
-  }
-  std::bitset<256> bytes_;
-};
-
 /// Spans of someone else's making: only those that lie in the text stay.
 void keep_valid(std::vector<ByteSpan>& spans, std::size_t text_size) {
   std::erase_if(
@@ -114,28 +88,33 @@ void join_overlapping(std::vector<ByteSpan>& spans) {
 
 }  // namespace
 
-std::vector<ByteSpan> matching_spans(std::string_view text, const HighlightSpec& spec,
-                                     std::vector<ByteSpan> extra,
-                                     analysis::TermAnalyzer& analyzer) {
+std::vector<ByteSpan> matching_spans(const TextWords& text, const HighlightSpec& spec,
+                                     std::vector<ByteSpan> extra) {
   std::vector<ByteSpan> spans = std::move(extra);
-  keep_valid(spans, text.size());
-  const TokenizedText words = analysis::tokenize(text);
+  keep_valid(spans, text.text().size());
   PhraseTable phrases(spec.phrases);
-  const FirstBytes first_bytes(spec);
   std::string stem;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    stem.clear();
-    if (first_bytes.may_begin(words.folded(i))) stem = analyzer.stem(words.folded(i));
-    if (spec.words.contains(stem) || begins_with_any(words.folded(i), spec.prefixes)) {
-      spans.push_back(words[i].span);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    stem = text.stem(i);
+    if (spec.words.contains(stem) || begins_with_any(text.folded(i), spec.prefixes)) {
+      spans.push_back(text.span({i, i}));
     }
     if (!phrases.empty()) phrases.add_token(stem);
   }
   phrases.occurrences([&](std::size_t first, std::size_t last) {
-    spans.push_back({words[first].span.begin, words[last].span.end});
+    spans.push_back(text.span({first, last}));
   });
+  for (const TextPattern& pattern : spec.patterns) {
+    for (const WordRun run : marked_runs(pattern, text)) spans.push_back(text.span(run));
+  }
   join_overlapping(spans);
   return spans;
+}
+
+std::vector<ByteSpan> matching_spans(std::string_view text, const HighlightSpec& spec,
+                                     std::vector<ByteSpan> extra,
+                                     analysis::TermAnalyzer& analyzer) {
+  return matching_spans(TextWords(text, analyzer), spec, std::move(extra));
 }
 
 }  // namespace furat

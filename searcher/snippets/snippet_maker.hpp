@@ -9,6 +9,8 @@
 #include "analysis/text/byte_span.hpp"
 #include "analysis/text/term_analyzer.hpp"
 #include "furat/search_results.hpp"
+#include "searcher/patterns/text_pattern.hpp"
+#include "searcher/patterns/text_words.hpp"
 
 namespace furat {
 
@@ -19,22 +21,33 @@ struct HighlightSpec {
   std::vector<std::vector<std::string>>
       phrases;  ///< consecutive stems, marked as a whole and only together
   std::vector<std::string> prefixes;
+  std::vector<TextPattern> patterns;  ///< exact forms, and words that are near to others
 };
 
-/// Spans of `text` that match: words, phrases and prefixes of the spec, and `extra` (mentions of
-/// the entities asked for). Ascending, not overlapping, adjacent ones (one space or hyphen between)
-/// not joined unless they come from one phrase.
+/// Spans of `text` that match: words, phrases, prefixes and patterns of the spec, and `extra`
+/// (mentions of the entities asked for). Ascending, not overlapping, adjacent ones (one space or
+/// hyphen between) not joined unless they come from one phrase.
+[[nodiscard]] std::vector<analysis::ByteSpan> matching_spans(const TextWords& text,
+                                                             const HighlightSpec& spec,
+                                                             std::vector<analysis::ByteSpan> extra);
 [[nodiscard]] std::vector<analysis::ByteSpan> matching_spans(std::string_view text,
                                                              const HighlightSpec& spec,
                                                              std::vector<analysis::ByteSpan> extra,
                                                              analysis::TermAnalyzer& analyzer);
 
-/// The run of consecutive whole sentences of `text` of at most about `max_chars` code points that
-/// holds most distinct matches, then most matches, then the earliest. A single longer sentence is
-/// cut at word boundaries around its matches. Without any match: the beginning. Line ends inside
-/// become spaces (offsets of marks agree with the snippet's text).
+/// How much a snippet may show.
+struct SnippetOptions {
+  std::size_t max_chars = 300;  ///< code points of all its fragments together, about
+  std::size_t max_fragments = 1;
+};
+
+/// The run of consecutive whole sentences of `text` that holds most distinct matches, then most
+/// matches, then the earliest; if others are left out, several shorter runs that show more of them.
+/// A single longer sentence is cut at word boundaries around its matches. Without any match: the
+/// beginning. Line ends inside become spaces (offsets of marks agree with the text of the snippet);
+/// spans of fragments are of `text`, their bytes are left to the caller.
 [[nodiscard]] Snippet make_snippet(std::string_view text,
                                    const std::vector<analysis::ByteSpan>& marks,
-                                   std::size_t max_chars);
+                                   const SnippetOptions& options);
 
 }  // namespace furat

@@ -76,6 +76,15 @@ std::size_t space_size(std::string_view text) {
   return text.starts_with("\u2028") || text.starts_with("\u2029") ? 3 : 0;
 }
 
+bool is_blank(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t space = space_size(text);
+    if (space == 0) return false;
+    text.remove_prefix(space);
+  }
+  return true;
+}
+
 std::vector<ByteSpan> words_of(std::string_view text, ByteSpan span, std::size_t max_chars) {
   std::vector<ByteSpan> words;
   std::uint32_t begin = span.begin;

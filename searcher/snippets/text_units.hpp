@@ -16,6 +16,9 @@ namespace furat::internal {
 /// at its first character; 0 if that is no white space. `text` is not empty.
 [[nodiscard]] std::size_t space_size(std::string_view text);
 
+/// Whether `text` is nothing but white space.
+[[nodiscard]] bool is_blank(std::string_view text);
+
 /// What `span` of `text` holds between white space, ascending. A piece of more than `max_chars`
 /// code points is cut, but never between a letter and the marks on it.
 [[nodiscard]] std::vector<analysis::ByteSpan> words_of(std::string_view text,

@@ -34,8 +34,8 @@ const index::FacetColumns& GenerationView::columns() const {
   return *columns_;
 }
 
-PassageSet GenerationView::matches(const Xapian::Query& query) const {
-  return matching_passages(database_, query, sets_);
+PassageSet GenerationView::matches(const Xapian::Query& query, const Deadline& deadline) const {
+  return matching_passages(database_, query, sets_, deadline);
 }
 
 const std::vector<index::PlacePosition>& GenerationView::place_positions() const {

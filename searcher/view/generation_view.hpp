@@ -17,6 +17,7 @@
 #include "index/passage_record.hpp"
 #include "index/place_positions.hpp"
 #include "index/tables.hpp"
+#include "searcher/deadline.hpp"
 #include "searcher/matching/passage_set.hpp"
 #include "searcher/matching/set_cache.hpp"
 
@@ -37,8 +38,8 @@ class GenerationView {
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
   [[nodiscard]] const index::FacetColumns& columns() const;
 
-  /// All passages that the query matches.
-  [[nodiscard]] PassageSet matches(const Xapian::Query& query) const;
+  /// All passages that the query matches. Throws DeadlineExceeded.
+  [[nodiscard]] PassageSet matches(const Xapian::Query& query, const Deadline& deadline) const;
   /// What counting keeps for the next request.
   [[nodiscard]] FacetMemory& facet_memory() const { return *facet_memory_; }
 

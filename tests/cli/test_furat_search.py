@@ -77,6 +77,14 @@ class ExitCodeTest(SampleIndexTest):
         self.assertEqual(self.search("Mayadin", env={"FURAT_INDEX": str(self.sample)}).code, 0)
         self.assertEqual(self.search("Mayadin", env={"FURAT_INDEX": "nowhere"}).code, 2)
 
+    def test_what_is_not_ready_in_time_is_no_answer_and_exits_12(self):
+        outcome = self.sample_search("--timeout", "0ms", "--format", "json", "siege")
+        self.assertEqual((outcome.code, outcome.out), (12, b""))
+        self.assertIn("longer than the 0 ms", outcome.messages)
+        self.assertEqual(self.sample_search("--timeout", "10min", "siege").code, 0)
+        for wrong in ("5", "-1s", "2 weeks", "s", "9999min"):
+            self.assert_fails(self.sample_search(f"--timeout={wrong}", "siege"), 2, "duration")
+
     def test_words_and_a_query_in_one_argument_are_the_same(self):
         self.assertEqual(self.found("siege", "bridge")["hits"], self.found("siege bridge")["hits"])
 
@@ -275,6 +283,12 @@ class BatchTest(SampleIndexTest):
         self.assertEqual(self.batch(queries="q3\txylophone\n").code, 0)
         self.assertEqual(self.batch("--plain").code, 0)
         self.assertEqual(self.batch(queries="").code, 0)
+
+    def test_a_query_that_is_not_ready_in_time_is_named(self):
+        outcome = self.batch("--timeout", "0ms", queries="a\tsiege\nb\tbridge\n")
+        self.assertEqual((outcome.code, outcome.out), (3, b""))
+        for name in ("query a:", "query b:"):
+            self.assertIn(name, outcome.messages)
 
     def test_standard_input_is_a_queries_file(self):
         outcome = self.search("batch", "--index", self.sample, "--queries", "-", stdin=b"q1\tMayadin\n")

@@ -111,7 +111,7 @@ std::set<Xapian::docid> by_matcher(const Xapian::Database& database, const Query
 
 std::set<Xapian::docid> by_sets(const Xapian::Database& database, const Query& query,
                                 SetCache& cache) {
-  const auto ids = matching_passages(database, query, cache).ids();
+  const auto ids = matching_passages(database, query, cache, Deadline(std::nullopt)).ids();
   return {ids.begin(), ids.end()};
 }
 

@@ -20,9 +20,15 @@ using furat::RequestError;
 namespace {
 
 constexpr const char* kFieldNames[] = {
-    "", "title:", "place:", "actor:", "date:", "published:", "source:"};
+    "", "title:", "place:", "actor:", "date:", "published:", "source:", "kind:", "article:"};
 
-/// A node as one line: [a b] a sequence, {a b} alternatives, 'a' a word, "a" a phrase.
+std::string shown(const furat::Closeness& closeness) {
+  if (closeness.same_sentence) return "/s ";
+  return (closeness.ordered ? ">" : "/") + std::to_string(closeness.words) + " ";
+}
+
+/// A node as one line: [a b] a sequence, {a b} alternatives, 'a' a word, "a" a phrase, </5 a b>
+/// near.
 std::string shown(const QueryNode& node) {
   std::string out = node.required ? "+" : node.excluded ? "-" : "";
   out += kFieldNames[static_cast<int>(node.field)];
@@ -33,6 +39,11 @@ std::string shown(const QueryNode& node) {
       return out + '"' + node.text + '"';
     case QueryNode::Kind::prefix:
       return out + "'" + node.text + "'*";
+    case QueryNode::Kind::wildcard:
+      return out + "~" + node.text + "~";
+    case QueryNode::Kind::close:
+      return out + "<" + shown(node.closeness) + shown(node.children[0]) + " " +
+             shown(node.children[1]) + ">";
     case QueryNode::Kind::sequence:
     case QueryNode::Kind::any_of:
       break;
@@ -111,8 +122,31 @@ TEST_CASE("queries parse to the tree they read as") {
       {"a\"b\"c", "['a' \"b\" 'c']"},
       {"a|b", "['a|b']"},
       {"or not and", "['or' 'not' 'and']"},
-      {"NOT", "['NOT']"},
-      {"a AND b", "['a' 'AND' 'b']"},
+      {"a AND b", "[+'a' +'b']"},
+      {"a b AND c", "[+['a' 'b'] +'c']"},
+      {"a AND NOT b", "[+'a' -'b']"},
+      {"a AND -b -c", "[+'a' -'b' -'c']"},
+      {"a NOT b", "['a' -'b']"},
+      {"a NOT (b OR c)", "['a' -{'b' 'c'}]"},
+      {"(a AND b) OR c", "[{[+'a' +'b'] 'c'}]"},
+      {"a AND (b OR c)", "[+'a' +{'b' 'c'}]"},
+      {"title:AND x", "[title:'AND' 'x']"},
+      {"oil NEAR/5 field", "[</5 'oil' 'field'>]"},
+      {"a oil ADJ/1 field b", "['a' <>1 'oil' 'field'> 'b']"},
+      {"a NEAR/2 b NEAR/3 c", "[</3 </2 'a' 'b'> 'c'>]"},
+      {"a SENTENCE b NEAR/2 c", "[</s 'a' </2 'b' 'c'>>]"},
+      {"a NEAR/s b SENTENCE c", "[</s </s 'a' 'b'> 'c'>]"},
+      {"\"a b\" NEAR/2 (c OR ddd*)", "[</2 \"a b\" {'c' 'ddd'*}>]"},
+      {"(Deir ez-Zor) NEAR/9 oil", "[</9 ['Deir' 'ez-Zor'] 'oil'>]"},
+      {"x -a NEAR/2 b", "['x' -</2 'a' 'b'>]"},
+      {"a NEAR/2 b OR c", "[{</2 'a' 'b'> 'c'}]"},
+      {"a near/2 b NEAR", "['a' 'near/2' 'b' 'NEAR']"},
+      {"=offensives", "[\"offensives\"]"},
+      {"a=b", "['a=b']"},
+      {"mil*tia off?nsive*", "[~mil*tia~ ~off?nsive*~]"},
+      {"who attacked Raqqa?", "['who' 'attacked' 'Raqqa']"},
+      {"http://x.org/?q=1", "['http://x.org/?q=1']"},
+      {"article:a.txt", "[article:'a.txt']"},
       {"a - b", "['a' 'b']"},
       {"a & b", "['a' 'b']"},
       {"a -& b", "['a' 'b']"},
@@ -175,8 +209,31 @@ TEST_CASE("a refused query names the byte where its fault begins") {
       {"x \u02BFab*", 2, "at least 3 letters"},
       {"بي*", 0, "at least 3 letters"},
       {"ez-Zor*", 0, "single word"},
-      {"mil*ia", 3, "only at the end"},
-      {"*milit", 0, "only at the end"},
+      {"mi*ia", 0, "at least 3 letters"},
+      {"*milit", 0, "at least 3 letters"},
+      {"milit*-x", 0, "in a single word"},
+      {"=milit*", 0, "no exact form"},
+      {"AND a", 0, "AND must stand"},
+      {"a AND", 2, "AND must stand"},
+      {"a AND OR b", 2, "AND must stand"},
+      {"a AND b OR c", 8, "AND and OR need parentheses"},
+      {"a OR b AND c", 2, "AND and OR need parentheses"},
+      {"a NOT", 2, "NOT must stand before"},
+      {"NOT", 0, "NOT must stand before"},
+      {"a NOT b OR c", 8, "NOT and OR need parentheses"},
+      {"a OR NOT b", 2, "OR must stand"},
+      {"NOT a", 4, "leave out"},
+      {"a NEAR/5", 2, "NEAR/5 must stand"},
+      {"SENTENCE a", 0, "SENTENCE must stand"},
+      {"a NEAR/0 b", 2, "from 1 to 50"},
+      {"a ADJ/51 b", 2, "from 1 to 50"},
+      {"a NEAR/x b", 2, "from 1 to 50"},
+      {"a NEAR/2 -b", 2, "NEAR/2 must stand"},
+      {"a NEAR/2 place:b", 9, "stands between words"},
+      {"a NEAR/2 (b -c)", 9, "stands between words"},
+      {"a NEAR/2 (b NEAR/2 c)", 2, "one after the other"},
+      {"(a SENTENCE b) NEAR/2 c", 15, "one after the other"},
+      {"a NEAR/1 b NEAR/1 c NEAR/1 d NEAR/1 e NEAR/1 f", 38, "4 times"},
       {"abc* abd* abe*", 10, "2 words with a star"},
       {"place:Raq*", 0, "text and the title only"},
       {"place:", 0, "followed at once"},
@@ -271,12 +328,12 @@ TEST_CASE("a hundred thousand parentheses are refused at the ninth") {
 
 TEST_CASE("random bytes and random pieces of the language never do more than be refused",
           "[hostile]") {
-  const std::vector<std::string> pieces{"a",        "Raqqa",  " ",        "  ",     "(",
-                                        ")",        "\"",     "\u201C",   "\u201D", "+",
-                                        "-",        "*",      "OR",       " OR ",   "|",
-                                        "place:",   "date:",  "title:",   "..",     "2017-09",
-                                        "دير",      "\u064E", "\u200F",   "\u00A0", "\xFF",
-                                        "\xE2\x80", "\x1B",   "http://x", "milit*", ":"};
+  const std::vector<std::string> pieces{
+      "a",        "Raqqa",    " ",          "  ",       "(",      ")",      "\"",     "\u201C",
+      "\u201D",   "+",        "-",          "*",        "OR",     " OR ",   "|",      "place:",
+      "date:",    "title:",   "..",         "2017-09",  "دير",    "\u064E", "\u200F", "\u00A0",
+      "\xFF",     "\xE2\x80", "\x1B",       "http://x", "milit*", ":",      " AND ",  " NOT ",
+      " NEAR/3 ", " ADJ/2 ",  " SENTENCE ", "=",        "mil?t*a"};
   std::mt19937 random(20171014);
   const auto below = [&random](std::size_t n) { return random() % n; };
   std::size_t accepted = 0;

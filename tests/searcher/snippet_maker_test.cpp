@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -60,7 +61,7 @@ std::string marked(const std::string& text, const Spans& marks) {
 
 /// The snippet with its marks in brackets, and … where the passage goes on.
 std::string snippet_of(const std::string& text, const HighlightSpec& spec, std::size_t max_chars) {
-  const Snippet snippet = make_snippet(text, spans_of(text, spec), max_chars);
+  const Snippet snippet = make_snippet(text, spans_of(text, spec), {max_chars, 1});
   return (snippet.cut_before ? "… " : "") + marked(snippet.text, snippet.marks) +
          (snippet.cut_after ? " …" : "");
 }
@@ -94,7 +95,7 @@ TEST_CASE("words are marked in all their forms, phrases only where they stand as
       {"سقطت المدينة", spec_of("مدينة"), "سقطت [المدينة]"},
       {"nothing here", spec_of("absent"), "nothing here"},
       {"", spec_of("absent"), ""},
-      {"word", HighlightSpec{{}, {{}}, {""}}, "word"},
+      {"word", HighlightSpec{{}, {{}}, {""}, {}}, "word"},
   }));
   CHECK(marked(c.text, spans_of(c.text, c.spec)) == c.expected);
 }
@@ -160,20 +161,20 @@ TEST_CASE("Arabic sentences are chosen and cut without breaking a letter from it
   CHECK(snippet_of(text, spec_of("الميادين"), 20) == "… هل سقطت [الميادين]؟ …");
   std::string vowelled;
   for (int i = 0; i < 40; ++i) vowelled += "بَ";
-  const Snippet snippet = make_snippet(vowelled, {}, 7);
+  const Snippet snippet = make_snippet(vowelled, {}, {7, 1});
   CHECK(snippet.text.size() % 4 == 0);
   CHECK(snippet.cut_after);
 }
 
 TEST_CASE("texts without words, sentences or room give what they can") {
-  CHECK(make_snippet("", {}, 300).text.empty());
-  CHECK(make_snippet(" \n ", {}, 300).text.empty());
-  CHECK_FALSE(make_snippet(" \n ", {}, 300).cut_after);
-  const Snippet nothing = make_snippet("Some words.", {}, 0);
+  CHECK(make_snippet("", {}, {300, 1}).text.empty());
+  CHECK(make_snippet(" \n ", {}, {300, 1}).text.empty());
+  CHECK_FALSE(make_snippet(" \n ", {}, {300, 1}).cut_after);
+  const Snippet nothing = make_snippet("Some words.", {}, {0, 1});
   CHECK(nothing.text.empty());
   CHECK(nothing.cut_after);
-  CHECK(make_snippet(std::string(5000, 'x'), {}, 100).text.size() == 100);
-  CHECK(make_snippet("a b", {{0, 99}}, 10).marks.empty());
+  CHECK(make_snippet(std::string(5000, 'x'), {}, {100, 1}).text.size() == 100);
+  CHECK(make_snippet("a b", {{0, 99}}, {10, 1}).marks.empty());
 }
 
 TEST_CASE("random texts and marks give snippets that agree with the text", "[hostile]") {
@@ -187,10 +188,11 @@ TEST_CASE("random texts and marks give snippets that agree with the text", "[hos
     for (auto n = random() % 40; n > 0; --n) text += pieces[random() % pieces.size()];
     const auto spans = spans_of(text, spec);
     const std::size_t max_chars = random() % 60;
-    const Snippet snippet = make_snippet(text, spans, max_chars);
+    const Snippet snippet = make_snippet(text, spans, {max_chars, 3});
     INFO(text);
     static_cast<void>(marked(snippet.text, snippet.marks));
-    const bool shows_all = !snippet.cut_before && !snippet.cut_after;
+    const bool shows_all =
+        !snippet.cut_before && !snippet.cut_after && snippet.fragments.size() == 1;
     if (shows_all) REQUIRE(snippet.marks.size() == spans.size());
     if (!spans.empty() && max_chars > 20) REQUIRE_FALSE(snippet.marks.empty());
   }
@@ -206,7 +208,7 @@ TEST_CASE("the cost of a snippet grows with the text, not with its square", "[ti
     for (int round = 0; round < 5; ++round) {
       const auto start = std::chrono::steady_clock::now();
       const auto spans = matching_spans(text, spec, {}, analyzer);
-      REQUIRE_FALSE(make_snippet(text, spans, 300).marks.empty());
+      REQUIRE_FALSE(make_snippet(text, spans, {300, 3}).marks.empty());
       best = std::min(
           best, std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start)
                     .count());
@@ -220,4 +222,59 @@ TEST_CASE("the cost of a snippet grows with the text, not with its square", "[ti
 #if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
   CHECK(small < 1000);
 #endif
+}
+
+namespace {
+
+const std::string kApart =
+    "The convoy left at dawn. Nothing else was said of it for a whole week, and nobody asked. "
+    "Reporters waited at the gate and wrote about the weather, as they do. The bridge was closed.";
+
+}  // namespace
+
+TEST_CASE("what one stretch cannot show is shown by several, with their place in the text") {
+  const auto spans = spans_of(kApart, spec_of("convoy bridge"));
+  const Snippet two = make_snippet(kApart, spans, {80, 3});
+  CHECK(marked(two.text, two.marks) == "The [convoy] left at dawn. … The [bridge] was closed.");
+  CHECK_FALSE(two.cut_before);
+  CHECK_FALSE(two.cut_after);
+  REQUIRE(two.fragments.size() == 2);
+  for (const auto& fragment : two.fragments) {
+    CHECK(kApart.substr(fragment.span.begin, fragment.span.end - fragment.span.begin) ==
+          fragment.text);
+    CHECK(fragment.marks.size() == 1);
+  }
+  CHECK(make_snippet(kApart, spans, {80, 1}).fragments.size() == 1);
+  CHECK(make_snippet(kApart, spans, {1000, 3}).fragments.size() == 1);
+  CHECK(make_snippet(kApart, spans_of(kApart, spec_of("convoy")), {80, 3}).fragments.size() == 1);
+}
+
+TEST_CASE("fragments ascend, lie in the text and show no less than one stretch does") {
+  std::mt19937 random(3);
+  const HighlightSpec spec = spec_of("oil gas convoy bridge");
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    for (auto words = 5 + random() % 200; words > 0; --words) {
+      constexpr const char* kWords[] = {"oil", "gas", "convoy", "bridge", "so", "said", "went."};
+      text += std::string(kWords[random() % 12 < 4 ? random() % 4 : 4 + random() % 3]) + " ";
+    }
+    const auto spans = spans_of(text, spec);
+    const std::size_t max_chars = 20 + random() % 100;
+    const Snippet several = make_snippet(text, spans, {max_chars, 3});
+    const auto words_in = [](const Snippet& snippet) {
+      std::set<std::string> words;
+      for (const auto& mark : snippet.marks)
+        words.insert(snippet.text.substr(mark.begin, mark.end - mark.begin));
+      return words.size();
+    };
+    CHECK(words_in(several) >= words_in(make_snippet(text, spans, {max_chars, 1})));
+    REQUIRE(several.fragments.size() <= 3);
+    std::uint32_t at = 0;
+    for (const auto& fragment : several.fragments) {
+      CHECK(fragment.span.begin >= at);
+      CHECK(fragment.span.end > fragment.span.begin);
+      CHECK(fragment.span.end <= text.size());
+      at = fragment.span.end;
+    }
+  }
 }

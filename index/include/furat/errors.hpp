@@ -1,6 +1,7 @@
 // The exceptions of the public libraries.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <stdexcept>
 #include <string>
@@ -56,6 +57,19 @@ class RequestError : public std::invalid_argument {
   std::string argument_, text_;
   std::size_t column_;
   std::vector<std::string> suggestions_;
+};
+
+/// A request that was not answered in the time it was given. Nothing of the answer is there.
+class DeadlineExceeded : public std::runtime_error {
+ public:
+  explicit DeadlineExceeded(std::chrono::milliseconds limit)
+      : std::runtime_error("the search took longer than the " + std::to_string(limit.count()) +
+                           " ms it was given"),
+        limit_(limit) {}
+  [[nodiscard]] std::chrono::milliseconds limit() const { return limit_; }
+
+ private:
+  std::chrono::milliseconds limit_;
 };
 
 }  // namespace furat

@@ -1,6 +1,7 @@
 // A question put to an index.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <set>
@@ -78,6 +79,10 @@ struct SearchRequest {
   bool totals =
       true;  ///< false: the best hits are enough. Unless facets, `unique`, GroupBy::article or a
              ///< limit of 0 need all matches, none are counted then: SearchResults::counted
+  std::size_t snippet_fragments = 3;  ///< stretches that a snippet may have at most; 1: only one
+  /// How long the answer may take; none: as long as it takes. DeadlineExceeded when it is over,
+  /// never an answer that lacks something.
+  std::optional<std::chrono::milliseconds> deadline;
 };
 
 }  // namespace furat

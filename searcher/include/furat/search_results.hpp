@@ -23,12 +23,22 @@ struct FileSpan {
   friend bool operator==(const FileSpan&, const FileSpan&) = default;
 };
 
+/// A stretch of a passage that a snippet shows.
+struct SnippetFragment {
+  std::string text;             ///< line ends inside are spaces
+  std::vector<TextSpan> marks;  ///< of `text`
+  TextSpan span;                ///< of Hit::text
+  FileSpan bytes;               ///< of the original file
+};
+
 /// An excerpt of a passage, whole sentences, not escaped for any output format.
 struct Snippet {
-  std::string text;
+  std::string text;             ///< of its fragments, " … " between them
   std::vector<TextSpan> marks;  ///< of `text`: what matched, ascending, not overlapping
   bool cut_before = false;      ///< the passage goes on before it
   bool cut_after = false;
+  std::vector<SnippetFragment> fragments{};  ///< in the order of the passage; one, if one stretch
+                                             ///< shows all that matched
 };
 
 /// A place, actor or date that a passage names.

@@ -1,0 +1,37 @@
+// Conditions on where words stand, as part of a Xapian query: exact in hits, totals and counts.
+#pragma once
+
+#include <xapian.h>
+
+#include <memory>
+
+#include "analysis/text/term_analyzer.hpp"
+#include "searcher/deadline.hpp"
+#include "searcher/patterns/text_pattern.hpp"
+#include "searcher/view/generation_view.hpp"
+
+namespace furat {
+
+/// Makes queries whose candidates are read and checked word by word. What was found is remembered,
+/// so that a query that runs again (counts without a selection) reads nothing twice. Queries refer
+/// to the view, the analyzer and the deadline given.
+class PassageVerifier {
+ public:
+  PassageVerifier(const GenerationView& view, analysis::TermAnalyzer& analyzer,
+                  const Deadline& deadline)
+      : view_(view), analyzer_(analyzer), deadline_(deadline) {}
+
+  /// Which text must have the pattern.
+  enum class In { body, title_or_heading };
+
+  /// The passages of `candidates` that have `pattern`, with the same scores.
+  [[nodiscard]] Xapian::Query verified(const Xapian::Query& candidates, TextPattern pattern,
+                                       In where = In::body) const;
+
+ private:
+  const GenerationView& view_;
+  analysis::TermAnalyzer& analyzer_;
+  const Deadline& deadline_;
+};
+
+}  // namespace furat
