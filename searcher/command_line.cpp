@@ -58,6 +58,8 @@ constexpr const char* kPlacesExamples =
     "\n"
     "More in docs/actors-and-places.md. Exit codes: 0 values, 1 none, 2 error.";
 
+constexpr const char* kAllHits = "1000000000";
+
 /// A count on the command line: CLI11 would take "-1" for a huge one.
 CLI::Range a_count() { return {0, 1000000000}; }
 
@@ -82,9 +84,9 @@ void add_filter_options(CLI::App& app, SearchOptions& options) {
          "that name an actor of the kind:\nrebels, state_forces, media, ...");
 }
 
-void add_choice(CLI::App& app, const std::string& name, std::string& value,
-                const std::vector<std::string>& choices, const std::string& what) {
-  app.add_option(name, value, what)
+CLI::Option* add_choice(CLI::App& app, const std::string& name, std::string& value,
+                        const std::vector<std::string>& choices, const std::string& what) {
+  return app.add_option(name, value, what)
       ->check(CLI::IsMember(choices))
       ->option_text(fmt::format("{}", fmt::join(choices, "|")))
       ->take_last();
@@ -153,13 +155,61 @@ void add_hit_options(CLI::App& app, SearchOptions& options) {
   add_choice(app, "--group", options.group, {"passage", "article"}, "What one hit is");
   add_choice(app, "--sort", options.sort, {"relevance", "date", "published"},
              "date: as it happened; published: newest first");
-  add_count(app, "--limit", options.limit, "Hits to show (10)");
+  app.add_option("--limit", options.limit, "Hits to show (10), or all")
+      ->transform(CLI::Validator(
+          [](std::string& value) {
+            if (value == "all") value = kAllHits;
+            return std::string();
+          },
+          ""))
+      ->check(a_count())
+      ->each([&options](const std::string&) { options.limit_given = true; })
+      ->option_text("N")
+      ->take_last();
   add_count(app, "--offset", options.offset, "Hits to pass over");
 }
 
 void add_query(CLI::App& app, SearchOptions& options) {
   app.add_option("QUERY", options.words, "Words to search for; none: all the filters leave")
       ->option_text(" ");
+}
+
+/// How a terminal is used.
+void add_terminal_options(CLI::App& app, SearchOptions& options) {
+  add_choice(app, "--color,--colour", options.colour, {"auto", "always", "never"},
+             "Bold titles and marks");
+  add_choice(app, "--hyperlinks", options.hyperlinks, {"auto", "always", "never"},
+             "Links to files and web pages, where the\nterminal is known to show them");
+  app.add_option("--pager", options.pager, "Program to page with on a terminal; none: none")
+      ->option_text("COMMAND")
+      ->take_last()
+      ->trigger_on_parse();
+  app.add_flag_callback(
+         "--no-pager", [&options] { options.pager = "none"; }, "Short for --pager none")
+      ->trigger_on_parse();
+}
+
+/// What of the answer is printed, and how.
+void add_output_options(CLI::App& app, SearchOptions& options) {
+  add_choice(app, "--format", options.format,
+             {"text", "json", "jsonl", "csv", "tsv", "markdown", "trec", "geojson"}, "How to print")
+      ->trigger_on_parse();
+  for (const std::string format : {"json", "jsonl"})
+    app.add_flag_callback(
+           "--" + format, [&options, format] { options.format = format; },
+           "Short for --format " + format)
+        ->trigger_on_parse();  // so that the last one on the command line wins
+  add_choice(app, "--output", options.output, {"passages", "articles", "files", "facets"},
+             "What to print: hits, ids or paths of their\narticles, or only the counts");
+  app.add_flag_callback(
+      "-0,--null",
+      [&options] {
+        options.null_separated = true;
+        if (options.output == "passages") options.output = "files";
+      },
+      "Paths of the files with hits, a NUL behind each");
+  app.add_flag("--count", options.count_only, "Only the number of what --output would print");
+  app.add_flag("-q,--quiet", options.quiet, "Nothing on standard error but errors");
 }
 
 void add_search(CLI::App& app, SearchOptions& options) {
@@ -170,10 +220,8 @@ void add_search(CLI::App& app, SearchOptions& options) {
       ->option_text("LIST")
       ->take_last();
   add_count(app, "--facet-limit", options.facet_limit, "Values a dimension (10); 0: all");
-  add_choice(app, "--format", options.format, {"text", "json", "jsonl", "csv", "trec", "geojson"},
-             "How to print");
-  add_choice(app, "--color,--colour", options.colour, {"auto", "always", "never"},
-             "Bold titles and marks");
+  add_output_options(app, options);
+  add_terminal_options(app, options);
 }
 
 void add_batch(CLI::App& batch, SearchOptions& options) {
@@ -189,6 +237,7 @@ void add_batch(CLI::App& batch, SearchOptions& options) {
 void add_count_format(CLI::App& app, SearchOptions& options) {
   add_choice(app, "--format", options.format, {"text", "json", "csv"}, "How to print");
   app.add_flag("--ascii", options.ascii, "Bars and signs in ASCII");
+  add_terminal_options(app, options);
 }
 
 void add_timeline(CLI::App& timeline, SearchOptions& options) {
@@ -231,7 +280,7 @@ void add_values(CLI::App& values, SearchOptions& options, const char* examples) 
       ->take_last();
   add_matching_options(values, options);
   add_choice(values, "--format", options.format, {"text", "json", "csv"}, "How to print");
-  add_choice(values, "--color,--colour", options.colour, {"auto", "always", "never"}, "Bold names");
+  add_terminal_options(values, options);
   values.footer(examples);
 }
 

@@ -8,6 +8,7 @@
 
 #include "analysis/text/printable.hpp"
 #include "searcher/cli/count_commands.hpp"
+#include "searcher/cli/pager.hpp"
 #include "searcher/cli/search_commands.hpp"
 #include "searcher/cli/values_commands.hpp"
 #include "searcher/command_line.hpp"
@@ -17,9 +18,19 @@ namespace {
 using namespace furat;
 using cli::SearchOptions;
 
-int guarded(int (*action)(const SearchOptions&), const SearchOptions& options) {
+using Action = int (*)(const SearchOptions&);
+
+/// Through a pager if a person reads at a terminal.
+int paged(Action action, const SearchOptions& options) {
+  const auto command = options.terminal.present ? cli::pager_command(options.pager) : std::string();
+  if (command.empty()) return action(options);
+  const cli::Pager pager(command);
+  return action(options);
+}
+
+int guarded(Action action, const SearchOptions& options) {
   try {
-    const int code = action(options);
+    const int code = paged(action, options);
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
     fmt::print(stderr, "furat-search: the output could not be written\n");
   } catch (const RequestError& error) {
@@ -29,8 +40,6 @@ int guarded(int (*action)(const SearchOptions&), const SearchOptions& options) {
   }
   return cli::kSearchError;
 }
-
-using Action = int (*)(const SearchOptions&);
 
 Action action_of(const std::string& command) {
   if (command == "timeline") return cli::run_timeline;
@@ -61,6 +70,7 @@ int main(int argc, char** argv) {
     return cli::kSearchError;
   }
   const auto command = command_line.command();
+  options.terminal = cli::terminal_on_stdout();
   if (command == "batch" && options.format == "text") options.format = "trec";
   return guarded(action_of(command), options);
 }

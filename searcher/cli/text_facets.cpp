@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "searcher/cli/bars.hpp"
+#include "searcher/cli/bidi_isolation.hpp"
 #include "searcher/cli/display_width.hpp"
 #include "searcher/cli/plural.hpp"
 #include "searcher/cli/sanitize.hpp"
@@ -23,6 +24,7 @@ constexpr std::size_t kGap = 2;
 /// One value as the cells of its line.
 struct Row {
   std::string name, passages, articles, precise;
+  std::size_t lead = 0;  ///< bytes of sign and indent at the start of `name`
 };
 
 /// "3 to the day": how many of the passages speak of this day itself and not of its year.
@@ -37,9 +39,9 @@ std::string precise_of(const FacetValue& value) {
 Row row_of(const FacetValue& value, std::size_t width) {
   const std::size_t indent = std::min(2 * std::min<std::size_t>(value.depth, 100), width / 4);
   const std::string name = sanitized(value.name.empty() ? value.id : value.name);
-  return {fmt::format("{}{}{}", value.selected ? "* " : "  ", spaces(indent), name),
-          fmt::format("{}", value.passages), counted(value.articles, "article"),
-          sanitized(precise_of(value))};
+  const std::string lead = (value.selected ? "* " : "  ") + spaces(indent);
+  return {lead + name, fmt::format("{}", value.passages), counted(value.articles, "article"),
+          sanitized(precise_of(value)), lead.size()};
 }
 
 /// The columns of the table; a bar of 0 columns is left out.
@@ -70,13 +72,18 @@ Layout layout_of(const std::vector<Row>& rows, std::size_t width) {
   return layout;
 }
 
-std::string padded(std::string_view text, std::size_t columns) {
+/// The name, cut or filled up; the indent stays at the left of a name that runs to the left.
+std::string name_cell(const Row& row, std::size_t columns, const TextStyle& style) {
+  const std::string text = cut_to_width(row.name, columns);
   const std::size_t width = display_width(text);
-  return std::string(text) + spaces(columns > width ? columns - width : 0);
+  const std::size_t lead = std::min(row.lead, text.size());
+  return text.substr(0, lead) + isolated(std::string_view(text).substr(lead), style) +
+         spaces(columns > width ? columns - width : 0);
 }
 
-std::string line_of(const Row& row, const Layout& layout, std::string_view bar_text) {
-  std::string line = padded(cut_to_width(row.name, layout.name), layout.name);
+std::string line_of(const Row& row, const Layout& layout, std::string_view bar_text,
+                    const TextStyle& style) {
+  std::string line = name_cell(row, layout.name, style);
   line += fmt::format("{}{:>{}}", spaces(kGap), row.passages, layout.passages);
   line += fmt::format("{}{:<{}}", spaces(kGap), row.articles, layout.articles);
   if (layout.precise > 0) {
@@ -114,7 +121,7 @@ void append_facet(std::string& out, const FacetCounts& facet, const TextStyle& s
   const Layout layout = layout_of(rows, style.width);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::string line =
-        line_of(rows[i], layout, bar(facet.values[i].passages, largest, layout.bar, style));
+        line_of(rows[i], layout, bar(facet.values[i].passages, largest, layout.bar, style), style);
     out += cut_to_width(line, style.width) + "\n";
   }
 }

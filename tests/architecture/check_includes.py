@@ -17,7 +17,7 @@ ARROWS = {
 # third-party header prefix -> files (by regular expression) that may include it
 THIRD_PARTY = {
     "xapian": r"^(index/|indexer/|searcher/|analysis/text/term_analyzer\.cpp$)",
-    "unicode/": r"^(analysis/|indexer/readers/|indexer/passages/|indexer/metadata/date_tokens\.cpp$|searcher/cli/display_width\.cpp$)",
+    "unicode/": r"^(analysis/|indexer/readers/|indexer/passages/|indexer/metadata/date_tokens\.cpp$|searcher/cli/(bidi_isolation|display_width)\.cpp$)",
     "toml++/": r"^(analysis/lexicon/read_lexicon|indexer/metadata/\w+|indexer/readers/markdown/toml_fields)\.cpp$",
     "yaml-cpp/": r"^indexer/readers/markdown/yaml_fields\.cpp$",
     "md4c": r"^indexer/readers/markdown/markdown_body\.cpp$",
