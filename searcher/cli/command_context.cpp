@@ -4,9 +4,12 @@
 #include <filesystem>
 
 #include "analysis/text/fold.hpp"
+#include "frontend/environment.hpp"
 
 namespace furat::cli {
 namespace {
+
+using frontend::environment;
 
 bool wanted(const std::string& choice, bool automatic) {
   return choice == "auto" ? automatic : choice == "always";

@@ -98,7 +98,7 @@ void append_table(std::string& out, const FacetCounts& facet) {
                                              [](const auto& value) { return value.passages > 0; }));
   const auto part = shown < facet.total_values ? fmt::format("{} of ", shown) : std::string();
   out += fmt::format("\n| {}: {}{} | passages | articles |\n| :--- | ---: | ---: |\n",
-                     markdown_text(facet.dimension), counted(facet.total_values, "value"));
+                     markdown_text(facet.dimension), part, counted(facet.total_values, "value"));
   for (const FacetValue& value : facet.values) {
     std::string depth;
     for (std::size_t i = 0; i < value.depth; ++i) depth += "– ";

@@ -11,10 +11,12 @@
 #include <cstdlib>
 #include <sstream>
 
-#include "searcher/cli/terminal.hpp"
+#include "frontend/environment.hpp"
 
 namespace furat::cli {
 namespace {
+
+using frontend::environment;
 
 constexpr int kInterrupted = 130;
 

@@ -7,7 +7,13 @@
 namespace furat::cli {
 
 /// Exit codes of furat-search: do not renumber.
-enum SearchExit : int { kHits = 0, kNoHits = 1, kSearchError = 2, kSomeQueriesFailed = 3 };
+enum SearchExit : int {
+  kHits = 0,
+  kNoHits = 1,
+  kSearchError = 2,
+  kSomeQueriesFailed = 3,
+  kOtherFormatVersion = 20,  ///< --format-version asks for one that this program does not write
+};
 
 /// All throw what the library throws.
 [[nodiscard]] int run_search(const SearchOptions& options);

@@ -44,9 +44,11 @@ struct SearchOptions {
   bool limit_given = false;     ///< lists of articles and files are whole without a limit
   bool quiet = false;           ///< nothing on stderr but errors
   std::string hyperlinks = "auto";
-  std::optional<std::string> pager;  ///< command; "none": no pager
-  std::string usual_index;           ///< where the index is if not named and none is near
-  Terminal terminal;                 ///< what standard output can show
+  std::optional<std::string> pager;   ///< command; "none": no pager
+  std::string usual_index;            ///< where the index is if not named and none is near
+  std::optional<int> format_version;  ///< of JSON that the caller understands
+  bool show_origin = false;           ///< config
+  Terminal terminal;                  ///< what standard output can show
 };
 
 /// The request for a query text. Throws RequestError for an unknown facet name.

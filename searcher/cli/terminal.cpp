@@ -6,11 +6,14 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
 #include <string_view>
+
+#include "frontend/environment.hpp"
 
 namespace furat::cli {
 namespace {
+
+using frontend::environment;
 
 constexpr std::size_t kNarrowest = 20;
 constexpr std::size_t kWidest = 120;
@@ -61,11 +64,6 @@ Terminal terminal_on_stdout() {
   terminal.isolates = terminal.present && term != "dumb" && term != "linux";
   terminal.width = std::clamp(width_of_output(terminal.present), kNarrowest, kWidest);
   return terminal;
-}
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? "" : value;
 }
 
 }  // namespace furat::cli

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 
 namespace furat::cli {
 
@@ -17,8 +16,5 @@ struct Terminal {
 
 /// Asks the environment and standard output.
 [[nodiscard]] Terminal terminal_on_stdout();
-
-/// The value of an environment variable; empty if it is not set.
-[[nodiscard]] std::string environment(const char* name);
 
 }  // namespace furat::cli
