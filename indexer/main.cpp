@@ -15,9 +15,9 @@
 
 #include "analysis/text/printable.hpp"
 #include "analysis/text/unicode_version.hpp"
-#include "frontend/completion.hpp"
 #include "frontend/help.hpp"
 #include "frontend/options.hpp"
+#include "frontend/self_description.hpp"
 #include "frontend/settings.hpp"
 #include "furat/version.hpp"
 #include "indexer/cli/commands.hpp"
@@ -161,12 +161,6 @@ void allow_many_open_files() {
   (void)::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-std::optional<std::string> printed_at_once(const CLI::App& app,
-                                           const std::vector<std::string>& arguments) {
-  if (frontend::is_help_command(app, arguments)) return frontend::help_command(app, arguments);
-  return frontend::answer_shell(app, arguments, {});
-}
-
 int print_at_once(const std::string& text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
   return std::fflush(stdout) == 0 ? cli::kDone : cli::kDiskError;
@@ -247,7 +241,8 @@ int main(int argc, char** argv) {
 
   const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   try {
-    if (const auto text = printed_at_once(app, arguments)) return print_at_once(*text);
+    if (const auto text = frontend::self_description(app, arguments, {}))
+      return print_at_once(*text);
     app.parse(argc, argv);
     const auto settings = frontend::read_settings(std::filesystem::current_path());
     auto* given = app.get_subcommands().front();

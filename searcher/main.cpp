@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "analysis/text/printable.hpp"
-#include "frontend/completion.hpp"
 #include "frontend/help.hpp"
 #include "frontend/options.hpp"
+#include "frontend/self_description.hpp"
 #include "frontend/settings.hpp"
 #include "searcher/cli/command_context.hpp"
 #include "searcher/cli/count_commands.hpp"
@@ -77,14 +77,6 @@ std::vector<std::string> values_for_shell(const std::string& option, const std::
   }
 }
 
-/// --help, --version, help COMMAND, completion SHELL: what is printed without looking for an index.
-std::optional<std::string> printed_at_once(const CommandLine& command_line,
-                                           const std::vector<std::string>& arguments) {
-  if (frontend::is_help_command(command_line.app(), arguments))
-    return frontend::help_command(command_line.app(), arguments);
-  return frontend::answer_shell(command_line.app(), arguments, values_for_shell);
-}
-
 int print_at_once(const std::string& text) {
   cli::print(text);
   return std::fflush(stdout) == 0 ? cli::kHits : cli::kSearchError;
@@ -115,7 +107,9 @@ int main(int argc, char** argv) {
   SearchOptions options;
   CommandLine command_line(options);
   try {
-    if (const auto text = printed_at_once(command_line, arguments)) return print_at_once(*text);
+    if (const auto text =
+            frontend::self_description(command_line.app(), arguments, values_for_shell))
+      return print_at_once(*text);
     command_line.parse(arguments);
     return run_command(command_line, options);
   } catch (const CLI::ParseError& error) {

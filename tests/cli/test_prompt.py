@@ -1,10 +1,11 @@
 """Settings, help, suggestions and completion: what helps at the prompt, of both programs."""
 import os
+import re
 import shutil
 import subprocess
 import unittest
 
-from support import CliTest, SampleIndexTest, clean_environment, run
+from support import CliTest, SampleIndexTest, clean_environment, required_folder, run
 
 
 class SettingsTest(SampleIndexTest):
@@ -104,6 +105,26 @@ class HelpTest(CliTest):
         for words in (["met", "places"], ["--limit", "1", "river", "actors"], ["help", "river"], ["--", "places"]):
             outcome = self.search("--count", *words)
             self.assertEqual((outcome.text, outcome.code), ("1\n", 0), words)
+
+
+class ManualTest(CliTest):
+    def test_the_pages_of_the_programs_have_every_option_and_command_of_the_help(self):
+        for name, commands in (("furat-search", ["", "pivot", "why"]), ("furat-index", ["", "build", "annotate"])):
+            page = run(name, "__manual", cwd=self.folder).text.replace("\\-", "-")
+            for command in commands:
+                full = run(name, *filter(None, [command]), "--help", cwd=self.folder).text
+                for option in re.findall(r"^  (?:-\w,)?(--[\w-]+)", full, re.MULTILINE):
+                    self.assertIn(option, page, (name, command))
+
+    def test_the_pages_are_clean(self):
+        pages = sorted((required_folder("FURAT_BIN").parent / "docs/man").glob("*.[157]"))
+        self.assertEqual([page.name for page in pages], ["furat-config.5", "furat-index.1", "furat-query.7", "furat-search.1"])
+        for page in pages:
+            for checker in (["mandoc", "-Tlint", "-W", "warning"], ["man", "--warnings", "-E", "UTF-8", "-l"]):
+                if shutil.which(checker[0]):
+                    done = subprocess.run([*checker, page], capture_output=True, text=True, timeout=60, check=False,
+                                          env=clean_environment({"LC_ALL": "C.UTF-8", "MANPAGER": "cat"}))
+                    self.assertEqual((done.returncode, done.stderr), (0, ""), page)
 
 
 class CompletionTest(SampleIndexTest):
