@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -12,13 +13,14 @@
 #include "searcher/cli/display_width.hpp"
 #include "searcher/cli/plural.hpp"
 #include "searcher/cli/sanitize.hpp"
+#include "searcher/cli/text_wrap.hpp"
 
 namespace furat::cli {
 namespace {
 
 constexpr std::size_t kWidestBar = 30;
 constexpr std::size_t kNarrowestBar = 4;
-constexpr std::size_t kNarrowestName = 12;
+constexpr std::size_t kNarrowestName = 16;
 constexpr std::size_t kGap = 2;
 
 /// One value as the cells of its line.
@@ -44,12 +46,13 @@ Row row_of(const FacetValue& value, std::size_t width) {
           sanitized(precise_of(value)), lead.size()};
 }
 
-/// The columns of the table; a bar of 0 columns is left out.
+/// The columns of the table; those of 0 columns are left out.
 struct Layout {
   std::size_t name = 0, passages = 0, articles = 0, precise = 0, bar = 0;
 
   [[nodiscard]] std::size_t beside_name() const {
-    return kGap + passages + kGap + articles + (precise > 0 ? kGap + precise : 0);
+    return kGap + passages + (articles > 0 ? kGap + articles : 0) +
+           (precise > 0 ? kGap + precise : 0);
   }
 };
 
@@ -61,9 +64,13 @@ Layout layout_of(const std::vector<Row>& rows, std::size_t width) {
     layout.articles = std::max(layout.articles, row.articles.size());
     layout.precise = std::max(layout.precise, row.precise.size());
   }
+  // Names tell most: where they would be cut to nothing the other columns go, one by one.
+  const std::size_t wanted = std::min(layout.name, kNarrowestName);
+  for (std::size_t* column : {&layout.precise, &layout.articles})
+    if (wanted + layout.beside_name() > width) *column = 0;
   const std::size_t others = layout.beside_name();
   const std::size_t with_bar = others + kGap + kNarrowestBar;
-  if (width >= with_bar + kNarrowestName) {
+  if (width >= with_bar + wanted) {
     layout.name = std::min(layout.name, width - with_bar);
     layout.bar = std::min(kWidestBar, width - layout.name - others - kGap);
   } else {
@@ -85,7 +92,8 @@ std::string line_of(const Row& row, const Layout& layout, std::string_view bar_t
                     const TextStyle& style) {
   std::string line = name_cell(row, layout.name, style);
   line += fmt::format("{}{:>{}}", spaces(kGap), row.passages, layout.passages);
-  line += fmt::format("{}{:<{}}", spaces(kGap), row.articles, layout.articles);
+  if (layout.articles > 0)
+    line += fmt::format("{}{:<{}}", spaces(kGap), row.articles, layout.articles);
   if (layout.precise > 0) {
     line += fmt::format("{}{:<{}}", spaces(kGap), row.precise, layout.precise);
   }
@@ -111,7 +119,9 @@ std::string heading_of(const FacetCounts& facet) {
 }  // namespace
 
 void append_facet(std::string& out, const FacetCounts& facet, const TextStyle& style) {
-  out += bold(cut_to_width(heading_of(facet), style.width), style) + "\n";
+  MarkedText heading{heading_of(facet), {}};
+  heading.marks.push_back({0, static_cast<std::uint32_t>(heading.text.size())});
+  append_paragraph(out, {"", kGap, heading, {}}, style);
   std::vector<Row> rows;
   std::size_t largest = 0;
   for (const FacetValue& value : facet.values) {

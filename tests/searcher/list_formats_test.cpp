@@ -106,5 +106,19 @@ TEST_CASE("the indent of a name that runs to the left stays at its left") {
   }));
 }
 
+TEST_CASE("in a narrow terminal names stay readable and other columns go") {
+  SearchResults results = mayadin_results();
+  for (auto& value : results.facets[1].values) value.precise = 3;
+  const auto rows = [&](std::size_t width) {
+    return format_text(results, request_for("x"), TextStyle{.width = width});
+  };
+  CHECK(rows(80).find("(3 ") != std::string::npos);
+  const auto narrow = rows(36);
+  CHECK(narrow.find("14 October 20") != std::string::npos);
+  CHECK(narrow.find("(3 ") == std::string::npos);
+  CHECK(narrow.find("place: 3 of 14 values, 2 passages\n  without\n") != std::string::npos);
+  CHECK(rows(26).find("12  7 articles") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace furat::cli
