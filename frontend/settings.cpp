@@ -24,6 +24,7 @@ constexpr std::array kNames{
     SettingName{"column-limit", "columns of a pivot table"},
     SettingName{"spelling", "whether names find their other spellings"},
     SettingName{"match", "all the words, or any"},
+    SettingName{"related", "whether words that go with the query find more"},
     SettingName{"sort", "order of the hits"},
     SettingName{"group", "what a hit is"},
     SettingName{"unique", "only the earliest of near-duplicates"},

@@ -32,9 +32,10 @@ namespace fs = std::filesystem;
 
 using Action = int (*)(const SearchOptions&);
 
-/// Through a pager if a person reads at a terminal.
+/// Through a pager if a person reads at a terminal; what comes bit by bit is read as it comes.
 int paged(Action action, const SearchOptions& options) {
-  const auto command = options.terminal.present ? cli::pager_command(options.pager) : std::string();
+  const bool pages = options.terminal.present && action != cli::run_batch;
+  const auto command = pages ? cli::pager_command(options.pager) : std::string();
   if (command.empty()) return action(options);
   const cli::Pager pager(command);
   return action(options);

@@ -21,8 +21,8 @@ const Cells& hit_header() {
 }
 
 const Cells& facet_header() {
-  static const Cells header{"dimension", "id",       "name",     "kind",    "parent",
-                            "depth",     "passages", "articles", "precise", "selected"};
+  static const Cells header{"dimension", "id",       "name",    "kind",     "parent", "depth",
+                            "passages",  "articles", "precise", "selected", "stories"};
   return header;
 }
 
@@ -51,7 +51,8 @@ Cells cells_of(const FacetCounts& facet, const FacetValue& value) {
           fmt::format("{}", value.passages),
           fmt::format("{}", value.articles),
           fmt::format("{}", value.precise),
-          value.selected ? "yes" : "no"};
+          value.selected ? "yes" : "no",
+          fmt::format("{}", value.stories)};
 }
 
 }  // namespace

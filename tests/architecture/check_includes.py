@@ -27,7 +27,7 @@ THIRD_PARTY = {
     "zstd.h": r"^analysis/places/compile_gazetteer\.cpp$",
     "zip.h": r"^indexer/readers/office/zip_members\.cpp$",
     "poppler-": r"^indexer/readers/pdf/(page_words|pdf_reader)\.cpp$",
-    "CLI/": r"^(frontend/\w+\.[ch]pp|indexer/main\.cpp|searcher/command_line\.[ch]pp)$",
+    "CLI/": r"^(frontend/\w+\.[ch]pp|indexer/main\.cpp|searcher/(command_line|output_options)\.[ch]pp)$",
     "libxml/": r"^indexer/readers/(html/(html_parser|character_reference)|office/xml_stream)\.cpp$",
     "fmt/": r"^(frontend|indexer|searcher)/",
     "catch2/": r"^tests/",

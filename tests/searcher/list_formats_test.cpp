@@ -63,9 +63,9 @@ TEST_CASE("TSV has neither quotes nor tabs in cells and runs no formula") {
 TEST_CASE("the values of facets are a table of their own") {
   const auto lines = lines_of(format_facets_csv(mayadin_results(), Separator::tab));
   CHECK(lines[0] ==
-        "dimension\tid\tname\tkind\tparent\tdepth\tpassages\tarticles\tprecise\tselected");
-  CHECK(lines[2] == "place\tdez-gov\tDeir ez-Zor Governorate\t\tsy\t1\t9\t5\t9\tno");
-  CHECK(lines[3].ends_with("\tyes"));
+        "dimension\tid\tname\tkind\tparent\tdepth\tpassages\tarticles\tprecise\tselected\tstories");
+  CHECK(lines[2] == "place\tdez-gov\tDeir ez-Zor Governorate\t\tsy\t1\t9\t5\t9\tno\t0");
+  CHECK(lines[3].ends_with("\tyes\t0"));
 }
 
 TEST_CASE("Markdown shows text as it is, whatever the archive holds") {
