@@ -26,7 +26,8 @@ fs::path find_index(const std::string& given, const fs::path& start,
   throw IndexError(IndexError::Kind::not_found, start.string(),
                    "there is no index: no " + std::string(kIndexFolder) + " in " +
                        fs::absolute(start).string() +
-                       " or above it, and FURAT_INDEX is not set; build one with 'furat-index "
+                       " or above it, and neither FURAT_INDEX nor a "
+                       "configuration file names one; build one with 'furat-index "
                        "build FOLDER' or name one with --index");
 }
 

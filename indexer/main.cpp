@@ -8,9 +8,17 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
-#include <iostream>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "analysis/text/printable.hpp"
+#include "analysis/text/unicode_version.hpp"
+#include "frontend/help.hpp"
+#include "frontend/options.hpp"
+#include "frontend/self_description.hpp"
+#include "frontend/settings.hpp"
 #include "furat/version.hpp"
 #include "indexer/cli/commands.hpp"
 #include "indexer/cli/exit_codes.hpp"
@@ -153,6 +161,11 @@ void allow_many_open_files() {
   (void)::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+int print_at_once(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  return std::fflush(stdout) == 0 ? cli::kDone : cli::kDiskError;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -162,10 +175,11 @@ int main(int argc, char** argv) {
   IndexOptions options;
   CLI::App app{"Reads articles, recognises places, dates and actors, and builds a Furat index.",
                "furat-index"};
+  frontend::set_help_flags(app);
   app.footer(kExamples);
   app.get_formatter()->column_width(28);
   app.require_subcommand(1);
-  app.set_version_flag("--version", version_text());
+  app.set_version_flag("--version", version_text() + "\n" + analysis::unicode_version_text());
 
   int (*action)(const IndexOptions&) = nullptr;
   const auto command = [&](const char* name, const char* description,
@@ -225,16 +239,22 @@ int main(int argc, char** argv) {
     preview->add_flag("--jsonl", options.jsonl, "One JSON object a line");
   add_annotate_options(*annotate, options);
 
+  const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   try {
+    if (const auto text = frontend::self_description(app, arguments, {}))
+      return print_at_once(*text);
     app.parse(argc, argv);
+    const auto settings = frontend::read_settings(std::filesystem::current_path());
+    auto* given = app.get_subcommands().front();
+    frontend::apply_settings(*given, given->get_name(), settings);
+    if (const auto index = settings.find("", "index")) options.usual_index = index->value;
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) {  // --help, --version
-      const int code = app.exit(error);
-      std::cout.flush();
-      return std::cout ? code : cli::kDiskError;
-    }
+    if (error.get_exit_code() == 0) return print_at_once(frontend::help_text(app, error));
     fmt::print(stderr, "furat-index: {}\nRun furat-index --help for more.\n",
-               analysis::printable(error.what()));
+               analysis::printable(frontend::parse_error_text(app, error, arguments)));
+    return cli::kError;
+  } catch (const frontend::SettingError& error) {
+    fmt::print(stderr, "furat-index: {}\n", analysis::printable(error.what()));
     return cli::kError;
   }
   return guarded([&] { return action(options); });

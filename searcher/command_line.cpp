@@ -3,7 +3,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "analysis/text/printable.hpp"
+#include "analysis/text/unicode_version.hpp"
+#include "frontend/help.hpp"
+#include "frontend/options.hpp"
 #include "furat/version.hpp"
+#include "searcher/cli/json_format.hpp"
+#include "searcher/output_options.hpp"
 
 namespace furat {
 namespace {
@@ -59,6 +65,18 @@ constexpr const char* kPlacesExamples =
     "\n"
     "More in docs/actors-and-places.md. Exit codes: 0 values, 1 none, 2 error.";
 
+constexpr const char* kAllHits = "1000000000";
+
+constexpr const char* kConfigExamples =
+    "Flags win over variables FURAT_..., these over the nearest .furat.toml or furat.toml,\n"
+    "that over ~/.config/furat/config.toml.\n"
+    "\n"
+    "Examples:\n"
+    "  furat-search config --show-origin\n"
+    "  FURAT_LIMIT=50 furat-search siege\n"
+    "\n"
+    "More in docs/configuration.md.";
+
 /// A count on the command line: CLI11 would take "-1" for a huge one.
 CLI::Range a_count() { return {0, 1000000000}; }
 
@@ -83,17 +101,13 @@ void add_filter_options(CLI::App& app, SearchOptions& options) {
          "that name an actor of the kind:\nrebels, state_forces, media, ...");
 }
 
-void add_choice(CLI::App& app, const std::string& name, std::string& value,
-                const std::vector<std::string>& choices, const std::string& what) {
-  app.add_option(name, value, what)
-      ->check(CLI::IsMember(choices))
-      ->option_text(fmt::format("{}", fmt::join(choices, "|")))
-      ->take_last();
-}
-
 void add_count(CLI::App& app, const std::string& name, std::size_t& value,
                const std::string& what) {
-  app.add_option(name, value, what)->check(a_count())->option_text("N")->take_last();
+  app.add_option(name, value, what)
+      ->check(a_count())
+      ->option_text("N")
+      ->capture_default_str()
+      ->take_last();
 }
 
 void add_index_option(CLI::App& app, SearchOptions& options) {
@@ -160,7 +174,18 @@ void add_hit_options(CLI::App& app, SearchOptions& options) {
   add_choice(app, "--group", options.group, {"passage", "article"}, "What one hit is");
   add_choice(app, "--sort", options.sort, {"relevance", "date", "published"},
              "date: as it happened; published: newest first");
-  add_count(app, "--limit", options.limit, "Hits to show (10)");
+  app.add_option("--limit", options.limit, "Hits to show (10), or all")
+      ->transform(CLI::Validator(
+          [](std::string& value) {
+            if (value == "all") value = kAllHits;
+            return std::string();
+          },
+          ""))
+      ->check(a_count())
+      ->each([&options](const std::string&) { options.limit_given = true; })
+      ->option_text("N")
+      ->capture_default_str()
+      ->take_last();
   add_count(app, "--offset", options.offset, "Hits to pass over");
 }
 
@@ -177,10 +202,8 @@ void add_search(CLI::App& app, SearchOptions& options) {
       ->option_text("LIST")
       ->take_last();
   add_count(app, "--facet-limit", options.facet_limit, "Values a dimension (10); 0: all");
-  add_choice(app, "--format", options.format, {"text", "json", "jsonl", "csv", "trec", "geojson"},
-             "How to print");
-  add_choice(app, "--color,--colour", options.colour, {"auto", "always", "never"},
-             "Bold titles and marks");
+  add_output_options(app, options);
+  add_reader_options(app, options);
 }
 
 void add_batch(CLI::App& batch, SearchOptions& options) {
@@ -196,6 +219,7 @@ void add_batch(CLI::App& batch, SearchOptions& options) {
 void add_count_format(CLI::App& app, SearchOptions& options) {
   add_choice(app, "--format", options.format, {"text", "json", "csv"}, "How to print");
   app.add_flag("--ascii", options.ascii, "Bars and signs in ASCII");
+  add_reader_options(app, options);
 }
 
 void add_timeline(CLI::App& timeline, SearchOptions& options) {
@@ -238,8 +262,13 @@ void add_values(CLI::App& values, SearchOptions& options, const char* examples) 
       ->take_last();
   add_matching_options(values, options);
   add_choice(values, "--format", options.format, {"text", "json", "csv"}, "How to print");
-  add_choice(values, "--color,--colour", options.colour, {"auto", "always", "never"}, "Bold names");
+  add_reader_options(values, options);
   values.footer(examples);
+}
+
+void add_config(CLI::App& config, SearchOptions& options) {
+  config.add_flag("--show-origin", options.show_origin, "With the file or variable of each");
+  config.footer(kConfigExamples);
 }
 
 }  // namespace
@@ -247,8 +276,11 @@ void add_values(CLI::App& values, SearchOptions& options, const char* examples) 
 CommandLine::CommandLine(SearchOptions& options)
     : app_("Searches a Furat index: ranked passages, snippets and exact facet counts.",
            "furat-search") {
+  frontend::set_help_flags(app_);
   app_.footer(kExamples);
-  app_.set_version_flag("--version", version_text());
+  app_.set_version_flag(
+      "--version", fmt::format("{}\nJSON schema {}\n{}", version_text(), cli::kJsonSchemaVersion,
+                               analysis::unicode_version_text()));
   add_search(app_, options);
   add_timeline(*app_.add_subcommand("timeline", "Count passages over time"), options);
   add_pivot(*app_.add_subcommand("pivot", "Count passages in a table of two dimensions"), options);
@@ -258,6 +290,46 @@ CommandLine::CommandLine(SearchOptions& options)
   add_batch(*app_.add_subcommand("batch", "Run many queries, for evaluation"), options);
   add_why_options(*app_.add_subcommand("why", "Tell why a passage has its places, dates, actors"),
                   options);
+  add_config(*app_.add_subcommand("config", "List the settings of a search"), options);
+  app_.add_subcommand("completion", "Print the completion script for bash, zsh or fish");
+  app_.add_subcommand("help", "Help for a command: help pivot");
+}
+
+void CommandLine::parse(const std::vector<std::string>& arguments) {
+  const auto word = frontend::first_bare_word(app_, arguments);
+  // What `help` and `completion` ask for is answered before: here they are words.
+  const bool is_command = word && arguments[*word] != "help" && arguments[*word] != "completion" &&
+                          frontend::command_named(app_, arguments[*word]) != nullptr;
+  if (!is_command)
+    for (auto* command : app_.get_subcommands([](CLI::App*) { return true; }))
+      command->disabled(true);
+  app_.parse(std::vector<std::string>(arguments.rbegin(),
+                                      arguments.rend()));  // CLI11 takes them from the back
+}
+
+void CommandLine::apply(const frontend::Settings& settings) {
+  const auto given = app_.get_subcommands();
+  if (given.empty())
+    frontend::apply_settings(app_, "search", settings);
+  else
+    frontend::apply_settings(*given.front(), command(), settings);
+}
+
+std::string CommandLine::list_settings(const frontend::Settings& settings, bool show_origin) const {
+  std::string out;
+  for (const auto& name : frontend::setting_names()) {
+    const auto* option = app_.get_option_no_throw(fmt::format("--{}", name.name));
+    if (option == nullptr) continue;
+    auto setting = name.name == "index"
+                       ? frontend::usual_index(settings)
+                       : settings.find("search", name.name)
+                             .value_or(frontend::Setting{option->get_default_str(), ""});
+    if (setting.origin.empty()) setting.origin = "built-in";
+    out += analysis::printable(fmt::format("{} = {}", name.name, setting.value));
+    if (show_origin) out += analysis::printable(fmt::format("  ({})", setting.origin));
+    out += '\n';
+  }
+  return out;
 }
 
 std::string CommandLine::command() const {

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
 
+#include "frontend/settings.hpp"
 #include "searcher/cli/search_options.hpp"
 
 namespace furat {
@@ -12,11 +15,18 @@ class CommandLine {
  public:
   explicit CommandLine(cli::SearchOptions& options);
 
-  /// Throws CLI::ParseError, also for --help and --version.
-  void parse(int argc, const char* const* argv) { app_.parse(argc, argv); }
+  /// Throws CLI::ParseError, also for --help and --version. A word of a query is no command: only
+  /// the first word can be one.
+  void parse(const std::vector<std::string>& arguments);
 
-  /// Prints what a ParseError asks for to standard output; the exit code.
-  int print_help(const CLI::ParseError& error) { return app_.exit(error); }
+  /// Fills the options that were not given. Throws frontend::SettingError.
+  void apply(const frontend::Settings& settings);
+
+  /// The settings of a search, a line each: name, value and, if wanted, where it comes from.
+  [[nodiscard]] std::string list_settings(const frontend::Settings& settings,
+                                          bool show_origin) const;
+
+  [[nodiscard]] const CLI::App& app() const { return app_; }
 
   /// The name of the command that was given; empty for a search.
   [[nodiscard]] std::string command() const;

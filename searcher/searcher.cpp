@@ -17,6 +17,7 @@
 #include "searcher/explain.hpp"
 #include "searcher/facets/facet_counter.hpp"
 #include "searcher/hit_maker.hpp"
+#include "searcher/original_files.hpp"
 #include "searcher/pivot/pivot.hpp"
 #include "searcher/query/date_filter.hpp"
 #include "searcher/query/filter_query.hpp"
@@ -341,6 +342,14 @@ class Searcher::Impl {
             completion.counts.passages};
   }
 
+  std::filesystem::path original_path(const std::string& file) {
+    return answer([&] {
+      if (!originals_ || originals_->generation() != view_->name())
+        originals_.emplace(index_, view_->name());
+      return originals_->path_of(file);
+    });
+  }
+
  private:
   /// Opens the newest generation if it is not the one that is open: a new handle, never a swapped
   /// one.
@@ -356,6 +365,7 @@ class Searcher::Impl {
   std::filesystem::path index_;
   std::mutex mutex_;
   std::unique_ptr<GenerationView> view_;
+  std::optional<OriginalFiles> originals_;  ///< read when first asked for
   analysis::TermAnalyzer analyzer_;
 };
 
@@ -376,5 +386,9 @@ ValuesResults Searcher::values(const ValuesRequest& request) const {
 }
 Hit Searcher::passage(const std::string& key) const { return impl_->passage(key); }
 IndexInfo Searcher::info() const { return impl_->info(); }
+
+std::filesystem::path Searcher::original_path(const std::string& file) const {
+  return impl_->original_path(file);
+}
 
 }  // namespace furat

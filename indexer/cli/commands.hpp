@@ -10,7 +10,8 @@
 namespace furat::cli {
 
 struct IndexOptions {
-  std::string index;  ///< --index; empty: found or made as find_index.hpp says
+  std::string index;        ///< --index; empty: found or made as find_index.hpp says
+  std::string usual_index;  ///< FURAT_INDEX or the setting `index`
   ArchiveOptions archive;
   unsigned threads = 0;
   bool quiet = false;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <csignal>
-#include <cstdlib>
 
 #include "analysis/text/printable.hpp"
 #include "furat/find_index.hpp"
@@ -14,11 +13,6 @@ namespace furat::cli {
 namespace {
 
 using analysis::printable;
-
-std::string environment_index() {
-  const char* value = std::getenv("FURAT_INDEX");
-  return value == nullptr ? "" : value;
-}
 
 volatile std::sig_atomic_t interrupted = 0;
 
@@ -30,11 +24,11 @@ void on_interrupt(int signal) {
 }  // namespace
 
 std::filesystem::path index_to_read(const IndexOptions& options) {
-  return find_index(options.index, std::filesystem::current_path(), environment_index());
+  return find_index(options.index, std::filesystem::current_path(), options.usual_index);
 }
 
 std::filesystem::path index_to_make(const IndexOptions& options) {
-  return index_to_build(options.index, std::filesystem::current_path(), environment_index());
+  return index_to_build(options.index, std::filesystem::current_path(), options.usual_index);
 }
 
 void tell(const ArticleProblem& problem) {

@@ -1,50 +1,33 @@
 #include "searcher/cli/command_context.hpp"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
-#include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 
 #include "analysis/text/fold.hpp"
+#include "frontend/environment.hpp"
 
 namespace furat::cli {
 namespace {
 
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
+using frontend::environment;
 
-bool wants_colour(const std::string& choice) {
-  if (choice != "auto") return choice == "always";
-  return ::isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb" &&
-         environment("NO_COLOR").empty();
-}
-
-/// Columns of the terminal, 80 where there is none; long lines are hard to read, so no more than
-/// 120.
-std::size_t output_width() {
-  winsize size{};
-  if (::isatty(STDOUT_FILENO) != 1 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 ||
-      size.ws_col == 0)
-    return 80;
-  return std::clamp<std::size_t>(size.ws_col, 40, 120);
+bool wanted(const std::string& choice, bool automatic) {
+  return choice == "auto" ? automatic : choice == "always";
 }
 
 }  // namespace
 
 Searcher open_searcher(const SearchOptions& options) {
-  return Searcher(
-      find_index(options.index, std::filesystem::current_path(), environment("FURAT_INDEX")));
+  return Searcher(find_index(options.index, std::filesystem::current_path(), options.usual_index));
 }
 
 TextStyle style_of(const SearchOptions& options) {
   TextStyle style;
-  style.colour = wants_colour(options.colour);
-  style.width = output_width();
+  const auto& terminal = options.terminal;
+  style.colour = wanted(options.colour, terminal.colours);
+  style.hyperlinks = wanted(options.hyperlinks, terminal.hyperlinks);
+  style.isolates = terminal.isolates;
+  style.width = terminal.width;
   return style;
 }
 

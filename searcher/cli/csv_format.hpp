@@ -1,14 +1,19 @@
-// The hits as a table for spreadsheets.
+// The hits, or the values of the facets, as a table for spreadsheets.
 #pragma once
 
 #include <string>
 
 #include "furat/search_results.hpp"
+#include "searcher/cli/csv_cells.hpp"
 
 namespace furat::cli {
 
-/// RFC 4180: a header line, then a line a hit, each ended by CR LF. Cells are sanitized; text that
-/// a spreadsheet would run as a formula (it begins with = + - or @) has an apostrophe before it.
-[[nodiscard]] std::string format_csv(const SearchResults& results);
+/// A header line, then a line a hit. Cells are sanitized; text that a spreadsheet would run as a
+/// formula (it begins with = + - or @) has an apostrophe before it.
+[[nodiscard]] std::string format_csv(const SearchResults& results,
+                                     Separator separator = Separator::comma);
+
+/// A header line, then a line a value of each facet, in tree order.
+[[nodiscard]] std::string format_facets_csv(const SearchResults& results, Separator separator);
 
 }  // namespace furat::cli

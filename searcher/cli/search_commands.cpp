@@ -11,11 +11,8 @@
 #include "furat/searcher.hpp"
 #include "searcher/cli/batch_format.hpp"
 #include "searcher/cli/command_context.hpp"
-#include "searcher/cli/csv_format.hpp"
 #include "searcher/cli/display_width.hpp"
-#include "searcher/cli/geojson_format.hpp"
-#include "searcher/cli/json_format.hpp"
-#include "searcher/cli/text_format.hpp"
+#include "searcher/cli/search_output.hpp"
 #include "searcher/cli/trec_format.hpp"
 #include "searcher/cli/why_format.hpp"
 
@@ -23,16 +20,6 @@ namespace furat::cli {
 namespace {
 
 using analysis::printable;
-
-std::string formatted(const SearchResults& results, const SearchRequest& request,
-                      const SearchOptions& options) {
-  if (options.format == "json") return format_json(results, request);
-  if (options.format == "jsonl") return format_jsonl(results, request);
-  if (options.format == "geojson") return format_geojson(results, request);
-  if (options.format == "csv") return format_csv(results);
-  if (options.format == "trec") return format_trec(results, "1");
-  return format_text(results, request, style_of(options));
-}
 
 /// Leaves the mentions whose text has the words, in any case and with or without accents.
 void keep_mentions(const std::string& text, Hit& passage) {
@@ -93,10 +80,12 @@ std::string described(const RequestError& error) {
 }
 
 int run_search(const SearchOptions& options) {
-  auto request = request_of(options, query_of(options));
-  if (options.format == "geojson") ask_for_places(request);
-  const auto results = open_searcher(options).search(request);
-  print(formatted(results, request, options));
+  const auto request = output_request_of(options);
+  const auto searcher = open_searcher(options);
+  const auto results = searcher.search(request);
+  print(search_output(results, request, options, searcher));
+  const auto notice = cut_notice(results, request, options);
+  if (!notice.empty() && !options.quiet) fmt::print(stderr, "furat-search: {}\n", notice);
   return results.total_passages == 0 ? kNoHits : kHits;
 }
 

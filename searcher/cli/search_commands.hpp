@@ -13,6 +13,7 @@ enum SearchExit : int {
   kSearchError = 2,
   kSomeQueriesFailed = 3,
   kTimedOut = 12,  ///< apart from those of furat-index too
+  kOtherFormatVersion = 20,  ///< --format-version asks for one that this program does not write
 };
 
 /// All throw what the library throws.

@@ -9,6 +9,7 @@
 #include "furat/search_request.hpp"
 #include "furat/timeline.hpp"
 #include "furat/values.hpp"
+#include "searcher/cli/terminal.hpp"
 
 namespace furat::cli {
 
@@ -39,6 +40,17 @@ struct SearchOptions {
   std::string query;                              ///< actors, places: `words` are a name there
   std::size_t values = 20, spellings = 12, neighbours = 10;  ///< actors, places
   std::optional<std::string> timeout;                        ///< as parse_duration() reads it
+  std::string output = "passages";                           ///< what is printed of the hits
+  bool null_separated = false;  ///< --null: entries of a list end with NUL
+  bool count_only = false;      ///< --count
+  bool limit_given = false;     ///< lists of articles and files are whole without a limit
+  bool quiet = false;           ///< nothing on stderr but errors
+  std::string hyperlinks = "auto";
+  std::optional<std::string> pager;   ///< command; "none": no pager
+  std::string usual_index;            ///< where the index is if not named and none is near
+  std::optional<int> format_version;  ///< of JSON that the caller understands
+  bool show_origin = false;           ///< config
+  Terminal terminal;                  ///< what standard output can show
 };
 
 /// The request for a query text. Throws RequestError for a time-out that is none.

@@ -4,25 +4,29 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "searcher/cli/bars.hpp"
+#include "searcher/cli/bidi_isolation.hpp"
 #include "searcher/cli/display_width.hpp"
 #include "searcher/cli/plural.hpp"
 #include "searcher/cli/sanitize.hpp"
+#include "searcher/cli/text_wrap.hpp"
 
 namespace furat::cli {
 namespace {
 
 constexpr std::size_t kWidestBar = 30;
 constexpr std::size_t kNarrowestBar = 4;
-constexpr std::size_t kNarrowestName = 12;
+constexpr std::size_t kNarrowestName = 16;
 constexpr std::size_t kGap = 2;
 
 /// One value as the cells of its line.
 struct Row {
   std::string name, passages, articles, precise;
+  std::size_t lead = 0;  ///< bytes of sign and indent at the start of `name`
 };
 
 /// "3 to the day": how many of the passages speak of this day itself and not of its year.
@@ -45,16 +49,18 @@ std::string articles_of(const FacetValue& value) {
 Row row_of(const FacetValue& value, std::size_t width) {
   const std::size_t indent = std::min(2 * std::min<std::size_t>(value.depth, 100), width / 4);
   const std::string name = sanitized(value.name.empty() ? value.id : value.name);
-  return {fmt::format("{}{}{}", value.selected ? "* " : "  ", spaces(indent), name),
-          fmt::format("{}", value.passages), articles_of(value), sanitized(precise_of(value))};
+  const std::string lead = (value.selected ? "* " : "  ") + spaces(indent);
+  return {lead + name, fmt::format("{}", value.passages), articles_of(value),
+          sanitized(precise_of(value)), lead.size()};
 }
 
-/// The columns of the table; a bar of 0 columns is left out.
+/// The columns of the table; those of 0 columns are left out.
 struct Layout {
   std::size_t name = 0, passages = 0, articles = 0, precise = 0, bar = 0;
 
   [[nodiscard]] std::size_t beside_name() const {
-    return kGap + passages + kGap + articles + (precise > 0 ? kGap + precise : 0);
+    return kGap + passages + (articles > 0 ? kGap + articles : 0) +
+           (precise > 0 ? kGap + precise : 0);
   }
 };
 
@@ -66,9 +72,13 @@ Layout layout_of(const std::vector<Row>& rows, std::size_t width) {
     layout.articles = std::max(layout.articles, row.articles.size());
     layout.precise = std::max(layout.precise, row.precise.size());
   }
+  // Names tell most: where they would be cut to nothing the other columns go, one by one.
+  const std::size_t wanted = std::min(layout.name, kNarrowestName);
+  for (std::size_t* column : {&layout.precise, &layout.articles})
+    if (wanted + layout.beside_name() > width) *column = 0;
   const std::size_t others = layout.beside_name();
   const std::size_t with_bar = others + kGap + kNarrowestBar;
-  if (width >= with_bar + kNarrowestName) {
+  if (width >= with_bar + wanted) {
     layout.name = std::min(layout.name, width - with_bar);
     layout.bar = std::min(kWidestBar, width - layout.name - others - kGap);
   } else {
@@ -77,15 +87,21 @@ Layout layout_of(const std::vector<Row>& rows, std::size_t width) {
   return layout;
 }
 
-std::string padded(std::string_view text, std::size_t columns) {
+/// The name, cut or filled up; the indent stays at the left of a name that runs to the left.
+std::string name_cell(const Row& row, std::size_t columns, const TextStyle& style) {
+  const std::string text = cut_to_width(row.name, columns);
   const std::size_t width = display_width(text);
-  return std::string(text) + spaces(columns > width ? columns - width : 0);
+  const std::size_t lead = std::min(row.lead, text.size());
+  return text.substr(0, lead) + isolated(std::string_view(text).substr(lead), style) +
+         spaces(columns > width ? columns - width : 0);
 }
 
-std::string line_of(const Row& row, const Layout& layout, std::string_view bar_text) {
-  std::string line = padded(cut_to_width(row.name, layout.name), layout.name);
+std::string line_of(const Row& row, const Layout& layout, std::string_view bar_text,
+                    const TextStyle& style) {
+  std::string line = name_cell(row, layout.name, style);
   line += fmt::format("{}{:>{}}", spaces(kGap), row.passages, layout.passages);
-  line += fmt::format("{}{:<{}}", spaces(kGap), row.articles, layout.articles);
+  if (layout.articles > 0)
+    line += fmt::format("{}{:<{}}", spaces(kGap), row.articles, layout.articles);
   if (layout.precise > 0) {
     line += fmt::format("{}{:<{}}", spaces(kGap), row.precise, layout.precise);
   }
@@ -111,7 +127,9 @@ std::string heading_of(const FacetCounts& facet) {
 }  // namespace
 
 void append_facet(std::string& out, const FacetCounts& facet, const TextStyle& style) {
-  out += bold(cut_to_width(heading_of(facet), style.width), style) + "\n";
+  MarkedText heading{heading_of(facet), {}};
+  heading.marks.push_back({0, static_cast<std::uint32_t>(heading.text.size())});
+  append_paragraph(out, {"", kGap, heading, {}}, style);
   std::vector<Row> rows;
   std::size_t largest = 0;
   for (const FacetValue& value : facet.values) {
@@ -121,7 +139,7 @@ void append_facet(std::string& out, const FacetCounts& facet, const TextStyle& s
   const Layout layout = layout_of(rows, style.width);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::string line =
-        line_of(rows[i], layout, bar(facet.values[i].passages, largest, layout.bar, style));
+        line_of(rows[i], layout, bar(facet.values[i].passages, largest, layout.bar, style), style);
     out += cut_to_width(line, style.width) + "\n";
   }
 }

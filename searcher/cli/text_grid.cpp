@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string_view>
 
+#include "searcher/cli/bidi_isolation.hpp"
 #include "searcher/cli/display_width.hpp"
 
 namespace furat::cli {
@@ -58,9 +59,9 @@ std::vector<std::string> header_lines(std::string_view header, std::size_t colum
   return lines;
 }
 
-std::string to_the_right(std::string_view text, std::size_t columns) {
+std::string to_the_right(std::string_view text, std::size_t columns, const TextStyle& style) {
   const auto width = display_width(text);
-  return spaces(columns > width ? columns - width : 0) + std::string(text);
+  return spaces(columns > width ? columns - width : 0) + isolated(text, style);
 }
 
 /// Columns that each header and its numbers want, the header taking no more than `widest`.
@@ -130,16 +131,16 @@ void append_block(std::string& out, const std::vector<std::string>& headers,
     for (auto i = first; i < last; ++i) {
       const auto& header = wrapped[i - first];
       const auto empty = lines - header.size();  // they stand on the numbers
-      out +=
-          spaces(kGap) + to_the_right(line < empty ? "" : header[line - empty], layout.columns[i]);
+      out += spaces(kGap) +
+             to_the_right(line < empty ? "" : header[line - empty], layout.columns[i], style);
     }
     out += '\n';
   }
   for (const auto& row : rows) {
     const auto name = cut(row.name, layout.name, style);
-    out += name + spaces(layout.name - std::min(layout.name, display_width(name)));
+    out += isolated(name, style) + spaces(layout.name - std::min(layout.name, display_width(name)));
     for (auto i = first; i < last; ++i)
-      out += spaces(kGap) + to_the_right(row.cells[i], layout.columns[i]);
+      out += spaces(kGap) + to_the_right(row.cells[i], layout.columns[i], style);
     out += '\n';
   }
 }

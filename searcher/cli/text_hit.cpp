@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/cli/bidi_isolation.hpp"
 #include "searcher/cli/display_width.hpp"
 #include "searcher/cli/mentions.hpp"
 #include "searcher/cli/sanitize.hpp"
@@ -33,22 +34,28 @@ void append_title(std::string& out, const Hit& hit, const TextStyle& style) {
   MarkedText title{title_of(hit), {}};
   title.marks.push_back({0, static_cast<std::uint32_t>(title.text.size())});
   const std::string lead = fmt::format("{}. ", hit.rank);
-  append_paragraph(out, {lead, lead.size(), title, link_target(hit.article.url, hit.article.file)},
-                   style);
+  auto target = web_target(hit.article.url);
+  if (target.empty()) target = file_target(hit, style);
+  append_paragraph(out, {lead, lead.size(), title, target}, style);
 }
 
-std::string origin_of(const Hit& hit) {
+/// Source, day, file and bytes; the file leads to itself.
+void append_origin(std::string& out, const Hit& hit, const TextStyle& style) {
   const std::string source = sanitized(hit.article.source);
   const std::string published = sanitized(hit.article.published);
-  std::string origin = is_blank(source) ? "" : source + " · ";
+  std::string origin = is_blank(source) ? "" : isolated(source, style) + " · ";
   origin += is_blank(published) ? "undated" : published;
-  origin += fmt::format(" · {}:{} · bytes {}-{}", sanitized(hit.article.file), hit.line,
-                        hit.bytes.begin, hit.bytes.end);
+  origin += " · ";
+  TextSpan file{static_cast<std::uint32_t>(origin.size()), 0};
+  origin += fmt::format("{}:{}", isolated(sanitized(hit.article.file), style), hit.line);
+  file.end = static_cast<std::uint32_t>(origin.size());
+  origin += fmt::format(" · bytes {}-{}", hit.bytes.begin, hit.bytes.end);
   if (hit.page > 0) origin += fmt::format(" · page {}", hit.page);
   if (hit.passages_in_article > 1) {
     origin += fmt::format(" · {} passages of this article match", hit.passages_in_article);
   }
-  return origin;
+  append_paragraph(out, {spaces(kIndent), kIndent, {origin, {}}, file_target(hit, style), file},
+                   style);
 }
 
 /// "also: Source B 2017-10-05, Source C; 4 more"
@@ -57,7 +64,7 @@ void append_copies(std::string& out, const Hit& hit, const TextStyle& style) {
   std::vector<std::string> outlets;
   for (const CopyInfo& copy : hit.first_copies) {
     const std::string source = sanitized(copy.source);
-    const std::string name = is_blank(source) ? sanitized(copy.passage) : source;
+    const std::string name = isolated(is_blank(source) ? sanitized(copy.passage) : source, style);
     outlets.push_back(
         copy.published.empty() ? name : fmt::format("{} {}", name, sanitized(copy.published)));
   }
@@ -92,8 +99,9 @@ void append_mentions(std::string& out, const Hit& hit, const TextStyle& style) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kLines{
       {{"place", "places"}, {"date", "dates"}, {"actor", "actors"}}};
   for (const auto& [dimension, label] : kLines) {
-    const std::vector<std::string> names = mentioned_names(hit, dimension);
+    std::vector<std::string> names = mentioned_names(hit, dimension);
     if (names.empty()) continue;
+    for (auto& name : names) name = isolated(name, style);
     const std::string line =
         fmt::format("{}{}: {}", spaces(kIndent), label, fmt::join(names, ", "));
     out += cut_to_width(line, style.width);
@@ -105,7 +113,7 @@ void append_mentions(std::string& out, const Hit& hit, const TextStyle& style) {
 
 void append_hit(std::string& out, const Hit& hit, const TextStyle& style) {
   append_title(out, hit, style);
-  append_lines(out, origin_of(hit), kIndent, style);
+  append_origin(out, hit, style);
   append_heading(out, hit, style);
   append_snippet(out, hit.snippet, style);
   append_copies(out, hit, style);

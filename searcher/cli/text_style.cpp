@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <unistd.h>
+
+#include <array>
+
 namespace furat::cli {
 namespace {
 
@@ -18,6 +22,12 @@ std::string percent_encoded(std::string_view text, std::string_view also) {
   return out;
 }
 
+/// A terminal on another host must not open a file of its own that is called the same.
+std::string host_name() {
+  std::array<char, 256> name{};
+  return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "localhost";
+}
+
 }  // namespace
 
 std::string bold(std::string_view text, const TextStyle& style) {
@@ -29,10 +39,17 @@ std::string linked(std::string_view text, std::string_view target, const TextSty
   return fmt::format("\x1B]8;;{}\x1B\\{}\x1B]8;;\x1B\\", target, text);
 }
 
-std::string link_target(std::string_view url, std::string_view file) {
-  if (url.starts_with("http://") || url.starts_with("https://")) return percent_encoded(url, "");
-  if (file.starts_with('/')) return "file://" + percent_encoded(file, "%?#");
-  return {};
+std::string web_target(std::string_view url) {
+  return url.starts_with("http://") || url.starts_with("https://") ? percent_encoded(url, "")
+                                                                   : std::string();
+}
+
+std::string file_target(const Hit& hit, const TextStyle& style) {
+  const auto path = style.path_of_file ? style.path_of_file(hit.article.file) : std::string();
+  if (!path.starts_with('/')) return {};
+  const auto place = hit.page > 0 ? fmt::format("page={}", hit.page) : fmt::format("L{}", hit.line);
+  return fmt::format("file://{}{}#{}", percent_encoded(host_name(), "%?#/"),
+                     percent_encoded(path, "%?#"), place);
 }
 
 }  // namespace furat::cli

@@ -64,6 +64,16 @@ void append_matched_as(std::string& out, const NameMatch& match, const TextStyle
 
 }  // namespace
 
+std::string window_of(const SearchResults& results, const SearchRequest& request) {
+  const std::size_t all = request.group == GroupBy::article ? results.total_articles
+                          : request.unique                  ? results.total_unique
+                                                            : results.total_passages;
+  if (results.hits.size() >= all) return {};
+  if (results.hits.empty()) return ", none shown";
+  if (results.hits.size() == 1) return fmt::format(", number {} shown", results.hits[0].rank);
+  return fmt::format(", {} to {} shown", results.hits.front().rank, results.hits.back().rank);
+}
+
 void append_summary(std::string& out, const SearchResults& results, const SearchRequest& request,
                     std::string_view window, const TextStyle& style) {
   append_lines(out, summary_of(results, request, window), 0, style);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "searcher/cli/bidi_isolation.hpp"
 #include "searcher/cli/display_width.hpp"
 
 namespace furat::cli {
@@ -92,6 +93,16 @@ std::string with_marks(const MarkedText& body, TextSpan line, const TextStyle& s
   return out;
 }
 
+/// One line of the paragraph, its part of the link's text as a link.
+std::string shown_line(const Paragraph& paragraph, TextSpan line, const TextStyle& style) {
+  const auto begin = std::clamp(paragraph.linked.begin, line.begin, line.end);
+  const auto end = std::clamp(paragraph.linked.end, begin, line.end);
+  std::string out = with_marks(paragraph.body, {line.begin, begin}, style);
+  if (begin < end)
+    out += linked(with_marks(paragraph.body, {begin, end}, style), paragraph.link, style);
+  return out + with_marks(paragraph.body, {end, line.end}, style);
+}
+
 std::size_t room_beside(std::size_t taken, std::size_t width) {
   return width > taken ? width - taken : 1;
 }
@@ -113,10 +124,13 @@ void append_paragraph(std::string& out, const Paragraph& paragraph, const TextSt
   const std::vector<TextSpan> lines =
       wrapped_lines(paragraph.body.text, room_beside(display_width(paragraph.lead), style.width),
                     room_beside(paragraph.indent, style.width));
+  const auto [isolate, pop_isolate] = isolation_of(paragraph.body.text, style);
   out += paragraph.lead;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0) out += spaces(paragraph.indent);
-    out += linked(with_marks(paragraph.body, lines[i], style), paragraph.link, style);
+    out += isolate;
+    out += shown_line(paragraph, lines[i], style);
+    out += pop_isolate;
     out += '\n';
   }
   if (lines.empty()) out += '\n';

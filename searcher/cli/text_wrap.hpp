@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,10 +19,11 @@ namespace furat::cli {
                                                   std::size_t columns);
 
 struct Paragraph {
-  std::string lead;        ///< what the first line begins with
-  std::size_t indent = 0;  ///< columns before the other lines
-  MarkedText body;         ///< sanitized; its marks are shown bold
-  std::string link;        ///< where each line leads, or nothing
+  std::string lead;                ///< what the first line begins with
+  std::size_t indent = 0;          ///< columns before the other lines
+  MarkedText body;                 ///< sanitized; its marks are shown bold
+  std::string link;                ///< where its text leads, or nothing
+  TextSpan linked{0, UINT32_MAX};  ///< of the body's text: what the link is on
 };
 
 /// Appends the paragraph and a line end.

@@ -10,15 +10,16 @@ import sys
 # folder -> folders of ours it may include from
 ARROWS = {
     "analysis": {"analysis"},
+    "frontend": {"frontend"},
     "index": {"index"},
-    "indexer": {"indexer", "analysis", "index"},
-    "searcher": {"searcher", "analysis", "index"},
+    "indexer": {"indexer", "analysis", "index", "frontend"},
+    "searcher": {"searcher", "analysis", "index", "frontend"},
 }
 # third-party header prefix -> files (by regular expression) that may include it
 THIRD_PARTY = {
     "xapian": r"^(index/|indexer/|searcher/|analysis/text/term_analyzer\.cpp$)",
-    "unicode/": r"^(analysis/|indexer/readers/|indexer/passages/|indexer/metadata/date_tokens\.cpp$|searcher/cli/display_width\.cpp$)",
-    "toml++/": r"^(analysis/lexicon/read_lexicon|indexer/metadata/\w+|indexer/readers/markdown/toml_fields)\.cpp$",
+    "unicode/": r"^(analysis/|indexer/readers/|indexer/passages/|indexer/metadata/date_tokens\.cpp$|searcher/cli/(bidi_isolation|display_width)\.cpp$)",
+    "toml++/": r"^(analysis/lexicon/read_lexicon|frontend/config_file|indexer/metadata/\w+|indexer/readers/markdown/toml_fields)\.cpp$",
     "yaml-cpp/": r"^indexer/readers/markdown/yaml_fields\.cpp$",
     "md4c": r"^indexer/readers/markdown/markdown_body\.cpp$",
     "gmime/": r"^indexer/readers/mail/mime_message\.cpp$",
@@ -26,9 +27,9 @@ THIRD_PARTY = {
     "zstd.h": r"^analysis/places/compile_gazetteer\.cpp$",
     "zip.h": r"^indexer/readers/office/zip_members\.cpp$",
     "poppler-": r"^indexer/readers/pdf/(page_words|pdf_reader)\.cpp$",
-    "CLI/": r"^(indexer/main\.cpp|searcher/command_line\.[ch]pp)$",
+    "CLI/": r"^(frontend/\w+\.[ch]pp|indexer/main\.cpp|searcher/(command_line|output_options)\.[ch]pp)$",
     "libxml/": r"^indexer/readers/(html/(html_parser|character_reference)|office/xml_stream)\.cpp$",
-    "fmt/": r"^(indexer|searcher)/",
+    "fmt/": r"^(frontend|indexer|searcher)/",
     "catch2/": r"^tests/",
 }
 PUBLIC = re.compile(r"^(index|indexer|searcher)/include/")

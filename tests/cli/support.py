@@ -14,7 +14,9 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 
 # Whatever of these the developer has set must not change a result.
-CLEARED = ("HOME", "NO_COLOR", "FURAT_INDEX", "LC_ALL", "LANG", "LANGUAGE", "COLUMNS", "TZ")
+CLEARED = ("HOME", "NO_COLOR", "LC_ALL", "LANG", "LANGUAGE", "COLUMNS", "TZ", "PAGER", "LESS",
+           "XDG_CONFIG_HOME", "XDG_DATA_HOME", "SOURCE_DATE_EPOCH")
+FOLDERS = ("FURAT_BIN", "FURAT_SOURCE_DIR")  # other FURAT_ variables are settings
 TIME_LIMIT = 120
 
 
@@ -37,7 +39,8 @@ def sample_articles():
 
 
 def clean_environment(extra=None):
-    kept = {name: value for name, value in os.environ.items() if name not in CLEARED}
+    kept = {name: value for name, value in os.environ.items()
+            if name not in CLEARED and (name in FOLDERS or not name.startswith("FURAT_"))}
     return kept | {"TERM": "xterm-256color"} | (extra or {})
 
 

@@ -45,10 +45,11 @@ class ExitCodeTest(SampleIndexTest):
                 self.assertLessEqual(len(line), 80, line)
 
     def test_help_and_version_go_to_stdout(self):
-        for option in ("--help", "-h"):
+        for option, words in (("--help", ("Examples", "--place", "--format", "Exit codes")),
+                              ("-h", ("Examples", "--place", "--format"))):
             outcome = self.search(option)
             self.assertEqual((outcome.code, outcome.err), (0, b""))
-            for word in ("Examples", "--place", "--format", "Exit codes"):
+            for word in words:
                 self.assertIn(word, outcome.text)
         version = self.search("--version")
         self.assertEqual((version.code, version.err), (0, b""))

@@ -11,7 +11,7 @@ import json_schema
 import support
 from support import CliTest, SampleIndexTest, sample_articles
 
-FORMATS = ("text", "json", "jsonl", "csv", "trec", "geojson")
+FORMATS = ("text", "json", "jsonl", "csv", "tsv", "markdown", "trec", "geojson")
 FACETS = "place,actor,date,source,published"
 CSV_HEADER = ("rank,score,passage,article,title,source,published,file,line,start,end,snippet,places,dates,"
               "actors").split(",")
@@ -113,6 +113,51 @@ class FormatTest(SampleIndexTest):
         outcome = self.sample_search("--format", "geojson", "xylophone")
         self.assertEqual((outcome.code, outcome.json["features"]), (1, []))
 
+    def test_tsv_has_the_cells_of_csv(self):
+        def rows(form):
+            return self.sample_search("--format", form, "--limit", "all", "--facets", "place", "").text
+        table = list(csv.reader(io.StringIO(rows("csv"), newline=""), strict=True))
+        self.assertEqual([line.split("\t") for line in rows("tsv").splitlines()], table)
+
+    def test_lists_are_whole_name_each_once_and_are_counted(self):
+        hits = self.found("--limit", "all", "siege")["hits"]
+        articles = list(dict.fromkeys(hit["article"]["id"] for hit in hits))
+        listed = self.sample_search("--output", "articles", "siege").text.splitlines()
+        self.assertEqual(sorted(listed), sorted(articles))
+        self.assertEqual(self.sample_search("--output", "articles", "--jsonl", "siege").rows, listed)
+        paths = self.sample_search("-0", "siege").out.split(b"\0")
+        self.assertEqual(paths.pop(), b"")
+        self.assertEqual({path.decode() for path in paths}, {str(sample_articles() / hit["file"]) for hit in hits})
+        for options, count in (([], len(hits)), (["--output", "articles"], len(articles)), (["-0"], len(paths)),
+                               (["--group", "article"], len(articles))):
+            self.assertEqual(self.sample_search("--count", *options, "siege").text, f"{count}\n")
+
+    def test_facets_alone_are_printed_without_hits_in_every_format(self):
+        for form in ("text", "json", "jsonl", "csv", "tsv", "markdown"):
+            text = self.sample_search("--output", "facets", "--facets", "source", "--format", form, "Baghuz").text
+            self.assertIn("Jazira Notebook", text)
+            self.assertNotIn("bytes ", text)
+        for form in ("trec", "geojson"):
+            self.assert_fails(self.sample_search("--output", "facets", "--format", form, "x"), 2, "--output facets")
+
+    def test_no_table_is_cut_silently(self):
+        for form in ("csv", "tsv", "trec"):
+            cut = self.sample_search("--format", form, "--limit", "3", "--offset", "2", "siege")
+            total = self.sample_search("--count", "siege").text.strip()
+            self.assertIn(f"showing 3-5 of {total} passages", cut.messages)
+            self.assertEqual(self.sample_search("-q", "--format", form, "--limit", "3", "siege").messages, "")
+            self.assertEqual(self.sample_search("--format", form, "--limit", "all", "siege").messages, "")
+
+    def test_the_last_format_wins(self):
+        for options, start in ((["--json", "--format", "csv"], "rank,"), (["--format", "csv", "--json"], "{\n"),
+                               (["--json", "--jsonl"], '{"')):
+            self.assertTrue(self.sample_search(*options, "ISIS").text.startswith(start), options)
+
+    def test_another_format_version_is_refused_with_a_code_of_its_own(self):
+        version = self.found("ISIS")["schema_version"]
+        self.assertEqual(self.sample_search("--format-version", str(version), "--json", "ISIS").code, 0)
+        self.assert_fails(self.sample_search("--format-version", str(version + 1), "--json", "ISIS"), 20, str(version))
+
     def test_equal_searches_give_equal_bytes(self):
         for form in FORMATS:
             arguments = ("--format", form, "--facets", FACETS, "--limit", "50", "ISIS")
@@ -192,8 +237,9 @@ class HostileTextTest(CliTest):
             for group in ("passage", "article"):
                 outcome = self.search("--format", form, "--group", group, "--facets", FACETS, "bridge")
                 self.assertEqual(outcome.code, 0, outcome.messages)
+                text = outcome.text.replace("\t", " ") if form == "tsv" else outcome.text  # between cells
                 with self.subTest(form):
-                    self.assertIsNone(RAW_CONTROLS.search(outcome.text))
+                    self.assertIsNone(RAW_CONTROLS.search(text))
                     self.assertIn("Palmyra" if form != "trec" else "id", outcome.text)
         self.assertEqual(len(self.search("--format", "json", "bridge").json["hits"]), 4)
 

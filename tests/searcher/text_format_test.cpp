@@ -80,8 +80,18 @@ TEST_CASE("a title leads to its article, and the address cannot end the link") {
   CHECK(contains(format_text(results, {}, style), "\x1B]8;;https://x%1B\\%07%C2%9C\x1B\\Army"));
   results.hits[0].article.url = "javascript:alert(1)";
   CHECK_FALSE(contains(format_text(results, {}, style), "javascript"));
-  results.hits[0].article.file = "/news/a b.txt";
-  CHECK(contains(format_text(results, {}, style), "\x1B]8;;file:///news/a%20b.txt\x1B\\"));
+}
+
+TEST_CASE("a file leads to the line or page of the hit on this host") {
+  SearchResults results = mayadin_results();
+  results.hits[0].article.url.clear();
+  TextStyle style{.hyperlinks = true};
+  CHECK_FALSE(contains(format_text(results, {}, style), "\x1B]8;;file"));
+  style.path_of_file = [](const std::string& file) { return "/a b/#1\x1B\\/" + file; };
+  CHECK(contains(format_text(results, {}, style),
+                 "/a%20b/%231%1B\\/news/mayadin.txt#L9\x1B\\news/mayadin.txt:9\x1B]8;;\x1B\\"));
+  results.hits[0].page = 3;
+  CHECK(contains(format_text(results, {}, style), "/news/mayadin.txt#page=3\x1B\\Army enters"));
 }
 
 TEST_CASE("an untitled article shows the first words of its passage") {

@@ -60,6 +60,10 @@ class Searcher {
 
   [[nodiscard]] IndexInfo info() const;
 
+  /// Where the file of an article (ArticleInfo::file) lay when the index was made: an absolute
+  /// path; empty for a name that the index does not have. Throws IndexError as search() does.
+  [[nodiscard]] std::filesystem::path original_path(const std::string& file) const;
+
  private:
   class Impl;
   std::unique_ptr<Impl> impl_;
