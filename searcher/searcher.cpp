@@ -98,6 +98,7 @@ class SearchRun {
   std::vector<Xapian::docid> find_all() {
     auto passages = find().all_passages;
     results_.total_unique = Copies(passages, view_.columns()).distinct();
+    deadline_.check();
     return passages;
   }
 

@@ -67,6 +67,20 @@ Query as_words(const Stems& stems) {
   return combined(Query::OP_AND, words);
 }
 
+TextPattern pattern_of_beginning(const std::string& text) {
+  TextPattern pattern;
+  pattern.kind = TextPattern::Kind::prefix;
+  pattern.word = analysis::tokenize(text).folded(0);
+  return pattern;
+}
+
+TextPattern pattern_of_fitting(const WildcardPattern& wildcard) {
+  TextPattern pattern;
+  pattern.kind = TextPattern::Kind::wildcard;
+  pattern.wildcard = wildcard;
+  return pattern;
+}
+
 Stems WordQueries::stems_of(const std::string& text) const {
   Stems stems;
   const auto tokens = analysis::tokenize(text);
@@ -155,13 +169,11 @@ Query WordQueries::fitting(const WildcardPattern& wildcard, const FittingWords& 
   std::vector<Query> stems;
   for (const auto& term : words.terms)
     (term.starts_with(index::prefix::kExact) ? forms : stems).emplace_back(term);
-  TextPattern pattern;
-  pattern.kind = TextPattern::Kind::wildcard;
-  pattern.wildcard = wildcard;
   std::vector<Query> ways;
   if (!forms.empty()) ways.push_back(combined(Query::OP_SYNONYM, forms));
   if (!stems.empty())
-    ways.push_back(verifier_.verified(combined(Query::OP_SYNONYM, stems), pattern));
+    ways.push_back(
+        verifier_.verified(combined(Query::OP_SYNONYM, stems), pattern_of_fitting(wildcard)));
   return combined(Query::OP_OR, ways);
 }
 
