@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "searcher/matching/verified_passages.hpp"
+#include "searcher/patterns/verified_passages.hpp"
 #include "searcher/query/leaf_plan.hpp"
 
 namespace furat {

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "analysis/text/term_analyzer.hpp"
-#include "searcher/matching/text_pattern.hpp"
-#include "searcher/matching/verified_passages.hpp"
+#include "searcher/patterns/text_pattern.hpp"
+#include "searcher/patterns/verified_passages.hpp"
 #include "searcher/query/archive_words.hpp"
 #include "searcher/view/generation_view.hpp"
 

@@ -3,7 +3,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "searcher/matching/pattern_matcher.hpp"
+#include "searcher/patterns/pattern_matcher.hpp"
 #include "searcher/snippets/snippet_maker.hpp"
 
 namespace furat {

@@ -9,8 +9,8 @@
 #include "analysis/text/byte_span.hpp"
 #include "analysis/text/term_analyzer.hpp"
 #include "furat/search_results.hpp"
-#include "searcher/matching/text_pattern.hpp"
-#include "searcher/matching/text_words.hpp"
+#include "searcher/patterns/text_pattern.hpp"
+#include "searcher/patterns/text_words.hpp"
 
 namespace furat {
 

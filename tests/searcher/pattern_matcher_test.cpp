@@ -1,5 +1,5 @@
 // Where patterns stand in texts, against the definition of each operator taken literally.
-#include "searcher/matching/pattern_matcher.hpp"
+#include "searcher/patterns/pattern_matcher.hpp"
 
 #include <algorithm>
 #include <random>

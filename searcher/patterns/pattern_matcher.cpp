@@ -1,4 +1,4 @@
-#include "searcher/matching/pattern_matcher.hpp"
+#include "searcher/patterns/pattern_matcher.hpp"
 
 #include <algorithm>
 #include <iterator>

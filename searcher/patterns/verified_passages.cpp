@@ -1,9 +1,9 @@
-#include "searcher/matching/verified_passages.hpp"
+#include "searcher/patterns/verified_passages.hpp"
 
 #include <unordered_map>
 #include <utility>
 
-#include "searcher/matching/pattern_matcher.hpp"
+#include "searcher/patterns/pattern_matcher.hpp"
 
 namespace furat {
 namespace {

@@ -1,4 +1,4 @@
-#include "searcher/matching/text_words.hpp"
+#include "searcher/patterns/text_words.hpp"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "searcher/matching/text_pattern.hpp"
-#include "searcher/matching/text_words.hpp"
+#include "searcher/patterns/text_pattern.hpp"
+#include "searcher/patterns/text_words.hpp"
 
 namespace furat {
 

@@ -7,7 +7,7 @@
 
 #include "analysis/text/term_analyzer.hpp"
 #include "searcher/deadline.hpp"
-#include "searcher/matching/text_pattern.hpp"
+#include "searcher/patterns/text_pattern.hpp"
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
