@@ -174,14 +174,22 @@ void PassageDocumentBuilder::add_text(Xapian::Document& document, const Annotate
   const auto& tokens = passage.tokens;
   std::string joined;
   std::string exact(index::prefix::kExact);
+  const auto add_exact = [&](std::string_view form) {
+    exact.resize(index::prefix::kExact.size());
+    document.add_boolean_term(exact += form);
+  };
+  std::set<std::string> stems_as_written;
+  std::set<std::string> stems_of_others;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto folded = tokens.folded(i);
-    const auto stem = analyzer_.stem(folded);
+    const std::string stem(analyzer_.stem(folded));
     const auto position = static_cast<Xapian::termpos>(i + 1);
-    document.add_posting(std::string(stem), position);
+    document.add_posting(stem, position);
     if (stem != folded) {
-      exact.resize(index::prefix::kExact.size());
-      document.add_boolean_term(exact += folded);
+      add_exact(folded);
+      stems_of_others.insert(stem);
+    } else {
+      stems_as_written.insert(stem);
     }
     if (is_joined_name(tokens, i)) {
       joined = index::prefix::kJoined;
@@ -190,6 +198,10 @@ void PassageDocumentBuilder::add_text(Xapian::Document& document, const Annotate
       document.add_term(joined);
     }
   }
+  // A word that is its own stem has a term only where the stem could be another word's: "dam"
+  // beside "dams".
+  for (const auto& stem : stems_as_written)
+    if (stems_of_others.count(stem) != 0) add_exact(stem);
 }
 
 void PassageDocumentBuilder::add_title(Xapian::Document& document, const std::string& title,

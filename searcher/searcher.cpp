@@ -114,7 +114,11 @@ class SearchRun {
   }
 
   /// All matches, none of them as a hit.
-  std::vector<Xapian::docid> find_all() { return find().matches->set().ids(); }
+  std::vector<Xapian::docid> find_all() {
+    auto passages = find().matches->set().ids();
+    deadline_.check();
+    return passages;
+  }
 
   /// From the first to the last day that the date filters ask for.
   [[nodiscard]] std::optional<index::DayInterval> date_bounds() const {

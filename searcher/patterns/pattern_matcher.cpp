@@ -68,27 +68,30 @@ void for_each_followed(const Runs& first, const Runs& second, std::size_t words,
   }
 }
 
-/// What two sides have in one sentence.
+/// Those of `runs` that share no word with some one of `others`.
+Runs apart_from(const Runs& runs, const Runs& others) {
+  Runs apart;
+  if (others.empty()) return apart;
+  const auto first_end =
+      std::min_element(others.begin(), others.end(), [](const WordRun& a, const WordRun& b) {
+        return a.last < b.last;
+      })->last;
+  const auto last_begin = others.back().first;
+  std::copy_if(runs.begin(), runs.end(), std::back_inserter(apart),
+               [&](const WordRun& run) { return run.last < last_begin || first_end < run.first; });
+  return apart;
+}
+
+/// What two sides have in one sentence: runs that have another one of the other side.
 struct InSentence {
   Runs left, right;
 
-  /// Two different places: the words of one are not those of the other.
-  [[nodiscard]] bool stand_apart() const {
-    return one_before_other(left, right) || one_before_other(right, left);
-  }
   [[nodiscard]] WordRun whole() const {
     WordRun run = left.front();
     for (const auto* side : {&left, &right})
       for (const auto& part : *side)
         run = {std::min(run.first, part.first), std::max(run.last, part.last)};
     return run;
-  }
-
- private:
-  static bool one_before_other(const Runs& a, const Runs& b) {
-    const auto first_end = std::min_element(
-        a.begin(), a.end(), [](const WordRun& x, const WordRun& y) { return x.last < y.last; });
-    return first_end->last < b.back().first;
   }
 };
 
@@ -106,8 +109,10 @@ void for_each_sentence(const Runs& left, const Runs& right, const TextWords& tex
   auto r = right.begin();
   while (l != left.end() && r != right.end()) {
     const auto sentence = std::max(text.sentence(l->first), text.sentence(r->first));
-    const InSentence both{take(left, l, sentence), take(right, r, sentence)};
-    if (!both.left.empty() && !both.right.empty() && both.stand_apart()) found(both);
+    const auto lefts = take(left, l, sentence);
+    const auto rights = take(right, r, sentence);
+    const InSentence both{apart_from(lefts, rights), apart_from(rights, lefts)};
+    if (!both.left.empty()) found(both);
   }
 }
 

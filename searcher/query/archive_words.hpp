@@ -26,8 +26,8 @@ struct FittingWords {
 [[nodiscard]] FittingWords words_fitting(const WildcardPattern& pattern, const GenerationView& view,
                                          analysis::TermAnalyzer& analyzer);
 
-/// The terms of the archive's forms with this stem, but for `form`, which is one of them. Where the
-/// stem is a form itself ("dam", "dams") no term tells which of them a passage has. nullopt if they
+/// The terms of the archive's forms with this stem, but for `form`, which is one of them. A passage
+/// has the term of a form that is its own stem ("dam") only if it has others ("dams"). nullopt if they
 /// cannot be listed: outside ASCII, stems may begin otherwise than their forms.
 [[nodiscard]] std::optional<std::vector<std::string>> other_forms(const std::string& form,
                                                                   const std::string& stem,

@@ -157,7 +157,7 @@ class Lexer {
   }
 
   void mark(Lexeme::Kind kind) {
-    found_.push_back({.kind = kind, .text = {}, .span = {at_, at_ + 1}, .closeness = {}});
+    found_.push_back({.kind = kind, .text = {}, .span = {at_, at_ + 1}});
     ++at_;
   }
 
@@ -229,8 +229,7 @@ class Lexer {
                         .field = field,
                         .text = typed,
                         .span = {begin, at_},
-                        .tokens = 1,
-                        .closeness = {}});
+                        .tokens = 1});
       return;
     }
     const bool starred = bare.size() < typed.size();
@@ -239,7 +238,7 @@ class Lexer {
 
   /// True if `typed` is an operator between operands, which then is a lexeme.
   bool joint(std::string_view typed, std::size_t begin) {
-    Lexeme lexeme{.text = typed, .span = {begin, at_}, .closeness = {}};
+    Lexeme lexeme{.text = typed, .span = {begin, at_}};
     if (const auto kind = joint_named(typed)) {
       lexeme.kind = *kind;
     } else if (const auto closeness = closeness_of(typed)) {
@@ -278,12 +277,8 @@ class Lexer {
       without_words(kind, field, begin);
       return;
     }
-    Lexeme lexeme{.kind = kind,
-                  .field = field,
-                  .text = text,
-                  .span = {begin, at_},
-                  .tokens = words.size(),
-                  .closeness = {}};
+    Lexeme lexeme{
+        .kind = kind, .field = field, .text = text, .span = {begin, at_}, .tokens = words.size()};
     if (!holds_value(field) && kind != Lexeme::Kind::phrase) trim(lexeme, words);
     found_.push_back(lexeme);
   }

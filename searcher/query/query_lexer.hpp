@@ -30,7 +30,7 @@ struct Lexeme {
   std::string_view text;               ///< of these: without field, quotes and last star
   QuerySpan span;                      ///< with field, quotes and star
   std::size_t tokens = 0;              ///< words of `text` as the tokenizer counts them, never 0
-  Closeness closeness;                 ///< of near
+  Closeness closeness{};               ///< of near
 };
 
 /// The lexemes of `query`. What holds no letter or digit ("&", "-", "...") is skipped like white

@@ -69,6 +69,10 @@ void LimitCounter::check_prefix(const Lexeme& lexeme) {
 }
 
 void LimitCounter::check_wildcard(const Lexeme& lexeme) {
+  if (lexeme.field == QueryField::title) {
+    reject_query(query_, lexeme.span.begin,
+                 "In a title, a star may stand only at the end of a word.");
+  }
   const WildcardPattern pattern(lexeme.text);
   if (!pattern.valid()) {
     reject_query(query_, lexeme.span.begin, "Stars and question marks stand in a single word.");

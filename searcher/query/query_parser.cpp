@@ -175,7 +175,7 @@ class Parser {
       require_operand_behind(next_++, {});
       node.children.push_back(same_sentence(depth));
     }
-    if (!bare_or_) bare_or_ = first_or;
+    bare_or_ = first_or;
     return spanning_children(std::move(node));
   }
 
@@ -302,7 +302,7 @@ class Parser {
   internal::LimitCounter limits_;
   std::vector<Lexeme> lexemes_;
   std::size_t next_ = 0;
-  std::optional<std::size_t> bare_or_;  ///< where the sequence at hand has its first OR
+  std::optional<std::size_t> bare_or_;  ///< where the sequence at hand has its last ORs
 };
 
 /// Longer chains of hyphens than any name has are cut, since a phrase costs more with each word.

@@ -1,6 +1,5 @@
 #include "searcher/query/word_queries.hpp"
 
-#include "analysis/lexicon/word_list.hpp"
 #include "analysis/text/tokenizer.hpp"
 #include "index/schema.hpp"
 #include "searcher/ranking/bm25.hpp"
@@ -21,13 +20,6 @@ std::string joined_fold(const std::string& text) {
   const auto tokens = analysis::tokenize(text);
   for (const auto& token : tokens.tokens()) joined += tokens.folded(token);
   return joined;
-}
-
-/// Whether a passage may have the stem as a word beside the form that is asked for: "dam" beside
-/// "dams", but hardly "forc" beside "forces".
-bool stem_may_be_form(const std::string& form, const std::string& stem) {
-  if (form == stem) return false;
-  return analysis::is_english_word(stem) || !analysis::is_english_word(form);
 }
 
 std::string exact_term(const std::string& form) {
@@ -63,6 +55,20 @@ Query as_words(const Stems& stems) {
   std::vector<Query> words;
   for (const auto& stem : stems) words.emplace_back(Query::OP_OR, Query(stem), in_title({stem}));
   return combined(Query::OP_AND, words);
+}
+
+TextPattern pattern_of_beginning(const std::string& text) {
+  TextPattern pattern;
+  pattern.kind = TextPattern::Kind::prefix;
+  pattern.word = analysis::tokenize(text).folded(0);
+  return pattern;
+}
+
+TextPattern pattern_of_fitting(const WildcardPattern& wildcard) {
+  TextPattern pattern;
+  pattern.kind = TextPattern::Kind::wildcard;
+  pattern.wildcard = wildcard;
+  return pattern;
 }
 
 Stems WordQueries::stems_of(const std::string& text) const {
@@ -113,7 +119,6 @@ TextPattern WordQueries::pattern_of_exact(const std::string& text) const {
 std::optional<Stems> WordQueries::forms_besides(const TextPattern& exact) const {
   Stems all;
   for (std::size_t i = 0; i < exact.stems.size(); ++i) {
-    if (stem_may_be_form(exact.forms[i], exact.stems[i])) return std::nullopt;
     const auto others = other_forms(exact.forms[i], exact.stems[i], view_, analyzer_);
     if (!others) return std::nullopt;
     all.insert(all.end(), others->begin(), others->end());
@@ -121,9 +126,8 @@ std::optional<Stems> WordQueries::forms_besides(const TextPattern& exact) const 
   return all;
 }
 
-// A term says that a passage has a form somewhere, not where, and a form that is its own stem has
-// no term. So passages in which another form of one of the words may stand as well are read; in the
-// rest the stems can only be these forms.
+// A term says that a passage has a form somewhere, not where. So passages in which another form of
+// one of the words stands as well are read; in the rest the stems can only be these forms.
 Query WordQueries::exact(const std::string& text) const {
   const auto pattern = pattern_of_exact(text);
   Query query = side_by_side(pattern.stems);
@@ -136,7 +140,11 @@ Query WordQueries::exact(const std::string& text) const {
   if (!others) return verifier_.verified(query, pattern);
   if (others->empty()) return query;
   const Query doubtful(Query::OP_OR, others->begin(), others->end());
-  return {Query::OP_OR, Query(Query::OP_AND_NOT, query, doubtful),
+  const Query certain(Query::OP_AND_NOT, query, doubtful);
+  if (pattern.stems.size() == 1)  // beside another form it has a term, too
+    return {Query::OP_OR, certain,
+            Query(Query::OP_FILTER, query, Query(exact_term(pattern.forms.front())))};
+  return {Query::OP_OR, certain,
           verifier_.verified(Query(Query::OP_FILTER, query, doubtful), pattern)};
 }
 
@@ -153,13 +161,11 @@ Query WordQueries::fitting(const WildcardPattern& wildcard, const FittingWords& 
   std::vector<Query> stems;
   for (const auto& term : words.terms)
     (term.starts_with(index::prefix::kExact) ? forms : stems).emplace_back(term);
-  TextPattern pattern;
-  pattern.kind = TextPattern::Kind::wildcard;
-  pattern.wildcard = wildcard;
   std::vector<Query> ways;
   if (!forms.empty()) ways.push_back(combined(Query::OP_SYNONYM, forms));
   if (!stems.empty())
-    ways.push_back(verifier_.verified(combined(Query::OP_SYNONYM, stems), pattern));
+    ways.push_back(
+        verifier_.verified(combined(Query::OP_SYNONYM, stems), pattern_of_fitting(wildcard)));
   return combined(Query::OP_OR, ways);
 }
 

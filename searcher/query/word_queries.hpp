@@ -30,6 +30,10 @@ using Stems = std::vector<std::string>;
 /// Each of them, in the text or in the title.
 [[nodiscard]] Xapian::Query as_words(const Stems& stems);
 
+/// Words that begin so, and words that fit.
+[[nodiscard]] TextPattern pattern_of_beginning(const std::string& text);
+[[nodiscard]] TextPattern pattern_of_fitting(const WildcardPattern& wildcard);
+
 /// Refers to what it is made of.
 class WordQueries {
  public:

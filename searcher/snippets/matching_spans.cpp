@@ -60,12 +60,6 @@ class PhraseTable {
   std::vector<Number> text_;
 };
 
-bool begins_with_any(std::string_view folded, const std::vector<std::string>& prefixes) {
-  return std::any_of(prefixes.begin(), prefixes.end(), [folded](const std::string& prefix) {
-    return !prefix.empty() && folded.starts_with(prefix);
-  });
-}
-
 /// Spans of someone else's making: only those that lie in the text stay.
 void keep_valid(std::vector<ByteSpan>& spans, std::size_t text_size) {
   std::erase_if(
@@ -96,7 +90,7 @@ std::vector<ByteSpan> matching_spans(const TextWords& text, const HighlightSpec&
   std::string stem;
   for (std::size_t i = 0; i < text.size(); ++i) {
     stem = text.stem(i);
-    if (spec.words.contains(stem) || begins_with_any(text.folded(i), spec.prefixes)) {
+    if (spec.words.contains(stem)) {
       spans.push_back(text.span({i, i}));
     }
     if (!phrases.empty()) phrases.add_token(stem);

@@ -14,17 +14,15 @@
 
 namespace furat {
 
-/// What to mark. Words and phrases are stems (TermAnalyzer::stem of the folded token), prefixes are
-/// folded.
+/// What to mark. Words and phrases are stems (TermAnalyzer::stem of the folded token).
 struct HighlightSpec {
   std::unordered_set<std::string> words;
   std::vector<std::vector<std::string>>
-      phrases;  ///< consecutive stems, marked as a whole and only together
-  std::vector<std::string> prefixes;
-  std::vector<TextPattern> patterns;  ///< exact forms, and words that are near to others
+      phrases;                        ///< consecutive stems, marked as a whole and only together
+  std::vector<TextPattern> patterns;  ///< exact forms, stars, and words that are near to others
 };
 
-/// Spans of `text` that match: words, phrases, prefixes and patterns of the spec, and `extra`
+/// Spans of `text` that match: words, phrases and patterns of the spec, and `extra`
 /// (mentions of the entities asked for). Ascending, not overlapping, adjacent ones (one space or
 /// hyphen between) not joined unless they come from one phrase.
 [[nodiscard]] std::vector<analysis::ByteSpan> matching_spans(const TextWords& text,

@@ -34,7 +34,11 @@ HighlightSpec spec_of(const std::string& words, const std::vector<std::string>& 
   HighlightSpec spec;
   for (std::string& stem : stems_of(words, analyzer)) spec.words.insert(std::move(stem));
   for (const std::string& phrase : phrases) spec.phrases.push_back(stems_of(phrase, analyzer));
-  spec.prefixes = prefixes;
+  for (const std::string& prefix : prefixes) {
+    spec.patterns.emplace_back();
+    spec.patterns.back().kind = furat::TextPattern::Kind::prefix;
+    spec.patterns.back().word = prefix;
+  }
   return spec;
 }
 
@@ -95,7 +99,7 @@ TEST_CASE("words are marked in all their forms, phrases only where they stand as
       {"سقطت المدينة", spec_of("مدينة"), "سقطت [المدينة]"},
       {"nothing here", spec_of("absent"), "nothing here"},
       {"", spec_of("absent"), ""},
-      {"word", HighlightSpec{{}, {{}}, {""}, {}}, "word"},
+      {"word", HighlightSpec{{}, {{}}, {}}, "word"},
   }));
   CHECK(marked(c.text, spans_of(c.text, c.spec)) == c.expected);
 }
