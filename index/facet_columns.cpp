@@ -73,16 +73,6 @@ bool FacetColumns::map(const Xapian::Database& database, const std::filesystem::
   return true;
 }
 
-std::span<const std::uint32_t> FacetColumns::values(std::size_t number, Xapian::docid id) const {
-  const auto& column = columns_[number];
-  if (std::size_t{id} + 1 >= column.offsets.size()) return {};
-  const auto begin = column.offsets[id];
-  const auto end = column.offsets[id + 1];
-  // A damaged sidecar must not lead outside its array.
-  if (begin > end || end > column.values.size()) return {};
-  return column.values.subspan(begin, end - begin);
-}
-
 bool FacetColumns::equals(const FacetColumns& other) const {
   const auto same = [](std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end());

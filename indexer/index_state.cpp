@@ -5,6 +5,7 @@
 
 #include "furat/indexing.hpp"
 #include "index/file_table.hpp"
+#include "index/check_counts.hpp"
 #include "index/files.hpp"
 #include "index/generation.hpp"
 #include "index/verify.hpp"
@@ -72,5 +73,7 @@ IndexStatus index_status(const fs::path& index) {
 }
 
 std::vector<std::string> verify_index(const fs::path& index) { return index::faults_of(index); }
+
+CountCheck verify_counts(const fs::path& index) { return index::check_counts(index); }
 
 }  // namespace furat

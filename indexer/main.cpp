@@ -224,8 +224,9 @@ int main(int argc, char** argv) {
   add_index_option(*command("digest", "Print the digest of the contents", cli::run_digest),
                    options);
   add_index_option(*command("status", "Tell what the index holds", cli::run_status), options);
-  add_index_option(*command("verify", "Check the whole index by a full scan", cli::run_verify),
-                   options);
+  auto* verify = command("verify", "Check the whole index by a full scan", cli::run_verify);
+  verify->add_flag("--counts", options.counts, "Also count every facet value again, and say so");
+  add_index_option(*verify, options);
   auto* passages =
       command("passages", "Print the passages of a path, without an index", cli::run_passages);
   auto* annotate =

@@ -53,10 +53,13 @@ void Copies::gather(const PassageSet& passages, const PassageSet& originals) {
     const auto original = columns_.original(id);
     if (originals.contains(original)) by_original_[original].push_back(id);
   });
-  for (auto& [original, copies] : by_original_)
-    std::sort(copies.begin(), copies.end(), [this](Xapian::docid a, Xapian::docid b) {
-      return time_of(a, columns_) < time_of(b, columns_);
-    });
+  for (auto& [original, copies] : by_original_) {
+    const auto first = std::min(copies.size(), kInOrder);
+    std::partial_sort(copies.begin(), copies.begin() + static_cast<std::ptrdiff_t>(first),
+                      copies.end(), [this](Xapian::docid a, Xapian::docid b) {
+                        return time_of(a, columns_) < time_of(b, columns_);
+                      });
+  }
 }
 
 bool Copies::is_first(Xapian::docid passage) const {

@@ -16,6 +16,9 @@ namespace furat {
 /// Matching passages by the one that each is a copy of. Only what is there more than once.
 class Copies {
  public:
+  /// Of many copies only the first are shown: all need not be put in order.
+  static constexpr std::size_t kInOrder = 6;
+
   /// Knows the copies of all passages.
   Copies(const PassageSet& passages, const index::FacetColumns& columns);
   /// Knows those of the passages of a page.
@@ -26,7 +29,7 @@ class Copies {
   /// without copies.
   [[nodiscard]] bool is_first(Xapian::docid passage) const;
 
-  /// The other matching copies of a passage, ascending by time.
+  /// The other matching copies of a passage, the earliest kInOrder - 1 by time, then the rest.
   [[nodiscard]] std::vector<Xapian::docid> others(Xapian::docid passage) const;
 
  private:

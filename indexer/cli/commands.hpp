@@ -19,6 +19,7 @@ struct IndexOptions {
   std::string format;                 ///< annotate: text, jsonl, timeml; empty: not given
   std::string output;                 ///< annotate: folder for TimeML documents
   bool all_roles = false;             ///< annotate: MentionScope::all
+  bool counts = false;                ///< verify: recount the facet values and say how many
   bool why = false;                   ///< annotate: with reasons and candidates
   std::string progress = "auto";      ///< auto, always, never
   bool wait = false;                  ///< for another writer to finish

@@ -46,12 +46,10 @@ class DateTally {
                                    const NodeNumbers& nodes) const;
   /// Passages with a closed date at or below the node, by cover.
   [[nodiscard]] std::size_t closed(std::uint32_t number) const {
-    return counts_[number].passages[kClosed];
+    return passages_[number][kClosed];
   }
-  /// A closed date means exactly this node.
-  [[nodiscard]] bool is_named(std::uint32_t number) const {
-    return (counts_[number].flags & MarkedNode::kNamed) != 0;
-  }
+  /// A closed date means exactly this node, which is longer than a year.
+  [[nodiscard]] bool is_named(std::uint32_t number) const { return others_[number].named; }
   /// Numbers of all nodes that were counted: those of dates and all above them.
   [[nodiscard]] const std::vector<std::uint32_t>& found() const { return found_; }
 
@@ -63,9 +61,10 @@ class DateTally {
   enum What : std::size_t { kBelow, kTopmost, kPrecise, kClosed };
   using Sets = std::array<std::uint32_t, 4>;
 
-  struct NodeCount {
-    Sets passages{}, articles{}, stories{};
-    std::uint32_t flags = 0;  ///< kNamed, and kFound
+  /// What is not needed for every passage stands apart, so that the rest stays in the caches.
+  struct Others {
+    Sets articles{}, stories{};
+    bool named = false;
     /// The last article or story that was looked at for each: counts it once.
     std::uint32_t seen_topmost = 0, seen_none_above = 0, seen_below = 0, seen_precise = 0;
 
@@ -73,17 +72,16 @@ class DateTally {
       articles[what] += as.article;
       stories[what] += as.story;
     }
-    [[nodiscard]] DateCount of(What what) const {
-      return {passages[what], articles[what], stories[what]};
-    }
   };
-  static constexpr std::uint32_t kFound = 1;
-  static Sets sets_of(const MarkedNode& node);
 
+  [[nodiscard]] DateCount count(What what, std::uint32_t number) const {
+    return {passages_[number][what], others_[number].articles[what], others_[number].stories[what]};
+  }
   [[nodiscard]] bool has_topmost_above(std::uint32_t number, const NodeNumbers& nodes);
   [[nodiscard]] DateCount topmost_from(std::uint32_t number, const NodeNumbers& nodes) const;
 
-  std::vector<NodeCount> counts_;
+  std::vector<Sets> passages_;
+  std::vector<Others> others_;
   std::vector<std::uint32_t> found_;
   DistinctCount without_;
   std::uint32_t set_ = 0;

@@ -11,7 +11,8 @@ constexpr auto kNone = NodeNumbers::kNone;
 constexpr std::size_t kMostKept = std::size_t{32} << 20;
 
 /// Only while a passage is read.
-constexpr std::uint32_t kCover = 32;
+constexpr std::uint32_t kCover = MarkedNode::kAllMarks;
+constexpr std::uint32_t kReached = 2 * kCover;
 
 }  // namespace
 
@@ -64,12 +65,14 @@ void PassageDates::mark_all() {
     }
     if (!closed) continue;
     mark_up(node, MarkedNode::kClosed);
-    marks_[node] |= MarkedNode::kNamed;
+    if (nodes_.node(node).level < index::DateLevel::year) marks_[node] |= MarkedNode::kNamed;
   }
   for (const auto scope : scopes_) mark_up(scope, MarkedNode::kPrecise);
   read_.clear();
   for (const auto number : marked_) {
-    read_.emplace_back(number, marks_[number] & (kCover - 1));
+    // The rest of an open date below another one counts nowhere.
+    if (const auto marks = marks_[number] % MarkedNode::kAllMarks; marks != 0)
+      read_.emplace_back(number, marks);
     marks_[number] = 0;
   }
   marked_.clear();
@@ -77,7 +80,6 @@ void PassageDates::mark_all() {
 
 /// A node that has the mark has it on all above it too: there the way up ends.
 void PassageDates::mark_up(std::uint32_t number, std::uint32_t mark) {
-  constexpr std::uint32_t kReached = 64;
   for (auto at = number; at != kNone; at = nodes_.parent(at)) {
     const auto before = marks_[at];
     if (before == 0) marked_.push_back(at);

@@ -25,8 +25,11 @@ class MarkedNode {
     kPrecise = 16,  ///< a date with both ends lies in it
   };
 
+  static constexpr std::uint32_t kAllMarks = 32;  ///< more than any of them together
+
   MarkedNode(std::uint32_t number, std::uint32_t marks) : packed_(number << kMarkBits | marks) {}
   [[nodiscard]] std::uint32_t number() const { return packed_ >> kMarkBits; }
+  [[nodiscard]] std::uint32_t marks() const { return packed_ & (kAllMarks - 1); }
   [[nodiscard]] bool has(Mark mark) const { return (packed_ & mark) != 0; }
 
  private:

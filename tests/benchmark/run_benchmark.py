@@ -1,7 +1,8 @@
 """Measures furat-search against Xapian's quest on the same database, and furat-index on a larger archive
-against a program that calls the bare Xapian API; and what recognizing places costs, and starting at all.
+against a program that calls the bare Xapian API; and what recognizing places costs, and starting at all. With --passages
+also searches in one process over so many passages (100000, 1000000).
 
-usage: run_benchmark.py BIN_FOLDER SOURCE_FOLDER RESULT_FOLDER [--runs N] [--articles N] [--texts FOLDER]
+usage: run_benchmark.py BIN_FOLDER SOURCE_FOLDER RESULT_FOLDER [--runs N] [--articles N] [--texts FOLDER] [--passages N]
 """
 import argparse
 import datetime
@@ -15,6 +16,8 @@ import tempfile
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent.parent / "support")]
 import build_benchmark  # noqa: E402
 import measuring  # noqa: E402
+import redealt_archive  # noqa: E402
+import search_benchmark  # noqa: E402
 
 QUERIES = ("Mayadin", "siege bridge", "Russian aircraft Palmyra")
 FACETS = "place,actor,date"
@@ -81,6 +84,7 @@ def main():
     parser.add_argument("--runs", type=int, default=40)
     parser.add_argument("--articles", type=int, default=1070)
     parser.add_argument("--texts", type=pathlib.Path, help="more articles to recognize places in")
+    parser.add_argument("--passages", type=int, help="search an archive of so many passages in one process")
     options = parser.parse_args()
 
     report = {"machine": measuring.machine_facts()}
@@ -93,8 +97,16 @@ def main():
         texts = [options.texts] if options.texts else []
         report["places"] = measure_places(options.binaries, folder, [articles, *texts], options.runs)
         report["search_large"] = measure_searches(options.binaries, folder / "large", options.runs)
+        if options.passages:
+            redealt_archive.make_archive(folder / "dealt.jsonl", articles, options.passages)
+            build(options.binaries, folder / "dealt", folder / "dealt.jsonl")
+            report["search_in_process"] = search_benchmark.measure(options.binaries, folder, folder / "dealt", articles)
+            report["search_dealt"] = measure_searches(options.binaries, folder / "dealt", options.runs)
     print_searches("sample archive", report["search"])
     print_searches("synthetic archive", report["search_large"])
+    if options.passages:
+        search_benchmark.print_measured(report["search_in_process"])
+        print_searches(f"{options.passages} passages", report["search_dealt"])
     print_places(report["places"])
     build_benchmark.print_measured(report["build"])
 

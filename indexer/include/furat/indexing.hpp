@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "furat/count_check.hpp"
 #include "furat/errors.hpp"
 #include "furat/mention_candidate.hpp"
 
@@ -162,5 +163,9 @@ struct IndexStatus {
 /// record and span, the slots of places and actors and the terms of the facets and mentions against
 /// the records, the columns, the counts. Returns a sentence per fault; empty when clean.
 [[nodiscard]] std::vector<std::string> verify_index(const std::filesystem::path& index);
+
+/// Counts the passages of every facet value of the published generation by a full scan, and compares
+/// with what filters and facets count from. Throws IndexError.
+[[nodiscard]] CountCheck verify_counts(const std::filesystem::path& index);
 
 }  // namespace furat
