@@ -12,7 +12,7 @@
 namespace furat::index {
 
 /// Raised whenever an index written by older code could be misread by newer code or the reverse.
-inline constexpr std::uint32_t kSchemaVersion = 5;
+inline constexpr std::uint32_t kSchemaVersion = 6;
 
 /// Term prefixes. Body terms have none: they are folded, hence never begin with a capital.
 namespace prefix {

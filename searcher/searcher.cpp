@@ -21,6 +21,7 @@
 #include "searcher/query/query_parser.hpp"
 #include "searcher/query/query_plan.hpp"
 #include "searcher/ranking/ranking.hpp"
+#include "searcher/spelling/query_correction.hpp"
 #include "searcher/timeline/calendar.hpp"
 #include "searcher/timeline/timeline.hpp"
 #include "searcher/values/list_values.hpp"
@@ -37,7 +38,7 @@ class SearchRun {
       : request_(request),
         view_(view),
         analyzer_(analyzer),
-        root_(request.plain ? parse_plain(request.query) : parse_query(request.query)),
+        root_(parsed(request.query)),
         roles_(request.place_roles),
         dates_{request.date_mode, parse_now(request.now)},
         filters_(request.filters, {roles_, filter_spelling(request.expand_names), dates_}, view,
@@ -81,7 +82,7 @@ class SearchRun {
   /// The matches, and what the answer says of all of them.
   RankedPage find() {
     results_.generation = view_.name();
-    auto ranked = first_that_finds();
+    auto ranked = as_put_or_corrected();
     results_.matched_as = plan_.matched_as;
     results_.notes.insert(results_.notes.end(), plan_.notes.begin(), plan_.notes.end());
     results_.total_passages = ranked.all_passages.size();
@@ -107,6 +108,31 @@ class SearchRun {
                        analyzer_);
     return rank(view_, filters_.apply(plan_.query), request_,
                 {plan_.words_in_order, filters_.selected_days(index::Dimension::date)});
+  }
+
+  /// The query as it was put; if that finds nothing, with its misspelled words corrected.
+  RankedPage as_put_or_corrected() {
+    auto ranked = first_that_finds();
+    if (!request_.expand_names) return ranked;
+    results_.suggestions =
+        corrected_queries(request_.query, root_, plan_.matched_as, view_, analyzer_);
+    if (!ranked.all_passages.empty() || results_.suggestions.empty()) return ranked;
+    const auto& corrected = results_.suggestions.front().query;
+    root_ = parsed(corrected);
+    auto plan_as_put = plan_;
+    auto found = first_that_finds();
+    if (found.all_passages.empty()) {
+      plan_ = std::move(plan_as_put);
+      return ranked;
+    }
+    results_.corrected_query = corrected;
+    results_.notes.push_back("no passage has '" + request_.query + "'; these have '" + corrected +
+                             "'");
+    return found;
+  }
+
+  [[nodiscard]] QueryNode parsed(const std::string& query) const {
+    return request_.plain ? parse_plain(query) : parse_query(query);
   }
 
   /// The query as it was put; if that finds nothing and may be loosened: with words of the same

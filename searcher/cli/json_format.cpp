@@ -89,7 +89,8 @@ Json hit_object(const Hit& hit) {
           {"actors", mentions(hit, "actor")},
           {"copies", hit.copies},
           {"first_copies", copies(hit)},
-          {"passages_in_article", hit.passages_in_article}};
+          {"passages_in_article", hit.passages_in_article},
+          {"file_digest", json_text(hit.file_digest)}};
 }
 
 Json facet_object(const FacetCounts& facet) {

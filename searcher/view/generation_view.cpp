@@ -28,6 +28,11 @@ const index::FacetColumns& GenerationView::columns() const {
   return *columns_;
 }
 
+std::string_view GenerationView::file_digest(std::uint32_t article) const {
+  if (!digests_) digests_.emplace(generation_.path());
+  return digests_->of(article);
+}
+
 const std::vector<index::PlacePosition>& GenerationView::place_positions() const {
   if (!positions_)
     positions_ =

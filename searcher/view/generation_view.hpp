@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "index/facet_columns.hpp"
+#include "index/file_digests.hpp"
 #include "index/generation.hpp"
 #include "index/passage_record.hpp"
 #include "index/place_positions.hpp"
@@ -28,6 +29,9 @@ class GenerationView {
   [[nodiscard]] const index::Completion& completion() const { return generation_.completion(); }
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
   [[nodiscard]] const index::FacetColumns& columns() const;
+
+  /// SHA-256 of the file of an article, 32 raw bytes.
+  [[nodiscard]] std::string_view file_digest(std::uint32_t article) const;
 
   /// The places that are points and have a position, by id; read once.
   [[nodiscard]] const std::vector<index::PlacePosition>& place_positions() const;
@@ -73,6 +77,7 @@ class GenerationView {
   index::OpenGeneration generation_;
   Xapian::Database database_;
   mutable std::optional<index::FacetColumns> columns_;  ///< opened when first needed
+  mutable std::optional<index::FileDigests> digests_;   ///< likewise
   mutable std::optional<std::vector<index::PlacePosition>> positions_;  ///< likewise
   mutable std::unordered_map<std::uint32_t, index::ValueRecord> values_;
   mutable std::optional<Renamed> renamed_;  ///< by what they were renamed into; read when needed

@@ -24,6 +24,7 @@ THIRD_PARTY = {
     "gmime/": r"^indexer/readers/mail/mime_message\.cpp$",
     "nlohmann/": r"^(indexer/readers/|indexer/cli/|searcher/cli/)",
     "zstd.h": r"^analysis/places/compile_gazetteer\.cpp$",
+    "nettle/": r"^index/sha256\.cpp$",
     "zip.h": r"^indexer/readers/office/zip_members\.cpp$",
     "poppler-": r"^indexer/readers/pdf/(page_words|pdf_reader)\.cpp$",
     "CLI/": r"^(indexer/main\.cpp|searcher/command_line\.[ch]pp)$",

@@ -86,6 +86,7 @@ struct Hit {
   std::size_t copies = 0;               ///< other matching passages with nearly the same text
   std::vector<CopyInfo> first_copies;   ///< the earliest of these, at most five
   std::size_t passages_in_article = 1;  ///< GroupBy::article: matching passages of this article
+  std::string file_digest;  ///< of the original file: "sha256:" and 64 hexadecimal digits
 };
 
 /// One value of a dimension with its exact counts. `passages` is the number of hits a filter by
@@ -123,6 +124,20 @@ struct NameMatch {
   std::vector<std::string> spellings{};  ///< other spellings in passages that are searched for too
 };
 
+/// A word of the query that no passage has, and one near to it.
+struct WordCorrection {
+  std::string from, to;
+  TextSpan span;             ///< of the query: `from`
+  std::size_t distance = 0;  ///< slips: letters too many, missing, wrong or swapped
+  std::size_t passages = 0;  ///< that have `to`, whatever the filters
+};
+
+/// A query that may have been meant.
+struct QuerySuggestion {
+  std::string query;
+  std::vector<WordCorrection> changes;  ///< in the order of the query
+};
+
 struct SearchResults {
   std::vector<Hit> hits;
   std::size_t total_passages = 0;  ///< exact
@@ -135,7 +150,9 @@ struct SearchResults {
   std::vector<std::string>
       notes;  ///< sentences for the user: a fallback to any word, an ambiguous filter name
   bool fell_back_to_any = false;
-  std::string generation;  ///< the one generation the whole answer comes from
+  std::string generation;                    ///< the one generation the whole answer comes from
+  std::vector<QuerySuggestion> suggestions;  ///< if words seem misspelled: the likeliest first
+  std::string corrected_query;  ///< nothing matched the query: what is answered is this one
 };
 
 }  // namespace furat
