@@ -4,6 +4,11 @@
 #include <fmt/ranges.h>
 
 #include "furat/version.hpp"
+#include "searcher/cli/check_command.hpp"
+#include "searcher/cli/facet_command.hpp"
+#include "searcher/cli/show_command.hpp"
+#include "searcher/cli/similar_command.hpp"
+#include "searcher/cli/suggest_command.hpp"
 
 namespace furat {
 namespace {
@@ -16,7 +21,8 @@ constexpr const char* kExamples =
     "  furat-search --actor SDF --not-place Raqqa --facets place,actor 'oil fields'\n"
     "\n"
     "The query language is described in docs/query-language.md.\n"
-    "Exit codes: 0 hits, 1 no hits, 2 error, 3 batch with queries that failed.";
+    "Exit codes: 0 hits, 1 no hits, 2 error, 3 batch with queries that failed,\n"
+    "4 check: something is not as it says.";
 
 constexpr const char* kTimelineExamples =
     "A date counts at the bar that holds all of it; dates that are known less closely\n"
@@ -174,6 +180,9 @@ void add_search(CLI::App& app, SearchOptions& options) {
              "How to print");
   add_choice(app, "--color,--colour", options.colour, {"auto", "always", "never"},
              "Bold titles and marks");
+  app.add_option("--bundle", options.bundle, "Also write search and answer as evidence to FILE")
+      ->option_text("FILE")
+      ->take_last();
 }
 
 void add_batch(CLI::App& batch, SearchOptions& options) {
@@ -249,6 +258,13 @@ CommandLine::CommandLine(SearchOptions& options)
              kActorsExamples);
   add_values(*app_.add_subcommand("places", "List places likewise"), options, kPlacesExamples);
   add_batch(*app_.add_subcommand("batch", "Run many queries, for evaluation"), options);
+  cli::add_show(app_, options);
+  add_matching_options(cli::add_facet(app_, options), options);
+  auto& similar = cli::add_similar(app_, options);
+  add_matching_options(similar, options);
+  add_hit_options(similar, options);
+  cli::add_suggest(app_, options);
+  cli::add_check(app_, options);
   add_why_options(*app_.add_subcommand("why", "Tell why a passage has its places, dates, actors"),
                   options);
 }

@@ -7,8 +7,13 @@
 #include <iostream>
 
 #include "analysis/text/printable.hpp"
+#include "searcher/cli/check_command.hpp"
 #include "searcher/cli/count_commands.hpp"
+#include "searcher/cli/facet_command.hpp"
 #include "searcher/cli/search_commands.hpp"
+#include "searcher/cli/show_command.hpp"
+#include "searcher/cli/similar_command.hpp"
+#include "searcher/cli/suggest_command.hpp"
 #include "searcher/cli/values_commands.hpp"
 #include "searcher/command_line.hpp"
 
@@ -38,6 +43,11 @@ Action action_of(const std::string& command) {
   if (command == "actors") return cli::run_actors;
   if (command == "places") return cli::run_places;
   if (command == "batch") return cli::run_batch;
+  if (command == "show") return cli::run_show;
+  if (command == "similar") return cli::run_similar;
+  if (command == "suggest") return cli::run_suggest;
+  if (command == "facet") return cli::run_facet;
+  if (command == "check") return cli::run_check;
   if (command == "why") return cli::run_why;
   return cli::run_search;
 }

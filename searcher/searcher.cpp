@@ -13,7 +13,9 @@
 #include "searcher/explain.hpp"
 #include "searcher/facets/facet_counter.hpp"
 #include "searcher/facets/matched_set.hpp"
+#include "searcher/facets/value_search.hpp"
 #include "searcher/hit_maker.hpp"
+#include "searcher/passage_lookup.hpp"
 #include "searcher/pivot/pivot.hpp"
 #include "searcher/query/date_filter.hpp"
 #include "searcher/query/filter_query.hpp"
@@ -21,7 +23,10 @@
 #include "searcher/query/query_parser.hpp"
 #include "searcher/query/query_plan.hpp"
 #include "searcher/ranking/ranking.hpp"
+#include "searcher/show.hpp"
+#include "searcher/similar/similar_query.hpp"
 #include "searcher/spelling/query_correction.hpp"
+#include "searcher/suggest/suggest.hpp"
 #include "searcher/timeline/calendar.hpp"
 #include "searcher/timeline/timeline.hpp"
 #include "searcher/values/list_values.hpp"
@@ -49,12 +54,31 @@ class SearchRun {
       filters_.restrict_to(reported_by(*request.reported_by, dates_, results_.notes));
   }
 
-  SearchResults run() {
-    const auto ranked = find();
-    make_hits(ranked);
-    for (const auto& dimension : request_.facets)
-      results_.facets.push_back(facet(dimension, ranked.all_passages));
-    return std::move(results_);
+  SearchResults run() { return answer(find()); }
+
+  SearchResults similar(const SimilarRequest& request) {
+    const auto passage = passage_with_key(request.passage, view_);
+    auto alike = similar_query(passage, request.copies, view_);
+    plan_.query = std::move(alike.query);
+    plan_.highlight.words.insert(alike.stems.begin(), alike.stems.end());
+    plan_.entities = std::move(alike.entities);
+    const auto ranked =
+        rank(view_, filters_.apply(plan_.query), request_,
+             {plan_.words_in_order, filters_.selected_days(index::Dimension::date)});
+    count(ranked);
+    return answer(ranked);
+  }
+
+  ShownPassage show(const ShowRequest& request) {
+    plan_ = planned(request_.match, false);
+    return show_passage(request, plan_, view_, analyzer_);
+  }
+
+  FacetValuesResults facet_values(const FacetValuesRequest& request) {
+    const auto counts = facet(request.dimension, find_all());
+    auto values = search_values(request, counts, view_);
+    values.matched = std::move(results_);
+    return values;
   }
 
   TimelineResults timeline(const TimelineRequest& request) {
@@ -81,14 +105,26 @@ class SearchRun {
  private:
   /// The matches, and what the answer says of all of them.
   RankedPage find() {
-    results_.generation = view_.name();
     auto ranked = as_put_or_corrected();
     results_.matched_as = plan_.matched_as;
     results_.notes.insert(results_.notes.end(), plan_.notes.begin(), plan_.notes.end());
+    count(ranked);
+    return ranked;
+  }
+
+  void count(const RankedPage& ranked) {
+    results_.generation = view_.name();
     results_.total_passages = ranked.all_passages.size();
     results_.total_articles = count_articles(ranked.all_passages, view_.columns());
     results_.total_stories = count_stories(ranked.all_passages, view_.columns());
-    return ranked;
+  }
+
+  /// The whole answer: hits and facets.
+  SearchResults answer(const RankedPage& ranked) {
+    make_hits(ranked);
+    for (const auto& dimension : request_.facets)
+      results_.facets.push_back(facet(dimension, ranked.all_passages));
+    return std::move(results_);
   }
 
   /// All matches, none of them as a hit.
@@ -103,9 +139,13 @@ class SearchRun {
     return hull_of(filters_.selected_days(index::Dimension::date));
   }
 
+  [[nodiscard]] QueryPlan planned(MatchMode match, bool synonyms) {
+    return plan_query(root_, {match, request_.expand_names, synonyms, roles_, dates_}, view_,
+                      analyzer_);
+  }
+
   RankedPage ranked_as(MatchMode match, bool synonyms) {
-    plan_ = plan_query(root_, {match, request_.expand_names, synonyms, roles_, dates_}, view_,
-                       analyzer_);
+    plan_ = planned(match, synonyms);
     return rank(view_, filters_.apply(plan_.query), request_,
                 {plan_.words_in_order, filters_.selected_days(index::Dimension::date)});
   }
@@ -259,6 +299,30 @@ class Searcher::Impl {
     return answer([&] { return explained_passage(key, *view_, analyzer_); });
   }
 
+  ShownPassage show(const ShowRequest& request) {
+    SearchRequest marks;
+    marks.query = request.query;
+    marks.expand_names = request.expand_names;
+    return answer([&] { return SearchRun(marks, *view_, analyzer_).show(request); });
+  }
+
+  SearchResults similar(SimilarRequest request) {
+    request.search.query.clear();
+    request.search.unique = request.search.unique || !request.copies;
+    return answer([&] { return SearchRun(request.search, *view_, analyzer_).similar(request); });
+  }
+
+  std::vector<Completion> suggest(const SuggestRequest& request) {
+    return answer([&] { return furat::suggest(request, *view_, analyzer_); });
+  }
+
+  FacetValuesResults facet_values(FacetValuesRequest request) {
+    request.search = only_matches(std::move(request.search));
+    request.search.facet_limit = 0;
+    return answer(
+        [&] { return SearchRun(request.search, *view_, analyzer_).facet_values(request); });
+  }
+
   IndexInfo info() {
     const std::lock_guard lock(mutex_);
     refresh();
@@ -301,6 +365,16 @@ ValuesResults Searcher::values(const ValuesRequest& request) const {
   return impl_->values(request);
 }
 Hit Searcher::passage(const std::string& key) const { return impl_->passage(key); }
+ShownPassage Searcher::show(const ShowRequest& request) const { return impl_->show(request); }
+SearchResults Searcher::similar(const SimilarRequest& request) const {
+  return impl_->similar(request);
+}
+std::vector<Completion> Searcher::suggest(const SuggestRequest& request) const {
+  return impl_->suggest(request);
+}
+FacetValuesResults Searcher::facet_values(const FacetValuesRequest& request) const {
+  return impl_->facet_values(request);
+}
 IndexInfo Searcher::info() const { return impl_->info(); }
 
 }  // namespace furat

@@ -10,6 +10,7 @@
 #include "analysis/text/printable.hpp"
 #include "furat/searcher.hpp"
 #include "searcher/cli/batch_format.hpp"
+#include "searcher/cli/bundle.hpp"
 #include "searcher/cli/command_context.hpp"
 #include "searcher/cli/csv_format.hpp"
 #include "searcher/cli/display_width.hpp"
@@ -95,7 +96,9 @@ std::string described(const RequestError& error) {
 int run_search(const SearchOptions& options) {
   auto request = request_of(options, query_of(options));
   if (options.format == "geojson") ask_for_places(request);
-  const auto results = open_searcher(options).search(request);
+  const auto searcher = open_searcher(options);
+  const auto results = searcher.search(request);
+  if (!options.bundle.empty()) write_bundle(options.bundle, results, request, searcher);
   print(formatted(results, request, options));
   return results.total_passages == 0 ? kNoHits : kHits;
 }

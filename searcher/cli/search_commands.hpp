@@ -7,7 +7,13 @@
 namespace furat::cli {
 
 /// Exit codes of furat-search: do not renumber.
-enum SearchExit : int { kHits = 0, kNoHits = 1, kSearchError = 2, kSomeQueriesFailed = 3 };
+enum SearchExit : int {
+  kHits = 0,
+  kNoHits = 1,
+  kSearchError = 2,
+  kSomeQueriesFailed = 3,
+  kNotProven = 4
+};
 
 /// All throw what the library throws.
 [[nodiscard]] int run_search(const SearchOptions& options);

@@ -36,7 +36,14 @@ struct SearchOptions {
   bool ancestors = false;                         ///< pivot
   bool ascii = false;                             ///< timeline, pivot
   std::string query;                              ///< actors, places: `words` are a name there
-  std::size_t values = 20, spellings = 12, neighbours = 10;  ///< actors, places
+  std::size_t values = 20, spellings = 12, neighbours = 10;  ///< actors, places, facet
+  std::size_t context = 1;                                   ///< show
+  bool whole_article = false;                                ///< show
+  bool copies = false;                                       ///< similar
+  std::string dimension, order = "count";                    ///< facet, suggest
+  std::string evidence;                                      ///< check: file of hits
+  std::vector<std::string> archives;                         ///< check: folders of the originals
+  std::string bundle;  ///< check: a bundle to replay; else where to write one
 };
 
 /// The request for a query text. Throws RequestError for an unknown facet name.

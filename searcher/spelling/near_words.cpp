@@ -5,14 +5,13 @@
 #include <tuple>
 
 #include "searcher/spelling/near_walk.hpp"
+#include "searcher/spelling/written_words.hpp"
 
 namespace furat {
 namespace {
 
 constexpr std::size_t kShortestWord = 4;
 constexpr std::size_t kShortestWithTwoSlips = 6;
-/// Forms of a stem to look at; more say nothing.
-constexpr std::size_t kMostForms = 500;
 
 std::size_t slips_allowed(std::size_t letters) {
   if (letters < kShortestWord) return 0;
@@ -60,7 +59,7 @@ class Finder {
     if (!first.empty() && term != end) term.skip_to(first);
     NearWalk(word_, limit_)
         .over(term, end, prefix.size(), [&](std::string_view text, std::size_t distance) {
-          if (prefix.empty() && !is_written(std::string(text))) return;
+          if (prefix.empty() && !is_written(std::string(text), view_, analyzer_)) return;
           auto& word = add(text, distance);
           const auto written = database.get_termfreq(std::string(prefix) + word.word);
           word.written = std::max<std::size_t>(word.written, written);
@@ -89,26 +88,6 @@ class Finder {
       most = std::max<std::size_t>(most, view_.database().get_termfreq(index::bounded_term(
                                              index::prefix::kMention, view_.value(ordinal).id)));
     return most;
-  }
-
-  /// Whether a stem is a word of the passages itself: "citi" is none, "siege" is.
-  [[nodiscard]] bool is_written(const std::string& stem) const {
-    const auto& database = view_.database();
-    std::vector<Xapian::Query> forms;
-    const auto prefix = std::string(index::prefix::kExact) + stem.substr(0, stem.size() - 1);
-    std::size_t seen = 0;
-    for (auto term = database.allterms_begin(prefix);
-         term != database.allterms_end(prefix) && seen < kMostForms; ++term, ++seen) {
-      const auto form = (*term).substr(index::prefix::kExact.size());
-      if (analyzer_.stem(form) == stem) forms.emplace_back(*term);
-    }
-    if (forms.empty()) return true;
-    Xapian::Enquire enquire(database);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(
-        Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query(stem),
-                      Xapian::Query(Xapian::Query::OP_OR, forms.begin(), forms.end())));
-    return !enquire.get_mset(0, 1).empty();
   }
 
   std::string_view word_;

@@ -27,7 +27,7 @@ THIRD_PARTY = {
     "nettle/": r"^index/sha256\.cpp$",
     "zip.h": r"^indexer/readers/office/zip_members\.cpp$",
     "poppler-": r"^indexer/readers/pdf/(page_words|pdf_reader)\.cpp$",
-    "CLI/": r"^(indexer/main\.cpp|searcher/command_line\.[ch]pp)$",
+    "CLI/": r"^(indexer/main\.cpp|searcher/command_line\.[ch]pp|searcher/cli/\w+_command\.cpp)$",
     "libxml/": r"^indexer/readers/(html/(html_parser|character_reference)|office/xml_stream)\.cpp$",
     "fmt/": r"^(indexer|searcher)/",
     "catch2/": r"^tests/",
