@@ -6,6 +6,7 @@
 #include "furat/version.hpp"
 #include "searcher/cli/check_command.hpp"
 #include "searcher/cli/facet_command.hpp"
+#include "searcher/cli/interactive_command.hpp"
 #include "searcher/cli/show_command.hpp"
 #include "searcher/cli/similar_command.hpp"
 #include "searcher/cli/suggest_command.hpp"
@@ -258,6 +259,7 @@ CommandLine::CommandLine(SearchOptions& options)
              kActorsExamples);
   add_values(*app_.add_subcommand("places", "List places likewise"), options, kPlacesExamples);
   add_batch(*app_.add_subcommand("batch", "Run many queries, for evaluation"), options);
+  cli::add_interactive(app_, options);
   cli::add_show(app_, options);
   add_matching_options(cli::add_facet(app_, options), options);
   auto& similar = cli::add_similar(app_, options);

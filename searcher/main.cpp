@@ -10,6 +10,7 @@
 #include "searcher/cli/check_command.hpp"
 #include "searcher/cli/count_commands.hpp"
 #include "searcher/cli/facet_command.hpp"
+#include "searcher/cli/interactive_command.hpp"
 #include "searcher/cli/search_commands.hpp"
 #include "searcher/cli/show_command.hpp"
 #include "searcher/cli/similar_command.hpp"
@@ -72,5 +73,5 @@ int main(int argc, char** argv) {
   }
   const auto command = command_line.command();
   if (command == "batch" && options.format == "text") options.format = "trec";
-  return guarded(action_of(command), options);
+  return guarded(options.interactive ? cli::run_interactive : action_of(command), options);
 }

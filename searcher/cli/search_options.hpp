@@ -41,6 +41,7 @@ struct SearchOptions {
   bool whole_article = false;                                ///< show
   bool copies = false;                                       ///< similar
   std::string dimension, order = "count";                    ///< facet, suggest
+  bool interactive = false;                                  ///< search
   std::string evidence;                                      ///< check: file of hits
   std::vector<std::string> archives;                         ///< check: folders of the originals
   std::string bundle;  ///< check: a bundle to replay; else where to write one
