@@ -25,7 +25,10 @@ ShownPassage show_passage(const ShowRequest& request, const QueryPlan& plan,
   ShownPassage shown;
   shown.at = at - first;
   shown.article_passages = passages.size();
-  for (auto i = first; i <= last; ++i) shown.passages.push_back(maker.make(passages[i]));
+  for (auto i = first; i <= last; ++i) {
+    shown.passages.push_back(maker.make(passages[i]));
+    shown.passages.back().rank = shown.passages.size();
+  }
   return shown;
 }
 

@@ -125,22 +125,24 @@ Letters unwrapped(std::u32string_view text) {
   return letters;
 }
 
-/// Whether the lines of `source` say `text`, but for lines that were left out as no text. Each line
-/// is taken where it fits: what is left out stands on lines of its own.
+/// Whether the lines of `source` say `text`, but for lines between the first and the last that were
+/// left out as no text. Each line is taken where it fits: what is left out stands on lines of its
+/// own.
 bool says(const Letters& source, const Letters& text) {
   std::size_t said = 0;
   std::size_t left_out = 0;
+  bool last_said = false;
   for (std::size_t begin = 0; begin < source.size();) {
     auto end = begin;
     while (end < source.size() && !is_line_end(source[end])) ++end;
     const auto line = unwrapped(std::u32string_view(source).substr(begin, end - begin));
-    if (std::u32string_view(text).substr(said).starts_with(line))
-      said += line.size();
-    else
-      left_out += line.size();
     begin = end + 1;
+    if (line.empty()) continue;
+    last_said = std::u32string_view(text).substr(said).starts_with(line);
+    if (!last_said && said == 0) return false;
+    (last_said ? said : left_out) += line.size();
   }
-  return said == text.size() && left_out <= kMostBetween + said / 4;
+  return last_said && said == text.size() && left_out <= kMostBetween + said / 4;
 }
 
 bool is_utf8(const Letters& letters) {

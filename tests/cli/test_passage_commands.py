@@ -1,13 +1,22 @@
 """furat-search show, similar, suggest and facet: what a reader does after a search."""
+import json
 import unittest
 
-from support import SampleIndexTest
+import json_schema
+from support import SampleIndexTest, required_folder
+
+
+def faults(answer, name):
+    """What of an answer is not as the published schema says."""
+    path = required_folder("FURAT_SOURCE_DIR") / f"docs/json-schema/{name}.schema.json"
+    return list(json_schema.violations(answer, json.loads(path.read_text(encoding="utf-8"))))
 
 
 class FacetTest(SampleIndexTest):
     def values(self, *arguments, code=0):
         outcome = self.sample_search("facet", "--format", "json", *arguments)
         self.assertEqual(outcome.code, code, outcome.messages)
+        self.assertEqual(faults(outcome.json, "facet-values"), [])
         return outcome.json
 
     def test_values_are_found_by_a_word_of_any_spelling(self):
@@ -55,6 +64,7 @@ class SuggestTest(SampleIndexTest):
     def completions(self, *arguments, code=0):
         outcome = self.sample_search("suggest", "--format", "json", *arguments)
         self.assertEqual(outcome.code, code, outcome.messages)
+        self.assertEqual(faults(outcome.json, "completions"), [])
         return outcome.json["completions"]
 
     def test_values_come_before_words_and_the_most_frequent_first(self):
@@ -93,6 +103,7 @@ class ShowTest(SampleIndexTest):
     def shown(self, *arguments):
         outcome = self.sample_search("show", "--format", "json", *arguments)
         self.assertEqual(outcome.code, 0, outcome.messages)
+        self.assertEqual(faults(outcome.json, "shown-passage"), [])
         return outcome.json
 
     def test_a_passage_stands_among_its_neighbours(self):

@@ -19,8 +19,8 @@ struct ShowRequest {
 };
 
 struct ShownPassage {
-  /// In the order of the text, as hits without rank and score; their snippets are their whole
-  /// bodies. Mentions have no reasons.
+  /// In the order of the text, as hits without score and ranked in this order; their snippets are
+  /// their whole bodies. Mentions have no reasons.
   std::vector<Hit> passages;
   std::size_t at = 0;                ///< in `passages`: the one that was asked for
   std::size_t article_passages = 0;  ///< how many the article has
