@@ -26,6 +26,11 @@ class FacetColumns {
   [[nodiscard]] static FacetColumns open(const Xapian::Database& database,
                                          const std::filesystem::path& sidecar);
 
+  /// The last document id that the columns have.
+  [[nodiscard]] Xapian::docid last_document() const {
+    return articles_.empty() ? 0 : static_cast<Xapian::docid>(articles_.size() - 1);
+  }
+
   /// Article number of a document; 0 for ids there are none of.
   [[nodiscard]] std::uint32_t article(Xapian::docid id) const {
     return id < articles_.size() ? articles_[id] : 0;

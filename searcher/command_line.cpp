@@ -152,6 +152,8 @@ void add_matching_options(CLI::App& app, SearchOptions& options) {
   add_choice(app, "--spelling", options.spelling, {"any", "exact"},
              "A known name finds its other spellings, or not");
   app.add_flag("--plain", options.plain, "The query is plain language, without operators");
+  add_choice(app, "--related", options.related, {"auto", "always", "never"},
+             "Also search for words that the best passages\nhave in common; auto: for questions");
 }
 
 /// Which of their hits, and in which order.

@@ -16,36 +16,47 @@ auto time_of(Xapian::docid passage, const index::FacetColumns& columns) {
                     day.empty() ? std::numeric_limits<std::uint32_t>::max() : day.front(), passage);
 }
 
+/// What matching passages are copies of.
+struct Originals {
+  PassageSet all, repeated;  ///< of one or more passages; of two or more
+
+  Originals(const PassageSet& passages, const index::FacetColumns& columns)
+      : all(columns.last_document()), repeated(columns.last_document()) {
+    passages.for_each([&](Xapian::docid id) {
+      const auto original = columns.original(id);
+      if (original > columns.last_document()) return;  // of a damaged column
+      if (all.contains(original)) repeated.add(original);
+      all.add(original);
+    });
+  }
+};
+
 }  // namespace
 
-std::size_t count_stories(const std::vector<Xapian::docid>& passages,
-                          const index::FacetColumns& columns) {
-  std::vector<std::uint32_t> stories;
-  stories.reserve(passages.size());
-  for (const auto id : passages) stories.push_back(columns.story(id));
-  std::sort(stories.begin(), stories.end());
-  return static_cast<std::size_t>(std::unique(stories.begin(), stories.end()) - stories.begin());
+Copies::Copies(const PassageSet& passages, const index::FacetColumns& columns) : columns_(columns) {
+  gather(passages, Originals(passages, columns).repeated);
 }
 
-Copies::Copies(const std::vector<Xapian::docid>& passages, const index::FacetColumns& columns)
+Copies::Copies(const PassageSet& passages, const std::vector<Xapian::docid>& page,
+               const index::FacetColumns& columns)
     : columns_(columns) {
-  std::vector<std::pair<Xapian::docid, Xapian::docid>> by_original;
-  by_original.reserve(passages.size());
-  for (const auto id : passages) by_original.emplace_back(columns.original(id), id);
-  std::sort(by_original.begin(), by_original.end());
-  for (std::size_t i = 0; i < by_original.size();) {
-    auto past = i + 1;
-    while (past < by_original.size() && by_original[past].first == by_original[i].first) ++past;
-    ++distinct_;
-    if (past - i > 1) {
-      auto& copies = by_original_[by_original[i].first];
-      for (auto k = i; k < past; ++k) copies.push_back(by_original[k].second);
-      std::sort(copies.begin(), copies.end(), [&](Xapian::docid a, Xapian::docid b) {
-        return time_of(a, columns) < time_of(b, columns);
-      });
-    }
-    i = past;
-  }
+  const Originals originals(passages, columns);
+  PassageSet of_page(columns.last_document());
+  for (const auto passage : page)
+    if (const auto original = columns.original(passage); originals.repeated.contains(original))
+      of_page.add(original);
+  if (!of_page.empty()) gather(passages, of_page);
+}
+
+void Copies::gather(const PassageSet& passages, const PassageSet& originals) {
+  passages.for_each([&](Xapian::docid id) {
+    const auto original = columns_.original(id);
+    if (originals.contains(original)) by_original_[original].push_back(id);
+  });
+  for (auto& [original, copies] : by_original_)
+    std::sort(copies.begin(), copies.end(), [this](Xapian::docid a, Xapian::docid b) {
+      return time_of(a, columns_) < time_of(b, columns_);
+    });
 }
 
 bool Copies::is_first(Xapian::docid passage) const {
@@ -59,6 +70,10 @@ std::vector<Xapian::docid> Copies::others(Xapian::docid passage) const {
   auto others = copies->second;
   std::erase(others, passage);
   return others;
+}
+
+std::size_t count_unique(const PassageSet& passages, const index::FacetColumns& columns) {
+  return Originals(passages, columns).all.count();
 }
 
 }  // namespace furat

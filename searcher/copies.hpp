@@ -9,17 +9,18 @@
 #include <vector>
 
 #include "index/facet_columns.hpp"
+#include "searcher/matching/passage_set.hpp"
 
 namespace furat {
-
-/// How many independent stories the passages tell.
-[[nodiscard]] std::size_t count_stories(const std::vector<Xapian::docid>& passages,
-                                        const index::FacetColumns& columns);
 
 /// Matching passages by the one that each is a copy of. Only what is there more than once.
 class Copies {
  public:
-  Copies(const std::vector<Xapian::docid>& passages, const index::FacetColumns& columns);
+  /// Knows the copies of all passages.
+  Copies(const PassageSet& passages, const index::FacetColumns& columns);
+  /// Knows those of the passages of a page.
+  Copies(const PassageSet& passages, const std::vector<Xapian::docid>& page,
+         const index::FacetColumns& columns);
 
   /// True for one passage of each set of copies, the earliest that matches, and for every passage
   /// without copies.
@@ -28,13 +29,15 @@ class Copies {
   /// The other matching copies of a passage, ascending by time.
   [[nodiscard]] std::vector<Xapian::docid> others(Xapian::docid passage) const;
 
-  /// How many passages is_first() holds for.
-  [[nodiscard]] std::size_t distinct() const { return distinct_; }
-
  private:
+  void gather(const PassageSet& passages, const PassageSet& originals);
+
   const index::FacetColumns& columns_;
   std::unordered_map<Xapian::docid, std::vector<Xapian::docid>> by_original_;  // earliest first
-  std::size_t distinct_ = 0;
 };
+
+/// How many passages there are, those with nearly the same text counted once.
+[[nodiscard]] std::size_t count_unique(const PassageSet& passages,
+                                       const index::FacetColumns& columns);
 
 }  // namespace furat

@@ -1,5 +1,7 @@
 #include "furat/searcher.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <xapian.h>
 
 #include <algorithm>
@@ -7,12 +9,12 @@
 #include <unordered_map>
 
 #include "analysis/text/term_analyzer.hpp"
+#include "analysis/text/tokenizer.hpp"
 #include "index/generation.hpp"
 #include "index/xapian_errors.hpp"
 #include "searcher/copies.hpp"
 #include "searcher/explain.hpp"
 #include "searcher/facets/facet_counter.hpp"
-#include "searcher/facets/matched_set.hpp"
 #include "searcher/facets/value_search.hpp"
 #include "searcher/hit_maker.hpp"
 #include "searcher/passage_lookup.hpp"
@@ -22,7 +24,12 @@
 #include "searcher/query/geo_filter.hpp"
 #include "searcher/query/query_parser.hpp"
 #include "searcher/query/query_plan.hpp"
+#include "searcher/query/question.hpp"
+#include "searcher/query/soft_filters.hpp"
 #include "searcher/ranking/ranking.hpp"
+#include "searcher/ranking/related_terms.hpp"
+#include "searcher/ranking/score_parts.hpp"
+#include "searcher/ranking/written_forms.hpp"
 #include "searcher/show.hpp"
 #include "searcher/similar/similar_query.hpp"
 #include "searcher/spelling/query_correction.hpp"
@@ -44,10 +51,14 @@ class SearchRun {
         view_(view),
         analyzer_(analyzer),
         root_(parsed(request.query)),
+        asks_(request.plain || (is_question(request.query) && is_only_words(root_))),
         roles_(request.place_roles),
         dates_{request.date_mode, parse_now(request.now)},
         filters_(request.filters, {roles_, filter_spelling(request.expand_names), dates_}, view,
                  results_.notes) {
+    if (asks_ && !request.plain)
+      results_.notes.emplace_back("read as a question: passages need not have all of its words");
+    if (asks_) root_ = without_question_words(std::move(root_));
     if (const auto geo = geo_filter(request, roles_, view, results_.notes))
       filters_.restrict_to(*geo);
     if (request.reported_by)
@@ -65,7 +76,7 @@ class SearchRun {
     const auto ranked =
         rank(view_, filters_.apply(plan_.query), request_,
              {plan_.words_in_order, filters_.selected_days(index::Dimension::date)});
-    count(ranked);
+    take_totals(ranked);
     return answer(ranked);
   }
 
@@ -75,7 +86,7 @@ class SearchRun {
   }
 
   FacetValuesResults facet_values(const FacetValuesRequest& request) {
-    const auto counts = facet(request.dimension, find_all());
+    const auto counts = facet(request.dimension, *find().matches);
     auto values = search_values(request, counts, view_);
     values.matched = std::move(results_);
     return values;
@@ -108,31 +119,34 @@ class SearchRun {
     auto ranked = as_put_or_corrected();
     results_.matched_as = plan_.matched_as;
     results_.notes.insert(results_.notes.end(), plan_.notes.begin(), plan_.notes.end());
-    count(ranked);
+    take_totals(ranked);
     return ranked;
   }
 
-  void count(const RankedPage& ranked) {
+  void take_totals(const RankedPage& ranked) {
     results_.generation = view_.name();
-    results_.total_passages = ranked.all_passages.size();
-    results_.total_articles = count_articles(ranked.all_passages, view_.columns());
-    results_.total_stories = count_stories(ranked.all_passages, view_.columns());
+    results_.counted = ranked.matches.has_value();
+    if (results_.counted) count(*ranked.matches);
   }
 
   /// The whole answer: hits and facets.
   SearchResults answer(const RankedPage& ranked) {
     make_hits(ranked);
     for (const auto& dimension : request_.facets)
-      results_.facets.push_back(facet(dimension, ranked.all_passages));
+      results_.facets.push_back(facet(dimension, *ranked.matches));
     return std::move(results_);
   }
 
-  /// All matches, none of them as a hit.
-  std::vector<Xapian::docid> find_all() {
-    auto passages = find().all_passages;
-    results_.total_unique = Copies(passages, view_.columns()).distinct();
-    return passages;
+  void count(const MatchedPassages& matches) {
+    const auto& ordered = matches.in_story_order();
+    results_.total_passages = matches.count();
+    results_.total_articles = ordered.articles();
+    results_.total_stories = ordered.stories();
+    results_.total_unique = count_unique(matches.set(), view_.columns());
   }
+
+  /// All matches, none of them as a hit.
+  std::vector<Xapian::docid> find_all() { return find().matches->set().ids(); }
 
   /// From the first to the last day that the date filters ask for.
   [[nodiscard]] std::optional<index::DayInterval> date_bounds() const {
@@ -146,6 +160,8 @@ class SearchRun {
 
   RankedPage ranked_as(MatchMode match, bool synonyms) {
     plan_ = planned(match, synonyms);
+    if (asks_) wish();
+    if (looks_for_related(match)) look_for_related(match);
     return rank(view_, filters_.apply(plan_.query), request_,
                 {plan_.words_in_order, filters_.selected_days(index::Dimension::date)});
   }
@@ -156,12 +172,12 @@ class SearchRun {
     if (!request_.expand_names) return ranked;
     results_.suggestions =
         corrected_queries(request_.query, root_, plan_.matched_as, view_, analyzer_);
-    if (!ranked.all_passages.empty() || results_.suggestions.empty()) return ranked;
+    if (ranked.found || results_.suggestions.empty()) return ranked;
     const auto& corrected = results_.suggestions.front().query;
-    root_ = parsed(corrected);
+    root_ = asks_ ? without_question_words(parsed(corrected)) : parsed(corrected);
     auto plan_as_put = plan_;
     auto found = first_that_finds();
-    if (found.all_passages.empty()) {
+    if (!found.found) {
       plan_ = std::move(plan_as_put);
       return ranked;
     }
@@ -175,23 +191,60 @@ class SearchRun {
     return request_.plain ? parse_plain(query) : parse_query(query);
   }
 
+  /// The times and places of a question come first.
+  void wish() {
+    const auto filters = soft_filters(
+        request_.query, root_, {roles_, filter_spelling(request_.expand_names), dates_}, view_);
+    plan_.query = with_wishes(plan_.query, filters);
+    plan_.notes.insert(plan_.notes.end(), filters.notes.begin(), filters.notes.end());
+  }
+
+  [[nodiscard]] bool looks_for_related(MatchMode match) const {
+    if (request_.related == RelatedWords::automatic) return asks_ && match == MatchMode::any;
+    return request_.related == RelatedWords::always;
+  }
+
+  /// Words that the best passages have in common are searched for too. The filters have no say in
+  /// which these are, so that a count is what a click on it gives.
+  void look_for_related(MatchMode match) {
+    const auto best = best_passages(view_, plan_.query, plan_.words_in_order);
+    auto terms = related_terms(view_.database(), best, plan_.words_in_order);
+    const bool may_find = match == MatchMode::any && is_only_words(root_);
+    std::vector<std::string> finding;
+    for (auto& term : terms) {
+      term.finds = term.finds && may_find;
+      if (term.finds) finding.push_back(term.stem);
+    }
+    plan_.query = with_related(plan_.query, terms);
+    plan_.highlight.words.insert(finding.begin(), finding.end());
+    results_.related_words = written_forms(finding, best, view_, analyzer_);
+    if (!finding.empty())
+      plan_.notes.push_back("related words were searched for too: " +
+                            fmt::format("{}", fmt::join(results_.related_words, ", ")));
+  }
+
+  /// A question need not be answered in its own words.
+  [[nodiscard]] MatchMode match_mode() const {
+    return asks_ && !request_.plain ? MatchMode::any : request_.match;
+  }
+
   /// The query as it was put; if that finds nothing and may be loosened: with words of the same
   /// meaning, then with any of its words. What was done is said.
   RankedPage first_that_finds() {
-    auto ranked = ranked_as(request_.match, false);
+    auto ranked = ranked_as(match_mode(), false);
     const bool loosen =
-        request_.match == MatchMode::all && request_.fall_back_to_any && plan_.optional_words > 1;
-    if (!ranked.all_passages.empty() || !loosen) return ranked;
+        match_mode() == MatchMode::all && request_.fall_back_to_any && plan_.optional_words > 1;
+    if (ranked.found || !loosen) return ranked;
     if (plan_.words_with_synonyms != 0) {
       ranked = ranked_as(MatchMode::all, true);
-      if (!ranked.all_passages.empty()) {
+      if (ranked.found) {
         results_.notes.emplace_back(
             "no passage has all the words; these have them or words of the same meaning");
         return ranked;
       }
     }
     ranked = ranked_as(MatchMode::any, true);
-    if (!ranked.all_passages.empty()) {
+    if (ranked.found) {
       results_.fell_back_to_any = true;
       results_.notes.emplace_back("no passage has all the words; these have some of them");
     }
@@ -199,32 +252,55 @@ class SearchRun {
   }
 
   void make_hits(const RankedPage& ranked) {
+    if (ranked.page.empty()) return;
     const HitMaker maker(plan_, request_, view_, analyzer_);
-    const Copies copies(ranked.all_passages, view_.columns());
-    results_.total_unique = copies.distinct();
+    std::vector<Xapian::docid> page;
+    for (const auto& hit : ranked.page) page.push_back(hit.passage);
+    std::optional<Copies> copies;
+    if (ranked.matches) copies.emplace(ranked.matches->set(), page, view_.columns());
     const auto in_article = passages_by_article(ranked);
+    const auto parts = request_.explain ? score_parts(ranked) : std::nullopt;
     for (const auto& [passage, score] : ranked.page) {
       auto hit = maker.make(passage);
       hit.rank = request_.offset + results_.hits.size() + 1;
       hit.score = score;
-      maker.add_copies(copies.others(passage), hit);
+      if (copies) maker.add_copies(copies->others(passage), hit);
       if (request_.group == GroupBy::article)
         hit.passages_in_article = in_article.at(view_.columns().article(passage));
+      if (parts) hit.score_parts = parts->of(passage, score);
       results_.hits.push_back(std::move(hit));
     }
   }
 
+  [[nodiscard]] std::optional<ScoreParts> score_parts(const RankedPage& ranked) {
+    PartNames names;
+    const auto words = analysis::tokenize(request_.query);
+    for (const auto& word : words.tokens())
+      names.words[std::string(analyzer_.stem(words.folded(word)))] = words.folded(word);
+    for (const auto& word : results_.related_words)
+      names.related[std::string(analyzer_.stem(word))] = word;
+    std::vector<Xapian::docid> passages;
+    for (const auto& hit : ranked.page) passages.push_back(hit.passage);
+    return std::optional<ScoreParts>(std::in_place, view_, filters_.apply(plan_.query),
+                                     plan_.words_in_order, std::move(names), std::move(passages));
+  }
+
+  /// Of the articles on the page, where hits are articles.
   [[nodiscard]] std::unordered_map<std::uint32_t, std::size_t> passages_by_article(
       const RankedPage& ranked) const {
     std::unordered_map<std::uint32_t, std::size_t> counts;
-    if (request_.group == GroupBy::article)
-      for (const auto passage : ranked.all_passages) ++counts[view_.columns().article(passage)];
+    if (request_.group != GroupBy::article) return counts;
+    for (const auto& hit : ranked.page) counts[view_.columns().article(hit.passage)] = 0;
+    ranked.matches->set().for_each([&](Xapian::docid passage) {
+      const auto count = counts.find(view_.columns().article(passage));
+      if (count != counts.end()) ++count->second;
+    });
     return counts;
   }
 
   /// A dimension without a selection is counted over the hits; one with a selection as if it had
   /// none (drill-sideways), unless the request says otherwise.
-  FacetCounts facet(const std::string& name, const std::vector<Xapian::docid>& hits) {
+  FacetCounts facet(const std::string& name, const MatchedPassages& hits) {
     const auto dimension = index::dimension_named(name);
     if (!dimension)
       throw RequestError("there is no facet '" + name + "'", "facets", name, 0,
@@ -233,7 +309,8 @@ class SearchRun {
                                request_.date_mode};
     if (!filters_.selects(*dimension) || !request_.drill_sideways)
       return count_facet(*dimension, hits, options, view_);
-    const auto sideways = all_matches(view_.database(), filters_.apply(plan_.query, *dimension));
+    const MatchedPassages sideways(view_.matches(filters_.apply(plan_.query, *dimension)),
+                                   view_.completion().counts.passages, view_.columns());
     return count_facet(*dimension, sideways, options, view_);
   }
 
@@ -242,6 +319,7 @@ class SearchRun {
   analysis::TermAnalyzer& analyzer_;
   SearchResults results_;
   QueryNode root_;
+  bool asks_;  ///< a question, not keywords
   PlaceRoles roles_;
   DateRules dates_;
   FilterSet filters_;

@@ -108,11 +108,14 @@ Json facet_object(const FacetCounts& facet) {
                       {"passages", value.passages},
                       {"articles", value.articles},
                       {"precise", value.precise},
-                      {"selected", value.selected}});
+                      {"selected", value.selected},
+                      {"stories", value.stories}});
   }
   return {{"total_values", facet.total_values},
           {"passages_without", facet.passages_without},
-          {"values", std::move(values)}};
+          {"values", std::move(values)},
+          {"articles_without", facet.articles_without},
+          {"stories_without", facet.stories_without}};
 }
 
 Json facets_object(const SearchResults& results) {

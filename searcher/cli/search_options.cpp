@@ -39,6 +39,8 @@ SearchRequest request_of(const SearchOptions& options, const std::string& query)
   request.plain = options.plain;
   request.match = options.match == "any" ? MatchMode::any : MatchMode::all;
   request.expand_names = options.spelling != "exact";
+  if (options.related == "always") request.related = RelatedWords::always;
+  if (options.related == "never") request.related = RelatedWords::never;
   request.group = options.group == "article" ? GroupBy::article : GroupBy::passage;
   request.place_roles = roles_of(options.place_roles);
   if (options.date_mode == "within") request.date_mode = DateMode::within;

@@ -34,12 +34,19 @@ std::string precise_of(const FacetValue& value) {
   return fmt::format("({} {})", value.precise, is_unit ? "to the " + value.kind : "exactly");
 }
 
+/// Stories only where there are fewer of them: the same report through several outlets.
+std::string articles_of(const FacetValue& value) {
+  auto articles = counted(value.articles, "article");
+  if (value.stories != 0 && value.stories != value.articles)
+    articles += value.stories == 1 ? " of one story" : fmt::format(" of {} stories", value.stories);
+  return articles;
+}
+
 Row row_of(const FacetValue& value, std::size_t width) {
   const std::size_t indent = std::min(2 * std::min<std::size_t>(value.depth, 100), width / 4);
   const std::string name = sanitized(value.name.empty() ? value.id : value.name);
   return {fmt::format("{}{}{}", value.selected ? "* " : "  ", spaces(indent), name),
-          fmt::format("{}", value.passages), counted(value.articles, "article"),
-          sanitized(precise_of(value))};
+          fmt::format("{}", value.passages), articles_of(value), sanitized(precise_of(value))};
 }
 
 /// The columns of the table; a bar of 0 columns is left out.

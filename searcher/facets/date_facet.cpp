@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
+#include <set>
+#include <span>
 #include <utility>
 
 #include "index/date_nodes.hpp"
+#include "searcher/facets/date_tally.hpp"
+#include "searcher/facets/facet_memory.hpp"
 #include "searcher/facets/facet_tree.hpp"
+#include "searcher/facets/value_facet.hpp"
 
 namespace furat {
 namespace {
@@ -15,157 +19,65 @@ using index::DateLevel;
 using index::DateNode;
 using index::Dimension;
 
-/// The cover nodes of one passage, or of all matching passages of one article.
-struct DateSet {
-  std::vector<DateNode> closed;  ///< of dates with both ends
-  std::vector<DateNode> all;     ///< open ones too
-  std::vector<DateNode> scopes;  ///< not of a cover: the smallest node that holds a closed date
-};
+using Passages = std::span<const CountedPassage>;
 
-/// Per node: how many sets have it or a node below it, by closed dates and by all; and how many
-/// only have a node above it.
-struct NodeCount {
-  DateNode node;
-  std::optional<std::size_t> parent;  ///< index of the node above
-  std::size_t precise = 0;            ///< sets with a closed date that lies in it
-  std::size_t closed = 0;             ///< sets with a closed cover node at or below
-  std::size_t at_or_below = 0;
-  std::size_t topmost = 0;  ///< sets of which this is a cover node with no other one above
-  std::size_t doubled = 0;  ///< sets counted at_or_below that also have a cover node above
-  bool named = false;       ///< a closed date means exactly this node
-  /// The last set that was counted here for each of the above: counts a set once without a list of
-  /// its nodes.
-  std::size_t seen_cover = 0, seen_below = 0, seen_topmost = 0, seen_closed = 0, seen_precise = 0;
-};
+/// Calls `each` with every run of passages that have the same `number`.
+template <class Each>
+void for_each_run(Passages passages, std::uint32_t CountedPassage::*number, Each each) {
+  while (!passages.empty()) {
+    std::size_t size = 1;
+    while (size < passages.size() && passages[size].*number == passages[0].*number) ++size;
+    each(passages.first(size));
+    passages = passages.subspan(size);
+  }
+}
 
-class OverlapCounter {
+/// Feeds a tally with the dates of passages, and with those that articles and stories have
+/// altogether.
+class DateCounter {
  public:
-  void add(const DateSet& set) {
-    ++sets_;
-    for (const auto& node : set.all) counts_[index_of(node)].seen_cover = sets_;
-    for (const auto& node : set.all) count_path(index_of(node));
-    for (const auto& node : set.closed) count_closed(index_of(node));
-    for (const auto& node : set.scopes) count_precise(index_of(node));
-  }
+  DateCounter(Dimension dimension, const index::FacetColumns& columns, PassageDates& dates,
+              DateTally& tally)
+      : dimension_(dimension), columns_(columns), dates_(dates), tally_(tally) {}
 
-  /// Sets that overlap the node: at, below or above it.
-  [[nodiscard]] std::size_t overlapping(DateNode node) const {
-    const auto* here = find(node);
-    std::size_t count = here == nullptr ? 0 : here->at_or_below - here->doubled;
-    for (auto above = parent(node); above; above = parent(*above))
-      if (const auto* found = find(*above)) count += found->topmost;
-    return count;
+  void count(Passages passages) {
+    for_each_run(passages, &CountedPassage::story, [this](Passages story) { count_story(story); });
   }
-
-  /// Sets with a date that has all of the node: at or above it.
-  [[nodiscard]] std::size_t containing(DateNode node) const {
-    std::size_t count = 0;
-    for (std::optional at(node); at; at = parent(*at))
-      if (const auto* found = find(*at)) count += found->topmost;
-    return count;
-  }
-
-  /// Sets with a closed date that lies in the node.
-  [[nodiscard]] std::size_t within(DateNode node) const {
-    const auto* found = find(node);
-    return found == nullptr ? 0 : found->precise;
-  }
-
-  /// What a filter by the node finds.
-  [[nodiscard]] std::size_t matching(DateNode node, DateMode mode) const {
-    return mode == DateMode::within     ? within(node)
-           : mode == DateMode::contains ? containing(node)
-                                        : overlapping(node);
-  }
-
-  [[nodiscard]] const NodeCount* find(DateNode node) const {
-    const auto found = numbers_.find(index::code(node));
-    return found == numbers_.end() ? nullptr : &counts_[found->second];
-  }
-
-  [[nodiscard]] const std::vector<NodeCount>& counts() const { return counts_; }
 
  private:
-  /// Number of the node in counts_, entered with all that stand above it when it is new.
-  std::size_t index_of(DateNode node) {
-    const auto known = numbers_.find(index::code(node));
-    if (known != numbers_.end()) return known->second;
-    std::optional<std::size_t> above;
-    if (const auto up = parent(node)) above = index_of(*up);
-    counts_.push_back({node, above});
-    numbers_.emplace(index::code(node), counts_.size() - 1);
-    return counts_.size() - 1;
+  void count_story(Passages story) {
+    const bool one_article = story.front().article == story.back().article;
+    story_.clear();
+    for_each_run(story, &CountedPassage::article,
+                 [&](Passages article) { count_article(article, one_article); });
+    if (!one_article) tally_.add_together(story_, {false, false, true}, dates_.nodes());
   }
 
-  /// Counts a cover node and all above it, each once a set.
-  void count_path(std::size_t cover) {
-    auto topmost = cover;
-    for (std::optional at(cover); at; at = counts_[*at].parent)
-      if (counts_[*at].seen_cover == sets_) topmost = *at;
-    bool below_topmost = cover != topmost;
-    for (std::optional at(cover); at; at = counts_[*at].parent) {
-      if (*at == topmost) below_topmost = false;
-      auto& count = counts_[*at];
-      if (std::exchange(count.seen_below, sets_) == sets_) continue;
-      ++count.at_or_below;
-      if (below_topmost) ++count.doubled;
+  void count_article(Passages article, bool is_story) {
+    const bool one_passage = article.size() == 1;
+    article_.clear();
+    for (const auto& at : article) {
+      const auto dates = dates_.of(dimension_, at.passage, columns_);
+      if (dates.empty()) tally_.add_without(at);
+      tally_.add(dates, {true, one_passage, one_passage && is_story}, dates_.nodes());
+      if (!one_passage) article_.insert(article_.end(), dates.begin(), dates.end());
+      if (!is_story) story_.insert(story_.end(), dates.begin(), dates.end());
     }
-    if (std::exchange(counts_[topmost].seen_topmost, sets_) != sets_) ++counts_[topmost].topmost;
+    if (!one_passage) tally_.add_together(article_, {false, true, is_story}, dates_.nodes());
   }
 
-  void count_closed(std::size_t cover) {
-    counts_[cover].named = true;
-    for (std::optional at(cover); at; at = counts_[*at].parent) {
-      if (std::exchange(counts_[*at].seen_closed, sets_) == sets_) return;
-      ++counts_[*at].closed;
-    }
-  }
-
-  void count_precise(std::size_t scope) {
-    for (std::optional at(scope); at; at = counts_[*at].parent) {
-      // What stands above was counted along with it.
-      if (std::exchange(counts_[*at].seen_precise, sets_) == sets_) return;
-      ++counts_[*at].precise;
-    }
-  }
-
-  std::size_t sets_ = 0;
-  std::vector<NodeCount> counts_;
-  std::unordered_map<std::uint32_t, std::size_t> numbers_;  ///< by node code
+  Dimension dimension_;
+  const index::FacetColumns& columns_;
+  PassageDates& dates_;
+  DateTally& tally_;
+  std::vector<MarkedNode> article_, story_;
 };
-
-/// The cover nodes a passage's column holds.
-DateSet dates_of(Dimension dimension, Xapian::docid passage, const index::FacetColumns& columns) {
-  DateSet set;
-  for (const auto entry : columns.values(dimension, passage)) {
-    const bool open = dimension == Dimension::date && (entry & 1U) != 0;
-    const auto node = index::node_with_code(dimension == Dimension::date ? entry / 2 : entry);
-    if (!node) continue;
-    set.all.push_back(*node);
-    if (!open) set.closed.push_back(*node);
-  }
-  if (dimension == Dimension::published) {
-    set.scopes = set.closed;
-    return set;
-  }
-  for (const auto entry : columns.date_scopes(passage))
-    if (const auto node = index::node_with_code(entry / 2); node && (entry & 1U) == 0)
-      set.scopes.push_back(*node);
-  return set;
-}
-
-void join(DateSet& into, const DateSet& from) {
-  into.all.insert(into.all.end(), from.all.begin(), from.all.end());
-  into.closed.insert(into.closed.end(), from.closed.begin(), from.closed.end());
-  into.scopes.insert(into.scopes.end(), from.scopes.begin(), from.scopes.end());
-}
 
 /// Years, months and days are listed wherever a date has days in them; coarser nodes only where a
 /// date means them.
-bool is_listed(const NodeCount& count) {
-  if (count.closed == 0) return false;
-  const auto level = count.node.level;
-  return level >= DateLevel::year || (count.named && level != DateLevel::millennium);
+bool is_listed(const DateTally& tally, std::uint32_t number, DateLevel level) {
+  if (tally.closed(number) == 0) return false;
+  return level >= DateLevel::year || (tally.is_named(number) && level != DateLevel::millennium);
 }
 
 std::optional<DateNode> listed_parent(DateNode node) {
@@ -198,45 +110,56 @@ std::pair<std::int64_t, int> time_key(const std::string& id) {
 /// with its parents.
 class DateListing {
  public:
-  DateListing(const OverlapCounter& passages, const OverlapCounter& articles,
-              const FacetOptions& options, DateMode mode)
-      : passages_(passages), articles_(articles), options_(options), mode_(mode) {}
+  DateListing(const DateTally& tally, const NodeNumbers& nodes, const FacetOptions& options,
+              DateMode mode)
+      : tally_(tally), nodes_(nodes), options_(options), mode_(mode) {
+    for (const auto number : tally.found())
+      if (const auto passages = weight(number); passages > 0)
+        ranked_.emplace_back(passages, nodes.node(number));
+  }
+
+  /// How many nodes could be listed.
+  [[nodiscard]] std::size_t listable() const { return ranked_.size(); }
 
   std::vector<FacetValue> choose() {
     for (const auto& id : options_.selected)
       if (const auto node = index::node_named(id)) list(*node);
     const auto selected = values_.size();
-    for (const auto& node : by_frequency()) {
+    put_most_frequent_first(selected);
+    for (const auto& [passages, node] : ranked_) {
       if (options_.limit != 0 && values_.size() - selected >= options_.limit) break;
       list(node);
     }
+    list_unknown_years();
     return std::move(values_);
-  }
-
-  [[nodiscard]] std::size_t listable() const {
-    return static_cast<std::size_t>(
-        std::count_if(passages_.counts().begin(), passages_.counts().end(),
-                      [this](const NodeCount& count) { return rank(count) > 0; }));
   }
 
  private:
   /// By which the listed values are chosen; 0: not to be listed.
-  [[nodiscard]] std::size_t rank(const NodeCount& count) const {
-    if (!is_listed(count)) return 0;
-    return mode_ == DateMode::overlap ? count.closed : passages_.matching(count.node, mode_);
+  [[nodiscard]] std::size_t weight(std::uint32_t number) const {
+    const auto node = nodes_.node(number);
+    if (!is_listed(tally_, number, node.level)) return 0;
+    return mode_ == DateMode::overlap ? tally_.closed(number) : matching(node, mode_).passages;
   }
 
-  [[nodiscard]] std::vector<DateNode> by_frequency() const {
-    std::vector<std::pair<std::size_t, DateNode>> ranked;
-    for (const auto& count : passages_.counts())
-      if (const auto how_often = rank(count); how_often > 0)
-        ranked.emplace_back(how_often, count.node);
-    std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+  [[nodiscard]] DateCount matching(DateNode node, DateMode mode) const {
+    return tally_.matching(node, mode, nodes_);
+  }
+
+  /// As many as can be listed; selected ones take none of the places.
+  void put_most_frequent_first(std::size_t selected) {
+    const auto most = options_.limit == 0 ? ranked_.size() : options_.limit + selected;
+    const auto end = ranked_.begin() + static_cast<std::ptrdiff_t>(std::min(most, ranked_.size()));
+    std::partial_sort(ranked_.begin(), end, ranked_.end(), [](const auto& a, const auto& b) {
       return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
-    std::vector<DateNode> nodes;
-    for (const auto& [count, node] : ranked) nodes.push_back(node);
-    return nodes;
+    ranked_.erase(end, ranked_.end());
+  }
+
+  /// What has no place in time has one in the list, whatever the limit.
+  void list_unknown_years() {
+    const DateNode unknown{DateLevel::unknown_year_root, 0};
+    if (matching(unknown, mode_).passages != 0) list(unknown);
   }
 
   void list(DateNode node) {
@@ -245,9 +168,12 @@ class DateListing {
     value.id = index::name(node);
     value.name = display_name(node);
     value.kind = index::level_name(node.level);
-    value.passages = passages_.matching(node, mode_);
-    value.articles = articles_.matching(node, mode_);
-    value.precise = mode_ == DateMode::overlap ? passages_.within(node) : value.passages;
+    const auto count = matching(node, mode_);
+    value.passages = count.passages;
+    value.articles = count.articles;
+    value.stories = count.stories;
+    value.precise =
+        mode_ == DateMode::overlap ? matching(node, DateMode::within).passages : count.passages;
     value.selected = options_.selected.count(value.id) != 0;
     if (const auto above = listed_parent(node)) {
       value.parent = index::name(*above);
@@ -256,37 +182,33 @@ class DateListing {
     values_.push_back(std::move(value));
   }
 
-  const OverlapCounter& passages_;
-  const OverlapCounter& articles_;
+  const DateTally& tally_;
+  const NodeNumbers& nodes_;
   const FacetOptions& options_;
   DateMode mode_;
+  std::vector<std::pair<std::size_t, DateNode>> ranked_;
   std::set<std::string> listed_;
   std::vector<FacetValue> values_;
 };
 
 }  // namespace
 
-FacetCounts count_date_facet(Dimension dimension, const std::vector<Xapian::docid>& passages,
+FacetCounts count_date_facet(Dimension dimension, const MatchedPassages& passages,
                              const FacetOptions& options, const GenerationView& view) {
+  auto& memory = view.facet_memory();
+  const bool spoken_of = dimension == Dimension::date;
+  auto& dates = spoken_of ? memory.dates : memory.published;
+  auto& counts = spoken_of ? memory.date_counts : memory.published_counts;
+  const auto& tally = counts.counted(passages.is_everything(), [&](DateTally& counted) {
+    DateCounter(dimension, view.columns(), dates, counted)
+        .count(passages.in_story_order().passages());
+  });
+  // A day of publication is one day: only dates in the text can be longer than what is asked for.
+  const auto mode = spoken_of ? options.date_mode : DateMode::overlap;
   FacetCounts result;
   result.dimension = index::info(dimension).name;
-  OverlapCounter by_passage;
-  OverlapCounter per_article;
-  DateSet article_dates;
-  const auto ordered = by_article(passages, view.columns());
-  for (std::size_t i = 0; i < ordered.size(); ++i) {
-    const auto dates = dates_of(dimension, ordered[i].passage, view.columns());
-    if (dates.all.empty()) ++result.passages_without;
-    by_passage.add(dates);
-    join(article_dates, dates);
-    if (i + 1 == ordered.size() || ordered[i + 1].article != ordered[i].article) {
-      per_article.add(article_dates);
-      article_dates = {};
-    }
-  }
-  // A day of publication is one day: only dates in the text can be longer than what is asked for.
-  const auto mode = dimension == Dimension::date ? options.date_mode : DateMode::overlap;
-  DateListing listing(by_passage, per_article, options, mode);
+  set_without(tally.without(), result);
+  DateListing listing(tally, dates.nodes(), options, mode);
   result.total_values = listing.listable();
   result.values = in_tree_order(listing.choose(), [](const FacetValue& a, const FacetValue& b) {
     return time_key(a.id) < time_key(b.id);

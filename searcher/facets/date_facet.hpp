@@ -11,7 +11,7 @@ namespace furat {
 /// the options. `precise` counts those with a closed date that lies wholly inside the value where
 /// the mode is overlap; else it is the same as `passages`.
 [[nodiscard]] FacetCounts count_date_facet(index::Dimension dimension,
-                                           const std::vector<Xapian::docid>& passages,
+                                           const MatchedPassages& passages,
                                            const FacetOptions& options, const GenerationView& view);
 
 }  // namespace furat

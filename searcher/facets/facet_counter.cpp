@@ -22,7 +22,7 @@ std::vector<PassageOfArticle> by_article(const std::vector<Xapian::docid>& passa
   return ordered;
 }
 
-FacetCounts count_facet(index::Dimension dimension, const std::vector<Xapian::docid>& passages,
+FacetCounts count_facet(index::Dimension dimension, const MatchedPassages& passages,
                         const FacetOptions& options, const GenerationView& view) {
   switch (dimension) {
     case index::Dimension::date:

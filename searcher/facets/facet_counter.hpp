@@ -11,6 +11,7 @@
 #include "furat/search_request.hpp"
 #include "furat/search_results.hpp"
 #include "index/schema.hpp"
+#include "searcher/matching/matched_passages.hpp"
 #include "searcher/query/place_roles.hpp"
 #include "searcher/view/generation_view.hpp"
 
@@ -23,13 +24,11 @@ struct FacetOptions {
   DateMode date_mode = DateMode::overlap;  ///< how a passage's dates must lie to count for a value
 };
 
-/// Counts of one dimension over `passages` (each once, any order). Values above a listed one are
-/// listed too.
-[[nodiscard]] FacetCounts count_facet(index::Dimension dimension,
-                                      const std::vector<Xapian::docid>& passages,
+/// Counts of one dimension over `passages`. Values above a listed one are listed too.
+[[nodiscard]] FacetCounts count_facet(index::Dimension dimension, const MatchedPassages& passages,
                                       const FacetOptions& options, const GenerationView& view);
 
-/// Passages in the order of their articles: what both counters walk.
+/// Passages in the order of their articles: what timelines and pivots walk.
 struct PassageOfArticle {
   std::uint32_t article;
   Xapian::docid passage;

@@ -6,7 +6,7 @@
 namespace furat {
 
 /// The kinds of the actors that passages name themselves, the most frequent first.
-[[nodiscard]] FacetCounts count_kind_facet(const std::vector<Xapian::docid>& passages,
+[[nodiscard]] FacetCounts count_kind_facet(const MatchedPassages& passages,
                                            const FacetOptions& options, const GenerationView& view);
 
 }  // namespace furat

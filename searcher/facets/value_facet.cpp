@@ -1,9 +1,10 @@
 #include "searcher/facets/value_facet.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <set>
 
 #include "searcher/facets/counted_ordinals.hpp"
+#include "searcher/facets/facet_memory.hpp"
 #include "searcher/facets/facet_tree.hpp"
 
 namespace furat {
@@ -11,35 +12,11 @@ namespace {
 
 using index::Dimension;
 
-struct Count {
-  std::size_t passages = 0;
-  std::size_t articles = 0;
-  std::uint32_t last_article = 0;
-};
-
-using Counts = std::unordered_map<std::uint32_t, Count>;
-
-Counts count_ordinals(const std::vector<PassageOfArticle>& passages, CountedOrdinals counted,
-                      std::size_t& without) {
-  Counts counts;
-  for (const auto& [article, passage] : passages) {
-    const auto ordinals = counted.of(passage);
-    if (ordinals.empty()) ++without;
-    for (const auto ordinal : ordinals) {
-      auto& count = counts[ordinal];
-      if (count.passages == 0 || count.last_article != article) ++count.articles;
-      count.last_article = article;
-      ++count.passages;
-    }
-  }
-  return counts;
-}
-
 /// Chooses which values are listed: the selected ones, then the most frequent, each with all that
 /// stand above it.
 class Listing {
  public:
-  Listing(const Counts& counts, const FacetOptions& options, const GenerationView& view)
+  Listing(const ValueTally& counts, const FacetOptions& options, const GenerationView& view)
       : counts_(counts), options_(options), view_(view) {}
 
   std::vector<FacetValue> choose(Dimension dimension) {
@@ -54,17 +31,23 @@ class Listing {
   }
 
  private:
+  /// As many as can be listed.
   [[nodiscard]] std::vector<std::uint32_t> by_frequency() const {
-    std::vector<std::uint32_t> ordinals;
-    ordinals.reserve(counts_.size());
-    for (const auto& [ordinal, count] : counts_) ordinals.push_back(ordinal);
-    std::sort(ordinals.begin(), ordinals.end(), [this](std::uint32_t a, std::uint32_t b) {
-      const auto& x = counts_.at(a);
-      const auto& y = counts_.at(b);
-      return x.passages != y.passages ? x.passages > y.passages : a < b;
-    });
+    auto ordinals = counts_.found();
+    const auto wanted =
+        options_.limit == 0 ? ordinals.size() : std::min(ordinals.size(), most_listed());
+    const auto end = ordinals.begin() + static_cast<std::ptrdiff_t>(wanted);
+    std::partial_sort(ordinals.begin(), end, ordinals.end(),
+                      [this](std::uint32_t a, std::uint32_t b) {
+                        const auto x = counts_.of(a).passages, y = counts_.of(b).passages;
+                        return x != y ? x > y : a < b;
+                      });
+    ordinals.erase(end, ordinals.end());
     return ordinals;
   }
+
+  /// Selected ones are listed already and take none of the places.
+  [[nodiscard]] std::size_t most_listed() const { return options_.limit + listed_.size(); }
 
   void list(std::uint32_t ordinal) {
     if (!listed_.insert(ordinal).second) return;
@@ -76,20 +59,20 @@ class Listing {
     value.country = record.country;
     value.latitude = record.latitude;
     value.longitude = record.longitude;
-    if (const auto count = counts_.find(ordinal); count != counts_.end()) {
-      value.passages = value.precise = count->second.passages;
-      value.articles = count->second.articles;
-    }
+    const auto count = counts_.of(ordinal);
+    value.passages = value.precise = count.passages;
+    value.articles = count.articles;
+    value.stories = count.stories;
     value.selected = options_.selected.count(record.id) != 0;
     // Who belonged to another in other years only is no part of it here.
-    if (record.parent && (value.passages == 0 || counts_.count(*record.parent) != 0)) {
+    if (record.parent && (value.passages == 0 || counts_.of(*record.parent).passages != 0)) {
       value.parent = view_.value(*record.parent).id;
       list(*record.parent);
     }
     values_.push_back(std::move(value));
   }
 
-  const Counts& counts_;
+  const ValueTally& counts_;
   const FacetOptions& options_;
   const GenerationView& view_;
   std::set<std::uint32_t> listed_;
@@ -103,15 +86,31 @@ bool more_frequent(const FacetValue& a, const FacetValue& b) {
 
 }  // namespace
 
-FacetCounts count_value_facet(Dimension dimension, const std::vector<Xapian::docid>& passages,
+const ValueTally& count_values(Dimension dimension, const MatchedPassages& passages,
+                               const PlaceRoles& roles, const GenerationView& view) {
+  const auto& columns = view.columns();
+  const bool in_roles = dimension == Dimension::place && !roles.only_at();
+  auto& memory = view.facet_memory().values[static_cast<std::size_t>(dimension)];
+  return memory.counted(passages.is_everything() && !in_roles, [&](ValueTally& tally) {
+    CountedOrdinals counted(dimension, roles, columns);
+    for (const auto& passage : passages.in_story_order().passages())
+      tally.add(passage, counted.of(passage.passage));
+  });
+}
+
+void set_without(const DistinctCount& count, FacetCounts& facet) {
+  facet.passages_without = count.passages;
+  facet.articles_without = count.articles;
+  facet.stories_without = count.stories;
+}
+
+FacetCounts count_value_facet(Dimension dimension, const MatchedPassages& passages,
                               const FacetOptions& options, const GenerationView& view) {
+  const auto& counts = count_values(dimension, passages, options.place_roles, view);
   FacetCounts result;
   result.dimension = index::info(dimension).name;
-  const auto& columns = view.columns();
-  const auto counts = count_ordinals(by_article(passages, columns),
-                                     CountedOrdinals(dimension, options.place_roles, columns),
-                                     result.passages_without);
-  result.total_values = counts.size();
+  set_without(counts.without(), result);
+  result.total_values = counts.found().size();
   result.values = in_tree_order(Listing(counts, options, view).choose(dimension), more_frequent);
   return result;
 }

@@ -1,76 +1,65 @@
 #include "searcher/ranking/proximity.hpp"
 
 #include <algorithm>
-#include <optional>
+
+#include "searcher/ranking/bm25.hpp"
 
 namespace furat {
 namespace {
 
-/// Keywords are typed to be found together; the words of a question are not.
-constexpr std::size_t kMostKeywords = 5;
-constexpr double kKeywordWeight = 0.5;
-constexpr double kQuestionWeight = 0.2;
-/// Neighbours of a question farther apart than this say nothing.
+/// Of a word that is as rare as the more frequent of two neighbours.
+constexpr double kWeight = 0.5;
+/// Words farther apart than this say nothing.
 constexpr Xapian::termpos kReach = 8;
 
-using Positions = std::vector<Xapian::termpos>;
-
-Positions positions_of(const Xapian::Database& database, Xapian::docid passage,
-                       const std::string& stem) {
-  return {database.positionlist_begin(passage, stem), database.positionlist_end(passage, stem)};
-}
-
-/// Words from an occurrence of one to the nearest of the other, either way round; none if one does
-/// not occur.
-std::optional<Xapian::termpos> smallest_distance(const Positions& a, const Positions& b) {
-  std::optional<Xapian::termpos> smallest;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    const auto distance = a[i] < b[j] ? b[j] - a[i] : a[i] - b[j];
-    if (distance != 0 && (!smallest || distance < *smallest)) smallest = distance;
-    a[i] < b[j] ? ++i : ++j;
-  }
-  return smallest;
-}
-
-/// 1 if all neighbours stand side by side, 0 if none is within reach.
-double neighbour_closeness(const std::vector<Positions>& positions) {
-  double sum = 0;
-  for (std::size_t i = 1; i < positions.size(); ++i) {
-    const auto distance = smallest_distance(positions[i - 1], positions[i]);
-    if (distance && *distance <= kReach) sum += 1.0 / *distance;
-  }
-  return sum / static_cast<double>(positions.size() - 1);
-}
+Xapian::termpos distance(Xapian::termpos a, Xapian::termpos b) { return a < b ? b - a : a - b; }
 
 }  // namespace
 
-Xapian::termpos shortest_stretch(const std::vector<Positions>& positions) {
-  std::vector<std::size_t> at(positions.size(), 0);
-  Xapian::termpos shortest = 0;
-  for (;;) {
-    std::size_t first = 0;
-    Xapian::termpos last = 0;
-    for (std::size_t i = 0; i < positions.size(); ++i) {
-      if (at[i] == positions[i].size()) return shortest;
-      if (positions[i][at[i]] < positions[first][at[first]]) first = i;
-      last = std::max(last, positions[i][at[i]]);
-    }
-    const auto stretch = last - positions[first][at[first]] + 1;
-    if (shortest == 0 || stretch < shortest) shortest = stretch;
-    ++at[first];
+double nearness(const std::vector<Xapian::termpos>& a, const std::vector<Xapian::termpos>& b) {
+  double sum = 0;
+  auto behind = b.begin();
+  for (const auto position : a) {
+    behind = std::upper_bound(behind, b.end(), position);
+    Xapian::termpos nearest = kReach + 1;
+    if (behind != b.end()) nearest = std::min(nearest, distance(position, *behind));
+    // A word is no neighbour of itself: where both lists have the position, the one before counts.
+    auto before = behind;
+    if (before != b.begin() && *std::prev(before) == position) --before;
+    if (before != b.begin()) nearest = std::min(nearest, distance(position, *std::prev(before)));
+    if (nearest <= kReach) sum += 1.0 / nearest;
   }
+  return sum;
 }
 
-double proximity_bonus(const Xapian::Database& database, Xapian::docid passage,
-                       const std::vector<std::string>& stems) {
-  if (stems.size() < 2) return 0;
-  std::vector<Positions> positions;
-  for (const auto& stem : stems) positions.push_back(positions_of(database, passage, stem));
-  if (stems.size() > kMostKeywords) return kQuestionWeight * neighbour_closeness(positions);
-  const auto stretch = shortest_stretch(positions);
-  if (stretch == 0) return 0;
-  return kKeywordWeight *
-         std::min(1.0, static_cast<double>(stems.size()) / static_cast<double>(stretch));
+Proximity::Proximity(const Xapian::Database& database, const std::vector<std::string>& stems)
+    : database_(database) {
+  const double documents = database.get_doccount();
+  std::vector<std::size_t> numbers;
+  for (const auto& stem : stems) {
+    const auto known = std::find(stems_.begin(), stems_.end(), stem);
+    numbers.push_back(static_cast<std::size_t>(known - stems_.begin()));
+    if (known == stems_.end()) stems_.push_back(stem);
+  }
+  std::vector<double> idf;
+  for (const auto& stem : stems_) idf.push_back(bm25::idf(documents, database.get_termfreq(stem)));
+  for (std::size_t i = 1; i < numbers.size(); ++i)
+    if (numbers[i - 1] != numbers[i])
+      pairs_.push_back(
+          {numbers[i - 1], numbers[i], std::min(idf[numbers[i - 1]], idf[numbers[i]])});
+}
+
+double Proximity::bonus(Xapian::docid passage) const {
+  std::vector<std::vector<Xapian::termpos>> positions;
+  for (const auto& stem : stems_)
+    positions.emplace_back(database_.positionlist_begin(passage, stem),
+                           database_.positionlist_end(passage, stem));
+  double sum = 0;
+  const double length = database_.get_doclength(passage);
+  for (const auto& pair : pairs_)
+    if (const auto near = nearness(positions[pair.first], positions[pair.second]); near > 0)
+      sum += pair.idf * bm25::saturated(near, length, database_.get_avlength());
+  return kWeight * sum;
 }
 
 }  // namespace furat

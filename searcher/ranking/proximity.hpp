@@ -1,4 +1,6 @@
 // Proximity: among the best passages, those whose query words stand close together go first.
+// Neighbours in the query are scored as if their nearness were a word of its own (Metzler & Croft
+// 2005, Rasolofo & Savoy 2003).
 #pragma once
 
 #include <xapian.h>
@@ -8,16 +10,31 @@
 
 namespace furat {
 
-/// How much closer query words bring a passage to the top, as a share of the best score (0 .. 0.5).
-/// `stems` in query order. Up to five words: by the shortest stretch of the passage that has them
-/// all. More, as in a question: by how close neighbours in the query stand in the passage. Needs
-/// positions.
-[[nodiscard]] double proximity_bonus(const Xapian::Database& database, Xapian::docid passage,
-                                     const std::vector<std::string>& stems);
+class Proximity {
+ public:
+  /// `stems` in query order.
+  Proximity(const Xapian::Database& database, const std::vector<std::string>& stems);
 
-/// Words of the shortest stretch that holds one position of each list; 0 if a list is empty. Lists
-/// ascend.
-[[nodiscard]] Xapian::termpos shortest_stretch(
-    const std::vector<std::vector<Xapian::termpos>>& positions);
+  /// What nearness adds to the score of the passage. Reads positions. Throws Xapian::Error.
+  [[nodiscard]] double bonus(Xapian::docid passage) const;
+
+  /// True if no passage can have a bonus.
+  [[nodiscard]] bool is_idle() const { return pairs_.empty(); }
+
+ private:
+  /// Indexes into stems_.
+  struct Pair {
+    std::size_t first, second;
+    double idf;  ///< of the more frequent of the two
+  };
+  const Xapian::Database& database_;
+  std::vector<std::string> stems_;  ///< each once
+  std::vector<Pair> pairs_;
+};
+
+/// Occurrences of one word beside another: each counts as one over its distance to the nearest of
+/// the other, either way round. Lists of positions ascend.
+[[nodiscard]] double nearness(const std::vector<Xapian::termpos>& a,
+                              const std::vector<Xapian::termpos>& b);
 
 }  // namespace furat

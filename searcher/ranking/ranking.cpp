@@ -2,34 +2,35 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 
 #include "index/schema.hpp"
 #include "searcher/copies.hpp"
-#include "searcher/facets/matched_set.hpp"
+#include "searcher/ranking/article_evidence.hpp"
+#include "searcher/ranking/bm25.hpp"
 #include "searcher/ranking/day_order.hpp"
 #include "searcher/ranking/proximity.hpp"
 
 namespace furat {
 namespace {
 
-/// BM25 as Lucene has it: k2 = k3 = 0 and no lower bound on the normalised length (xapian-notes
-/// section 8).
-Xapian::BM25Weight bm25() { return {1.2, 0, 0, 0.75, 0}; }
-
 /// Lets only the earliest of the copies of a passage through.
 class FirstCopies final : public Xapian::MatchDecider {
  public:
-  FirstCopies(std::vector<Xapian::docid>&& matches, const index::FacetColumns& columns)
-      : matches_(std::move(matches)), copies_(matches_, columns) {}
+  FirstCopies(const PassageSet& matches, const index::FacetColumns& columns)
+      : copies_(matches, columns) {}
   bool operator()(const Xapian::Document& document) const override {
     return copies_.is_first(document.get_docid());
   }
-  [[nodiscard]] std::vector<Xapian::docid> take_matches() { return std::move(matches_); }
 
  private:
-  std::vector<Xapian::docid> matches_;
   Copies copies_;
 };
+
+bool needs_all_matches(const SearchRequest& request) {
+  return request.totals || request.unique || request.limit == 0 || !request.facets.empty() ||
+         request.group == GroupBy::article;
+}
 
 /// What to ask the matcher for: the page itself, or from the top where the top is to be put in
 /// order first.
@@ -44,17 +45,50 @@ struct Window {
   }
 };
 
-/// The best few, scored anew.
-void put_close_ones_first(const Xapian::Database& database, const std::vector<std::string>& words,
-                          std::vector<RankedPassage>& ranked) {
-  const auto count = std::min(ranked.size(), kReranked);
-  if (count == 0) return;
-  const auto best = ranked.front().score;
-  for (std::size_t i = 0; i < count; ++i)
-    ranked[i].score += best * proximity_bonus(database, ranked[i].passage, words);
+void sort_by_score(std::vector<RankedPassage>& ranked, std::size_t count) {
   std::stable_sort(
       ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count),
       [](const RankedPassage& a, const RankedPassage& b) { return a.score > b.score; });
+}
+
+enum class Evidence { passage, article };
+
+/// The first kReranked, scored anew.
+void rerank(const GenerationView& view, const std::vector<std::string>& words, Evidence evidence,
+            std::vector<RankedPassage>& ranked) {
+  const auto count = std::min(ranked.size(), kReranked);
+  const Proximity proximity(view.database(), words);
+  std::optional<ArticleEvidence> article;
+  if (evidence == Evidence::article) article.emplace(view, words);
+  if (proximity.is_idle() && !article) return;
+  for (std::size_t i = 0; i < count; ++i) {
+    auto& passage = ranked[i];
+    if (!proximity.is_idle()) passage.score += proximity.bonus(passage.passage);
+    if (article) passage.score += article->bonus(passage.passage);
+  }
+  sort_by_score(ranked, count);
+}
+
+/// Of the first kReranked, those with nearly the text of a better one (articles: that tell the same
+/// story) go behind the others.
+void put_copies_behind(const index::FacetColumns& columns, GroupBy group,
+                       std::vector<RankedPassage>& ranked) {
+  const auto count = std::min(ranked.size(), kReranked);
+  if (count == 0) return;
+  const double lowest = ranked[count - 1].score;
+  std::unordered_set<std::uint32_t> seen;
+  std::vector<RankedPassage> copies;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto [passage, score] = ranked[i];
+    const auto original =
+        group == GroupBy::article ? columns.story(passage) : columns.original(passage);
+    if (seen.insert(original).second)
+      ranked[kept++] = {passage, score};
+    else
+      copies.push_back({passage, lowest});
+  }
+  std::copy(copies.begin(), copies.end(), ranked.begin() + static_cast<std::ptrdiff_t>(kept));
 }
 
 void cut_to_request(const SearchRequest& request, std::vector<RankedPassage>& ranked) {
@@ -64,17 +98,34 @@ void cut_to_request(const SearchRequest& request, std::vector<RankedPassage>& ra
   ranked.resize(count);
 }
 
+/// Equal scores stand in the order of articles, not of document ids, which depend on how the index
+/// came to be.
+Xapian::Enquire by_relevance(const Xapian::Database& database, const Xapian::Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(bm25::weighting_scheme());
+  enquire.set_sort_by_relevance_then_value(index::kSlotOrder, false);
+  return enquire;
+}
+
+std::vector<RankedPassage> passages_of(const Xapian::MSet& mset) {
+  std::vector<RankedPassage> passages;
+  for (auto it = mset.begin(); it != mset.end(); ++it) passages.push_back({*it, it.get_weight()});
+  return passages;
+}
+
 }  // namespace
 
 RankedPage rank(const GenerationView& view, const Xapian::Query& query,
                 const SearchRequest& request, const OrderHints& hints) {
+  RankedPage result;
+  if (needs_all_matches(request)) {
+    result.matches.emplace(view.matches(query), view.completion().counts.passages, view.columns());
+    result.found = result.matches->count() != 0;
+    if (request.limit == 0 || !result.found) return result;
+  }
   const auto& database = view.database();
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(bm25());
-  // Equal scores stand in the order of articles, not of document ids, which depend on how the index
-  // came to be.
-  enquire.set_sort_by_relevance_then_value(index::kSlotOrder, false);
+  auto enquire = by_relevance(database, query);
   DayOrder by_first_day(index::kSlotFirstDay, false);
   DayOrder by_publication(index::kSlotPublished, true);
   FirstDayInside by_day_inside(hints.days);
@@ -85,28 +136,30 @@ RankedPage rank(const GenerationView& view, const Xapian::Query& query,
   if (request.sort == SortBy::published)
     enquire.set_sort_by_key_then_relevance(&by_publication, false);
   if (request.group == GroupBy::article) enquire.set_collapse_key(index::kSlotArticle);
-  MatchedSet matched;
   std::optional<FirstCopies> first_copies;
-  if (request.unique)
-    first_copies.emplace(all_matches(database, query), view.columns());
-  else
-    enquire.add_matchspy(&matched);
+  if (request.unique) first_copies.emplace(result.matches->set(), view.columns());
 
   const std::size_t everything = database.get_doccount();
-  const bool rerank = request.sort == SortBy::relevance && hints.words_in_order.size() > 1 &&
-                      request.limit > 0 && request.offset < kReranked;
-  const auto window = Window::of(request, everything, rerank);
-  const auto mset = enquire.get_mset(window.first, window.count, database.get_doccount(), nullptr,
+  const bool new_order = request.sort == SortBy::relevance && request.offset < kReranked;
+  const auto window = Window::of(request, everything, new_order);
+  const auto mset = enquire.get_mset(window.first, window.count, 0, nullptr,
                                      first_copies ? &*first_copies : nullptr);
-  RankedPage result;
-  for (auto it = mset.begin(); it != mset.end(); ++it)
-    result.page.push_back({*it, it.get_weight()});
-  if (rerank) {
-    put_close_ones_first(database, hints.words_in_order, result.page);
+  // What a window behind the last match does not show, the matcher has counted.
+  result.found = result.found || mset.get_matches_estimated() != 0;
+  result.page = passages_of(mset);
+  if (new_order) {
+    rerank(view, hints.words_in_order, Evidence::passage, result.page);
+    put_copies_behind(view.columns(), request.group, result.page);
     cut_to_request(request, result.page);
   }
-  result.all_passages = first_copies ? first_copies->take_matches() : matched.ids();
   return result;
+}
+
+std::vector<RankedPassage> best_passages(const GenerationView& view, const Xapian::Query& query,
+                                         const std::vector<std::string>& stems) {
+  auto passages = passages_of(by_relevance(view.database(), query).get_mset(0, kReranked));
+  rerank(view, stems, Evidence::article, passages);
+  return passages;
 }
 
 }  // namespace furat

@@ -3,22 +3,21 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <vector>
 
 #include "furat/search_request.hpp"
 #include "index/date_nodes.hpp"
+#include "searcher/matching/matched_passages.hpp"
+#include "searcher/ranking/ranked_passage.hpp"
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
 
-struct RankedPassage {
-  Xapian::docid passage = 0;
-  double score = 0;
-};
-
 struct RankedPage {
-  std::vector<RankedPassage> page;          ///< the window asked for
-  std::vector<Xapian::docid> all_passages;  ///< every match, unranked, before articles are grouped
+  std::vector<RankedPassage> page;         ///< the window asked for
+  std::optional<MatchedPassages> matches;  ///< all, before articles are grouped; if asked for
+  bool found = false;                      ///< anything, in the window or not
 };
 
 /// What the order of the hits goes by besides the query.
@@ -27,12 +26,20 @@ struct OrderHints {
   std::vector<index::DayInterval> days;            ///< the times that date filters ask for
 };
 
-/// Runs the query. By relevance, the best kReranked passages are put in a new order by how close
-/// the words of the query stand in them; what comes after keeps its place, so that pages never
-/// overlap. By date, the first day counts that a passage speaks of, within the times asked for if
+/// Runs the query. By relevance, the best kReranked passages are put in a new order: by how close
+/// the words of the query stand in them; copies of a passage (articles: that tell the same story)
+/// go behind all others of these, so that they do not crowd the first page. What comes after keeps
+/// its place, so that pages never overlap. All matches are gathered where totals, facets or copies
+/// need them. By date, the first day counts that a passage speaks of, within the times asked for if
 /// there are any. Throws Xapian::Error.
 [[nodiscard]] RankedPage rank(const GenerationView& view, const Xapian::Query& query,
                               const SearchRequest& request, const OrderHints& hints);
+
+/// The best passages of a question, for related_terms(): by relevance, nearness of the words and
+/// what the rest of the article says. Throws Xapian::Error.
+[[nodiscard]] std::vector<RankedPassage> best_passages(const GenerationView& view,
+                                                       const Xapian::Query& query,
+                                                       const std::vector<std::string>& stems);
 
 inline constexpr std::size_t kReranked = 100;
 

@@ -5,6 +5,8 @@
 
 #include "furat/errors.hpp"
 #include "index/varint.hpp"
+#include "searcher/facets/facet_memory.hpp"
+#include "searcher/matching/matching_passages.hpp"
 #include "searcher/view/edit_distance.hpp"
 
 namespace furat {
@@ -12,10 +14,14 @@ namespace furat {
 using index::Dimension;
 
 GenerationView::GenerationView(const std::filesystem::path& index)
-    : generation_(index), database_(index::passages_path(generation_.path()).string()) {
+    : generation_(index),
+      database_(index::passages_path(generation_.path()).string()),
+      facet_memory_(std::make_unique<FacetMemory>()) {
   if (database_.get_uuid() != completion().uuid)
     throw_damaged("its database is not the one that was published");
 }
+
+GenerationView::~GenerationView() = default;
 
 void GenerationView::throw_damaged(const std::string& what) const {
   throw IndexError(IndexError::Kind::damaged, generation_.path().string(),
@@ -31,6 +37,10 @@ const index::FacetColumns& GenerationView::columns() const {
 std::string_view GenerationView::file_digest(std::uint32_t article) const {
   if (!digests_) digests_.emplace(generation_.path());
   return digests_->of(article);
+}
+
+PassageSet GenerationView::matches(const Xapian::Query& query) const {
+  return matching_passages(database_, query, sets_);
 }
 
 const std::vector<index::PlacePosition>& GenerationView::place_positions() const {

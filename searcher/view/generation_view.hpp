@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,13 +18,20 @@
 #include "index/passage_record.hpp"
 #include "index/place_positions.hpp"
 #include "index/tables.hpp"
+#include "searcher/matching/passage_set.hpp"
+#include "searcher/matching/set_cache.hpp"
 
 namespace furat {
+
+struct FacetMemory;
 
 /// Not for several threads at once. Throws Xapian::Error and IndexError.
 class GenerationView {
  public:
   explicit GenerationView(const std::filesystem::path& index);
+  ~GenerationView();
+  GenerationView(const GenerationView&) = delete;
+  GenerationView& operator=(const GenerationView&) = delete;
 
   [[nodiscard]] const std::string& name() const { return generation_.name(); }
   [[nodiscard]] const index::Completion& completion() const { return generation_.completion(); }
@@ -32,6 +40,11 @@ class GenerationView {
 
   /// SHA-256 of the file of an article, 32 raw bytes.
   [[nodiscard]] std::string_view file_digest(std::uint32_t article) const;
+
+  /// All passages that the query matches.
+  [[nodiscard]] PassageSet matches(const Xapian::Query& query) const;
+  /// What counting keeps for the next request.
+  [[nodiscard]] FacetMemory& facet_memory() const { return *facet_memory_; }
 
   /// The places that are points and have a position, by id; read once.
   [[nodiscard]] const std::vector<index::PlacePosition>& place_positions() const;
@@ -80,6 +93,8 @@ class GenerationView {
   mutable std::optional<index::FileDigests> digests_;   ///< likewise
   mutable std::optional<std::vector<index::PlacePosition>> positions_;  ///< likewise
   mutable std::unordered_map<std::uint32_t, index::ValueRecord> values_;
+  mutable SetCache sets_;
+  std::unique_ptr<FacetMemory> facet_memory_;
   mutable std::optional<Renamed> renamed_;  ///< by what they were renamed into; read when needed
 };
 

@@ -6,11 +6,20 @@
 using namespace furat;
 using furat::test::TemporaryIndex;
 
-TEST_CASE("the shortest stretch that holds every word is found") {
-  CHECK(shortest_stretch({{1, 50}, {10, 52}, {51}}) == 3);
-  CHECK(shortest_stretch({{3}, {3}}) == 1);
-  CHECK(shortest_stretch({{1, 9}, {}}) == 0);
-  CHECK(shortest_stretch({{4, 8, 20}}) == 1);
+TEST_CASE("each occurrence counts as one over the distance to the nearest of the other word") {
+  CHECK(nearness({3}, {4}) == 1);
+  CHECK(nearness({4}, {3}) == 1);
+  CHECK(nearness({1, 50}, {3, 52}) == 1);
+  CHECK(nearness({10}, {2, 14}) == 0.25);
+  CHECK(nearness({10}, {2}) == 0.125);
+  CHECK(nearness({10}, {1}) == 0);
+  CHECK(nearness({}, {1}) == 0);
+}
+
+TEST_CASE("a word is no neighbour of itself") {
+  CHECK(nearness({3}, {3}) == 0);
+  CHECK(nearness({3}, {3, 5}) == 0.5);
+  CHECK(nearness({5}, {3, 5}) == 0.5);
 }
 
 TEST_CASE("of two passages with the same words the one that has them together comes first") {

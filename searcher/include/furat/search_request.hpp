@@ -9,7 +9,10 @@
 
 namespace furat {
 
-enum class MatchMode { all, any };        ///< a passage must have all the words, or one of them
+enum class MatchMode { all, any };  ///< a passage must have all the words, or one of them
+/// Whether words that the best passages have in common are searched for too: automatic means for
+/// questions (SearchRequest::plain, or a query that asks) of which any word will do.
+enum class RelatedWords { automatic, always, never };
 enum class GroupBy { passage, article };  ///< what one hit is
 enum class SortBy {
   relevance,
@@ -40,6 +43,7 @@ struct SearchRequest {
       true;  ///< with MatchMode::all: if nothing has all the words, try any, and say so
   bool expand_names =
       true;  ///< a name finds its other spellings, known or spelled alike; filters too
+  RelatedWords related = RelatedWords::automatic;
   std::vector<Filter>
       filters;  ///< values of one dimension are ORed, dimensions are ANDed, exclusions all hold
   DateMode date_mode = DateMode::overlap;  ///< of the dimension "date": filters, the field `date:`
@@ -68,8 +72,12 @@ struct SearchRequest {
   std::size_t facet_limit = 10;     ///< values a dimension, besides selected ones; 0: all
   bool drill_sideways =
       true;  ///< a dimension with a selection is counted as if it had none; false: over the hits
+  bool explain = false;  ///< say of each hit why it has its score (Hit::score_parts)
   std::size_t snippet_chars =
       300;  ///< about how long a snippet may be, in code points; 0: none, nor marks
+  bool totals =
+      true;  ///< false: the best hits are enough. Unless facets, `unique`, GroupBy::article or a
+             ///< limit of 0 need all matches, none are counted then: SearchResults::counted
 };
 
 }  // namespace furat

@@ -67,6 +67,12 @@ struct CopyInfo {
   std::string published;  ///< ISO day or empty
 };
 
+/// A part of a score, and what it is for, in words.
+struct ScorePart {
+  std::string what;
+  double score = 0;
+};
+
 struct Hit {
   std::size_t rank = 0;  ///< 1-based in the whole result
   double score = 0;
@@ -85,6 +91,7 @@ struct Hit {
   std::vector<MentionInfo> mentions;    ///< ascending by span
   std::size_t copies = 0;               ///< other matching passages with nearly the same text
   std::vector<CopyInfo> first_copies;   ///< the earliest of these, at most five
+  std::vector<ScorePart> score_parts;   ///< SearchRequest::explain: what adds up to `score`
   std::size_t passages_in_article = 1;  ///< GroupBy::article: matching passages of this article
   std::string file_digest;  ///< of the original file: "sha256:" and 64 hexadecimal digits
 };
@@ -102,6 +109,7 @@ struct FacetValue {
   std::size_t precise = 0;  ///< dates: passages with a closed date that lies wholly inside this
                             ///< value; else = passages
   bool selected = false;
+  std::size_t stories = 0;  ///< articles, counting copies and versions of one report once
 };
 
 struct FacetCounts {
@@ -111,6 +119,7 @@ struct FacetCounts {
   std::size_t total_values = 0;    ///< how many values there are with a count above zero
   std::size_t passages_without =
       0;  ///< passages without any value: what the filter value "none" gives
+  std::size_t articles_without = 0, stories_without = 0;  ///< likewise
 };
 
 /// A run of query words that was read as a name.
@@ -150,7 +159,11 @@ struct SearchResults {
   std::vector<std::string>
       notes;  ///< sentences for the user: a fallback to any word, an ambiguous filter name
   bool fell_back_to_any = false;
-  std::string generation;                    ///< the one generation the whole answer comes from
+  std::vector<std::string> related_words;  ///< found passages without a word of the query
+                                           ///< (RelatedWords), strongest first
+  std::string generation;                  ///< the one generation the whole answer comes from
+  bool counted = true;  ///< false: the request wanted no totals; they are 0, and hits know of no
+                        ///< copies
   std::vector<QuerySuggestion> suggestions;  ///< if words seem misspelled: the likeliest first
   std::string corrected_query;  ///< nothing matched the query: what is answered is this one
 };

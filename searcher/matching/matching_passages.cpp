@@ -1,0 +1,250 @@
+#include "searcher/matching/matching_passages.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace furat {
+namespace {
+
+using Query = Xapian::Query;
+
+/// Lists of at least one in so many passages are kept as sets. Of shorter ones the postings are
+/// read faster than two sets are combined.
+constexpr Xapian::doccount kFrequent = 512;
+/// A phrase is looked for among the candidates alone where they are so many times fewer than what
+/// has its rarest word; else everywhere, and the result kept.
+constexpr std::size_t kWorthRestricting = 4;
+
+class SetCollector final : public Xapian::MatchSpy {
+ public:
+  explicit SetCollector(PassageSet& set) : set_(set) {}
+  void operator()(const Xapian::Document& document, double) override {
+    set_.add(document.get_docid());
+  }
+
+ private:
+  PassageSet& set_;
+};
+
+/// A set as a part of a query. The set must outlive it.
+class SetSource final : public Xapian::PostingSource {
+ public:
+  explicit SetSource(const PassageSet& set) : set_(set), count_(count_of(set)) {}
+  [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return count_; }
+  [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return count_; }
+  [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return count_; }
+  void init(const Xapian::Database&) override {
+    at_ = 0;
+    ended_ = false;
+  }
+  void next(double) override { move_to(at_ + 1); }
+  void skip_to(Xapian::docid id, double) override {
+    if (id > at_) move_to(id);
+  }
+  [[nodiscard]] bool at_end() const override { return ended_; }
+  [[nodiscard]] Xapian::docid get_docid() const override { return at_; }
+
+ private:
+  static Xapian::doccount count_of(const PassageSet& set) {
+    return static_cast<Xapian::doccount>(set.count());
+  }
+  void move_to(Xapian::docid id) {
+    at_ = set_.next(id);
+    ended_ = at_ == 0;
+  }
+
+  const PassageSet& set_;
+  Xapian::doccount count_;
+  Xapian::docid at_ = 0;
+  bool ended_ = false;
+};
+
+class Evaluator {
+ public:
+  Evaluator(const Xapian::Database& database, SetCache& cache)
+      : database_(database), cache_(cache), last_(database.get_lastdocid()) {}
+
+  // Queries nest as deep as the query language allows.
+  PassageSet evaluate(const Query& query) {  // NOLINT(misc-no-recursion)
+    if (query.empty()) return PassageSet(last_);
+    switch (query.get_type()) {
+      case Query::OP_OR:
+      case Query::OP_SYNONYM:
+      case Query::OP_MAX:
+        return united(query);
+      case Query::OP_AND:
+      case Query::OP_FILTER:
+        return intersected(query);
+      case Query::OP_AND_NOT:
+        return first_without_others(query);
+      case Query::OP_XOR:
+        return in_odd_number(query);
+      case Query::OP_AND_MAYBE:
+      case Query::OP_SCALE_WEIGHT:
+        return evaluate(query.get_subquery(0));
+      default: {
+        PassageSet set(last_);
+        unite(set, query);
+        return set;
+      }
+    }
+  }
+
+ private:
+  PassageSet united(const Query& query) {  // NOLINT(misc-no-recursion)
+    PassageSet set(last_);
+    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) unite(set, query.get_subquery(i));
+    return set;
+  }
+
+  /// What needs the matcher comes last, so that it is asked about fewer passages.
+  PassageSet intersected(const Query& query) {  // NOLINT(misc-no-recursion)
+    std::vector<Query> parts;
+    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i)
+      parts.push_back(query.get_subquery(i));
+    std::stable_partition(parts.begin(), parts.end(),
+                          [](const Query& part) { return !needs_matcher(part); });
+    auto set = evaluate(parts.front());
+    for (std::size_t i = 1; i < parts.size() && !set.empty(); ++i) {
+      if (needs_matcher(parts[i]))
+        set = among(set, parts[i]);
+      else
+        set &= evaluate(parts[i]);
+    }
+    return set;
+  }
+
+  PassageSet first_without_others(const Query& query) {  // NOLINT(misc-no-recursion)
+    auto set = evaluate(query.get_subquery(0));
+    for (std::size_t i = 1; i < query.get_num_subqueries(); ++i)
+      set -= evaluate(query.get_subquery(i));
+    return set;
+  }
+
+  PassageSet in_odd_number(const Query& query) {  // NOLINT(misc-no-recursion)
+    auto set = evaluate(query.get_subquery(0));
+    for (std::size_t i = 1; i < query.get_num_subqueries(); ++i)
+      set ^= evaluate(query.get_subquery(i));
+    return set;
+  }
+
+  /// Adds what the query matches: without a set of its own where that can be had.
+  void unite(PassageSet& set, const Query& query) {  // NOLINT(misc-no-recursion)
+    if (query.empty()) return;
+    if (query.get_type() == Query::LEAF_TERM)
+      unite_term(set, *query.get_unique_terms_begin());
+    else if (query.get_type() == Query::LEAF_MATCH_ALL)
+      unite_everything(set);
+    else if (needs_matcher(query))
+      set |= *matched(query);
+    else
+      set |= evaluate(query);
+  }
+
+  void unite_term(PassageSet& set, const std::string& term) {
+    if (const auto known = cache_.find(term)) {
+      set |= *known;
+    } else if (database_.get_termfreq(term) >= last_ / kFrequent) {
+      PassageSet postings(last_);
+      add_postings(postings, term);
+      set |= *cache_.insert(term, std::move(postings));
+    } else {
+      add_postings(set, term);
+    }
+  }
+
+  void add_postings(PassageSet& set, const std::string& term) {
+    for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it)
+      set.add(*it);
+  }
+
+  void unite_everything(PassageSet& set) {
+    // Ids are given away from 1: without gaps there is nothing to read.
+    if (database_.get_doccount() == last_)
+      set.add_range(1, last_);
+    else
+      unite_term(set, {});
+  }
+
+  static bool needs_matcher(const Query& query) {
+    switch (query.get_type()) {
+      case Query::LEAF_TERM:
+      case Query::LEAF_MATCH_ALL:
+      case Query::LEAF_MATCH_NOTHING:
+      case Query::OP_OR:
+      case Query::OP_SYNONYM:
+      case Query::OP_MAX:
+      case Query::OP_AND:
+      case Query::OP_FILTER:
+      case Query::OP_AND_NOT:
+      case Query::OP_XOR:
+      case Query::OP_AND_MAYBE:
+      case Query::OP_SCALE_WEIGHT:
+        return false;
+      default:
+        return true;
+    }
+  }
+
+  /// Which of the candidates match.
+  PassageSet among(const PassageSet& candidates, const Query& query) {
+    const bool cached = can_be_kept(query) && cache_.find(key_of(query)) != nullptr;
+    if (cached || !worth_restricting(candidates, query)) {
+      auto set = candidates;
+      set &= *matched(query);
+      return set;
+    }
+    SetSource source(candidates);
+    return run(Query(Query::OP_FILTER, query, Query(&source)));
+  }
+
+  bool worth_restricting(const PassageSet& candidates, const Query& query) {
+    if (!can_be_kept(query)) return true;
+    Xapian::doccount rarest = last_;
+    for (auto term = query.get_unique_terms_begin(); term != query.get_unique_terms_end(); ++term)
+      rarest = std::min(rarest, database_.get_termfreq(*term));
+    return candidates.count() * kWorthRestricting < rarest;
+  }
+
+  /// What the query says is all that it depends on: not so of sources of postings.
+  static bool can_be_kept(const Query& query) {
+    return query.get_type() == Query::OP_PHRASE || query.get_type() == Query::OP_NEAR ||
+           query.get_type() == Query::OP_WILDCARD;
+  }
+
+  /// Terms have no NUL at their begin, so the keys of the two cannot meet.
+  static std::string key_of(const Query& query) { return std::string(1, '\0') + query.serialise(); }
+
+  std::shared_ptr<const PassageSet> matched(const Query& query) {
+    if (!can_be_kept(query)) return std::make_shared<const PassageSet>(run(query));
+    const auto key = key_of(query);
+    if (auto known = cache_.find(key)) return known;
+    return cache_.insert(key, run(query));
+  }
+
+  PassageSet run(const Query& query) {
+    PassageSet set(last_);
+    SetCollector collector(set);
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.add_matchspy(&collector);
+    // Without a demand for every document the spy would see only a few.
+    enquire.get_mset(0, 0, database_.get_doccount());
+    return set;
+  }
+
+  const Xapian::Database& database_;
+  SetCache& cache_;
+  Xapian::docid last_;
+};
+
+}  // namespace
+
+PassageSet matching_passages(const Xapian::Database& database, const Xapian::Query& query,
+                             SetCache& cache) {
+  return Evaluator(database, cache).evaluate(query);
+}
+
+}  // namespace furat

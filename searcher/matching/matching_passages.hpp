@@ -1,0 +1,18 @@
+// All passages that a query matches, without Xapian's matcher: posting lists as sets, combined set
+// by set. Ranking looks at the best few only; totals and facets come from here.
+#pragma once
+
+#include <xapian.h>
+
+#include "searcher/matching/passage_set.hpp"
+#include "searcher/matching/set_cache.hpp"
+
+namespace furat {
+
+/// Exactly the documents that Xapian::Enquire finds for the query. Phrases, NEAR, wildcards and
+/// what else needs more than posting lists are left to Xapian's matcher, without weights. `cache`
+/// must be of this database. Local databases only. Throws Xapian::Error.
+[[nodiscard]] PassageSet matching_passages(const Xapian::Database& database,
+                                           const Xapian::Query& query, SetCache& cache);
+
+}  // namespace furat

@@ -1,0 +1,67 @@
+#include "searcher/query/question.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "analysis/text/tokenizer.hpp"
+
+namespace furat {
+namespace {
+
+constexpr std::size_t kFewestWords = 3;
+
+/// A question may begin with these.
+constexpr std::array<std::string_view, 16> kOpeners{
+    "did",  "do",   "does",  "has",   "have", "how",  "was",   "were",
+    "what", "when", "where", "which", "who",  "whom", "whose", "why"};
+
+/// Words that ask or address, and say nothing of what is asked for. Not "tell", which is a hill,
+/// nor "may" and "us".
+constexpr std::array<std::string_view, 57> kAsking{
+    "about",       "also",       "am",      "any",      "been",  "being", "can",    "concerning",
+    "could",       "describe",   "did",     "discuss",  "do",    "does",  "find",   "give",
+    "had",         "has",        "have",    "he",       "her",   "his",   "how",    "i",
+    "information", "interested", "know",    "me",       "might", "must",  "my",     "our",
+    "please",      "regarding",  "related", "relating", "shall", "she",   "should", "some",
+    "them",        "there",      "these",   "those",    "was",   "we",    "were",   "what",
+    "when",        "where",      "which",   "who",      "whom",  "whose", "why",    "will",
+    "would"};
+
+template <std::size_t N>
+bool is_among(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// "WHO" and "IS" are names.
+bool only_asks(const QueryNode& node) {
+  const auto tokens = analysis::tokenize(node.text);
+  return tokens.size() == 1 && !tokens[0].all_upper && is_among(tokens.folded(0), kAsking);
+}
+
+}  // namespace
+
+bool is_question(std::string_view query) {
+  const auto last = query.find_last_not_of(" \t\r\n");
+  if (last == std::string_view::npos) return false;
+  const auto words = analysis::tokenize(query);
+  if (words.size() < kFewestWords) return false;
+  return query[last] == '?' || (!words[0].all_upper && is_among(words.folded(0), kOpeners));
+}
+
+bool is_only_words(const QueryNode& root) {
+  return root.kind == QueryNode::Kind::sequence &&
+         std::all_of(root.children.begin(), root.children.end(), [](const QueryNode& node) {
+           return node.kind == QueryNode::Kind::word && node.field == QueryField::any &&
+                  !node.required && !node.excluded;
+         });
+}
+
+QueryNode without_question_words(QueryNode root) {
+  auto words = root.children;
+  words.erase(std::remove_if(words.begin(), words.end(), only_asks), words.end());
+  if (!words.empty()) root.children = std::move(words);
+  return root;
+}
+
+}  // namespace furat

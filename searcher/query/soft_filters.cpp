@@ -1,0 +1,69 @@
+#include "searcher/query/soft_filters.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/dates/date_recognizer.hpp"
+#include "analysis/text/tokenizer.hpp"
+#include "searcher/query/date_terms.hpp"
+#include "searcher/query/name_expansion.hpp"
+#include "searcher/ranking/bm25.hpp"
+
+namespace furat {
+namespace {
+
+/// Passages with one of the terms, each with the weight of a word that as many have.
+Xapian::Query wish(const std::vector<std::string>& terms, const Xapian::Database& database) {
+  double frequency = 0;
+  for (const auto& term : terms) frequency += database.get_termfreq(term);
+  const double documents = database.get_doccount();
+  Xapian::FixedWeightPostingSource weight(bm25::idf(documents, std::min(frequency, documents)));
+  return {Xapian::Query::OP_FILTER, Xapian::Query(&weight),
+          Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end())};
+}
+
+void add_times(std::string_view question, const FilterRules& rules, const GenerationView& view,
+               SoftFilters& filters) {
+  const std::array<analysis::TokenizedText, 1> text{analysis::tokenize(question)};
+  const auto mentions = analysis::recognize_dates({text, rules.dates.now});
+  for (const auto& mention : mentions.front()) {
+    if (!mention.first || !mention.last || *mention.last < *mention.first) continue;
+    DateFilter time;
+    time.interval = {*mention.first, *mention.last};
+    filters.wishes.push_back(
+        wish(date_terms(time, DateMode::overlap, view.database()), view.database()));
+    filters.notes.push_back(
+        "passages of " +
+        std::string(question.substr(mention.span.begin, mention.span.end - mention.span.begin)) +
+        " come first");
+  }
+}
+
+void add_places(const QueryNode& words, const FilterRules& rules, const GenerationView& view,
+                SoftFilters& filters) {
+  for (const auto& run : name_runs(words.children, view)) {
+    std::vector<std::string> terms;
+    for (const auto ordinal : run.ordinals)
+      if (const auto& value = view.value(ordinal); value.dimension == index::Dimension::place)
+        rules.roles.append_terms(value.id, terms);
+    if (!terms.empty()) filters.wishes.push_back(wish(terms, view.database()));
+  }
+}
+
+}  // namespace
+
+SoftFilters soft_filters(std::string_view question, const QueryNode& words,
+                         const FilterRules& rules, const GenerationView& view) {
+  SoftFilters filters;
+  add_times(question, rules, view, filters);
+  if (rules.spelling == FilterSpelling::any) add_places(words, rules, view, filters);
+  return filters;
+}
+
+Xapian::Query with_wishes(const Xapian::Query& query, const SoftFilters& filters) {
+  if (filters.wishes.empty()) return query;
+  return {Xapian::Query::OP_AND_MAYBE, query,
+          Xapian::Query(Xapian::Query::OP_OR, filters.wishes.begin(), filters.wishes.end())};
+}
+
+}  // namespace furat

@@ -1,0 +1,175 @@
+#include "searcher/ranking/score_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "index/schema.hpp"
+#include "searcher/ranking/bm25.hpp"
+#include "searcher/ranking/proximity.hpp"
+
+namespace furat {
+namespace {
+
+using Query = Xapian::Query;
+
+/// Less than this is not shown.
+constexpr double kNothing = 0.005;
+
+/// The passages of one page, as what a query is restricted to.
+class ThesePassages final : public Xapian::PostingSource {
+ public:
+  explicit ThesePassages(std::vector<Xapian::docid> ascending) : passages_(std::move(ascending)) {}
+  [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
+  [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return get_termfreq_max(); }
+  [[nodiscard]] Xapian::doccount get_termfreq_max() const override {
+    return static_cast<Xapian::doccount>(passages_.size());
+  }
+  void next(double) override { next_ = started_ ? next_ + 1 : 0, started_ = true; }
+  void skip_to(Xapian::docid at_least, double) override {
+    started_ = true;
+    next_ = static_cast<std::size_t>(
+        std::lower_bound(passages_.begin() + static_cast<std::ptrdiff_t>(next_), passages_.end(),
+                         at_least) -
+        passages_.begin());
+  }
+  [[nodiscard]] bool at_end() const override { return next_ >= passages_.size(); }
+  [[nodiscard]] Xapian::docid get_docid() const override { return passages_[next_]; }
+  [[nodiscard]] ThesePassages* clone() const override { return new ThesePassages(passages_); }
+  void init(const Xapian::Database&) override { next_ = 0, started_ = false; }
+
+ private:
+  std::vector<Xapian::docid> passages_;
+  std::size_t next_ = 0;
+  bool started_ = false;
+};
+
+/// Terms of the query, each once, in its order.
+std::vector<std::string> terms_of(const Query& query) {
+  std::vector<std::string> terms;
+  for (auto term = query.get_terms_begin(); term != query.get_terms_end(); ++term)
+    if (std::find(terms.begin(), terms.end(), *term) == terms.end()) terms.push_back(*term);
+  return terms;
+}
+
+bool has_prefix(const std::string& term, std::string_view prefix) {
+  return term.starts_with(prefix);
+}
+
+/// Words of the text have no prefix, and prefixes begin with a capital.
+bool is_word(const std::string& term) { return !term.empty() && (term[0] < 'A' || term[0] > 'Z'); }
+
+}  // namespace
+
+ScoreParts::ScoreParts(const GenerationView& view, const Query& query,
+                       const std::vector<std::string>& stems, PartNames names,
+                       std::vector<Xapian::docid> passages)
+    : view_(view), names_(std::move(names)), passages_(std::move(passages)) {
+  std::sort(passages_.begin(), passages_.end());
+  add(query);
+  add_nearness(stems);
+}
+
+/// Sums are taken apart; what scores as a whole is a part.
+void ScoreParts::add(const Query& query) {
+  switch (query.get_type()) {
+    case Query::OP_AND:
+    case Query::OP_OR:
+    case Query::OP_AND_MAYBE:
+      for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) add(query.get_subquery(i));
+      return;
+    case Query::OP_AND_NOT:
+      return add(query.get_subquery(0));
+    case Query::OP_FILTER:
+      // A constant weight stands for what it is filtered by.
+      if (query.get_subquery(0).get_type() == Query::LEAF_POSTING_SOURCE) return add_part(query);
+      return add(query.get_subquery(0));
+    default:
+      return add_part(query);
+  }
+}
+
+void ScoreParts::add_part(const Query& query) {
+  ThesePassages these(passages_);
+  Xapian::Enquire enquire(view_.database());
+  enquire.set_query(Query(Query::OP_FILTER, query, Query(&these)));
+  enquire.set_weighting_scheme(bm25::weighting_scheme());
+  const auto count = static_cast<Xapian::doccount>(passages_.size());
+  const auto mset = enquire.get_mset(0, count, count);
+  const auto words = described(query);
+  for (auto hit = mset.begin(); hit != mset.end(); ++hit)
+    if (hit.get_weight() >= kNothing) parts_[*hit].push_back({words, hit.get_weight()});
+}
+
+void ScoreParts::add_nearness(const std::vector<std::string>& stems) {
+  const Proximity proximity(view_.database(), stems);
+  if (proximity.is_idle()) return;
+  for (const auto passage : passages_)
+    if (const double bonus = proximity.bonus(passage); bonus >= kNothing)
+      parts_[passage].push_back({"words of the query beside each other", bonus});
+}
+
+std::string ScoreParts::described(const Query& query) const {
+  const auto terms = terms_of(query);
+  if (query.get_type() == Query::OP_FILTER) return "the time or place asked for";
+  if (terms.empty()) return "every passage";
+  if (query.get_type() == Query::OP_SCALE_WEIGHT) return described(query.get_subquery(0));
+  if (terms.size() == 1 || query.get_type() == Query::OP_OR) return described(terms.front());
+  // A name, a word with its other ways of writing, a phrase: the first term says which.
+  const auto value = std::find_if(terms.begin(), terms.end(), [](const std::string& term) {
+    return has_prefix(term, index::prefix::kMention) ||
+           has_prefix(term, index::prefix::kTitleMention);
+  });
+  if (value != terms.end()) return described(*value);
+  std::string words;
+  for (const auto& term : terms)
+    if (is_word(term)) {
+      const auto word = names_.words.find(term);
+      words += (words.empty() ? "" : " ") + (word == names_.words.end() ? term : word->second);
+    }
+  if (words.empty()) return described(terms.front());
+  return query.get_type() == Query::OP_PHRASE ? "\"" + words + "\" side by side"
+                                              : words + ", in any way of writing";
+}
+
+std::string ScoreParts::described(const std::string& term) const {
+  const auto name_of = [this](const std::string& id) {
+    for (const auto dimension : {index::Dimension::place, index::Dimension::actor})
+      if (const auto ordinal = view_.value_with_id(dimension, id))
+        return view_.value(*ordinal).name;
+    return id;
+  };
+  if (has_prefix(term, index::prefix::kMention))
+    return name_of(term.substr(index::prefix::kMention.size())) + ", named in any spelling";
+  if (has_prefix(term, index::prefix::kTitleMention))
+    return name_of(term.substr(index::prefix::kTitleMention.size())) + ", named in the title";
+  const bool in_title = !is_word(term) && has_prefix(term, index::prefix::kTitle);
+  const auto stem = in_title ? term.substr(index::prefix::kTitle.size()) : term;
+  const auto related = names_.related.find(stem);
+  const auto word = names_.words.find(stem);
+  std::string text = word != names_.words.end()        ? word->second
+                     : related != names_.related.end() ? related->second
+                                                       : stem;
+  if (in_title) return text + ", in the title or heading";
+  text += fmt::format(", which {} of {} passages have", view_.database().get_termfreq(term),
+                      view_.database().get_doccount());
+  return word == names_.words.end() && related != names_.related.end() ? text + ", a related word"
+                                                                       : text;
+}
+
+std::vector<ScorePart> ScoreParts::of(Xapian::docid passage, double score) const {
+  const auto found = parts_.find(passage);
+  auto parts = found == parts_.end() ? std::vector<ScorePart>{} : found->second;
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const ScorePart& a, const ScorePart& b) { return a.score > b.score; });
+  const double rest =
+      std::accumulate(parts.begin(), parts.end(), score,
+                      [](double sum, const ScorePart& part) { return sum - part.score; });
+  if (rest <= -2 * kNothing)
+    parts.push_back({"nearly the text of a hit above, hence behind the others", rest});
+  return parts;
+}
+
+}  // namespace furat
