@@ -1,15 +1,17 @@
 #include "index/file_table.hpp"
 
 #include "furat/errors.hpp"
+#include "index/file_digests.hpp"
 #include "index/files.hpp"
 #include "index/schema.hpp"
+#include "index/sha256.hpp"
 #include "index/varint.hpp"
 
 namespace furat::index {
 namespace {
 
 constexpr std::string_view kMagic = "FURATFIL";
-constexpr char kVersion = 3;
+constexpr char kVersion = 4;
 constexpr std::size_t kChecksumBytes = 16;
 
 void append_file(std::string& out, const FileRecord& file) {
@@ -20,6 +22,7 @@ void append_file(std::string& out, const FileRecord& file) {
   append_varint(out, file.size);
   append_signed(out, file.modified);
   append_varint(out, file.digest);
+  append_text(out, file.sha256);
   append_varint(out, file.metadata);
   append_varint(out, file.articles.size());
   for (const auto article : file.articles) append_varint(out, article);
@@ -35,6 +38,7 @@ FileRecord read_file_record(ByteReader& reader) {
   file.size = reader.varint();
   file.modified = reader.signed_varint();
   file.digest = reader.varint();
+  file.sha256 = reader.text();
   file.metadata = reader.varint();
   for (auto left = reader.count(); left > 0; --left) file.articles.push_back(reader.varint32());
   file.reason = reader.text();
@@ -43,7 +47,9 @@ FileRecord read_file_record(ByteReader& reader) {
 
 bool is_sound(const FileTable& table) {
   for (const auto& file : table.files)
-    if (file.input >= table.inputs.size() || file.state > FileState::excluded) return false;
+    if (file.input >= table.inputs.size() || file.state > FileState::excluded ||
+        (!file.sha256.empty() && file.sha256.size() != kSha256Bytes))
+      return false;
   return true;
 }
 
@@ -96,6 +102,11 @@ std::optional<FileTable> decode_file_table(std::string_view bytes) {
 
 std::filesystem::path file_table_path(const std::filesystem::path& generation) {
   return generation / "files";
+}
+
+void store_file_table(const std::filesystem::path& generation, const FileTable& table) {
+  replace_durably(file_digests_path(generation), encode_file_digests(table));
+  replace_durably(file_table_path(generation), encode(table));
 }
 
 FileTable read_file_table(const std::filesystem::path& generation) {

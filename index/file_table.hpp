@@ -33,6 +33,7 @@ struct FileRecord {
   std::uint64_t size = 0;               ///< bytes
   std::int64_t modified = 0;            ///< nanoseconds since 1970; only ever compared for equality
   std::uint64_t digest = 0;             ///< stable_hash of its bytes
+  std::string sha256;                   ///< of its bytes, raw (sha256.hpp); empty: never read
   std::uint64_t metadata = 0;           ///< digest of what sidecars say about it
   std::vector<std::uint32_t> articles;  ///< their numbers, in the order of the file
   std::string reason;                   ///< why it, or articles of it, were not taken
@@ -54,6 +55,10 @@ struct FileTable {
 [[nodiscard]] std::optional<FileTable> decode_file_table(std::string_view bytes);
 
 [[nodiscard]] std::filesystem::path file_table_path(const std::filesystem::path& generation);
+
+/// Replaces the table of a generation and the digests that go with it (file_digests.hpp). Throws
+/// IndexError io.
+void store_file_table(const std::filesystem::path& generation, const FileTable& table);
 
 /// The table of a generation. Throws IndexError: damaged, io.
 [[nodiscard]] FileTable read_file_table(const std::filesystem::path& generation);

@@ -3,6 +3,7 @@
 #include "furat/errors.hpp"
 #include "index/files.hpp"
 #include "index/schema.hpp"
+#include "index/sha256.hpp"
 #include "indexer/readers/isolation/read_isolated.hpp"
 #include "indexer/readers/reader.hpp"
 
@@ -76,6 +77,7 @@ FileContents read_file_articles(const std::filesystem::path& path, const InputFi
   contents.digest = index::stable_hash(*bytes);
   if (contents.digest == known_digest) return contents;
   contents.parsed = true;
+  contents.sha256 = index::sha256(*bytes);
   FormatReading(file, sink, problem).read(*bytes);
   return contents;
 }

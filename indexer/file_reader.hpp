@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "indexer/article.hpp"
 #include "indexer/input_files.hpp"
@@ -21,6 +22,7 @@ struct ReadArticle {
 
 struct FileContents {
   std::uint64_t digest = 0;  ///< index::stable_hash of the bytes
+  std::string sha256{};      ///< of the bytes, raw, if they were parsed
   bool parsed = false;       ///< false: the bytes are those of `known_digest`, or could not be read
   bool readable = true;
 };

@@ -8,7 +8,13 @@
 #include "frontend/help.hpp"
 #include "frontend/options.hpp"
 #include "furat/version.hpp"
+#include "searcher/cli/check_command.hpp"
+#include "searcher/cli/facet_command.hpp"
+#include "searcher/cli/interactive_command.hpp"
 #include "searcher/cli/json_format.hpp"
+#include "searcher/cli/show_command.hpp"
+#include "searcher/cli/similar_command.hpp"
+#include "searcher/cli/suggest_command.hpp"
 #include "searcher/output_options.hpp"
 
 namespace furat {
@@ -23,7 +29,7 @@ constexpr const char* kExamples =
     "\n"
     "The query language is described in docs/query-language.md.\n"
     "Exit codes: 0 hits, 1 no hits, 2 error, 3 batch with queries that failed,\n"
-    "12 no answer in the time of --timeout.";
+    "4 check: something is not as it says, 12 no answer in the time of --timeout.";
 
 constexpr const char* kTimelineExamples =
     "A date counts at the bar that holds all of it; dates that are known less closely\n"
@@ -204,6 +210,9 @@ void add_search(CLI::App& app, SearchOptions& options) {
   add_count(app, "--facet-limit", options.facet_limit, "Values a dimension (10); 0: all");
   add_output_options(app, options);
   add_reader_options(app, options);
+  app.add_option("--bundle", options.bundle, "Also write search and answer as evidence to FILE")
+      ->option_text("FILE")
+      ->take_last();
 }
 
 void add_batch(CLI::App& batch, SearchOptions& options) {
@@ -288,6 +297,14 @@ CommandLine::CommandLine(SearchOptions& options)
              kActorsExamples);
   add_values(*app_.add_subcommand("places", "List places likewise"), options, kPlacesExamples);
   add_batch(*app_.add_subcommand("batch", "Run many queries, for evaluation"), options);
+  cli::add_interactive(app_, options);
+  cli::add_show(app_, options);
+  add_matching_options(cli::add_facet(app_, options), options);
+  auto& similar = cli::add_similar(app_, options);
+  add_matching_options(similar, options);
+  add_hit_options(similar, options);
+  cli::add_suggest(app_, options);
+  cli::add_check(app_, options);
   add_why_options(*app_.add_subcommand("why", "Tell why a passage has its places, dates, actors"),
                   options);
   add_config(*app_.add_subcommand("config", "List the settings of a search"), options);

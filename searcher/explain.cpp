@@ -1,86 +1,13 @@
 #include "searcher/explain.hpp"
 
-#include <charconv>
-
 #include "analysis/rule_sentences.hpp"
-#include "furat/errors.hpp"
-#include "index/varint.hpp"
 #include "searcher/hit_maker.hpp"
+#include "searcher/passage_lookup.hpp"
 
 namespace furat {
 namespace {
 
 constexpr double kHundredths = 100;
-
-struct PassageKey {
-  std::string article;
-  std::uint32_t number = 0;  ///< 0: none, or none that can be one
-};
-
-/// Article ids may have a '#' of their own: the last one counts.
-PassageKey parse_key(const std::string& text) {
-  const auto hash = text.rfind('#');
-  if (hash == std::string::npos) return {text, 0};
-  PassageKey key{text.substr(0, hash), 0};
-  const char* begin = text.data() + hash + 1;
-  const char* end = text.data() + text.size();
-  const auto [rest, error] = std::from_chars(begin, end, key.number);
-  if (error != std::errc() || rest != end) key.number = 0;
-  return key;
-}
-
-/// The article's documents and how many passages it has.
-struct FoundArticle {
-  std::string term;
-  std::uint32_t passages = 0;
-};
-
-std::optional<FoundArticle> find_article(const std::string& id, const GenerationView& view) {
-  FoundArticle found{index::bounded_term(index::prefix::kArticle, id), 0};
-  const auto& database = view.database();
-  const auto first = database.postlist_begin(found.term);
-  if (id.empty() || first == database.postlist_end(found.term)) return std::nullopt;
-  const auto article = view.article(view.columns().article(*first));
-  if (article.id != id) return std::nullopt;  // its term is a hash
-  found.passages = article.passages;
-  return found;
-}
-
-std::optional<Xapian::docid> find_passage(const FoundArticle& article, std::uint32_t number,
-                                          const GenerationView& view) {
-  const auto& database = view.database();
-  for (auto id = database.postlist_begin(article.term); id != database.postlist_end(article.term);
-       ++id)
-    if (view.passage(*id).number == number) return *id;
-  return std::nullopt;
-}
-
-std::vector<std::string> keys_of(const std::string& article, std::uint32_t passages) {
-  constexpr std::uint32_t kMost = 5;
-  std::vector<std::string> keys;
-  for (std::uint32_t number = 1; number <= std::min(passages, kMost); ++number)
-    keys.push_back(article + "#" + std::to_string(number));
-  if (passages > kMost) keys.push_back(article + "#" + std::to_string(passages));
-  return keys;
-}
-
-[[noreturn]] void throw_no_passage(const std::string& text, const std::string& article,
-                                   std::uint32_t passages) {
-  throw RequestError(
-      "'" + text + "' is no passage; the article '" + article + "' has " + std::to_string(passages),
-      "passage", text, 0, keys_of(article, passages));
-}
-
-Xapian::docid passage_with_key(const std::string& text, const GenerationView& view) {
-  const auto key = parse_key(text);
-  if (const auto article = find_article(key.article, view)) {
-    const auto passage = key.number == 0 ? std::nullopt : find_passage(*article, key.number, view);
-    if (!passage) throw_no_passage(text, key.article, article->passages);
-    return *passage;
-  }
-  if (const auto whole = find_article(text, view)) throw_no_passage(text, text, whole->passages);
-  throw RequestError("there is no article '" + key.article + "' in this index", "passage", text);
-}
 
 void add_reason(const index::MentionRecord& record, const GenerationView& view,
                 MentionInfo& mention) {

@@ -5,6 +5,7 @@
 #include "analysis/dates/date_mention.hpp"
 #include "analysis/places/place_mention.hpp"
 #include "index/date_nodes.hpp"
+#include "index/sha256.hpp"
 
 namespace furat {
 namespace {
@@ -72,6 +73,7 @@ Hit HitMaker::make(Xapian::docid passage) const {
   hit.passage = hit.article.id + "#" + std::to_string(record.number);
   hit.heading = index::section_heading(record.heading, hit.article.title);
   hit.heading_size = record.heading_size;
+  hit.file_digest = index::shown_sha256(view_.file_digest(record.article));
   hit.line = record.line;
   hit.page = record.page;
   const std::uint32_t body_begin = record.heading_size == 0 ? 0 : record.heading_size + 1;

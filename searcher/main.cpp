@@ -15,12 +15,18 @@
 #include "frontend/options.hpp"
 #include "frontend/self_description.hpp"
 #include "frontend/settings.hpp"
+#include "searcher/cli/check_command.hpp"
 #include "searcher/cli/command_context.hpp"
 #include "searcher/cli/count_commands.hpp"
+#include "searcher/cli/facet_command.hpp"
 #include "searcher/cli/index_values.hpp"
+#include "searcher/cli/interactive_command.hpp"
 #include "searcher/cli/json_format.hpp"
 #include "searcher/cli/pager.hpp"
 #include "searcher/cli/search_commands.hpp"
+#include "searcher/cli/show_command.hpp"
+#include "searcher/cli/similar_command.hpp"
+#include "searcher/cli/suggest_command.hpp"
 #include "searcher/cli/values_commands.hpp"
 #include "searcher/command_line.hpp"
 
@@ -34,7 +40,8 @@ using Action = int (*)(const SearchOptions&);
 
 /// Through a pager if a person reads at a terminal; what comes bit by bit is read as it comes.
 int paged(Action action, const SearchOptions& options) {
-  const bool pages = options.terminal.present && action != cli::run_batch;
+  const bool pages =
+      options.terminal.present && action != cli::run_batch && action != cli::run_interactive;
   const auto command = pages ? cli::pager_command(options.pager) : std::string();
   if (command.empty()) return action(options);
   const cli::Pager pager(command);
@@ -63,6 +70,11 @@ Action action_of(const std::string& command) {
   if (command == "actors") return cli::run_actors;
   if (command == "places") return cli::run_places;
   if (command == "batch") return cli::run_batch;
+  if (command == "show") return cli::run_show;
+  if (command == "similar") return cli::run_similar;
+  if (command == "suggest") return cli::run_suggest;
+  if (command == "facet") return cli::run_facet;
+  if (command == "check") return cli::run_check;
   if (command == "why") return cli::run_why;
   return cli::run_search;
 }
@@ -100,7 +112,7 @@ int run_command(CommandLine& command_line, SearchOptions& options) {
     return cli::kOtherFormatVersion;
   }
   if (command == "batch" && options.format == "text") options.format = "trec";
-  return guarded(action_of(command), options);
+  return guarded(options.interactive ? cli::run_interactive : action_of(command), options);
 }
 
 }  // namespace

@@ -16,8 +16,10 @@
 #include "searcher/deadline.hpp"
 #include "searcher/explain.hpp"
 #include "searcher/facets/facet_counter.hpp"
+#include "searcher/facets/value_search.hpp"
 #include "searcher/hit_maker.hpp"
 #include "searcher/original_files.hpp"
+#include "searcher/passage_lookup.hpp"
 #include "searcher/pivot/pivot.hpp"
 #include "searcher/query/date_filter.hpp"
 #include "searcher/query/filter_query.hpp"
@@ -31,6 +33,10 @@
 #include "searcher/ranking/related_terms.hpp"
 #include "searcher/ranking/score_parts.hpp"
 #include "searcher/ranking/written_forms.hpp"
+#include "searcher/show.hpp"
+#include "searcher/similar/similar_query.hpp"
+#include "searcher/spelling/query_correction.hpp"
+#include "searcher/suggest/suggest.hpp"
 #include "searcher/timeline/calendar.hpp"
 #include "searcher/timeline/timeline.hpp"
 #include "searcher/values/list_values.hpp"
@@ -48,7 +54,7 @@ class SearchRun {
         view_(view),
         analyzer_(analyzer),
         deadline_(request.deadline),
-        root_(request.plain ? parse_plain(request.query) : parse_query(request.query)),
+        root_(parsed(request.query)),
         asks_(request.plain || (is_question(request.query) && is_only_words(root_))),
         roles_(request.place_roles),
         dates_{request.date_mode, parse_now(request.now)},
@@ -63,12 +69,31 @@ class SearchRun {
       filters_.restrict_to(reported_by(*request.reported_by, dates_, results_.notes));
   }
 
-  SearchResults run() {
-    const auto ranked = find();
-    make_hits(ranked);
-    for (const auto& dimension : request_.facets)
-      results_.facets.push_back(facet(dimension, *ranked.matches));
-    return std::move(results_);
+  SearchResults run() { return answer(find()); }
+
+  SearchResults similar(const SimilarRequest& request) {
+    const auto passage = passage_with_key(request.passage, view_);
+    auto alike = similar_query(passage, request.copies, view_);
+    plan_.query = std::move(alike.query);
+    plan_.highlight.words.insert(alike.stems.begin(), alike.stems.end());
+    plan_.entities = std::move(alike.entities);
+    const auto ranked =
+        rank(view_, filters_.apply(plan_.query), request_,
+             {plan_.words_in_order, filters_.selected_days(index::Dimension::date), deadline_});
+    take_totals(ranked);
+    return answer(ranked);
+  }
+
+  ShownPassage show(const ShowRequest& request) {
+    plan_ = planned(request_.match, false);
+    return show_passage(request, plan_, view_, analyzer_);
+  }
+
+  FacetValuesResults facet_values(const FacetValuesRequest& request) {
+    const auto counts = facet(request.dimension, *find().matches);
+    auto values = search_values(request, counts, view_);
+    values.matched = std::move(results_);
+    return values;
   }
 
   TimelineResults timeline(const TimelineRequest& request) {
@@ -95,14 +120,26 @@ class SearchRun {
  private:
   /// The matches, and what the answer says of all of them.
   RankedPage find() {
-    results_.generation = view_.name();
-    auto ranked = first_that_finds();
+    auto ranked = as_put_or_corrected();
     if (!ranked.found) note_words_apart();
     results_.matched_as = plan_.matched_as;
     results_.notes.insert(results_.notes.end(), plan_.notes.begin(), plan_.notes.end());
+    take_totals(ranked);
+    return ranked;
+  }
+
+  void take_totals(const RankedPage& ranked) {
+    results_.generation = view_.name();
     results_.counted = ranked.matches.has_value();
     if (results_.counted) count(*ranked.matches);
-    return ranked;
+  }
+
+  /// The whole answer: hits and facets.
+  SearchResults answer(const RankedPage& ranked) {
+    make_hits(ranked);
+    for (const auto& dimension : request_.facets)
+      results_.facets.push_back(facet(dimension, *ranked.matches));
+    return std::move(results_);
   }
 
   void count(const MatchedPassages& matches) {
@@ -125,13 +162,42 @@ class SearchRun {
     return hull_of(filters_.selected_days(index::Dimension::date));
   }
 
+  [[nodiscard]] QueryPlan planned(MatchMode match, bool synonyms) {
+    return plan_query(root_, {match, request_.expand_names, synonyms, roles_, dates_}, view_,
+                      analyzer_, deadline_);
+  }
+
   RankedPage ranked_as(MatchMode match, bool synonyms) {
-    plan_ = plan_query(root_, {match, request_.expand_names, synonyms, roles_, dates_}, view_,
-                       analyzer_, deadline_);
+    plan_ = planned(match, synonyms);
     if (asks_) wish();
     if (looks_for_related(match)) look_for_related(match);
     return rank(view_, filters_.apply(plan_.query), request_,
                 {plan_.words_in_order, filters_.selected_days(index::Dimension::date), deadline_});
+  }
+
+  /// The query as it was put; if that finds nothing, with its misspelled words corrected.
+  RankedPage as_put_or_corrected() {
+    auto ranked = first_that_finds();
+    if (!request_.expand_names) return ranked;
+    results_.suggestions =
+        corrected_queries(request_.query, root_, plan_.matched_as, view_, analyzer_);
+    if (ranked.found || results_.suggestions.empty()) return ranked;
+    const auto& corrected = results_.suggestions.front().query;
+    root_ = asks_ ? without_question_words(parsed(corrected)) : parsed(corrected);
+    auto plan_as_put = plan_;
+    auto found = first_that_finds();
+    if (!found.found) {
+      plan_ = std::move(plan_as_put);
+      return ranked;
+    }
+    results_.corrected_query = corrected;
+    results_.notes.push_back("no passage has '" + request_.query + "'; these have '" + corrected +
+                             "'");
+    return found;
+  }
+
+  [[nodiscard]] QueryNode parsed(const std::string& query) const {
+    return request_.plain ? parse_plain(query) : parse_query(query);
   }
 
   /// The times and places of a question come first.
@@ -338,6 +404,30 @@ class Searcher::Impl {
     return answer([&] { return explained_passage(key, *view_, analyzer_); });
   }
 
+  ShownPassage show(const ShowRequest& request) {
+    SearchRequest marks;
+    marks.query = request.query;
+    marks.expand_names = request.expand_names;
+    return answer([&] { return SearchRun(marks, *view_, analyzer_).show(request); });
+  }
+
+  SearchResults similar(SimilarRequest request) {
+    request.search.query.clear();
+    request.search.unique = request.search.unique || !request.copies;
+    return answer([&] { return SearchRun(request.search, *view_, analyzer_).similar(request); });
+  }
+
+  std::vector<Completion> suggest(const SuggestRequest& request) {
+    return answer([&] { return furat::suggest(request, *view_, analyzer_); });
+  }
+
+  FacetValuesResults facet_values(FacetValuesRequest request) {
+    request.search = only_matches(std::move(request.search));
+    request.search.facet_limit = 0;
+    return answer(
+        [&] { return SearchRun(request.search, *view_, analyzer_).facet_values(request); });
+  }
+
   IndexInfo info() {
     const std::lock_guard lock(mutex_);
     refresh();
@@ -389,6 +479,16 @@ ValuesResults Searcher::values(const ValuesRequest& request) const {
   return impl_->values(request);
 }
 Hit Searcher::passage(const std::string& key) const { return impl_->passage(key); }
+ShownPassage Searcher::show(const ShowRequest& request) const { return impl_->show(request); }
+SearchResults Searcher::similar(const SimilarRequest& request) const {
+  return impl_->similar(request);
+}
+std::vector<Completion> Searcher::suggest(const SuggestRequest& request) const {
+  return impl_->suggest(request);
+}
+FacetValuesResults Searcher::facet_values(const FacetValuesRequest& request) const {
+  return impl_->facet_values(request);
+}
 IndexInfo Searcher::info() const { return impl_->info(); }
 
 std::filesystem::path Searcher::original_path(const std::string& file) const {

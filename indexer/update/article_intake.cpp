@@ -90,6 +90,7 @@ index::FileRecord ArticleIntake::finish(std::size_t file, const FileContents& co
     standing_.insert(record.articles.begin(), record.articles.end());
   } else {
     record.digest = contents.digest;
+    record.sha256 = contents.sha256;
     record.articles = std::move(of_file_);
   }
   record.state = record.articles.empty() ? index::FileState::failed : index::FileState::indexed;

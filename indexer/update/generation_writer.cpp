@@ -177,7 +177,7 @@ void GenerationWriter::write_files_and_publish(index::Completion& completion,
                      "the new index does not hold the passages that were written; nothing was "
                      "published");
   index::write_columns(adopted_path(), index::columns_path(path()));
-  index::write_durably(index::file_table_path(path()), encode(files));
+  index::store_file_table(path(), files);
   generation_->publish(completion);
 }
 

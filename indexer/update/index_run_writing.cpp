@@ -78,7 +78,7 @@ index::FileTable IndexRun::new_table() const {
 void IndexRun::refresh_file_table() const {
   const auto table = new_table();
   if (table != old_->table)
-    index::replace_durably(index::file_table_path(old_->generation.path()), encode(table));
+    index::store_file_table(old_->generation.path(), table);
 }
 
 }  // namespace furat::indexer

@@ -139,7 +139,7 @@ std::size_t restore_files(const UpdateOptions& options, const std::vector<std::s
         ++restored;
       }
     }
-    index::replace_durably(index::file_table_path(old.generation.path()), encode(table));
+    index::store_file_table(old.generation.path(), table);
     return restored;
   });
 }

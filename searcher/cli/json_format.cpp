@@ -100,7 +100,9 @@ Json hit_object(const Hit& hit) {
           {"actors", mentions(hit, "actor")},
           {"copies", hit.copies},
           {"first_copies", copies(hit)},
-          {"passages_in_article", hit.passages_in_article}};
+          {"passages_in_article", hit.passages_in_article},
+          {"file_digest", json_text(hit.file_digest)},
+          {"heading_size", hit.heading_size}};
 }
 
 Json facet_object(const FacetCounts& facet) {
@@ -136,6 +138,8 @@ Json facets_object(const SearchResults& results) {
 }
 
 }  // namespace
+
+Json json_hit(const Hit& hit) { return hit_object(hit); }
 
 std::string format_json(const SearchResults& results, const SearchRequest& request) {
   Json object = json_summary(results, request);

@@ -20,6 +20,26 @@ Json json_texts(const std::vector<std::string>& values) {
   return array;
 }
 
+namespace {
+
+Json suggestions_of(const SearchResults& results) {
+  Json array = Json::array();
+  for (const QuerySuggestion& suggestion : results.suggestions) {
+    Json changes = Json::array();
+    for (const WordCorrection& change : suggestion.changes)
+      changes.push_back({{"from", json_text(change.from)},
+                         {"to", json_text(change.to)},
+                         {"start", change.span.begin},
+                         {"end", change.span.end},
+                         {"distance", change.distance},
+                         {"passages", change.passages}});
+    array.push_back({{"query", json_text(suggestion.query)}, {"changes", std::move(changes)}});
+  }
+  return array;
+}
+
+}  // namespace
+
 Json json_summary(const SearchResults& results, const SearchRequest& request) {
   Json matched_as = Json::array();
   for (const NameMatch& match : results.matched_as) {
@@ -38,7 +58,9 @@ Json json_summary(const SearchResults& results, const SearchRequest& request) {
           {"fell_back_to_any", results.fell_back_to_any},
           {"matched_as", std::move(matched_as)},
           {"notes", json_texts(results.notes)},
-          {"generation", json_text(results.generation)}};
+          {"generation", json_text(results.generation)},
+          {"suggestions", suggestions_of(results)},
+          {"corrected_query", json_text_or_null(results.corrected_query)}};
 }
 
 std::string written(const Json& json, int indent) {

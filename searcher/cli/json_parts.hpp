@@ -24,6 +24,9 @@ using Json = nlohmann::ordered_json;
 /// Schema version, query, totals, names and notes: what each answer begins with.
 [[nodiscard]] Json json_summary(const SearchResults& results, const SearchRequest& request);
 
+/// A hit as all answers have it.
+[[nodiscard]] Json json_hit(const Hit& hit);
+
 /// The object and a line end; `indent` below 0: in one line. Control characters are \u escapes.
 [[nodiscard]] std::string written(const Json& json, int indent);
 

@@ -10,6 +10,7 @@
 #include "analysis/text/printable.hpp"
 #include "furat/searcher.hpp"
 #include "searcher/cli/batch_format.hpp"
+#include "searcher/cli/bundle.hpp"
 #include "searcher/cli/command_context.hpp"
 #include "searcher/cli/display_width.hpp"
 #include "searcher/cli/search_output.hpp"
@@ -83,6 +84,7 @@ int run_search(const SearchOptions& options) {
   const auto request = output_request_of(options);
   const auto searcher = open_searcher(options);
   const auto results = searcher.search(request);
+  if (!options.bundle.empty()) write_bundle(options.bundle, results, request, searcher);
   print(search_output(results, request, options, searcher));
   const auto notice = cut_notice(results, request, options);
   if (!notice.empty() && !options.quiet) fmt::print(stderr, "furat-search: {}\n", notice);

@@ -12,7 +12,8 @@ enum SearchExit : int {
   kNoHits = 1,
   kSearchError = 2,
   kSomeQueriesFailed = 3,
-  kTimedOut = 12,  ///< apart from those of furat-index too
+  kNotProven = 4,
+  kTimedOut = 12,            ///< apart from those of furat-index too
   kOtherFormatVersion = 20,  ///< --format-version asks for one that this program does not write
 };
 

@@ -38,7 +38,7 @@ struct SearchOptions {
   bool ancestors = false;                         ///< pivot
   bool ascii = false;                             ///< timeline, pivot
   std::string query;                              ///< actors, places: `words` are a name there
-  std::size_t values = 20, spellings = 12, neighbours = 10;  ///< actors, places
+  std::size_t values = 20, spellings = 12, neighbours = 10;  ///< actors, places, facet
   std::optional<std::string> timeout;                        ///< as parse_duration() reads it
   std::string output = "passages";                           ///< what is printed of the hits
   bool null_separated = false;  ///< --null: entries of a list end with NUL
@@ -46,11 +46,19 @@ struct SearchOptions {
   bool limit_given = false;     ///< lists of articles and files are whole without a limit
   bool quiet = false;           ///< nothing on stderr but errors
   std::string hyperlinks = "auto";
-  std::optional<std::string> pager;   ///< command; "none": no pager
-  std::string usual_index;            ///< where the index is if not named and none is near
-  std::optional<int> format_version;  ///< of JSON that the caller understands
-  bool show_origin = false;           ///< config
-  Terminal terminal;                  ///< what standard output can show
+  std::optional<std::string> pager;        ///< command; "none": no pager
+  std::string usual_index;                 ///< where the index is if not named and none is near
+  std::optional<int> format_version;       ///< of JSON that the caller understands
+  bool show_origin = false;                ///< config
+  Terminal terminal;                       ///< what standard output can show
+  std::size_t context = 1;                 ///< show
+  bool whole_article = false;              ///< show
+  bool copies = false;                     ///< similar
+  std::string dimension, order = "count";  ///< facet, suggest
+  bool interactive = false;                ///< search
+  std::string evidence;                    ///< check: file of hits
+  std::vector<std::string> archives;       ///< check: folders of the originals
+  std::string bundle;                      ///< check: a bundle to replay; else where to write one
 };
 
 /// The request for a query text. Throws RequestError for a time-out that is none.

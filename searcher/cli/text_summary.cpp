@@ -62,6 +62,15 @@ void append_matched_as(std::string& out, const NameMatch& match, const TextStyle
   append_lines(out, sanitized(line), 0, style);
 }
 
+/// The likeliest query that was not searched for.
+void append_suggestion(std::string& out, const SearchResults& results, const TextStyle& style) {
+  for (const QuerySuggestion& suggestion : results.suggestions) {
+    if (suggestion.query == results.corrected_query) continue;
+    append_lines(out, sanitized("did you mean: " + suggestion.query), 0, style);
+    return;
+  }
+}
+
 }  // namespace
 
 std::string window_of(const SearchResults& results, const SearchRequest& request) {
@@ -79,6 +88,7 @@ void append_summary(std::string& out, const SearchResults& results, const Search
   append_lines(out, summary_of(results, request, window), 0, style);
   for (const std::string& note : results.notes) append_lines(out, sanitized(note), 0, style);
   for (const NameMatch& match : results.matched_as) append_matched_as(out, match, style);
+  append_suggestion(out, results, style);
 }
 
 }  // namespace furat::cli

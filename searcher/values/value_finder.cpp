@@ -15,7 +15,8 @@ constexpr std::size_t kMaxSuggestions = 5;
 /// A word of one letter is no beginning of others.
 constexpr std::size_t kShortestBeginning = 2;
 
-/// Whether the folded words stand side by side in the folded name, the last perhaps begun only.
+}  // namespace
+
 bool has_words(std::string_view name, std::string_view words) {
   const auto last_word = words.size() - (words.rfind(' ') + 1);
   for (auto at = name.find(words); at != std::string_view::npos; at = name.find(words, at + 1)) {
@@ -42,8 +43,6 @@ std::vector<std::uint32_t> values_with_words(index::Dimension dimension, std::st
   index::make_set(ordinals);
   return ordinals;
 }
-
-}  // namespace
 
 ValuesMeant find_values(index::Dimension dimension, const std::string& name,
                         FilterSpelling spelling, const GenerationView& view) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "index/schema.hpp"
@@ -10,6 +11,14 @@
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
+
+/// Whether the folded words stand side by side in the folded name, the last perhaps begun only.
+[[nodiscard]] bool has_words(std::string_view name, std::string_view words);
+
+/// Values with a known name that has the folded words, by has_words(): ascending.
+[[nodiscard]] std::vector<std::uint32_t> values_with_words(index::Dimension dimension,
+                                                           std::string_view words,
+                                                           const GenerationView& view);
 
 struct ValuesMeant {
   std::vector<std::uint32_t> ordinals;  ///< ascending

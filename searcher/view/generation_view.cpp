@@ -34,6 +34,11 @@ const index::FacetColumns& GenerationView::columns() const {
   return *columns_;
 }
 
+std::string_view GenerationView::file_digest(std::uint32_t article) const {
+  if (!digests_) digests_.emplace(generation_.path());
+  return digests_->of(article);
+}
+
 PassageSet GenerationView::matches(const Xapian::Query& query, const Deadline& deadline) const {
   return matching_passages(database_, query, sets_, deadline);
 }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "index/facet_columns.hpp"
+#include "index/file_digests.hpp"
 #include "index/generation.hpp"
 #include "index/passage_record.hpp"
 #include "index/place_positions.hpp"
@@ -37,6 +38,9 @@ class GenerationView {
   [[nodiscard]] const index::Completion& completion() const { return generation_.completion(); }
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
   [[nodiscard]] const index::FacetColumns& columns() const;
+
+  /// SHA-256 of the file of an article, 32 raw bytes.
+  [[nodiscard]] std::string_view file_digest(std::uint32_t article) const;
 
   /// All passages that the query matches. Throws DeadlineExceeded.
   [[nodiscard]] PassageSet matches(const Xapian::Query& query, const Deadline& deadline) const;
@@ -87,6 +91,7 @@ class GenerationView {
   index::OpenGeneration generation_;
   Xapian::Database database_;
   mutable std::optional<index::FacetColumns> columns_;  ///< opened when first needed
+  mutable std::optional<index::FileDigests> digests_;   ///< likewise
   mutable std::optional<std::vector<index::PlacePosition>> positions_;  ///< likewise
   mutable std::unordered_map<std::uint32_t, index::ValueRecord> values_;
   mutable SetCache sets_;

@@ -101,8 +101,9 @@ struct Hit {
   std::vector<MentionInfo> mentions;    ///< ascending by span
   std::size_t copies = 0;               ///< other matching passages with nearly the same text
   std::vector<CopyInfo> first_copies;   ///< the earliest of these, at most five
-  std::vector<ScorePart> score_parts;  ///< SearchRequest::explain: what adds up to `score`
+  std::vector<ScorePart> score_parts;   ///< SearchRequest::explain: what adds up to `score`
   std::size_t passages_in_article = 1;  ///< GroupBy::article: matching passages of this article
+  std::string file_digest;  ///< of the original file: "sha256:" and 64 hexadecimal digits
 };
 
 /// One value of a dimension with its exact counts. `passages` is the number of hits a filter by
@@ -142,6 +143,20 @@ struct NameMatch {
   std::vector<std::string> spellings{};  ///< other spellings in passages that are searched for too
 };
 
+/// A word of the query that no passage has, and one near to it.
+struct WordCorrection {
+  std::string from, to;
+  TextSpan span;             ///< of the query: `from`
+  std::size_t distance = 0;  ///< slips: letters too many, missing, wrong or swapped
+  std::size_t passages = 0;  ///< that have `to`, whatever the filters
+};
+
+/// A query that may have been meant.
+struct QuerySuggestion {
+  std::string query;
+  std::vector<WordCorrection> changes;  ///< in the order of the query
+};
+
 struct SearchResults {
   std::vector<Hit> hits;
   std::size_t total_passages = 0;  ///< exact
@@ -156,9 +171,11 @@ struct SearchResults {
   bool fell_back_to_any = false;
   std::vector<std::string> related_words;  ///< found passages without a word of the query
                                            ///< (RelatedWords), strongest first
-  std::string generation;  ///< the one generation the whole answer comes from
-  bool counted = true;     ///< false: the request wanted no totals; they are 0, and hits know of no
-                           ///< copies
+  std::string generation;                  ///< the one generation the whole answer comes from
+  bool counted = true;  ///< false: the request wanted no totals; they are 0, and hits know of no
+                        ///< copies
+  std::vector<QuerySuggestion> suggestions;  ///< if words seem misspelled: the likeliest first
+  std::string corrected_query;  ///< nothing matched the query: what is answered is this one
 };
 
 }  // namespace furat

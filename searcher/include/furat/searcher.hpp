@@ -10,10 +10,14 @@
 #include <string>
 
 #include "furat/errors.hpp"
+#include "furat/facet_values.hpp"
 #include "furat/find_index.hpp"
 #include "furat/pivot.hpp"
 #include "furat/search_request.hpp"
 #include "furat/search_results.hpp"
+#include "furat/shown_passage.hpp"
+#include "furat/similar.hpp"
+#include "furat/suggest.hpp"
 #include "furat/timeline.hpp"
 #include "furat/values.hpp"
 
@@ -57,6 +61,20 @@ class Searcher {
   /// with the reason for it. Throws RequestError ("passage") for a key that no passage has, with
   /// the article's passages as suggestions if there is one; IndexError as search() does.
   [[nodiscard]] Hit passage(const std::string& key) const;
+
+  /// A passage among its neighbours or in its whole article, with the marks of a query. Throws as
+  /// passage() and, for the query, as search() does.
+  [[nodiscard]] ShownPassage show(const ShowRequest& request) const;
+
+  /// Passages like a given one, most alike first, without the passage itself. Throws as passage() and search() do.
+  [[nodiscard]] SearchResults similar(const SimilarRequest& request) const;
+
+  /// Completions of what is typed. Throws RequestError ("dimension"), IndexError as search() does.
+  [[nodiscard]] std::vector<Completion> suggest(const SuggestRequest& request) const;
+
+  /// Values of a facet dimension by their names, with exact counts. Throws as search() does, and
+  /// RequestError ("facets") for a dimension that there is not.
+  [[nodiscard]] FacetValuesResults facet_values(const FacetValuesRequest& request) const;
 
   [[nodiscard]] IndexInfo info() const;
 

@@ -1,0 +1,101 @@
+#include "searcher/cli/bundle.hpp"
+
+#include <fstream>
+#include <stdexcept>
+
+#include "furat/version.hpp"
+#include "searcher/cli/json_format.hpp"
+#include "searcher/cli/json_parts.hpp"
+#include "searcher/cli/request_json.hpp"
+
+namespace furat::cli {
+namespace {
+
+Json json_index(const IndexInfo& index) {
+  return {{"digest", json_text(index.digest)},
+          {"articles", index.articles},
+          {"passages", index.passages}};
+}
+
+/// The answer without what a rebuild of the same index changes.
+Json comparable(Json results) {
+  results.erase("generation");
+  return results;
+}
+
+/// What two values differ in, as "/hits/0/score: 1.5, now 1.25".
+void append_differences(const std::string& where, const Json& before, const Json& now,
+                        std::vector<std::string>& lines) {
+  constexpr std::size_t kMostLines = 50;
+  if (before == now || lines.size() >= kMostLines) return;
+  if (before.is_object() && now.is_object()) {
+    for (const auto& [key, value] : before.items())
+      append_differences(where + "/" + key, value, now.contains(key) ? now.at(key) : Json(), lines);
+    // Keys that only a newer program writes are no difference.
+    return;
+  }
+  if (before.is_array() && now.is_array() && before.size() == now.size()) {
+    for (std::size_t i = 0; i < before.size(); ++i)
+      append_differences(where + "/" + std::to_string(i), before[i], now[i], lines);
+    return;
+  }
+  if (before.is_array() && now.is_array()) {
+    lines.push_back(where + ": " + std::to_string(before.size()) + " entries, now " +
+                    std::to_string(now.size()));
+    return;
+  }
+  lines.push_back(where + ": " + before.dump(-1, ' ', true) + ", now " + now.dump(-1, ' ', true));
+}
+
+Json parsed(const std::string& text) {
+  Json bundle = Json::parse(text, nullptr, false);
+  if (!bundle.is_object() || !bundle.contains("bundle_version") || !bundle.contains("request") ||
+      !bundle.contains("index") || !bundle.contains("results"))
+    throw std::runtime_error("this is no evidence bundle");
+  if (bundle.at("bundle_version") != kBundleVersion)
+    throw std::runtime_error("the bundle has version " + bundle.at("bundle_version").dump() +
+                             ", this program reads version " + std::to_string(kBundleVersion));
+  return bundle;
+}
+
+SearchRequest request_in(const Json& bundle) {
+  try {
+    return request_of_json(bundle.at("request"));
+  } catch (const Json::exception& error) {
+    throw std::runtime_error("the request of the bundle cannot be read: " +
+                             std::string(error.what()));
+  }
+}
+
+}  // namespace
+
+std::string format_bundle(const SearchResults& results, const SearchRequest& request,
+                          const IndexInfo& index) {
+  return written({{"bundle_version", kBundleVersion},
+                  {"program", json_text(version_text())},
+                  {"index", json_index(index)},
+                  {"request", json_request(request)},
+                  {"results", Json::parse(format_json(results, request))}},
+                 2);
+}
+
+void write_bundle(const std::string& path, const SearchResults& results,
+                  const SearchRequest& request, const Searcher& searcher) {
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file << format_bundle(results, request, searcher.info());
+  file.close();
+  if (!file) throw std::runtime_error("cannot write " + path);
+}
+
+std::vector<std::string> replay_bundle(const std::string& text, const Searcher& searcher) {
+  const auto bundle = parsed(text);
+  const auto request = request_in(bundle);
+  const auto results = searcher.search(request);
+  std::vector<std::string> lines;
+  append_differences("/index", bundle.at("index"), json_index(searcher.info()), lines);
+  append_differences("/results", comparable(bundle.at("results")),
+                     comparable(Json::parse(format_json(results, request))), lines);
+  return lines;
+}
+
+}  // namespace furat::cli

@@ -1,0 +1,125 @@
+#include "searcher/cli/facet_command.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "searcher/cli/command_context.hpp"
+#include "searcher/cli/display_width.hpp"
+#include "searcher/cli/json_format.hpp"
+#include "searcher/cli/json_parts.hpp"
+#include "searcher/cli/plural.hpp"
+#include "searcher/cli/sanitize.hpp"
+#include "searcher/cli/search_commands.hpp"
+#include "searcher/cli/text_summary.hpp"
+#include "searcher/cli/text_wrap.hpp"
+
+namespace furat::cli {
+namespace {
+
+FacetValuesRequest facet_request_of(const SearchOptions& options) {
+  FacetValuesRequest request;
+  request.search = request_of(options, options.query);
+  request.dimension = options.dimension;
+  request.text = query_of(options);
+  request.limit = options.values;
+  request.order = options.order == "name" ? ValueOrder::name : ValueOrder::count;
+  return request;
+}
+
+/// "Deir ez-Zor, Deir ez-Zor Governorate, Syria"
+std::string name_with_path(const FoundFacetValue& found) {
+  std::string name = found.value.name.empty() ? found.value.id : found.value.name;
+  for (const auto& above : found.path) name += ", " + above.name;
+  return sanitized(name);
+}
+
+std::string heading_of(const FacetValuesResults& results, const FacetValuesRequest& request) {
+  std::string heading = request.dimension + ": ";
+  if (results.values.size() < results.total_values)
+    heading += fmt::format("{} of ", results.values.size());
+  heading += counted(results.total_values, "value");
+  if (!request.text.empty()) heading += " with '" + request.text + "' in a name";
+  if (results.passages_without > 0)
+    heading += fmt::format(", {} without", counted(results.passages_without, "passage"));
+  return sanitized(heading);
+}
+
+std::string text_of(const FacetValuesResults& results, const FacetValuesRequest& request,
+                    const TextStyle& style) {
+  std::string out;
+  append_summary(out, results.matched, request.search, "", style);
+  append_lines(out, heading_of(results, request), 0, style);
+  if (!results.values.empty()) out += "\n passages articles   name\n";
+  for (const auto& found : results.values) {
+    const auto lead = fmt::format("{:>9} {:>8} {} ", found.value.passages, found.value.articles,
+                                  found.value.selected ? '*' : ' ');
+    append_paragraph(out, {lead, lead.size(), {name_with_path(found), {}}, {}}, style);
+  }
+  return out;
+}
+
+Json value_object(const FoundFacetValue& found) {
+  Json path = Json::array();
+  for (const auto& above : found.path)
+    path.push_back({{"id", json_text(above.id)}, {"name", json_text(above.name)}});
+  return {{"id", json_text(found.value.id)},
+          {"name", json_text(found.value.name)},
+          {"kind", json_text_or_null(found.value.kind)},
+          {"country", json_text_or_null(found.value.country)},
+          {"passages", found.value.passages},
+          {"articles", found.value.articles},
+          {"precise", found.value.precise},
+          {"selected", found.value.selected},
+          {"path", std::move(path)}};
+}
+
+std::string json_of(const FacetValuesResults& results, const FacetValuesRequest& request) {
+  Json object = json_summary(results.matched, request.search);
+  object["dimension"] = json_text(request.dimension);
+  object["text"] = json_text(request.text);
+  object["total_values"] = results.total_values;
+  object["passages_without"] = results.passages_without;
+  Json values = Json::array();
+  for (const auto& found : results.values) values.push_back(value_object(found));
+  object["values"] = std::move(values);
+  return written(object, 2);
+}
+
+}  // namespace
+
+CLI::App& add_facet(CLI::App& app, SearchOptions& options) {
+  auto& facet = *app.add_subcommand("facet", "Search the values of a facet by name");
+  facet.add_option("DIMENSION", options.dimension, "place, actor, date, source, published or kind")
+      ->option_text(" ")
+      ->required();
+  facet.add_option("TEXT", options.words, "Words of a name, in any spelling; none: all values")
+      ->option_text(" ");
+  facet.add_option("--limit", options.values, "Values to list (20); 0: all")
+      ->check(CLI::Range(0, 1000000000))
+      ->option_text("N")
+      ->take_last();
+  facet.add_option("--order", options.order, "Most frequent first, or by name")
+      ->check(CLI::IsMember({"count", "name"}))
+      ->option_text("count|name")
+      ->take_last();
+  facet.add_option("--query", options.query, "Only passages that this query finds")
+      ->option_text("WORDS")
+      ->take_last();
+  facet.add_option("--format", options.format, "How to print")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->option_text("text|json")
+      ->take_last();
+  return facet;
+}
+
+int run_facet(const SearchOptions& options) {
+  const auto request = facet_request_of(options);
+  const auto results = open_searcher(options).facet_values(request);
+  print(options.format == "json" ? json_of(results, request)
+                                 : text_of(results, request, style_of(options)));
+  return results.values.empty() ? kNoHits : kHits;
+}
+
+}  // namespace furat::cli

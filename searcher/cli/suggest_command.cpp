@@ -1,0 +1,93 @@
+#include "searcher/cli/suggest_command.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "searcher/cli/command_context.hpp"
+#include "searcher/cli/display_width.hpp"
+#include "searcher/cli/json_format.hpp"
+#include "searcher/cli/json_parts.hpp"
+#include "searcher/cli/sanitize.hpp"
+#include "searcher/cli/search_commands.hpp"
+
+namespace furat::cli {
+namespace {
+
+std::string text_of(const std::vector<Completion>& found, const TextStyle& style) {
+  std::string out;
+  for (const auto& completion : found) {
+    // Numbers before names: one that runs from right to left disturbs nothing behind it.
+    const auto lead = fmt::format("{:>8} {:<6} ", completion.passages, completion.kind);
+    auto name = sanitized(completion.text);
+    if (!completion.id.empty()) name += " (" + sanitized(completion.id) + ")";
+    out +=
+        lead + cut_to_width(name, style.width > lead.size() ? style.width - lead.size() : 1) + '\n';
+  }
+  return out;
+}
+
+/// What a shell completes with: a line each, id first, then what to show beside it.
+std::string lines_of(const std::vector<Completion>& found) {
+  std::string out;
+  for (const auto& completion : found)
+    out += fmt::format("{}\t{}\t{}\n",
+                       sanitized(completion.id.empty() ? completion.text : completion.id),
+                       sanitized(completion.text), completion.passages);
+  return out;
+}
+
+std::string json_of(const std::vector<Completion>& found, const SuggestRequest& request) {
+  Json array = Json::array();
+  for (const auto& completion : found)
+    array.push_back({{"kind", json_text(completion.kind)},
+                     {"text", json_text(completion.text)},
+                     {"id", json_text_or_null(completion.id)},
+                     {"spelling", json_text(completion.spelling)},
+                     {"passages", completion.passages}});
+  return written({{"schema_version", kJsonSchemaVersion},
+                  {"prefix", json_text(request.prefix)},
+                  {"completions", std::move(array)}},
+                 2);
+}
+
+}  // namespace
+
+CLI::App& add_suggest(CLI::App& app, SearchOptions& options) {
+  auto& suggest = *app.add_subcommand("suggest", "Complete names and words of the archive");
+  suggest.add_option("PREFIX", options.words, "What was typed so far")
+      ->option_text(" ")
+      ->required();
+  suggest.add_option("--dimension", options.dimension, "Only values of this one, and no words")
+      ->check(CLI::IsMember({"place", "actor", "source"}))
+      ->option_text("place|actor|source")
+      ->take_last();
+  suggest.add_option("--limit", options.limit, "Values and words each (10)")
+      ->check(CLI::Range(0, 1000000))
+      ->option_text("N")
+      ->take_last();
+  suggest.add_option("--format", options.format, "tsv: id, name and passages, for shells")
+      ->check(CLI::IsMember({"text", "json", "tsv"}))
+      ->option_text("text|json|tsv")
+      ->take_last();
+  suggest
+      .add_option("--index", options.index,
+                  "Index folder; else the nearest .furat, else\n$FURAT_INDEX")
+      ->option_text("FOLDER")
+      ->take_last();
+  return suggest;
+}
+
+int run_suggest(const SearchOptions& options) {
+  SuggestRequest request;
+  request.prefix = query_of(options);
+  request.limit = options.limit;
+  request.dimension = options.dimension;
+  const auto found = open_searcher(options).suggest(request);
+  print(options.format == "json"  ? json_of(found, request)
+        : options.format == "tsv" ? lines_of(found)
+                                  : text_of(found, style_of(options)));
+  return found.empty() ? kNoHits : kHits;
+}
+
+}  // namespace furat::cli

@@ -1,0 +1,29 @@
+// A passage where it stands in its article: what Searcher::show() is asked, and its answer.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "furat/search_request.hpp"
+#include "furat/search_results.hpp"
+
+namespace furat {
+
+struct ShowRequest {
+  std::string passage;       ///< its key: Hit::passage
+  std::size_t context = 1;   ///< passages before it and after it
+  bool article = false;      ///< all passages of the article instead
+  std::string query;         ///< what is marked: a query that need not have found the passage
+  bool expand_names = true;  ///< as in SearchRequest
+};
+
+struct ShownPassage {
+  /// In the order of the text, as hits without score and ranked in this order; their snippets are
+  /// their whole bodies. Mentions have no reasons.
+  std::vector<Hit> passages;
+  std::size_t at = 0;                ///< in `passages`: the one that was asked for
+  std::size_t article_passages = 0;  ///< how many the article has
+};
+
+}  // namespace furat

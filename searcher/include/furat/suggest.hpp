@@ -1,0 +1,25 @@
+// Completions of what somebody types: what Searcher::suggest() is asked, and its answer.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace furat {
+
+struct SuggestRequest {
+  std::string prefix;      ///< as typed; case, accents and letter variants make no difference
+  std::size_t limit = 10;  ///< of values and of words each
+  /// Only values of this dimension ("place", "actor", "source") and no words. Empty: all.
+  std::string dimension;
+};
+
+struct Completion {
+  std::string kind;      ///< "place", "actor", "source" or "word"
+  std::string text;      ///< display name of a value; of a word the whole query with it completed
+  std::string id;        ///< of a value
+  std::string spelling;  ///< folded: the name of the value that begins so, or the word
+  std::size_t passages = 0;  ///< that a filter by `id` finds, or that have the word
+};
+
+}  // namespace furat
