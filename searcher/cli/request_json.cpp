@@ -19,6 +19,10 @@ constexpr Names<GroupBy, 2> kGroup{{{"passage", GroupBy::passage}, {"article", G
 constexpr Names<SortBy, 3> kSort{
     {{"relevance", SortBy::relevance}, {"date", SortBy::date}, {"published", SortBy::published}}};
 
+constexpr Names<RelatedWords, 3> kRelated{{{"automatic", RelatedWords::automatic},
+                                           {"always", RelatedWords::always},
+                                           {"never", RelatedWords::never}}};
+
 template <class Value, std::size_t Size>
 std::string name_in(const Names<Value, Size>& names, Value value) {
   for (const auto& [name, named] : names)
@@ -64,6 +68,7 @@ Json json_request(const SearchRequest& request) {
           {"match", name_in(kMatch, request.match)},
           {"fall_back_to_any", request.fall_back_to_any},
           {"expand_names", request.expand_names},
+          {"related", name_in(kRelated, request.related)},
           {"filters", std::move(filters)},
           {"date_mode", name_in(kDateMode, request.date_mode)},
           {"now", optional_text(request.now)},
@@ -80,7 +85,9 @@ Json json_request(const SearchRequest& request) {
           {"facets", json_texts(request.facets)},
           {"facet_limit", request.facet_limit},
           {"drill_sideways", request.drill_sideways},
-          {"snippet_chars", request.snippet_chars}};
+          {"snippet_chars", request.snippet_chars},
+          {"explain", request.explain},
+          {"totals", request.totals}};
 }
 
 SearchRequest request_of_json(const Json& json) {
@@ -90,6 +97,7 @@ SearchRequest request_of_json(const Json& json) {
   read_named(json, "match", kMatch, request.match);
   read(json, "fall_back_to_any", request.fall_back_to_any);
   read(json, "expand_names", request.expand_names);
+  read_named(json, "related", kRelated, request.related);
   if (json.contains("filters"))
     for (const auto& filter : json.at("filters"))
       request.filters.push_back({filter.at("dimension").get<std::string>(),
@@ -111,6 +119,8 @@ SearchRequest request_of_json(const Json& json) {
   read(json, "facet_limit", request.facet_limit);
   read(json, "drill_sideways", request.drill_sideways);
   read(json, "snippet_chars", request.snippet_chars);
+  read(json, "explain", request.explain);
+  read(json, "totals", request.totals);
   return request;
 }
 
