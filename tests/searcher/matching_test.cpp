@@ -42,14 +42,7 @@ Xapian::WritableDatabase random_passages(Chance& chance, unsigned count, bool wi
     database.add_document(document);
   }
   if (with_gaps)
-    for (unsigned i = 0; i < count / 10; ++i) {
-      const auto id = 1 + chance.below(count);
-      if (database.postlist_begin("") != database.postlist_end("") && id < count)
-        try {
-          database.delete_document(id);
-        } catch (const Xapian::DocNotFoundError&) {
-        }
-    }
+    for (Xapian::docid id = 2; id < count; id += 7) database.delete_document(id);
   return database;
 }
 
