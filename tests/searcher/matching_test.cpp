@@ -42,14 +42,7 @@ Xapian::WritableDatabase random_passages(Chance& chance, unsigned count, bool wi
     database.add_document(document);
   }
   if (with_gaps)
-    for (unsigned i = 0; i < count / 10; ++i) {
-      const auto id = 1 + chance.below(count);
-      if (database.postlist_begin("") != database.postlist_end("") && id < count)
-        try {
-          database.delete_document(id);
-        } catch (const Xapian::DocNotFoundError&) {
-        }
-    }
+    for (Xapian::docid id = 2; id < count; id += 7) database.delete_document(id);
   return database;
 }
 
@@ -87,7 +80,7 @@ Query random_query(Chance& chance, unsigned depth) {  // NOLINT(misc-no-recursio
     case 1:
       return {Query::OP_FILTER, part(), part()};
     case 2:
-      return {Query::OP_AND_MAYBE, part(), part()};
+      return {Query::OP_OR, part(), part()};
     case 3:
       return {Query::OP_SCALE_WEIGHT, part(), chance.below(2) == 0 ? 0.0 : 0.5};
     case 4:
@@ -129,6 +122,16 @@ TEST_CASE("sets give the matches of the matcher, for random queries of every sha
     REQUIRE(by_sets(database, query, cache) == by_matcher(database, query));
   }
   CHECK(cache.bytes() <= 4000);
+}
+
+// Not among the random ones: without weights Xapian 1.4.22 reads memory there that it never set,
+// and may lose or find passages (valgrind).
+TEST_CASE("what may be there besides changes no matches") {
+  Chance chance(6);
+  const auto database = random_passages(chance, 700, false);
+  SetCache cache;
+  CHECK(by_sets(database, {Query::OP_AND_MAYBE, Query("c"), Query("d")}, cache) ==
+        by_matcher(database, Query("c")));
 }
 
 TEST_CASE("a phrase is found among few candidates, and the same once it is kept") {
