@@ -42,9 +42,7 @@ std::string index_path(const std::string& value, const fs::path& file) {
 
 class ConfigReader {
  public:
-  ConfigReader(const fs::path& path, ConfigOwner owner) : path_(path), owner_(owner) {
-    layer_.origin = path.string();
-  }
+  ConfigReader(const fs::path& path, ConfigOwner owner) : path_(path), owner_(owner) {}
 
   void take_table(const toml::table& table, const std::string& prefix) {
     for (const auto& [key, node] : table) {
@@ -69,8 +67,7 @@ class ConfigReader {
       refuse(path_, at, "the pager is a program to run: only your own configuration can name it");
     const auto value = value_of(node);
     if (!value) refuse(path_, at, fmt::format("'{}' is no text, number, yes or no, or list", name));
-    layer_.values[prefix + name] = {name == "index" ? index_path(*value, path_) : *value,
-                                    layer_.origin};
+    layer_[prefix + name] = {name == "index" ? index_path(*value, path_) : *value, path_.string()};
   }
 
   static std::string meant(const std::string& name) {

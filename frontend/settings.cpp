@@ -32,6 +32,7 @@ constexpr std::array kNames{
     SettingName{"place-roles", "roles in which places count"},
     SettingName{"by", "what a bar of a timeline is"},
     SettingName{"clock", "which time a timeline shows"},
+    SettingName{"timeout", "how long a search may take"},
     SettingName{"now", "day that 'last week' counts from"},
     SettingName{"ascii", "bars and signs in ASCII"},
     SettingName{"color", "when to use bold"},
@@ -68,11 +69,11 @@ SettingLayer environment_layer() {
   for (const auto& setting : kNames) {
     const auto variable = variable_of(setting.name);
     const auto value = environment(variable);
-    if (!value.empty()) layer.values[std::string(setting.name)] = {value, variable};
+    if (!value.empty()) layer[std::string(setting.name)] = {value, variable};
   }
   const auto epoch = environment("SOURCE_DATE_EPOCH");
-  if (!epoch.empty() && !layer.values.contains("now"))
-    layer.values["now"] = {day_of_epoch(epoch), "SOURCE_DATE_EPOCH"};
+  if (!epoch.empty() && !layer.contains("now"))
+    layer["now"] = {day_of_epoch(epoch), "SOURCE_DATE_EPOCH"};
   return layer;
 }
 
@@ -101,8 +102,7 @@ std::optional<Setting> Settings::find(std::string_view command, std::string_view
   const auto own = fmt::format("{}.{}", command, name);
   for (const auto& layer : layers_)
     for (const auto& key : {own, std::string(name)})
-      if (const auto found = layer.values.find(key); found != layer.values.end())
-        return found->second;
+      if (const auto found = layer.find(key); found != layer.end()) return found->second;
   return std::nullopt;
 }
 

@@ -25,12 +25,8 @@ struct Setting {
   std::string origin;  ///< "FURAT_LIMIT" or the path of a file
 };
 
-/// What one file or the environment sets.
-struct SettingLayer {
-  std::string origin;  ///< path; of the environment empty
-  /// By name, "limit", or by command and name, "timeline.by".
-  std::map<std::string, Setting> values;
-};
+/// What one file or the environment sets: by name, "limit", or by command and name, "timeline.by".
+using SettingLayer = std::map<std::string, Setting>;
 
 /// A file or variable that cannot be taken; what() says where and why.
 class SettingError : public std::runtime_error {
