@@ -210,6 +210,7 @@ void add_search(CLI::App& app, SearchOptions& options) {
   add_count(app, "--facet-limit", options.facet_limit, "Values a dimension (10); 0: all");
   add_output_options(app, options);
   add_reader_options(app, options);
+  app.add_flag("--explain", options.explain, "Say of each hit why it has its score");
   app.add_option("--bundle", options.bundle, "Also write search and answer as evidence to FILE")
       ->option_text("FILE")
       ->take_last();

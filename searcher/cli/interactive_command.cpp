@@ -25,13 +25,17 @@ int run_interactive(const SearchOptions& options) {
   const auto searcher = open_searcher(options);
   InteractiveSession session(searcher, request);
   LineEditor editor;
-  print(session.answer(style_of(options)));
+  // The terminal may have another size at each line.
+  auto style = [now = options]() mutable {
+    now.terminal = terminal_on_stdout();
+    return style_of(now);
+  };
+  print(session.answer(style()));
   while (!session.is_over()) {
     std::fflush(stdout);
     const auto line = editor.read("furat> ");
     if (!line) break;
-    // The terminal may have another size by now.
-    print(session.answer_to(*line, style_of(options)));
+    print(session.answer_to(*line, style()));
   }
   return kHits;
 }

@@ -80,6 +80,13 @@ Json copies(const Hit& hit) {
   return array;
 }
 
+Json score_parts(const Hit& hit) {
+  Json array = Json::array();
+  for (const ScorePart& part : hit.score_parts)
+    array.push_back({{"what", json_text(part.what)}, {"score", part.score}});
+  return array;
+}
+
 Json hit_object(const Hit& hit) {
   return {{"rank", hit.rank},
           {"score", hit.score},
@@ -102,7 +109,8 @@ Json hit_object(const Hit& hit) {
           {"first_copies", copies(hit)},
           {"passages_in_article", hit.passages_in_article},
           {"file_digest", json_text(hit.file_digest)},
-          {"heading_size", hit.heading_size}};
+          {"heading_size", hit.heading_size},
+          {"score_parts", score_parts(hit)}};
 }
 
 Json facet_object(const FacetCounts& facet) {

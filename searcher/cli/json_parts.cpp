@@ -60,7 +60,8 @@ Json json_summary(const SearchResults& results, const SearchRequest& request) {
           {"notes", json_texts(results.notes)},
           {"generation", json_text(results.generation)},
           {"suggestions", suggestions_of(results)},
-          {"corrected_query", json_text_or_null(results.corrected_query)}};
+          {"corrected_query", json_text_or_null(results.corrected_query)},
+          {"related_words", json_texts(results.related_words)}};
 }
 
 std::string written(const Json& json, int indent) {

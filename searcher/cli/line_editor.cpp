@@ -32,6 +32,9 @@ LineEditor::LineEditor() : prompts_(::isatty(STDIN_FILENO) == 1 && ::isatty(STDO
   if (library == nullptr) return;
   read_line_ = reinterpret_cast<ReadLine>(::dlsym(library, "readline"));
   add_history_ = reinterpret_cast<AddHistory>(::dlsym(library, "add_history"));
+  // Else readline sets $COLUMNS to what it was first, and lines would not follow the window.
+  if (auto* changes_environment = static_cast<int*>(::dlsym(library, "rl_change_environment")))
+    *changes_environment = 0;
 }
 
 std::optional<std::string> LineEditor::read(const std::string& prompt) {

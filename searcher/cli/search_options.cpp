@@ -52,6 +52,7 @@ SearchRequest request_of(const SearchOptions& options, const std::string& query)
   request.within = options.within;
   request.bbox = options.bbox;
   request.unique = options.unique;
+  request.explain = options.explain;
   if (options.sort == "date") request.sort = SortBy::date;
   if (options.sort == "published") request.sort = SortBy::published;
   request.offset = options.offset;

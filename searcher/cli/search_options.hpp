@@ -42,6 +42,7 @@ struct SearchOptions {
   std::optional<std::string> timeout;                        ///< as parse_duration() reads it
   std::string output = "passages";                           ///< what is printed of the hits
   bool null_separated = false;  ///< --null: entries of a list end with NUL
+  bool explain = false;         ///< --explain
   bool count_only = false;      ///< --count
   bool limit_given = false;     ///< lists of articles and files are whole without a limit
   bool quiet = false;           ///< nothing on stderr but errors

@@ -109,6 +109,16 @@ void append_mentions(std::string& out, const Hit& hit, const TextStyle& style) {
   }
 }
 
+/// "  4.20  convoy, which 12 of 303 passages have"
+void append_score(std::string& out, const Hit& hit, const TextStyle& style) {
+  if (hit.score_parts.empty()) return;
+  out += fmt::format("{}score {:.2f}\n", spaces(kIndent), hit.score);
+  for (const ScorePart& part : hit.score_parts) {
+    const auto lead = fmt::format("{}{:>7.2f}  ", spaces(kIndent), part.score);
+    append_paragraph(out, {lead, lead.size(), {sanitized(part.what), {}}, {}}, style);
+  }
+}
+
 }  // namespace
 
 void append_hit(std::string& out, const Hit& hit, const TextStyle& style) {
@@ -118,6 +128,7 @@ void append_hit(std::string& out, const Hit& hit, const TextStyle& style) {
   append_snippet(out, hit.snippet, style);
   append_copies(out, hit, style);
   append_mentions(out, hit, style);
+  append_score(out, hit, style);
 }
 
 }  // namespace furat::cli

@@ -1,0 +1,309 @@
+#include "searcher/search_run.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "analysis/text/tokenizer.hpp"
+#include "searcher/copies.hpp"
+#include "searcher/facets/facet_counter.hpp"
+#include "searcher/facets/value_search.hpp"
+#include "searcher/hit_maker.hpp"
+#include "searcher/passage_lookup.hpp"
+#include "searcher/pivot/pivot.hpp"
+#include "searcher/query/date_filter.hpp"
+#include "searcher/query/geo_filter.hpp"
+#include "searcher/query/query_parser.hpp"
+#include "searcher/query/question.hpp"
+#include "searcher/query/soft_filters.hpp"
+#include "searcher/query/words_apart.hpp"
+#include "searcher/ranking/related_terms.hpp"
+#include "searcher/ranking/written_forms.hpp"
+#include "searcher/show.hpp"
+#include "searcher/similar/similar_query.hpp"
+#include "searcher/spelling/query_correction.hpp"
+#include "searcher/timeline/calendar.hpp"
+#include "searcher/timeline/timeline.hpp"
+#include "searcher/values/list_values.hpp"
+
+namespace furat {
+
+SearchRun::SearchRun(const SearchRequest& request, const GenerationView& view,
+                     analysis::TermAnalyzer& analyzer)
+    : request_(request),
+      view_(view),
+      analyzer_(analyzer),
+      deadline_(request.deadline),
+      root_(parsed(request.query)),
+      asks_(request.plain || (is_question(request.query) && is_only_words(root_))),
+      roles_(request.place_roles),
+      dates_{request.date_mode, parse_now(request.now)},
+      filters_(request.filters, {roles_, filter_spelling(request.expand_names), dates_}, view,
+               results_.notes) {
+  if (asks_ && !request.plain)
+    results_.notes.emplace_back("read as a question: passages need not have all of its words");
+  if (asks_) root_ = without_question_words(std::move(root_));
+  if (const auto geo = geo_filter(request, roles_, view, results_.notes))
+    filters_.restrict_to(*geo);
+  if (request.reported_by)
+    filters_.restrict_to(reported_by(*request.reported_by, dates_, results_.notes));
+}
+
+SearchResults SearchRun::run() { return answer(find()); }
+
+SearchResults SearchRun::similar(const SimilarRequest& request) {
+  const auto passage = passage_with_key(request.passage, view_);
+  auto alike = similar_query(passage, request.copies, view_);
+  plan_.query = std::move(alike.query);
+  plan_.highlight.words.insert(alike.stems.begin(), alike.stems.end());
+  plan_.entities = std::move(alike.entities);
+  const auto page = ranked();
+  take_totals(page);
+  return answer(page);
+}
+
+ShownPassage SearchRun::show(const ShowRequest& request) {
+  plan_ = planned(request_.match, false);
+  return show_passage(request, plan_, view_, analyzer_);
+}
+
+FacetValuesResults SearchRun::facet_values(const FacetValuesRequest& request) {
+  const auto counts = facet(request.dimension, *find().matches);
+  auto values = search_values(request, counts, view_);
+  values.matched = std::move(results_);
+  return values;
+}
+
+TimelineResults SearchRun::timeline(const TimelineRequest& request) {
+  const auto passages = find_all();
+  auto timeline = count_timeline(request, passages, date_bounds(), view_);
+  timeline.matched = std::move(results_);
+  return timeline;
+}
+
+PivotResults SearchRun::pivot(const PivotRequest& request) {
+  const auto passages = find_all();
+  auto pivot = count_pivot(request, passages, {roles_, date_bounds()}, view_);
+  pivot.matched = std::move(results_);
+  return pivot;
+}
+
+ValuesResults SearchRun::values(const ValuesRequest& request) {
+  const auto passages = find_all();
+  auto values = list_values(request, passages, roles_, filters_, view_);
+  values.matched = std::move(results_);
+  return values;
+}
+
+RankedPage SearchRun::find() {
+  auto ranked = as_put_or_corrected();
+  if (!ranked.found) note_words_apart();
+  results_.matched_as = plan_.matched_as;
+  results_.notes.insert(results_.notes.end(), plan_.notes.begin(), plan_.notes.end());
+  take_totals(ranked);
+  return ranked;
+}
+
+void SearchRun::take_totals(const RankedPage& ranked) {
+  results_.generation = view_.name();
+  results_.counted = ranked.matches.has_value();
+  if (results_.counted) count(*ranked.matches);
+}
+
+SearchResults SearchRun::answer(const RankedPage& ranked) {
+  make_hits(ranked);
+  for (const auto& dimension : request_.facets)
+    results_.facets.push_back(facet(dimension, *ranked.matches));
+  return std::move(results_);
+}
+
+void SearchRun::count(const MatchedPassages& matches) {
+  const auto& ordered = matches.in_story_order();
+  results_.total_passages = matches.count();
+  results_.total_articles = ordered.articles();
+  results_.total_stories = ordered.stories();
+  results_.total_unique = count_unique(matches.set(), view_.columns());
+}
+
+std::vector<Xapian::docid> SearchRun::find_all() {
+  auto passages = find().matches->set().ids();
+  deadline_.check();
+  return passages;
+}
+
+std::optional<index::DayInterval> SearchRun::date_bounds() const {
+  return hull_of(filters_.selected_days(index::Dimension::date));
+}
+
+QueryPlan SearchRun::planned(MatchMode match, bool synonyms) {
+  return plan_query(root_, {match, request_.expand_names, synonyms, roles_, dates_}, view_,
+                    analyzer_, deadline_);
+}
+
+RankedPage SearchRun::ranked() const {
+  return rank(view_, filters_.apply(plan_.query), request_,
+              {plan_.words_in_order, filters_.selected_days(index::Dimension::date), deadline_});
+}
+
+RankedPage SearchRun::ranked_as(MatchMode match, bool synonyms) {
+  plan_ = planned(match, synonyms);
+  if (asks_) wish();
+  if (looks_for_related(match)) look_for_related(match);
+  return ranked();
+}
+
+RankedPage SearchRun::as_put_or_corrected() {
+  auto ranked = first_that_finds();
+  if (!request_.expand_names) return ranked;
+  results_.suggestions =
+      corrected_queries(request_.query, root_, plan_.matched_as, view_, analyzer_);
+  if (ranked.found || results_.suggestions.empty()) return ranked;
+  const auto& corrected = results_.suggestions.front().query;
+  root_ = asks_ ? without_question_words(parsed(corrected)) : parsed(corrected);
+  auto plan_as_put = plan_;
+  auto found = first_that_finds();
+  if (!found.found) {
+    plan_ = std::move(plan_as_put);
+    return ranked;
+  }
+  results_.corrected_query = corrected;
+  results_.notes.push_back("no passage has '" + request_.query + "'; these have '" + corrected +
+                           "'");
+  return found;
+}
+
+QueryNode SearchRun::parsed(const std::string& query) const {
+  return request_.plain ? parse_plain(query) : parse_query(query);
+}
+
+void SearchRun::wish() {
+  const auto filters = soft_filters(
+      request_.query, root_, {roles_, filter_spelling(request_.expand_names), dates_}, view_);
+  plan_.query = with_wishes(plan_.query, filters);
+  plan_.notes.insert(plan_.notes.end(), filters.notes.begin(), filters.notes.end());
+}
+
+bool SearchRun::looks_for_related(MatchMode match) const {
+  if (request_.related == RelatedWords::automatic) return asks_ && match == MatchMode::any;
+  return request_.related == RelatedWords::always;
+}
+
+void SearchRun::look_for_related(MatchMode match) {
+  const auto best = best_passages(view_, plan_.query, plan_.words_in_order, deadline_);
+  auto terms = related_terms(view_.database(), best, plan_.words_in_order);
+  const bool may_find = match == MatchMode::any && is_only_words(root_);
+  std::vector<std::string> finding;
+  for (auto& term : terms) {
+    term.finds = term.finds && may_find;
+    if (term.finds) finding.push_back(term.stem);
+  }
+  plan_.query = with_related(plan_.query, terms);
+  plan_.highlight.words.insert(finding.begin(), finding.end());
+  results_.related_words = written_forms(finding, best, view_, analyzer_);
+  if (!finding.empty())
+    plan_.notes.push_back("related words were searched for too: " +
+                          fmt::format("{}", fmt::join(results_.related_words, ", ")));
+}
+
+MatchMode SearchRun::match_mode() const {
+  return asks_ && !request_.plain ? MatchMode::any : request_.match;
+}
+
+RankedPage SearchRun::first_that_finds() {
+  auto ranked = ranked_as(match_mode(), false);
+  const bool loosen =
+      match_mode() == MatchMode::all && request_.fall_back_to_any && plan_.optional_words > 1;
+  if (ranked.found || !loosen) return ranked;
+  if (plan_.words_with_synonyms != 0) {
+    ranked = ranked_as(MatchMode::all, true);
+    if (ranked.found) {
+      results_.notes.emplace_back(
+          "no passage has all the words; these have them or words of the same meaning");
+      return ranked;
+    }
+  }
+  ranked = ranked_as(MatchMode::any, true);
+  if (ranked.found) {
+    results_.fell_back_to_any = true;
+    results_.notes.emplace_back("no passage has all the words; these have some of them");
+  }
+  return ranked;
+}
+
+void SearchRun::note_words_apart() {
+  const auto apart = with_words_apart(root_);
+  if (!apart) return;
+  const auto plan =
+      plan_query(*apart, {MatchMode::all, request_.expand_names, false, roles_, dates_}, view_,
+                 analyzer_, deadline_);
+  const auto found = view_.matches(filters_.apply(plan.query), deadline_).count();
+  if (found == 0) return;
+  results_.notes.push_back(
+      "no passage has the words as quoted or as near as asked for; " + std::to_string(found) +
+      (found == 1 ? " passage has" : " passages have") + " them apart or in other forms");
+}
+
+void SearchRun::make_hits(const RankedPage& ranked) {
+  if (ranked.page.empty()) return;
+  const HitMaker maker(plan_, request_, view_, analyzer_);
+  std::vector<Xapian::docid> page;
+  for (const auto& hit : ranked.page) page.push_back(hit.passage);
+  std::optional<Copies> copies;
+  if (ranked.matches) copies.emplace(ranked.matches->set(), page, view_.columns());
+  const auto in_article = passages_by_article(ranked);
+  const auto parts = request_.explain ? score_parts(ranked) : std::nullopt;
+  for (const auto& [passage, score] : ranked.page) {
+    deadline_.check();
+    auto hit = maker.make(passage);
+    hit.rank = request_.offset + results_.hits.size() + 1;
+    hit.score = score;
+    if (copies) maker.add_copies(copies->others(passage), hit);
+    if (request_.group == GroupBy::article)
+      hit.passages_in_article = in_article.at(view_.columns().article(passage));
+    if (parts) hit.score_parts = parts->of(passage, score);
+    results_.hits.push_back(std::move(hit));
+  }
+}
+
+std::optional<ScoreParts> SearchRun::score_parts(const RankedPage& ranked) {
+  PartNames names;
+  const auto words = analysis::tokenize(request_.query);
+  for (const auto& word : words.tokens())
+    names.words[std::string(analyzer_.stem(words.folded(word)))] = words.folded(word);
+  for (const auto& word : results_.related_words)
+    names.related[std::string(analyzer_.stem(word))] = word;
+  std::vector<Xapian::docid> passages;
+  for (const auto& hit : ranked.page) passages.push_back(hit.passage);
+  return std::optional<ScoreParts>(std::in_place, view_, filters_.apply(plan_.query),
+                                   plan_.words_in_order, std::move(names), std::move(passages));
+}
+
+std::unordered_map<std::uint32_t, std::size_t> SearchRun::passages_by_article(
+    const RankedPage& ranked) const {
+  std::unordered_map<std::uint32_t, std::size_t> counts;
+  if (request_.group != GroupBy::article) return counts;
+  for (const auto& hit : ranked.page) counts[view_.columns().article(hit.passage)] = 0;
+  ranked.matches->set().for_each([&](Xapian::docid passage) {
+    const auto count = counts.find(view_.columns().article(passage));
+    if (count != counts.end()) ++count->second;
+  });
+  return counts;
+}
+
+FacetCounts SearchRun::facet(const std::string& name, const MatchedPassages& hits) {
+  deadline_.check();
+  const auto dimension = index::dimension_named(name);
+  if (!dimension)
+    throw RequestError("there is no facet '" + name + "'", "facets", name, 0,
+                       index::dimension_names());
+  const FacetOptions options{request_.facet_limit, filters_.selected_ids(*dimension), roles_,
+                             request_.date_mode};
+  if (!filters_.selects(*dimension) || !request_.drill_sideways)
+    return count_facet(*dimension, hits, options, view_);
+  const MatchedPassages sideways(view_.matches(filters_.apply(plan_.query, *dimension), deadline_),
+                                 view_.completion().counts.passages, view_.columns());
+  return count_facet(*dimension, sideways, options, view_);
+}
+
+}  // namespace furat

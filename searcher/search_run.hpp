@@ -1,0 +1,119 @@
+// One request against one generation, from the query text to the results.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/text/term_analyzer.hpp"
+#include "furat/searcher.hpp"
+#include "searcher/deadline.hpp"
+#include "searcher/matching/matched_passages.hpp"
+#include "searcher/query/filter_query.hpp"
+#include "searcher/query/place_roles.hpp"
+#include "searcher/query/query_ast.hpp"
+#include "searcher/query/query_plan.hpp"
+#include "searcher/ranking/ranking.hpp"
+#include "searcher/ranking/score_parts.hpp"
+#include "searcher/view/generation_view.hpp"
+
+namespace furat {
+
+/// To be used for one answer. Throws RequestError, DeadlineExceeded, IndexError and Xapian::Error.
+class SearchRun {
+ public:
+  SearchRun(const SearchRequest& request, const GenerationView& view,
+            analysis::TermAnalyzer& analyzer);
+
+  SearchResults run();
+
+  SearchResults similar(const SimilarRequest& request);
+
+  ShownPassage show(const ShowRequest& request);
+
+  FacetValuesResults facet_values(const FacetValuesRequest& request);
+
+  TimelineResults timeline(const TimelineRequest& request);
+
+  PivotResults pivot(const PivotRequest& request);
+
+  ValuesResults values(const ValuesRequest& request);
+
+ private:
+  /// The matches, and what the answer says of all of them.
+  RankedPage find();
+
+  void take_totals(const RankedPage& ranked);
+
+  /// The whole answer: hits and facets.
+  SearchResults answer(const RankedPage& ranked);
+
+  void count(const MatchedPassages& matches);
+
+  /// All matches, none of them as a hit.
+  std::vector<Xapian::docid> find_all();
+
+  /// From the first to the last day that the date filters ask for.
+  [[nodiscard]] std::optional<index::DayInterval> date_bounds() const;
+
+  [[nodiscard]] QueryPlan planned(MatchMode match, bool synonyms);
+
+  /// The passages that the plan and the filters leave.
+  [[nodiscard]] RankedPage ranked() const;
+
+  /// Plans the query so, and ranks.
+  RankedPage ranked_as(MatchMode match, bool synonyms);
+
+  /// The query as it was put; if that finds nothing, with its misspelled words corrected.
+  RankedPage as_put_or_corrected();
+
+  [[nodiscard]] QueryNode parsed(const std::string& query) const;
+
+  /// The times and places of a question come first.
+  void wish();
+
+  [[nodiscard]] bool looks_for_related(MatchMode match) const;
+
+  /// Words that the best passages have in common are searched for too. The filters have no say in
+  /// which these are, so that a count is what a click on it gives.
+  void look_for_related(MatchMode match);
+
+  /// A question need not be answered in its own words.
+  [[nodiscard]] MatchMode match_mode() const;
+
+  /// The query as it was put; if that finds nothing and may be loosened: with words of the same
+  /// meaning, then with any of its words. What was done is said.
+  RankedPage first_that_finds();
+
+  /// Phrases and closeness are never loosened; that the words are there is worth knowing.
+  void note_words_apart();
+
+  void make_hits(const RankedPage& ranked);
+
+  /// What the scores of a page are made of.
+  [[nodiscard]] std::optional<ScoreParts> score_parts(const RankedPage& ranked);
+
+  /// Of the articles on the page, where hits are articles.
+  [[nodiscard]] std::unordered_map<std::uint32_t, std::size_t> passages_by_article(
+      const RankedPage& ranked) const;
+
+  /// A dimension without a selection is counted over the hits; one with a selection as if it had
+  /// none (drill-sideways), unless the request says otherwise.
+  FacetCounts facet(const std::string& name, const MatchedPassages& hits);
+
+  const SearchRequest& request_;
+  const GenerationView& view_;
+  analysis::TermAnalyzer& analyzer_;
+  Deadline deadline_;
+  SearchResults results_;
+  QueryNode root_;
+  bool asks_;  ///< a question, not keywords
+  PlaceRoles roles_;
+  DateRules dates_;
+  FilterSet filters_;
+  QueryPlan plan_;
+};
+
+}  // namespace furat
