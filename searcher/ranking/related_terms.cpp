@@ -1,6 +1,8 @@
 #include "searcher/ranking/related_terms.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <unordered_map>
 
 #include "analysis/text/term_analyzer.hpp"
@@ -19,6 +21,15 @@ constexpr Xapian::doccount kFewestPassages = 2;
 constexpr double kMostOfAll = 0.5;
 /// Body terms follow all terms with a prefix, which begin with a capital; digits stand before.
 const std::string kFirstWord = "[";
+
+/// Months and days of the week: what they would find is most of an archive of news.
+bool is_of_calendar(std::string_view stem) {
+  static constexpr std::array<std::string_view, 19> kStems{
+      "april",   "august", "decemb",   "februari", "friday",   "januari", "juli",
+      "june",    "march",  "may",      "monday",   "novemb",   "octob",   "saturday",
+      "septemb", "sunday", "thursday", "tuesday",  "wednesday"};
+  return std::binary_search(kStems.begin(), kStems.end(), stem);
+}
 
 double fourth_power(double x) { return x * x * x * x; }
 
@@ -88,7 +99,7 @@ std::vector<RelatedTerm> related_terms(const Xapian::Database& database,
     term.weight *= kWeight / heaviest;
     const bool asked_for =
         std::find(query_stems.begin(), query_stems.end(), term.stem) != query_stems.end();
-    term.finds = !asked_for && that_find++ < kMostThatFind;
+    term.finds = !asked_for && !is_of_calendar(term.stem) && that_find++ < kMostThatFind;
   }
   return terms;
 }

@@ -58,6 +58,24 @@ bool has_prefix(const std::string& term, std::string_view prefix) {
   return term.starts_with(prefix);
 }
 
+void put_largest_first(std::vector<ScorePart>& parts) {
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const ScorePart& a, const ScorePart& b) { return a.score > b.score; });
+}
+
+/// What related words add, as one part that names the strongest.
+ScorePart joined(std::vector<ScorePart> words) {
+  constexpr std::size_t kNamed = 8;
+  put_largest_first(words);
+  ScorePart all{"related words: ", 0};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    all.score += words[i].score;
+    if (i < kNamed) all.what += (i == 0 ? "" : ", ") + words[i].what;
+  }
+  if (words.size() > kNamed) all.what += fmt::format(" and {} more", words.size() - kNamed);
+  return all;
+}
+
 /// Words of the text have no prefix, and prefixes begin with a capital.
 bool is_word(const std::string& term) { return !term.empty() && (term[0] < 'A' || term[0] > 'Z'); }
 
@@ -91,6 +109,16 @@ void ScoreParts::add(const Query& query) {
   }
 }
 
+/// Words found by feedback count as one part of a hit, however many they are.
+std::optional<std::string> ScoreParts::related_word(const Query& query) const {
+  const bool scaled = query.get_type() == Query::OP_SCALE_WEIGHT;
+  const auto terms = terms_of(query);
+  const auto word = std::find_if(terms.begin(), terms.end(), is_word);
+  if (!scaled || word == terms.end() || names_.words.contains(*word)) return std::nullopt;
+  const auto known = names_.related.find(*word);
+  return known == names_.related.end() ? *word : known->second;
+}
+
 void ScoreParts::add_part(const Query& query) {
   ThesePassages these(passages_);
   Xapian::Enquire enquire(view_.database());
@@ -98,9 +126,11 @@ void ScoreParts::add_part(const Query& query) {
   enquire.set_weighting_scheme(bm25::weighting_scheme());
   const auto count = static_cast<Xapian::doccount>(passages_.size());
   const auto mset = enquire.get_mset(0, count, count);
-  const auto words = described(query);
+  const auto related = related_word(query);
+  const auto words = related ? *related : described(query);
   for (auto hit = mset.begin(); hit != mset.end(); ++hit)
-    if (hit.get_weight() >= kNothing) parts_[*hit].push_back({words, hit.get_weight()});
+    if (hit.get_weight() >= kNothing)
+      (related ? related_ : parts_)[*hit].push_back({words, hit.get_weight()});
 }
 
 void ScoreParts::add_nearness(const std::vector<std::string>& stems) {
@@ -115,8 +145,14 @@ std::string ScoreParts::described(const Query& query) const {
   const auto terms = terms_of(query);
   if (query.get_type() == Query::OP_FILTER) return "the time or place asked for";
   if (terms.empty()) return "every passage";
-  if (query.get_type() == Query::OP_SCALE_WEIGHT) return described(query.get_subquery(0));
-  if (terms.size() == 1 || query.get_type() == Query::OP_OR) return described(terms.front());
+  if (query.get_type() == Query::OP_SCALE_WEIGHT) {
+    const auto weighed = query.get_subquery(0);
+    // What is in the title is a term alone; a word of the query that feedback raises is either.
+    return described(weighed) +
+           (weighed.get_type() == Query::OP_OR ? ", and the best passages have in common" : "");
+  }
+  if (query.get_type() == Query::OP_OR) return described(query.get_subquery(0));
+  if (terms.size() == 1) return described(terms.front());
   // A name, a word with its other ways of writing, a phrase: the first term says which.
   const auto value = std::find_if(terms.begin(), terms.end(), [](const std::string& term) {
     return has_prefix(term, index::prefix::kMention) ||
@@ -147,23 +183,19 @@ std::string ScoreParts::described(const std::string& term) const {
     return name_of(term.substr(index::prefix::kTitleMention.size())) + ", named in the title";
   const bool in_title = !is_word(term) && has_prefix(term, index::prefix::kTitle);
   const auto stem = in_title ? term.substr(index::prefix::kTitle.size()) : term;
-  const auto related = names_.related.find(stem);
   const auto word = names_.words.find(stem);
-  std::string text = word != names_.words.end()        ? word->second
-                     : related != names_.related.end() ? related->second
-                                                       : stem;
+  std::string text = word == names_.words.end() ? stem : word->second;
   if (in_title) return text + ", in the title or heading";
-  text += fmt::format(", which {} of {} passages have", view_.database().get_termfreq(term),
-                      view_.database().get_doccount());
-  return word == names_.words.end() && related != names_.related.end() ? text + ", a related word"
-                                                                       : text;
+  return text + fmt::format(", which {} of {} passages have", view_.database().get_termfreq(term),
+                            view_.database().get_doccount());
 }
 
 std::vector<ScorePart> ScoreParts::of(Xapian::docid passage, double score) const {
   const auto found = parts_.find(passage);
   auto parts = found == parts_.end() ? std::vector<ScorePart>{} : found->second;
-  std::stable_sort(parts.begin(), parts.end(),
-                   [](const ScorePart& a, const ScorePart& b) { return a.score > b.score; });
+  if (const auto related = related_.find(passage); related != related_.end())
+    parts.push_back(joined(related->second));
+  put_largest_first(parts);
   const double rest =
       std::accumulate(parts.begin(), parts.end(), score,
                       [](double sum, const ScorePart& part) { return sum - part.score; });

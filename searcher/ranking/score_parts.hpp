@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -36,13 +37,14 @@ class ScoreParts {
   void add(const Xapian::Query& query);
   void add_part(const Xapian::Query& query);
   void add_nearness(const std::vector<std::string>& stems);
+  [[nodiscard]] std::optional<std::string> related_word(const Xapian::Query& query) const;
   [[nodiscard]] std::string described(const Xapian::Query& query) const;
   [[nodiscard]] std::string described(const std::string& term) const;
 
   const GenerationView& view_;
   PartNames names_;
   std::vector<Xapian::docid> passages_;  ///< ascending
-  std::unordered_map<Xapian::docid, std::vector<ScorePart>> parts_;
+  std::unordered_map<Xapian::docid, std::vector<ScorePart>> parts_, related_;
 };
 
 }  // namespace furat
