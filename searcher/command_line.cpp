@@ -166,7 +166,8 @@ void add_matching_options(CLI::App& app, SearchOptions& options) {
                  "Give up a search that takes longer: 500ms, 2s,\n1min; a batch: each query")
       ->option_text("DURATION")
       ->take_last();
-  add_choice(app, "--match", options.match, {"all", "any"}, "All the words, or any of them");
+  add_choice(app, "--match", options.match, {"auto", "all", "any"},
+             "All the words, or any of them; auto: all, but any\nof a question");
   add_choice(app, "--spelling", options.spelling, {"any", "exact"},
              "A known name finds its other spellings, or not");
   app.add_flag("--plain", options.plain, "The query is plain language, without operators");

@@ -86,8 +86,9 @@ Hit HitMaker::make(Xapian::docid passage) const {
 }
 
 void HitMaker::mark(const index::PassageRecord& record, std::uint32_t body_begin, Hit& hit) const {
-  const auto marks =
-      matching_spans(TextWords(record, analyzer_), plan_.highlight, entity_spans(record));
+  const TextWords words(record, analyzer_);
+  auto marks = matching_spans(words, plan_.highlight, entity_spans(record));
+  if (marks.empty()) marks = matching_spans(words, plan_.related, {});
   hit.snippet =
       make_snippet(std::string_view(record.text).substr(body_begin), spans_after(marks, body_begin),
                    {request_.snippet_chars, request_.snippet_fragments});

@@ -36,7 +36,8 @@ SearchRun::SearchRun(const SearchRequest& request, const GenerationView& view,
       analyzer_(analyzer),
       deadline_(request.deadline),
       root_(parsed(request.query)),
-      asks_(request.plain || (is_question(request.query) && is_only_words(root_))),
+      asks_(request.plain ||
+            (request.questions && is_question(request.query) && is_only_words(root_))),
       roles_(request.place_roles),
       dates_{request.date_mode, parse_now(request.now)},
       filters_(request.filters, {roles_, filter_spelling(request.expand_names), dates_}, view,
@@ -97,12 +98,18 @@ ValuesResults SearchRun::values(const ValuesRequest& request) {
 }
 
 RankedPage SearchRun::find() {
-  auto ranked = as_put_or_corrected();
-  if (!ranked.found) note_words_apart();
+  plan_as(match_mode(), false);
+  auto page = ranked();
+  const bool as_put = page.found || matches_somewhere();
+  if (request_.expand_names)
+    results_.suggestions =
+        corrected_queries(request_.query, root_, plan_.matched_as, view_, analyzer_);
+  if (!as_put && (loosen() || correct())) page = ranked();
+  if (!page.found) note_what_is_left_out();
   results_.matched_as = plan_.matched_as;
   results_.notes.insert(results_.notes.end(), plan_.notes.begin(), plan_.notes.end());
-  take_totals(ranked);
-  return ranked;
+  take_totals(page);
+  return page;
 }
 
 void SearchRun::take_totals(const RankedPage& ranked) {
@@ -146,31 +153,53 @@ RankedPage SearchRun::ranked() const {
               {plan_.words_in_order, filters_.selected_days(index::Dimension::date), deadline_});
 }
 
-RankedPage SearchRun::ranked_as(MatchMode match, bool synonyms) {
+void SearchRun::plan_as(MatchMode match, bool synonyms) {
   plan_ = planned(match, synonyms);
+  results_.related_words.clear();
   if (asks_) wish();
   if (looks_for_related(match)) look_for_related(match);
-  return ranked();
 }
 
-RankedPage SearchRun::as_put_or_corrected() {
-  auto ranked = first_that_finds();
-  if (!request_.expand_names) return ranked;
-  results_.suggestions =
-      corrected_queries(request_.query, root_, plan_.matched_as, view_, analyzer_);
-  if (ranked.found || results_.suggestions.empty()) return ranked;
-  const auto& corrected = results_.suggestions.front().query;
-  root_ = asks_ ? without_question_words(parsed(corrected)) : parsed(corrected);
-  auto plan_as_put = plan_;
-  auto found = first_that_finds();
-  if (!found.found) {
-    plan_ = std::move(plan_as_put);
-    return ranked;
+bool SearchRun::matches_somewhere() const { return !view_.matches(plan_.query, deadline_).empty(); }
+
+bool SearchRun::loosen() {
+  if (match_mode() != MatchMode::all || !request_.fall_back_to_any || plan_.optional_words <= 1)
+    return false;
+  auto as_put = plan_;
+  if (plan_.words_with_synonyms != 0) {
+    plan_as(MatchMode::all, true);
+    if (matches_somewhere()) {
+      results_.notes.emplace_back(
+          "no passage has all the words; these have them or words of the same meaning");
+      return true;
+    }
   }
-  results_.corrected_query = corrected;
-  results_.notes.push_back("no passage has '" + request_.query + "'; these have '" + corrected +
-                           "'");
-  return found;
+  plan_as(MatchMode::any, true);
+  if (matches_somewhere()) {
+    results_.fell_back_to_any = true;
+    results_.notes.emplace_back("no passage has all the words; these have some of them");
+    return true;
+  }
+  plan_ = std::move(as_put);
+  return false;
+}
+
+bool SearchRun::correct() {
+  if (results_.suggestions.empty()) return false;
+  const auto& corrected = results_.suggestions.front().query;
+  auto plan_as_put = plan_;
+  auto root_as_put = root_;
+  root_ = asks_ ? without_question_words(parsed(corrected)) : parsed(corrected);
+  plan_as(match_mode(), false);
+  if (matches_somewhere() || loosen()) {
+    results_.corrected_query = corrected;
+    results_.notes.push_back("no passage has '" + request_.query + "'; these have '" + corrected +
+                             "'");
+    return true;
+  }
+  plan_ = std::move(plan_as_put);
+  root_ = std::move(root_as_put);
+  return false;
 }
 
 QueryNode SearchRun::parsed(const std::string& query) const {
@@ -199,7 +228,7 @@ void SearchRun::look_for_related(MatchMode match) {
     if (term.finds) finding.push_back(term.stem);
   }
   plan_.query = with_related(plan_.query, terms);
-  plan_.highlight.words.insert(finding.begin(), finding.end());
+  plan_.related.words.insert(finding.begin(), finding.end());
   results_.related_words = written_forms(finding, best, view_, analyzer_);
   if (!finding.empty())
     plan_.notes.push_back("related words were searched for too: " +
@@ -210,25 +239,13 @@ MatchMode SearchRun::match_mode() const {
   return asks_ && !request_.plain ? MatchMode::any : request_.match;
 }
 
-RankedPage SearchRun::first_that_finds() {
-  auto ranked = ranked_as(match_mode(), false);
-  const bool loosen =
-      match_mode() == MatchMode::all && request_.fall_back_to_any && plan_.optional_words > 1;
-  if (ranked.found || !loosen) return ranked;
-  if (plan_.words_with_synonyms != 0) {
-    ranked = ranked_as(MatchMode::all, true);
-    if (ranked.found) {
-      results_.notes.emplace_back(
-          "no passage has all the words; these have them or words of the same meaning");
-      return ranked;
-    }
-  }
-  ranked = ranked_as(MatchMode::any, true);
-  if (ranked.found) {
-    results_.fell_back_to_any = true;
-    results_.notes.emplace_back("no passage has all the words; these have some of them");
-  }
-  return ranked;
+void SearchRun::note_what_is_left_out() {
+  const auto matches = view_.matches(plan_.query, deadline_).count();
+  if (matches == 0) return note_words_apart();
+  results_.notes.push_back(
+      fmt::format("{} what was asked for, but the filters leave none of {}",
+                  matches == 1 ? "1 passage has" : std::to_string(matches) + " passages have",
+                  matches == 1 ? "it" : "them"));
 }
 
 void SearchRun::note_words_apart() {

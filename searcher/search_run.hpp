@@ -63,11 +63,19 @@ class SearchRun {
   /// The passages that the plan and the filters leave.
   [[nodiscard]] RankedPage ranked() const;
 
-  /// Plans the query so, and ranks.
-  RankedPage ranked_as(MatchMode match, bool synonyms);
+  /// Plans the query so: what a question has besides its words included.
+  void plan_as(MatchMode match, bool synonyms);
 
-  /// The query as it was put; if that finds nothing, with its misspelled words corrected.
-  RankedPage as_put_or_corrected();
+  /// True if any passage of the archive matches the plan. Loosening and correcting go by this and
+  /// not by the filters: so every count is what a click on it gives.
+  [[nodiscard]] bool matches_somewhere() const;
+
+  /// Plans with words of the same meaning, then with any of the words; says what was done. False,
+  /// and the plan as it was, if this may not be or finds nothing either.
+  bool loosen();
+
+  /// Plans with the likeliest correction of misspelled words, likewise.
+  bool correct();
 
   [[nodiscard]] QueryNode parsed(const std::string& query) const;
 
@@ -83,9 +91,8 @@ class SearchRun {
   /// A question need not be answered in its own words.
   [[nodiscard]] MatchMode match_mode() const;
 
-  /// The query as it was put; if that finds nothing and may be loosened: with words of the same
-  /// meaning, then with any of its words. What was done is said.
-  RankedPage first_that_finds();
+  /// Why nothing was found: the filters, or what demands where words stand.
+  void note_what_is_left_out();
 
   /// Phrases and closeness are never loosened; that the words are there is worth knowing.
   void note_words_apart();

@@ -66,6 +66,7 @@ Json json_request(const SearchRequest& request) {
   return {{"query", json_text(request.query)},
           {"plain", request.plain},
           {"match", name_in(kMatch, request.match)},
+          {"questions", request.questions},
           {"fall_back_to_any", request.fall_back_to_any},
           {"expand_names", request.expand_names},
           {"related", name_in(kRelated, request.related)},
@@ -95,6 +96,7 @@ SearchRequest request_of_json(const Json& json) {
   read(json, "query", request.query);
   read(json, "plain", request.plain);
   read_named(json, "match", kMatch, request.match);
+  read(json, "questions", request.questions);
   read(json, "fall_back_to_any", request.fall_back_to_any);
   read(json, "expand_names", request.expand_names);
   read_named(json, "related", kRelated, request.related);

@@ -39,6 +39,7 @@ SearchRequest request_of(const SearchOptions& options, const std::string& query)
   request.query = query;
   request.plain = options.plain;
   request.match = options.match == "any" ? MatchMode::any : MatchMode::all;
+  request.questions = options.match == "auto";
   request.expand_names = options.spelling != "exact";
   if (options.related == "always") request.related = RelatedWords::always;
   if (options.related == "never") request.related = RelatedWords::never;

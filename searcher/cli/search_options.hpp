@@ -19,7 +19,7 @@ struct SearchOptions {
   std::vector<std::string> place, actor, date, published, source, kind;
   std::vector<std::string> not_place, not_actor, not_date, not_published, not_source, not_kind;
   bool unique = false;
-  std::string match = "all", group = "passage", sort = "relevance", spelling = "any",
+  std::string match = "auto", group = "passage", sort = "relevance", spelling = "any",
               related = "auto";
   std::string date_mode = "overlap";
   std::optional<std::string> now, reported_by;

@@ -24,6 +24,7 @@ struct QueryPlan {
   std::size_t optional_words = 0;           ///< words that MatchMode decides about
   std::vector<std::string> words_in_order;  ///< stems of the plain words and names, for proximity
   HighlightSpec highlight;
+  HighlightSpec related;  ///< marked where nothing else is: RelatedWords
   std::vector<std::uint32_t>
       entities;  ///< ordinals of the values that name words stand for: their mentions are marked
   std::vector<NameMatch> matched_as;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "analysis/text/term_analyzer.hpp"
 #include "analysis/text/tokenizer.hpp"
 
 namespace furat {
@@ -12,9 +13,9 @@ namespace {
 constexpr std::size_t kFewestWords = 3;
 
 /// A question may begin with these.
-constexpr std::array<std::string_view, 16> kOpeners{
-    "did",  "do",   "does",  "has",   "have", "how",  "was",   "were",
-    "what", "when", "where", "which", "who",  "whom", "whose", "why"};
+constexpr std::array<std::string_view, 23> kOpeners{
+    "did", "do",   "does",  "has", "have", "how", "was", "were", "what",  "when", "where", "which",
+    "who", "whom", "whose", "why", "ماذا", "متي", "اين", "كيف",  "لماذا", "هل",   "كم"};
 
 /// Words that ask or address, and say nothing of what is asked for. Not "tell", which is a hill,
 /// nor "may" and "us".
@@ -34,9 +35,11 @@ bool is_among(std::string_view word, const std::array<std::string_view, N>& word
 }
 
 /// "WHO" and "IS" are names.
-bool only_asks(const QueryNode& node) {
+bool says_nothing(const QueryNode& node) {
   const auto tokens = analysis::tokenize(node.text);
-  return tokens.size() == 1 && !tokens[0].all_upper && is_among(tokens.folded(0), kAsking);
+  if (tokens.size() != 1 || tokens[0].all_upper) return false;
+  const auto word = tokens.folded(0);
+  return is_among(word, kAsking) || is_among(word, kOpeners) || analysis::is_stop_word(word);
 }
 
 }  // namespace
@@ -46,7 +49,9 @@ bool is_question(std::string_view query) {
   if (last == std::string_view::npos) return false;
   const auto words = analysis::tokenize(query);
   if (words.size() < kFewestWords) return false;
-  return query[last] == '?' || (!words[0].all_upper && is_among(words.folded(0), kOpeners));
+  constexpr std::string_view kArabicMark = "؟";
+  return query[last] == '?' || query.substr(0, last + 1).ends_with(kArabicMark) ||
+         (!words[0].all_upper && is_among(words.folded(0), kOpeners));
 }
 
 bool is_only_words(const QueryNode& root) {
@@ -59,7 +64,7 @@ bool is_only_words(const QueryNode& root) {
 
 QueryNode without_question_words(QueryNode root) {
   auto words = root.children;
-  words.erase(std::remove_if(words.begin(), words.end(), only_asks), words.end());
+  words.erase(std::remove_if(words.begin(), words.end(), says_nothing), words.end());
   if (!words.empty()) root.children = std::move(words);
   return root;
 }

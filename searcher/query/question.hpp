@@ -14,8 +14,8 @@ namespace furat {
 /// True if the query is nothing but words side by side: no operator, phrase, field or group.
 [[nodiscard]] bool is_only_words(const QueryNode& root);
 
-/// The words of a question that say what it is about: without those that only ask ("which", "did",
-/// "please", "find"), unless nothing else would remain.
+/// The words of a question that say what it is about: without function words and those that only
+/// ask ("which", "did", "please", "find"), unless nothing else would remain.
 [[nodiscard]] QueryNode without_question_words(QueryNode root);
 
 }  // namespace furat

@@ -35,7 +35,7 @@ void add_times(std::string_view question, const FilterRules& rules, const Genera
     filters.notes.push_back(
         "passages of " +
         std::string(question.substr(mention.span.begin, mention.span.end - mention.span.begin)) +
-        " come first");
+        " count more");
   }
 }
 

@@ -55,13 +55,14 @@ enum class Evidence { passage, article };
 
 /// The first kReranked, scored anew.
 void rerank(const GenerationView& view, const std::vector<std::string>& words, Evidence evidence,
-            std::vector<RankedPassage>& ranked) {
+            const Deadline& deadline, std::vector<RankedPassage>& ranked) {
   const auto count = std::min(ranked.size(), kReranked);
   const Proximity proximity(view.database(), words);
   std::optional<ArticleEvidence> article;
   if (evidence == Evidence::article) article.emplace(view, words);
   if (proximity.is_idle() && !article) return;
   for (std::size_t i = 0; i < count; ++i) {
+    deadline.check();
     auto& passage = ranked[i];
     if (!proximity.is_idle()) passage.score += proximity.bonus(passage.passage);
     if (article) passage.score += article->bonus(passage.passage);
@@ -149,7 +150,7 @@ RankedPage rank(const GenerationView& view, const Xapian::Query& query,
   result.found = result.found || mset.get_matches_estimated() != 0;
   result.page = passages_of(mset);
   if (new_order) {
-    rerank(view, hints.words_in_order, Evidence::passage, result.page);
+    rerank(view, hints.words_in_order, Evidence::passage, hints.deadline, result.page);
     put_copies_behind(view.columns(), request.group, result.page);
     cut_to_request(request, result.page);
   }
@@ -161,7 +162,7 @@ std::vector<RankedPassage> best_passages(const GenerationView& view, const Xapia
                                          const Deadline& deadline) {
   auto passages =
       passages_of(by_relevance(view.database(), deadline.watch(query)).get_mset(0, kReranked));
-  rerank(view, stems, Evidence::article, passages);
+  rerank(view, stems, Evidence::article, deadline, passages);
   return passages;
 }
 

@@ -43,6 +43,6 @@ struct OrderHints {
                                                        const std::vector<std::string>& stems,
                                                        const Deadline& deadline);
 
-inline constexpr std::size_t kReranked = 100;
+inline constexpr std::size_t kReranked = 50;
 
 }  // namespace furat

@@ -40,6 +40,8 @@ struct SearchRequest {
   std::string query;   ///< the query language of docs/query-language.md; empty: everything
   bool plain = false;  ///< plain language: no character of `query` is an operator
   MatchMode match = MatchMode::all;
+  bool questions = true;  ///< a query that asks ("who captured Mayadin?") is read as a question:
+                          ///< any of its words will do, its times and places count more
   bool fall_back_to_any =
       true;  ///< with MatchMode::all: if nothing has all the words, try any, and say so
   bool expand_names =
