@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "index/schema.hpp"
+#include "searcher/matching/set_source.hpp"
 #include "searcher/ranking/bm25.hpp"
 #include "searcher/ranking/proximity.hpp"
 
@@ -17,34 +18,6 @@ using Query = Xapian::Query;
 
 /// Less than this is not shown.
 constexpr double kNothing = 0.005;
-
-/// The passages of one page, as what a query is restricted to.
-class ThesePassages final : public Xapian::PostingSource {
- public:
-  explicit ThesePassages(std::vector<Xapian::docid> ascending) : passages_(std::move(ascending)) {}
-  [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
-  [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return get_termfreq_max(); }
-  [[nodiscard]] Xapian::doccount get_termfreq_max() const override {
-    return static_cast<Xapian::doccount>(passages_.size());
-  }
-  void next(double) override { next_ = started_ ? next_ + 1 : 0, started_ = true; }
-  void skip_to(Xapian::docid at_least, double) override {
-    started_ = true;
-    next_ = static_cast<std::size_t>(
-        std::lower_bound(passages_.begin() + static_cast<std::ptrdiff_t>(next_), passages_.end(),
-                         at_least) -
-        passages_.begin());
-  }
-  [[nodiscard]] bool at_end() const override { return next_ >= passages_.size(); }
-  [[nodiscard]] Xapian::docid get_docid() const override { return passages_[next_]; }
-  [[nodiscard]] ThesePassages* clone() const override { return new ThesePassages(passages_); }
-  void init(const Xapian::Database&) override { next_ = 0, started_ = false; }
-
- private:
-  std::vector<Xapian::docid> passages_;
-  std::size_t next_ = 0;
-  bool started_ = false;
-};
 
 /// Terms of the query, each once, in its order.
 std::vector<std::string> terms_of(const Query& query) {
@@ -84,8 +57,11 @@ bool is_word(const std::string& term) { return !term.empty() && (term[0] < 'A' |
 ScoreParts::ScoreParts(const GenerationView& view, const Query& query,
                        const std::vector<std::string>& stems, PartNames names,
                        std::vector<Xapian::docid> passages)
-    : view_(view), names_(std::move(names)), passages_(std::move(passages)) {
-  std::sort(passages_.begin(), passages_.end());
+    : view_(view),
+      names_(std::move(names)),
+      passages_(std::move(passages)),
+      set_(view.database().get_lastdocid()) {
+  for (const auto passage : passages_) set_.add(passage);
   add(query);
   add_nearness(stems);
 }
@@ -120,7 +96,7 @@ std::optional<std::string> ScoreParts::related_word(const Query& query) const {
 }
 
 void ScoreParts::add_part(const Query& query) {
-  ThesePassages these(passages_);
+  SetSource these(set_);
   Xapian::Enquire enquire(view_.database());
   enquire.set_query(Query(Query::OP_FILTER, query, Query(&these)));
   enquire.set_weighting_scheme(bm25::weighting_scheme());

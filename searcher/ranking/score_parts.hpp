@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "furat/search_results.hpp"
+#include "searcher/matching/passage_set.hpp"
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
@@ -43,7 +44,8 @@ class ScoreParts {
 
   const GenerationView& view_;
   PartNames names_;
-  std::vector<Xapian::docid> passages_;  ///< ascending
+  std::vector<Xapian::docid> passages_;
+  PassageSet set_;  ///< of these
   std::unordered_map<Xapian::docid, std::vector<ScorePart>> parts_, related_;
 };
 
