@@ -1,6 +1,7 @@
 #include "frontend/completion.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <sstream>
@@ -37,6 +38,19 @@ Completions values_of(const CLI::Option& option, const std::string& name, const 
   return result;
 }
 
+/// Choices of the operand that is to come next: as many as there are words have been given.
+Words choices_of_operand(const std::vector<const CLI::Option*>& operands, const CLI::App& command,
+                         const Words& given) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    if (takes_value(command, given[i]))
+      ++i;
+    else if (!given[i].starts_with('-'))
+      ++count;
+  }
+  return count < operands.size() ? choices_of(operands[count]->get_option_text()) : Words();
+}
+
 /// Commands, options or operands, where no option waits for its value.
 Completions words_at(const CLI::App& app, const CLI::App& command, const Words& before,
                      const std::string& current) {
@@ -48,6 +62,10 @@ Completions words_at(const CLI::App& app, const CLI::App& command, const Words& 
       for (const auto* sub : commands_of(app)) result.words.push_back(sub->get_name());
     const auto operands =
         command.get_options([](const CLI::Option* o) { return o->get_positional(); });
+    if (const auto named = first_bare_word(app, before); named && &command != &app) {
+      const auto begin = before.begin() + static_cast<std::ptrdiff_t>(*named) + 1;
+      result.words = choices_of_operand(operands, command, {begin, before.end()});
+    }
     result.files = std::any_of(operands.begin(), operands.end(), [](const auto* operand) {
       return is_path(operand->get_name(true)) || operand->get_name(true) == "OTHER";
     });
@@ -139,11 +157,18 @@ std::optional<std::string> completion_script(const std::string& shell, const std
   return replaced(replaced(script, "FUNCTION", function), "PROGRAM", program);
 }
 
+std::string completion_command(const CLI::App& app, const Words& operands) {
+  if (operands.size() == 1)
+    if (auto script = completion_script(operands[0], app.get_name())) return *script;
+  throw CLI::ParseError(
+      "completion takes the name of a shell: bash, zsh or fish" +
+          (operands.empty() ? std::string() : fmt::format(", not '{}'", fmt::join(operands, " "))),
+      CLI::ExitCodes::InvalidError);
+}
+
 std::optional<std::string> answer_shell(const CLI::App& app, const Words& arguments,
                                         const IndexValues& values) {
   if (arguments.empty()) return std::nullopt;
-  if (arguments[0] == "completion" && arguments.size() == 2)
-    return completion_script(arguments[1], app.get_name());
   if (arguments[0] != "__complete") return std::nullopt;
   const auto found = completions(app, {arguments.begin() + 1, arguments.end()}, values);
   std::string out = found.files ? ":files\n" : "";

@@ -29,8 +29,13 @@ struct Completions {
 [[nodiscard]] std::optional<std::string> completion_script(const std::string& shell,
                                                            const std::string& program);
 
-/// Answers `__complete ARGUMENTS...` (a word a line, ":files" for names of files) and
-/// `completion SHELL` with what is to be printed; nothing for other arguments.
+/// What `completion OPERANDS...` prints. Throws CLI::ParseError for what is not the name of one
+/// shell.
+[[nodiscard]] std::string completion_command(const CLI::App& app,
+                                             const std::vector<std::string>& operands);
+
+/// Answers `__complete ARGUMENTS...` with what is to be printed: a word a line, ":files" for names
+/// of files. Nothing for other arguments.
 [[nodiscard]] std::optional<std::string> answer_shell(const CLI::App& app,
                                                       const std::vector<std::string>& arguments,
                                                       const IndexValues& values);

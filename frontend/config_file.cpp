@@ -7,7 +7,6 @@
 #include <cstdint>
 
 #include "frontend/environment.hpp"
-#include "frontend/suggestions.hpp"
 
 namespace furat::frontend {
 namespace {
@@ -62,18 +61,13 @@ class ConfigReader {
     const auto at = node.source().begin;
     const auto names = setting_names();
     if (std::none_of(names.begin(), names.end(), [&](const auto& n) { return n.name == name; }))
-      refuse(path_, at, fmt::format("there is no setting '{}'{}", name, meant(name)));
+      refuse(path_, at, fmt::format("there is no setting '{}'{}", name, instead_of_setting(name)));
     if (name == "pager" && owner_ == ConfigOwner::project)
       refuse(path_, at, "the pager is a program to run: only your own configuration can name it");
     const auto value = value_of(node);
     if (!value) refuse(path_, at, fmt::format("'{}' is no text, number, yes or no, or list", name));
-    layer_[prefix + name] = {name == "index" ? index_path(*value, path_) : *value, path_.string()};
-  }
-
-  static std::string meant(const std::string& name) {
-    std::vector<std::string> known;
-    for (const auto& setting : setting_names()) known.emplace_back(setting.name);
-    return did_you_mean(name, known);
+    layer_[prefix + name] = {name == "index" ? index_path(*value, path_) : *value, path_.string(),
+                             at.line};
   }
 
   const fs::path& path_;

@@ -64,17 +64,12 @@ std::string help_text(const CLI::App& app, const CLI::ParseError& error) {
   return error.get_name() == "CallForHelp" ? short_help(command) : command.help();
 }
 
-bool is_help_command(const CLI::App& app, const std::vector<std::string>& arguments) {
-  if (arguments.empty() || arguments[0] != "help" || arguments.size() > 2) return false;
-  std::vector<std::string> names;
-  for (const auto* command : commands_of(app)) names.push_back(command->get_name());
-  return arguments.size() == 1 || !nearest_words(arguments[1], names).empty();
-}
-
-std::string help_command(const CLI::App& app, const std::vector<std::string>& arguments) {
-  if (arguments.size() == 1) return app.help();
-  if (const auto* command = command_named(app, arguments[1])) return command->help();
-  throw CLI::ParseError(no_such_command(app, arguments[1]), CLI::ExitCodes::InvalidError);
+std::string help_command(const CLI::App& app, const std::vector<std::string>& operands) {
+  if (operands.empty()) return app.help();
+  if (operands.size() > 1)
+    throw CLI::ParseError("help takes the name of one command", CLI::ExitCodes::InvalidError);
+  if (const auto* command = command_named(app, operands[0])) return command->help();
+  throw CLI::ParseError(no_such_command(app, operands[0]), CLI::ExitCodes::InvalidError);
 }
 
 std::vector<std::string> examples_of(const CLI::App& command) {

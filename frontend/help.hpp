@@ -14,13 +14,10 @@ void set_help_flags(CLI::App& app);
 /// named, else of the program.
 [[nodiscard]] std::string help_text(const CLI::App& app, const CLI::ParseError& error);
 
-/// Whether the arguments are `help` alone, or `help` and one more word: the name of a command, or
-/// nearly one. Else they are a query.
-[[nodiscard]] bool is_help_command(const CLI::App& app, const std::vector<std::string>& arguments);
-
-/// What `help COMMAND` prints. Throws CLI::ParseError with a suggestion for no command.
+/// What `help OPERANDS...` prints. Throws CLI::ParseError, with a suggestion, for what is not the
+/// name of one command.
 [[nodiscard]] std::string help_command(const CLI::App& app,
-                                       const std::vector<std::string>& arguments);
+                                       const std::vector<std::string>& operands);
 
 /// The lines of the examples at the end of a command's help, without their indent.
 [[nodiscard]] std::vector<std::string> examples_of(const CLI::App& command);

@@ -26,7 +26,7 @@ void set(CLI::Option& option, const Setting& setting) {
     option.add_result(setting.value);
     option.run_callback();
   } catch (const CLI::Error& error) {
-    throw SettingError(fmt::format("{}: {}", setting.origin, error.what()));
+    throw SettingError(fmt::format("{}: {}", setting.place(), error.what()));
   }
 }
 
@@ -71,12 +71,18 @@ std::vector<std::string> long_options(const CLI::App& command) {
   return names;
 }
 
-void apply_settings(CLI::App& command, const std::string& name, const Settings& settings) {
+AppliedSettings apply_settings(CLI::App& command, const std::string& name,
+                               const Settings& settings) {
+  AppliedSettings applied;
   for (auto* option : command.get_options())
     for (const auto& long_name : option->get_lnames()) {
       if (long_name == "index" || is_given(command, long_name)) continue;
-      if (const auto setting = settings.find(name, long_name)) set(*option, *setting);
+      const auto setting = settings.find(name, long_name);
+      if (!setting) continue;
+      set(*option, *setting);
+      applied.emplace(long_name, setting->place());
     }
+  return applied;
 }
 
 std::string no_such_command(const CLI::App& app, const std::string& name) {
@@ -88,6 +94,8 @@ std::string no_such_command(const CLI::App& app, const std::string& name) {
 std::string parse_error_text(const CLI::App& app, const CLI::ParseError& error,
                              const std::vector<std::string>& arguments) {
   std::string text = error.what();
+  // What `help` and `completion` throw says all.
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::InvalidError)) return text;
   const auto parsed = app.get_subcommands();
   const auto word = first_bare_word(app, arguments);
   if (parsed.empty() && word && app.get_require_subcommand_min() > 0)

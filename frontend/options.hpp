@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,10 +30,14 @@ namespace furat::frontend {
 [[nodiscard]] std::optional<std::size_t> first_bare_word(const CLI::App& app,
                                                          const std::vector<std::string>& arguments);
 
+/// Where the value of an option comes from, "furat.toml:3", by its name ("limit").
+using AppliedSettings = std::map<std::string, std::string>;
+
 /// Gives the options of a command that were not given the values of their settings. Settings that
 /// it has no option for are passed over. Throws SettingError naming the origin of a value that the
-/// option does not take.
-void apply_settings(CLI::App& command, const std::string& name, const Settings& settings);
+/// option does not take. Returns those that were given so.
+AppliedSettings apply_settings(CLI::App& command, const std::string& name,
+                               const Settings& settings);
 
 /// "there is no command 'pivto'; did you mean 'pivot'?"
 [[nodiscard]] std::string no_such_command(const CLI::App& app, const std::string& name);

@@ -11,7 +11,8 @@
 namespace furat::frontend {
 
 /// What `help`, `help COMMAND` and `completion SHELL` print and, for scripts, `__complete WORDS...`
-/// and `__manual`; nothing for other arguments. Throws CLI::ParseError for help on no command.
+/// and `__manual`; nothing for other arguments. Throws CLI::ParseError for help on what is no
+/// command and for another shell.
 [[nodiscard]] std::optional<std::string> self_description(const CLI::App& app,
                                                           const std::vector<std::string>& arguments,
                                                           const IndexValues& values);

@@ -2,12 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
 
 #include "frontend/config_file.hpp"
 #include "frontend/environment.hpp"
+#include "frontend/suggestions.hpp"
 
 namespace furat::frontend {
 namespace {
@@ -43,12 +47,55 @@ constexpr std::array kNames{
     SettingName{"progress", "when furat-index shows a progress bar"},
 };
 
+constexpr std::string_view kVariables = "FURAT_";
+
+/// Of the project's tests, which hand them on to the programs they run.
+constexpr std::array<std::string_view, 5> kOfTests{
+    "FURAT_BIN", "FURAT_SOURCE_DIR", "FURAT_SANITIZED", "FURAT_KILLS", "FURAT_FULL_DISKS"};
+
+/// What somebody may take for settings, though they change what an answer is about.
+constexpr std::array<std::string_view, 10> kFilters{"place",  "actor", "date",        "published",
+                                                    "source", "kind",  "reported-by", "near",
+                                                    "within", "bbox"};
+
 /// FURAT_FACET_LIMIT
 std::string variable_of(std::string_view name) {
-  std::string variable = "FURAT_";
+  std::string variable(kVariables);
   for (const char c : name)
     variable += c == '-' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   return variable;
+}
+
+/// facet-limit
+std::string name_of_variable(std::string_view variable) {
+  std::string name;
+  for (const char c : variable.substr(kVariables.size()))
+    name += c == '_' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return name;
+}
+
+template <class Names>
+bool has(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// A mistyped variable must not leave a search as it was without a word.
+void refuse_unknown_variables() {
+  std::vector<std::string> known;
+  for (const auto& setting : kNames) known.push_back(variable_of(setting.name));
+  std::vector<std::string> unknown;
+  for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
+    const std::string_view text(*entry);
+    const auto name = text.substr(0, text.find('='));
+    const bool is_set = name.size() + 1 < text.size();
+    if (is_set && name.starts_with(kVariables) && !has(known, name) && !has(kOfTests, name))
+      unknown.emplace_back(name);
+  }
+  if (unknown.empty()) return;
+  const auto first = *std::min_element(unknown.begin(), unknown.end());
+  const auto name = name_of_variable(first);
+  throw SettingError(
+      fmt::format("{}: there is no setting '{}'{}", first, name, instead_of_setting(name)));
 }
 
 /// The day in UTC of a number of seconds since 1970, as reproducible-builds.org has it.
@@ -65,6 +112,7 @@ std::string day_of_epoch(const std::string& seconds) {
 }
 
 SettingLayer environment_layer() {
+  refuse_unknown_variables();
   SettingLayer layer;
   for (const auto& setting : kNames) {
     const auto variable = variable_of(setting.name);
@@ -97,6 +145,18 @@ fs::path user_folder(const char* variable, const char* below_home) {
 }  // namespace
 
 std::span<const SettingName> setting_names() { return kNames; }
+
+std::string Setting::place() const {
+  return line == 0 ? origin : fmt::format("{}:{}", origin, line);
+}
+
+std::string instead_of_setting(const std::string& name) {
+  if (has(kFilters, name.starts_with("not-") ? name.substr(4) : name))
+    return "; filters are no settings, so that no answer depends on a file or variable";
+  std::vector<std::string> known;
+  for (const auto& setting : kNames) known.emplace_back(setting.name);
+  return did_you_mean(name, known);
+}
 
 std::optional<Setting> Settings::find(std::string_view command, std::string_view name) const {
   const auto own = fmt::format("{}.{}", command, name);

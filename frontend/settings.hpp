@@ -2,6 +2,7 @@
 // docs/configuration.md.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -22,7 +23,11 @@ struct SettingName {
 
 struct Setting {
   std::string value;
-  std::string origin;  ///< "FURAT_LIMIT" or the path of a file
+  std::string origin;      ///< "FURAT_LIMIT" or the path of a file
+  std::uint32_t line = 0;  ///< of the file, from 1
+
+  /// "FURAT_LIMIT" or "furat.toml:3".
+  [[nodiscard]] std::string place() const;
 };
 
 /// What one file or the environment sets: by name, "limit", or by command and name, "timeline.by".
@@ -46,8 +51,12 @@ class Settings {
   std::vector<SettingLayer> layers_;
 };
 
+/// "; did you mean 'limit'?", or why there is no such setting, or nothing.
+[[nodiscard]] std::string instead_of_setting(const std::string& name);
+
 /// Reads the environment, the nearest `.furat.toml` or `furat.toml` at or above `start`, and
-/// `furat/config.toml` in $XDG_CONFIG_HOME or ~/.config. Throws SettingError.
+/// `furat/config.toml` in $XDG_CONFIG_HOME or ~/.config. Throws SettingError,
+/// also for a variable FURAT_... that is no setting.
 [[nodiscard]] Settings read_settings(const std::filesystem::path& start);
 
 /// Where the index is if no flag names one and no .furat is near: the setting `index`, else

@@ -34,11 +34,12 @@ struct AnnotatedArticle {
   Article article;
   std::vector<Passage> passages;
   std::uint64_t input_digest = 0;
-  std::vector<AnnotatedPassage> annotated;   ///< one for one with `passages`
-  std::vector<analysis::FoundActor> found;   ///< actors that the lexicon has not
-  std::vector<std::uint32_t> found_numbers;  ///< one for each of these, see found_numbers.hpp
-  std::string fingerprint;                   ///< index::kArticleFingerprint, likewise
-  std::vector<std::string> named_in_title;   ///< ids of places and actors, ascending, each once
+  std::vector<AnnotatedPassage> annotated;     ///< one for one with `passages`
+  std::vector<analysis::FoundActor> found;     ///< actors that the lexicon has not
+  std::vector<std::uint32_t> found_numbers;    ///< one for each of these, see found_numbers.hpp
+  std::optional<std::uint32_t> source_number;  ///< likewise; none without a source
+  std::string fingerprint;                     ///< index::kArticleFingerprint; empty without words
+  std::vector<std::string> named_in_title;     ///< ids of places and actors, ascending, each once
 };
 
 /// Recognizers over one lexicon. Immutable: share one among threads.

@@ -24,8 +24,10 @@ FoundValues found_values(const Xapian::Database& database, const ValueNumbers& n
   return values;
 }
 
-FoundNumbers::FoundNumbers(FoundValues known, std::uint32_t first, Known trust)
-    : trust_(trust), next_(first), values_(std::move(known)) {
+FoundNumbers::FoundNumbers(FoundValues known, std::uint32_t first, Known trust,
+                           SourceNumbers sources)
+    : trust_(trust), next_(first), values_(std::move(known)), sources_(std::move(sources)) {
+  for (const auto& [source, number] : sources_) next_source_ = std::max(next_source_, number + 1);
   for (const auto& [id, value] : values_) next_ = std::max(next_, value.number + 1);
 }
 
@@ -39,7 +41,15 @@ void FoundNumbers::number(std::size_t batch, std::vector<AnnotatedArticle>& arti
   turn_.notify_all();
 }
 
+std::optional<std::uint32_t> FoundNumbers::source_number(const std::string& source) {
+  if (source.empty()) return std::nullopt;
+  const auto [entry, added] = sources_.try_emplace(source, next_source_);
+  if (added) ++next_source_;
+  return entry->second;
+}
+
 void FoundNumbers::number(AnnotatedArticle& article) {
+  article.source_number = source_number(article.article.source);
   for (const auto& actor : article.found) {
     const auto [entry, added] = values_.try_emplace(actor.id, FoundValue{actor, next_});
     if (added) ++next_;

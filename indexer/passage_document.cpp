@@ -142,7 +142,7 @@ index::PassageRecord passage_record(const AnnotatedArticle& article, std::size_t
 }
 
 Xapian::Document PassageDocumentBuilder::build(const AnnotatedArticle& article, std::size_t i,
-                                               const ArticlePlace& place) {
+                                               std::uint32_t number) {
   Xapian::Document document;
   const auto& annotated = article.annotated[i];
   add_text(document, annotated);
@@ -155,11 +155,11 @@ Xapian::Document PassageDocumentBuilder::build(const AnnotatedArticle& article, 
   add_actor_candidates(document, annotated, annotator_);
   add_kinds(document, article, i, annotator_);
   add_spellings(document, article, i, annotator_);
-  const auto record = passage_record(article, i, place.number, numbers_);
+  const auto record = passage_record(article, i, number, numbers_);
   const auto dates = index::dates_of(record.mentions, article.article.published);
   add_actors(document, article, i, index::years_of(dates, article.article.published));
   add_dates(document, record, dates);
-  add_article(document, article.article, place);
+  add_article(document, article, number);
   if (!annotated.fingerprint.empty())
     document.add_value(index::kSlotFingerprint, annotated.fingerprint);
   if (i == 0 && !article.fingerprint.empty())
@@ -295,14 +295,15 @@ void PassageDocumentBuilder::add_dates(Xapian::Document& document,
     document.add_value(index::kSlotFirstDay, index::sort_key(*first));
 }
 
-void PassageDocumentBuilder::add_article(Xapian::Document& document, const Article& article,
-                                         const ArticlePlace& place) {
-  std::string number;
-  index::append_varint(number, place.number);
-  document.add_value(index::kSlotArticle, number);
+void PassageDocumentBuilder::add_article(Xapian::Document& document,
+                                         const AnnotatedArticle& annotated, std::uint32_t number) {
+  const auto& article = annotated.article;
+  std::string written_number;
+  index::append_varint(written_number, number);
+  document.add_value(index::kSlotArticle, written_number);
   document.add_boolean_term(index::bounded_term(index::prefix::kArticle, article.id));
-  if (place.source) {
-    add_set(document, index::kSlotSource, {numbers_.source(*place.source)});
+  if (annotated.source_number) {
+    add_set(document, index::kSlotSource, {numbers_.source(*annotated.source_number)});
     document.add_boolean_term(index::bounded_term(index::prefix::kSource, article.source));
   } else {
     add_without(document, Dimension::source);

@@ -18,22 +18,15 @@
 
 namespace furat::indexer {
 
-/// Where an article stands in the archive: what its passages' documents need to know besides the
-/// text.
-struct ArticlePlace {
-  std::uint32_t number = 0;             ///< in the article table
-  std::optional<std::uint32_t> source;  ///< number of its source
-};
-
 /// Builds the documents of one thread.
 class PassageDocumentBuilder {
  public:
   PassageDocumentBuilder(const Annotator& annotator, const ValueNumbers& numbers)
       : annotator_(annotator), numbers_(numbers) {}
 
-  /// The document of passage `i` (from 0) of the article.
+  /// The document of passage `i` (from 0) of the article, which has `number` in the article table.
   [[nodiscard]] Xapian::Document build(const AnnotatedArticle& article, std::size_t i,
-                                       const ArticlePlace& place);
+                                       std::uint32_t number);
 
  private:
   void add_text(Xapian::Document& document, const AnnotatedPassage& passage);
@@ -45,7 +38,8 @@ class PassageDocumentBuilder {
                   const std::vector<index::YearRange>& years);
   void add_dates(Xapian::Document& document, const index::PassageRecord& record,
                  const std::vector<index::PassageDate>& dates);
-  void add_article(Xapian::Document& document, const Article& article, const ArticlePlace& place);
+  void add_article(Xapian::Document& document, const AnnotatedArticle& annotated,
+                   std::uint32_t number);
 
   const Annotator& annotator_;
   ValueNumbers numbers_;

@@ -25,21 +25,20 @@ class SegmentWriter {
     summary_.path = path;
   }
 
-  void add(const AnnotatedArticle& annotated, const ArticlePlace& place) {
+  void add(const AnnotatedArticle& annotated, std::uint32_t number) {
     if (annotated.passages.empty()) {
       summary_.problems.push_back({true, annotated.article.file, "has no text"});
       return;
     }
     for (std::size_t i = 0; i < annotated.passages.size(); ++i) {
-      database_.add_document(builder_.build(annotated, i, place));
+      database_.add_document(builder_.build(annotated, i, number));
       count(annotated.annotated[i]);
     }
     const auto digest = article_digest(annotated, annotator_.gazetteer(), annotator_.actors());
     summary_.digest += digest;
     summary_.passages += annotated.passages.size();
     ++summary_.articles;
-    database_.set_metadata(index::key::article(place.number),
-                           encode(article_record(annotated, digest)));
+    database_.set_metadata(index::key::article(number), encode(article_record(annotated, digest)));
   }
 
   SegmentSummary finish() {
@@ -94,7 +93,7 @@ SegmentSummary write_segment(Batch&& batch, const Annotator& annotator, const Va
   found.number(batch.number, annotated, stop);
   SegmentWriter writer(annotator, numbers, path);
   for (std::size_t i = 0; i < annotated.size() && !stop; ++i)
-    writer.add(annotated[i], batch.articles[i].place);
+    writer.add(annotated[i], batch.articles[i].number);
   return writer.finish();
 }
 

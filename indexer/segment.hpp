@@ -20,7 +20,7 @@ namespace furat::indexer {
 /// An article as it was just read, or as an index holds it.
 struct BatchArticle {
   std::variant<IncomingArticle, PreparedArticle> article;
-  ArticlePlace place;
+  std::uint32_t number = 0;  ///< in the article table
 };
 
 /// Consecutive articles of the archive. How they are cut depends on the articles alone, never on

@@ -6,16 +6,12 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 
 #include "indexer/annotator.hpp"
 #include "indexer/found_numbers.hpp"
 #include "indexer/passage_document.hpp"
 
 namespace furat::indexer {
-
-/// Numbers of the sources, given as the archive first names them.
-using SourceNumbers = std::unordered_map<std::string, std::uint32_t>;
 
 /// The values that are not in the lexicon or the gazetteer but come from the archive itself.
 struct ArchiveValues {

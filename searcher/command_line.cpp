@@ -74,8 +74,8 @@ constexpr const char* kPlacesExamples =
 constexpr const char* kAllHits = "1000000000";
 
 constexpr const char* kConfigExamples =
-    "Flags win over variables FURAT_..., these over the nearest .furat.toml or furat.toml,\n"
-    "that over ~/.config/furat/config.toml.\n"
+    "Flags win over variables FURAT_..., these over the nearest .furat.toml or\n"
+    "furat.toml, that over ~/.config/furat/config.toml.\n"
     "\n"
     "Examples:\n"
     "  furat-search config --show-origin\n"
@@ -316,9 +316,7 @@ CommandLine::CommandLine(SearchOptions& options)
 
 void CommandLine::parse(const std::vector<std::string>& arguments) {
   const auto word = frontend::first_bare_word(app_, arguments);
-  // What `help` and `completion` ask for is answered before: here they are words.
-  const bool is_command = word && arguments[*word] != "help" && arguments[*word] != "completion" &&
-                          frontend::command_named(app_, arguments[*word]) != nullptr;
+  const bool is_command = word && frontend::command_named(app_, arguments[*word]) != nullptr;
   if (!is_command)
     for (auto* command : app_.get_subcommands([](CLI::App*) { return true; }))
       command->disabled(true);
@@ -326,12 +324,20 @@ void CommandLine::parse(const std::vector<std::string>& arguments) {
                                       arguments.rend()));  // CLI11 takes them from the back
 }
 
+std::string CommandLine::query_instead(const std::vector<std::string>& arguments) const {
+  const auto word = frontend::first_bare_word(app_, arguments);
+  if (!word || *word + 1 == arguments.size() || arguments[*word + 1].starts_with('-') ||
+      frontend::command_named(app_, arguments[*word]) == nullptr)
+    return {};
+  return fmt::format(
+      "'{0}' as the first word is a command; to search for it: furat-search -- {0} ...\n",
+      arguments[*word]);
+}
+
 void CommandLine::apply(const frontend::Settings& settings) {
   const auto given = app_.get_subcommands();
-  if (given.empty())
-    frontend::apply_settings(app_, "search", settings);
-  else
-    frontend::apply_settings(*given.front(), command(), settings);
+  applied_ = given.empty() ? frontend::apply_settings(app_, "search", settings)
+                           : frontend::apply_settings(*given.front(), command(), settings);
 }
 
 std::string CommandLine::list_settings(const frontend::Settings& settings, bool show_origin) const {
@@ -349,6 +355,11 @@ std::string CommandLine::list_settings(const frontend::Settings& settings, bool 
     out += '\n';
   }
   return out;
+}
+
+std::string CommandLine::origin_of(const std::string& option) const {
+  const auto found = applied_.find(option);
+  return found == applied_.end() ? "" : found->second;
 }
 
 std::string CommandLine::command() const {

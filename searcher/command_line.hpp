@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "frontend/options.hpp"
 #include "frontend/settings.hpp"
 #include "searcher/cli/search_options.hpp"
 
@@ -19,12 +20,18 @@ class CommandLine {
   /// the first word can be one.
   void parse(const std::vector<std::string>& arguments);
 
+  /// For the error of a command that words follow: how these would be a query. A line, or nothing.
+  [[nodiscard]] std::string query_instead(const std::vector<std::string>& arguments) const;
+
   /// Fills the options that were not given. Throws frontend::SettingError.
   void apply(const frontend::Settings& settings);
 
   /// The settings of a search, a line each: name, value and, if wanted, where it comes from.
   [[nodiscard]] std::string list_settings(const frontend::Settings& settings,
                                           bool show_origin) const;
+
+  /// The variable, or file and line, that gave an option ("facets") its value; empty if none did.
+  [[nodiscard]] std::string origin_of(const std::string& option) const;
 
   [[nodiscard]] const CLI::App& app() const { return app_; }
 
@@ -33,6 +40,7 @@ class CommandLine {
 
  private:
   CLI::App app_;
+  frontend::AppliedSettings applied_;
 };
 
 }  // namespace furat

@@ -48,13 +48,16 @@ int paged(Action action, const SearchOptions& options) {
   return action(options);
 }
 
-int guarded(Action action, const SearchOptions& options) {
+int guarded(Action action, const SearchOptions& options, const CommandLine& command_line,
+            const std::vector<std::string>& arguments) {
   try {
     const int code = paged(action, options);
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
     fmt::print(stderr, "furat-search: the output could not be written\n");
   } catch (const RequestError& error) {
-    fmt::print(stderr, "furat-search: {}", cli::described(error));
+    const auto origin = analysis::printable(command_line.origin_of(error.argument()));
+    fmt::print(stderr, "furat-search: {}{}{}{}", origin, origin.empty() ? "" : ": ",
+               cli::described(error), command_line.query_instead(arguments));
   } catch (const DeadlineExceeded& error) {
     fmt::print(stderr, "furat-search: {}; nothing of its answer is shown\n", error.what());
     return cli::kTimedOut;
@@ -98,7 +101,8 @@ int print_at_once(const std::string& text) {
   return std::fflush(stdout) == 0 ? cli::kHits : cli::kSearchError;
 }
 
-int run_command(CommandLine& command_line, SearchOptions& options) {
+int run_command(CommandLine& command_line, SearchOptions& options,
+                const std::vector<std::string>& arguments) {
   const auto settings = frontend::read_settings(fs::current_path());
   command_line.apply(settings);
   options.usual_index = frontend::usual_index(settings).value;
@@ -112,7 +116,8 @@ int run_command(CommandLine& command_line, SearchOptions& options) {
     return cli::kOtherFormatVersion;
   }
   if (command == "batch" && options.format == "text") options.format = "trec";
-  return guarded(options.interactive ? cli::run_interactive : action_of(command), options);
+  return guarded(options.interactive ? cli::run_interactive : action_of(command), options,
+                 command_line, arguments);
 }
 
 }  // namespace
@@ -127,13 +132,14 @@ int main(int argc, char** argv) {
             frontend::self_description(command_line.app(), arguments, values_for_shell))
       return print_at_once(*text);
     command_line.parse(arguments);
-    return run_command(command_line, options);
+    return run_command(command_line, options, arguments);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0)
       return print_at_once(frontend::help_text(command_line.app(), error));
     fmt::print(
-        stderr, "furat-search: {}\nRun furat-search --help for more.\n",
-        analysis::printable(frontend::parse_error_text(command_line.app(), error, arguments)));
+        stderr, "furat-search: {}\n{}Run furat-search --help for more.\n",
+        analysis::printable(frontend::parse_error_text(command_line.app(), error, arguments)),
+        command_line.query_instead(arguments));
   } catch (const std::exception& error) {  // of the settings
     fmt::print(stderr, "furat-search: {}\n", analysis::printable(error.what()));
   }

@@ -127,8 +127,7 @@ bool IndexRun::take(IncomingArticle&& incoming) {
   ++taken_;
   tell();
   if (!write || !batcher_) return goes_on();
-  const auto source = source_number(incoming.article.source);
-  return batcher_->add({std::move(incoming), {verdict.number, source}}) && goes_on();
+  return batcher_->add({std::move(incoming), verdict.number}) && goes_on();
 }
 
 bool IndexRun::file_done(std::size_t file, const FileContents& contents) {
@@ -146,13 +145,6 @@ bool IndexRun::file_done(std::size_t file, const FileContents& contents) {
   bytes_done_ += plan_.to_read[file].file.size;
   at_ = file + 1;
   return goes_on();
-}
-
-std::optional<std::uint32_t> IndexRun::source_number(const std::string& source) {
-  if (source.empty()) return std::nullopt;
-  const auto [entry, added] = sources_.try_emplace(source, next_source_);
-  if (added) ++next_source_;
-  return entry->second;
 }
 
 /// An added file with the bytes of one that is gone was moved.

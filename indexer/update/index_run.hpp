@@ -54,7 +54,6 @@ class IndexRun {
   void refresh_file_table() const;
   [[nodiscard]] IndexContents new_contents() const;
   [[nodiscard]] index::FileTable new_table() const;
-  [[nodiscard]] std::optional<std::uint32_t> source_number(const std::string& source);
   [[nodiscard]] std::string reason_to_annotate_all() const;
   [[nodiscard]] bool goes_on();
   void tell();
@@ -70,11 +69,9 @@ class IndexRun {
   FilePlan plan_;
   std::optional<Annotator> annotator_;
   std::optional<ValueNumbers> numbers_;
-  SourceNumbers sources_;
   std::optional<FoundNumbers> found_;
   std::set<std::uint32_t> affected_;      ///< articles that a changed lexicon may concern
   std::vector<LeavingArticle> replaced_;  ///< unchanged ones that are annotated anew
-  std::uint32_t next_source_ = 0;
   std::optional<ArticleIntake> intake_;
   std::optional<SegmentPool> pool_;
   std::optional<Batcher> batcher_;

@@ -68,15 +68,14 @@ bool IndexRun::find_affected() {
 void IndexRun::keep_numbers() {
   const auto& database = old_->database;
   numbers_.emplace(value_numbers_of(database, *annotator_));
-  sources_ = source_numbers(database, *numbers_);
-  for (const auto& [source, number] : sources_) next_source_ = std::max(next_source_, number + 1);
   auto found = found_values(database, *numbers_);
   // What was found under the id of a row that the lexicon has now is that row.
   std::erase_if(
       found, [&](const auto& value) { return annotator_->actors().find(value.first).has_value(); });
   using Known = FoundNumbers::Known;
   found_.emplace(std::move(found), numbers_->first_found(),
-                 report_.update.lexicon_changed ? Known::outdated : Known::sound);
+                 report_.update.lexicon_changed ? Known::outdated : Known::sound,
+                 source_numbers(database, *numbers_));
 }
 
 /// The next generation begins as a copy of the one that stands.
@@ -102,8 +101,7 @@ void IndexRun::annotate_kept() {
       if (old_->database.get_metadata(index::key::article(number)).empty()) continue;
       const auto record = article_record(old_->database, number);
       if (adopts()) note_annotated_again(number, record);
-      const auto source = source_number(record.source);
-      if (!batcher_->add({stored_article(old_->database, record), {number, source}})) return;
+      if (!batcher_->add({stored_article(old_->database, record), number})) return;
       tell();
       if (!goes_on()) return;
     }

@@ -45,8 +45,8 @@ void IndexRun::write() {
   }
   if (!segments_.empty()) writer_->add(segments_);
   if (!goes_on()) return;
-  const auto completion =
-      writer_->publish(contents, *annotator_, *numbers_, {sources_, found_->values()}, new_table());
+  const auto completion = writer_->publish(contents, *annotator_, *numbers_,
+                                           {found_->sources(), found_->values()}, new_table());
   auto& report = report_.update;
   report.articles = contents.articles;
   report.passages = contents.passages;
@@ -77,8 +77,7 @@ index::FileTable IndexRun::new_table() const {
 /// ever read the table, and we hold their lock.
 void IndexRun::refresh_file_table() const {
   const auto table = new_table();
-  if (table != old_->table)
-    index::store_file_table(old_->generation.path(), table);
+  if (table != old_->table) index::store_file_table(old_->generation.path(), table);
 }
 
 }  // namespace furat::indexer

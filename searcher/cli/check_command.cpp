@@ -117,7 +117,8 @@ CLI::App& add_check(CLI::App& app, SearchOptions& options) {
       ->option_text("FOLDER")
       ->take_last();
   check.footer(
-      "Exit codes: 0 all proven, 1 nothing to prove, 2 error, 4 something is not as it says.");
+      "Exit codes: 0 all proven, 1 nothing to prove, 2 error,\n"
+      "4 something is not as it says.");
   return check;
 }
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "searcher/cli/command_context.hpp"
-#include "searcher/cli/display_width.hpp"
+#include "searcher/cli/csv_format.hpp"
 #include "searcher/cli/json_format.hpp"
 #include "searcher/cli/json_parts.hpp"
 #include "searcher/cli/plural.hpp"
@@ -51,10 +51,11 @@ std::string text_of(const FacetValuesResults& results, const FacetValuesRequest&
   std::string out;
   append_summary(out, results.matched, request.search, "", style);
   append_lines(out, heading_of(results, request), 0, style);
-  if (!results.values.empty()) out += "\n passages articles   name\n";
+  if (!results.values.empty()) out += "\n passages articles  stories   name\n";
   for (const auto& found : results.values) {
-    const auto lead = fmt::format("{:>9} {:>8} {} ", found.value.passages, found.value.articles,
-                                  found.value.selected ? '*' : ' ');
+    const auto lead =
+        fmt::format("{:>9} {:>8} {:>8} {} ", found.value.passages, found.value.articles,
+                    found.value.stories, found.value.selected ? '*' : ' ');
     append_paragraph(out, {lead, lead.size(), {name_with_path(found), {}}, {}}, style);
   }
   return out;
@@ -72,7 +73,8 @@ Json value_object(const FoundFacetValue& found) {
           {"articles", found.value.articles},
           {"precise", found.value.precise},
           {"selected", found.value.selected},
-          {"path", std::move(path)}};
+          {"path", std::move(path)},
+          {"stories", found.value.stories}};
 }
 
 std::string json_of(const FacetValuesResults& results, const FacetValuesRequest& request) {
@@ -87,16 +89,41 @@ std::string json_of(const FacetValuesResults& results, const FacetValuesRequest&
   return written(object, 2);
 }
 
+/// The table that `--output facets` writes.
+std::string table_of(FacetValuesResults&& results, const FacetValuesRequest& request,
+                     Separator separator) {
+  FacetCounts counts;
+  counts.dimension = request.dimension;
+  for (auto& found : results.values) counts.values.push_back(std::move(found.value));
+  SearchResults table;
+  table.facets.push_back(std::move(counts));
+  return format_facets_csv(table, separator);
+}
+
+std::string written_as(const std::string& format, FacetValuesResults&& results,
+                       const FacetValuesRequest& request, const TextStyle& style) {
+  if (format == "json") return json_of(results, request);
+  if (format == "csv") return table_of(std::move(results), request, Separator::comma);
+  if (format == "tsv") return table_of(std::move(results), request, Separator::tab);
+  return text_of(results, request, style);
+}
+
 }  // namespace
 
 CLI::App& add_facet(CLI::App& app, SearchOptions& options) {
   auto& facet = *app.add_subcommand("facet", "Search the values of a facet by name");
-  facet.add_option("DIMENSION", options.dimension, "place, actor, date, source, published or kind")
-      ->option_text(" ")
+  facet.add_option("DIMENSION", options.dimension, "Whose values")
+      ->option_text("place|actor|date|source|published|kind")
       ->required();
   facet.add_option("TEXT", options.words, "Words of a name, in any spelling; none: all values")
       ->option_text(" ");
-  facet.add_option("--limit", options.values, "Values to list (20); 0: all")
+  facet.add_option("--limit", options.values, "Values to list (20), or all; 0: all")
+      ->transform(CLI::Validator(
+          [](std::string& value) {
+            if (value == "all") value = "0";
+            return std::string();
+          },
+          ""))
       ->check(CLI::Range(0, 1000000000))
       ->option_text("N")
       ->take_last();
@@ -108,18 +135,18 @@ CLI::App& add_facet(CLI::App& app, SearchOptions& options) {
       ->option_text("WORDS")
       ->take_last();
   facet.add_option("--format", options.format, "How to print")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->option_text("text|json")
+      ->check(CLI::IsMember({"text", "json", "csv", "tsv"}))
+      ->option_text("text|json|csv|tsv")
       ->take_last();
   return facet;
 }
 
 int run_facet(const SearchOptions& options) {
   const auto request = facet_request_of(options);
-  const auto results = open_searcher(options).facet_values(request);
-  print(options.format == "json" ? json_of(results, request)
-                                 : text_of(results, request, style_of(options)));
-  return results.values.empty() ? kNoHits : kHits;
+  auto results = open_searcher(options).facet_values(request);
+  const bool any = !results.values.empty();
+  print(written_as(options.format, std::move(results), request, style_of(options)));
+  return any ? kHits : kNoHits;
 }
 
 }  // namespace furat::cli

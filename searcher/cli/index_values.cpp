@@ -8,23 +8,24 @@ namespace {
 
 constexpr std::size_t kMost = 50;
 
-/// Places and actors: any spelling finds the name.
-std::vector<std::string> names_like(const Searcher& searcher, const std::string& dimension,
-                                    const std::string& prefix) {
-  ValuesRequest request;
+/// The most frequent values: nothing was typed so far.
+std::vector<std::string> first_names(const Searcher& searcher, const std::string& dimension) {
+  FacetValuesRequest request;
   request.dimension = dimension;
-  request.name = prefix;
   request.limit = kMost;
-  request.spellings = 1;
-  request.neighbours = 0;
-  request.search.limit = 0;
   std::vector<std::string> names;
-  try {
-    for (const auto& value : searcher.values(request).values)
-      names.push_back(sanitized(value.name));
-  } catch (const RequestError&) {
-    // Nothing is called so: there is nothing to offer.
-  }
+  for (const auto& found : searcher.facet_values(request).values)
+    names.push_back(sanitized(found.value.name.empty() ? found.value.id : found.value.name));
+  return names;
+}
+
+/// Names of which any spelling begins so.
+std::vector<std::string> names_beginning(const Searcher& searcher, const std::string& dimension,
+                                         const std::string& prefix) {
+  if (prefix.empty()) return first_names(searcher, dimension);
+  std::vector<std::string> names;
+  for (const auto& completion : searcher.suggest({prefix, kMost, dimension}))
+    names.push_back(sanitized(completion.text));
   return names;
 }
 
@@ -50,10 +51,9 @@ std::vector<std::string> index_values(const Searcher& searcher, std::string opti
   constexpr std::string_view kNot = "--not-";
   if (option.starts_with(kNot)) option.replace(0, kNot.size(), "--");
   if (option == "--near") option = "--place";
-  if (option == "--place" || option == "--actor")
-    return names_like(searcher, option.substr(2), prefix);
-  if (option == "--source" || option == "--kind")
-    return ids_beginning(searcher, option.substr(2), prefix);
+  if (option == "--place" || option == "--actor" || option == "--source")
+    return names_beginning(searcher, option.substr(2), prefix);
+  if (option == "--kind") return ids_beginning(searcher, option.substr(2), prefix);
   return {};
 }
 

@@ -61,15 +61,39 @@ std::vector<BatchQuery> read_queries(const std::string& path) {
   return parse_queries(file, path);
 }
 
+/// What the message says, with a very long value that it quotes cut: from the first quote to the
+/// last, as names have apostrophes.
+std::string message_of(const RequestError& error) {
+  constexpr std::size_t kLongest = 120, kColumns = 60;
+  const std::string_view message = error.what();
+  const auto begin = message.find('\'') + 1;
+  const auto end = message.rfind('\'');
+  if (begin == 0 || end < begin + kLongest) return printable(message);
+  return printable(message.substr(0, begin)) +
+         cut_to_width(printable(message.substr(begin, end - begin)), kColumns) +
+         printable(message.substr(end));
+}
+
+/// The query with a caret under the fault; of a long one what is around it.
+std::string query_with_caret(const RequestError& error) {
+  constexpr std::size_t kColumns = 76;  // with the indent within 78
+  constexpr std::size_t kBefore = 50;
+  const auto shown = printable(error.text());
+  const auto before = printable(std::string_view(error.text()).substr(0, error.column()));
+  const auto column = display_width(before);
+  if (column <= kBefore)
+    return "  " + cut_to_width(shown, kColumns) + "\n  " + spaces(column) + "^\n";
+  const auto left_out = fitting_prefix(shown, column - kBefore);
+  const auto indent = display_width(std::string_view(before).substr(left_out)) + 1;
+  return "  …" + cut_to_width(std::string_view(shown).substr(left_out), kColumns - 1) + "\n  " +
+         spaces(indent) + "^\n";
+}
+
 }  // namespace
 
 std::string described(const RequestError& error) {
-  std::string text = printable(error.what()) + "\n";
-  if (error.argument() == "query") {
-    const auto shown = printable(error.text());
-    const auto before = printable(std::string_view(error.text()).substr(0, error.column()));
-    text += "  " + shown + "\n  " + std::string(display_width(before), ' ') + "^\n";
-  }
+  std::string text = message_of(error) + "\n";
+  if (error.argument() == "query") text += query_with_caret(error);
   if (!error.suggestions().empty()) {
     text += "  did you mean:";
     for (const auto& suggestion : error.suggestions())

@@ -1,11 +1,12 @@
 #include "searcher/cli/similar_command.hpp"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 
 #include "searcher/cli/command_context.hpp"
-#include "searcher/cli/json_format.hpp"
 #include "searcher/cli/search_commands.hpp"
-#include "searcher/cli/text_format.hpp"
+#include "searcher/cli/search_output.hpp"
 
 namespace furat::cli {
 
@@ -20,8 +21,8 @@ CLI::App& add_similar(CLI::App& app, SearchOptions& options) {
       ->option_text("LIST")
       ->take_last();
   similar.add_option("--format", options.format, "How to print")
-      ->check(CLI::IsMember({"text", "json", "jsonl"}))
-      ->option_text("text|json|jsonl")
+      ->check(CLI::IsMember({"text", "json", "jsonl", "csv", "tsv", "markdown", "trec", "geojson"}))
+      ->option_text("text|json|jsonl|csv|tsv|markdown|trec|geojson")
       ->take_last();
   return similar;
 }
@@ -29,12 +30,13 @@ CLI::App& add_similar(CLI::App& app, SearchOptions& options) {
 int run_similar(const SearchOptions& options) {
   SimilarRequest request;
   request.passage = options.passage;
-  request.search = request_of(options, "");
+  request.search = output_request_of(options);
   request.copies = options.copies;
-  const auto results = open_searcher(options).similar(request);
-  print(options.format == "json"    ? format_json(results, request.search)
-        : options.format == "jsonl" ? format_jsonl(results, request.search)
-                                    : format_text(results, request.search, style_of(options)));
+  const auto searcher = open_searcher(options);
+  const auto results = searcher.similar(request);
+  print(search_output(results, request.search, options, searcher));
+  const auto notice = cut_notice(results, request.search, options);
+  if (!notice.empty()) fmt::print(stderr, "furat-search: {}\n", notice);
   return results.total_passages == 0 ? kNoHits : kHits;
 }
 

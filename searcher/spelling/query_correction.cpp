@@ -29,25 +29,18 @@ void add_words(const std::string& text, Words& words) {
   for (const auto& token : tokens.tokens()) words.emplace(tokens.folded(token));
 }
 
-/// Words that were read as names, and words of what these names stand for.
-struct NameWords {
-  Words typed, meant;
-
-  explicit NameWords(const std::vector<NameMatch>& matches) {
-    for (const auto& match : matches) {
-      add_words(match.text, typed);
-      if (match.tier == "exact") continue;
-      for (const auto& name : match.names) add_words(name, meant);
-      for (const auto& spelling : match.spellings) add_words(spelling, meant);
-    }
-  }
-};
+/// Words that were read as names: the answer says which.
+Words words_of_names(const std::vector<NameMatch>& matches) {
+  Words words;
+  for (const auto& match : matches) add_words(match.text, words);
+  return words;
+}
 
 class Corrector {
  public:
   Corrector(const std::string& query, const std::vector<NameMatch>& matched_as,
             const GenerationView& view, analysis::TermAnalyzer& analyzer)
-      : query_(query), names_(matched_as), view_(view), analyzer_(analyzer) {}
+      : query_(query), names_(words_of_names(matched_as)), view_(view), analyzer_(analyzer) {}
 
   std::vector<QuerySuggestion> correct(const QueryNode& root) {
     gather(root);
@@ -77,17 +70,13 @@ class Corrector {
       const std::string folded(tokens.folded(token));
       const bool acronym = token.all_upper && folded.size() <= 4;
       if (unknown_.size() >= kMostUnknown || token.has_digit || acronym ||
-          analysis::is_english_word(folded) || is_known(folded))
+          names_.contains(folded) || analysis::is_english_word(folded) || is_known(folded))
         continue;
       UnknownWord word{{static_cast<std::uint32_t>(begin + token.span.begin),
                         static_cast<std::uint32_t>(begin + token.span.end)},
                        folded,
                        token.upper_initial,
                        near_words(folded, view_, analyzer_)};
-      // What was read as a name is no misspelling of anything else.
-      if (names_.typed.contains(folded))
-        std::erase_if(word.near,
-                      [&](const NearWord& near) { return !names_.meant.contains(near.word); });
       if (!word.near.empty()) unknown_.push_back(std::move(word));
     }
   }
@@ -119,7 +108,7 @@ class Corrector {
   }
 
   const std::string& query_;
-  NameWords names_;
+  Words names_;
   const GenerationView& view_;
   analysis::TermAnalyzer& analyzer_;
   std::vector<UnknownWord> unknown_;

@@ -13,8 +13,8 @@ namespace furat {
 
 /// The query with words that no passage has replaced by words near to them (near_words.hpp), the
 /// likeliest first, at most three. Left alone: English words, quotes, stars, values of fields,
-/// words with digits, acronyms, and what was read as a name, unless a word of the names it was
-/// matched as is near. `query` is the text that `root` was parsed from. Throws Xapian::Error.
+/// words with digits, acronyms, and what was read as a name, which the answer tells. `query` is the
+/// text that `root` was parsed from. Throws Xapian::Error.
 [[nodiscard]] std::vector<QuerySuggestion> corrected_queries(
     const std::string& query, const QueryNode& root, const std::vector<NameMatch>& matched_as,
     const GenerationView& view, analysis::TermAnalyzer& analyzer);

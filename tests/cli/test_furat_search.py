@@ -63,6 +63,24 @@ class ExitCodeTest(SampleIndexTest):
             self.assertRegex(caret, r"^ *\^$")
             self.assertIn(len(caret) - 3, (column, column + 1), query)
 
+    def test_errors_about_long_values_show_what_is_around_the_fault(self):
+        word = "bridge "
+        for arguments in (["--place", word * 100], [word * 9 + "( " + word * 40], [word * 300], ["(" + word * 12],
+                          ["--", "show " * 30 + ")"], ["show", "x" * 500 + "#1"]):
+            outcome = self.sample_search(*arguments)
+            self.assert_fails(outcome, 2)
+            self.assertLessEqual(max(map(len, outcome.messages.splitlines())), 140, arguments)
+        shown = self.sample_search(word * 9 + ") " + word * 40).messages.splitlines()
+        self.assertLessEqual(max(len(line) for line in shown[1:]), 80)
+        self.assertEqual(shown[1][shown[2].index("^")], ")")
+        self.assertTrue(shown[1].startswith("  …") and shown[1].endswith("…"))
+
+    def test_what_was_matched_as_a_name_is_not_asked_about(self):
+        for name in ("Palymra", "Deyr al-Zor"):
+            text = self.sample_search("--limit", "0", name).text
+            self.assertIn("matched as", text)
+            self.assertNotIn("did you mean", text)
+
     def test_an_unknown_filter_value_exits_2_with_suggestions(self):
         for option, given, meant in (("--place", "Mayadix", "al-Mayadin"), ("--source", "Badia Monitr", "Badia Monitor"),
                                      ("--not-place", "Rakqa", "Raqqa"), ("--actor", "Hezbolfah", "Hezbollah")):

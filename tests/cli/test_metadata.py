@@ -24,6 +24,27 @@ class MetadataTest(CliTest):
         self.assertEqual([list(row) for row in outcome.rows], [KEYS])
         self.assertEqual(outcome.rows[0], dict.fromkeys(KEYS) | {"file": "a.txt"})
 
+    def test_a_source_that_the_text_states_is_counted_and_found_after_a_build_and_an_update(self):
+        def sources(index):
+            outcome = self.search("--index", index, "--json", "--limit", "0", "--facets", "source")
+            return {value["id"]: value["articles"] for value in outcome.json["facets"]["source"]["values"]}
+
+        self.file("in/a.txt", f"Source: Desert Gazette\n\n{TEXT}\n{TEXT}")
+        self.file("in/b.md", f"---\nsite: Field Notes\n---\n{TEXT}")
+        self.build("in")
+        self.assertEqual(sources(".furat"), {"Desert Gazette": 1, "Field Notes": 1})
+        self.file("in/c.txt", f"Source: Desert Gazette\n\nA bridge fell.\n{TEXT}")
+        self.file("in/0.txt", f"Source: River Post\n\nA road was shut.\n{TEXT}")
+        self.assertEqual(self.index("update").code, 0)
+        self.build("in", index="anew")
+        self.assertEqual(sources(".furat"), {"Desert Gazette": 2, "Field Notes": 1, "River Post": 1})
+        self.assertEqual(sources("anew"), sources(".furat"))
+        self.assertEqual(self.index("digest").out, self.index("digest", "--index", "anew").out)
+        self.assertEqual(self.search("--count", "--source", "Desert Gazette").text, "2\n")
+        self.assert_verifies()
+        counts = self.index("verify", "--counts")
+        self.assertEqual(counts.code, 0, counts.messages)
+
     def test_every_format_states_its_metadata(self):
         stated = {"title": "The town", "source": "Field Notes", "author": "Jane Doe", "url": "https://x.test/1"}
         self.file("in/a.jsonl", json.dumps({"id": "1", "text": TEXT, "published": "2017-10-14"} | stated) + "\n")

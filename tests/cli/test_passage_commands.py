@@ -48,6 +48,21 @@ class FacetTest(SampleIndexTest):
         self.assertEqual(sorted(named), sorted(value["id"] for value in everything))
         self.assertNotEqual(named, [value["id"] for value in everything])
 
+    def test_stories_are_those_of_the_facet_of_a_search(self):
+        facet = self.found("--limit", "0", "--facets", "place", "--facet-limit", "0")["facets"]["place"]
+        stories = {value["id"]: value["stories"] for value in facet["values"]}
+        found = self.values("place", "--limit", "all")["values"]
+        self.assertEqual({value["id"]: value["stories"] for value in found}, stories)
+        self.assertTrue(any(value["stories"] < value["articles"] for value in found))
+        self.assertIn("stories   name", self.sample_search("facet", "source").text)
+
+    def test_tables_have_a_line_a_value(self):
+        for form, separator in (("csv", ","), ("tsv", "\t")):
+            lines = self.sample_search("facet", "kind", "--limit", "all", "--format", form).text.splitlines()
+            self.assertEqual(lines[0].split(separator)[:2], ["dimension", "id"])
+            self.assertEqual([line.split(separator)[1] for line in lines[1:]],
+                             [value["id"] for value in self.values("kind", "--limit", "all")["values"]])
+
     def test_a_selected_value_stays_and_its_siblings_are_counted_beside_it(self):
         found = self.values("place", "--limit", "0", "--place", "sy-palmyra")["values"]
         self.assertEqual([value["id"] for value in found if value["selected"]], ["sy-palmyra"])
@@ -160,6 +175,14 @@ class SimilarTest(SampleIndexTest):
         found = {hit["passage"] for hit in self.similar(self.KEY, "--copies")["hits"]}
         self.assertTrue(copies <= found)
         self.assertNotIn(self.KEY, found)
+
+    def test_it_is_written_as_a_search_is(self):
+        keys = [hit["passage"] for hit in self.similar(self.KEY)["hits"]]
+        outcome = self.sample_search("similar", "--format", "csv", "--limit", "3", self.KEY)
+        self.assertEqual([line.split(",")[2] for line in outcome.text.splitlines()[1:4]], keys[:3])
+        self.assertIn("showing 1-3 of", outcome.messages)
+        self.assertTrue(self.sample_search("similar", "--format", "markdown", self.KEY).text.split("\n")[2].startswith("1. ["))
+        self.assertEqual(self.sample_search("similar", "--format", "geojson", self.KEY).json["type"], "FeatureCollection")
 
     def test_a_copy_is_most_alike(self):
         first = self.similar(self.KEY, "--copies")["hits"][0]["passage"]

@@ -48,6 +48,23 @@ class SettingsTest(SampleIndexTest):
         (self.folder / "furat.toml").unlink()
         self.assert_fails(self.search("--index", self.sample, "ISIS", env={"FURAT_LIMIT": "x"}), 2, "FURAT_LIMIT")
 
+    def test_a_bad_value_names_file_and_line_or_the_variable_whoever_refuses_it(self):
+        for name, value in (("limit", "many"), ("facets", "nope"), ("now", "soon"), ("timeout", "long"), ("place-roles", "nope")):
+            self.file("furat.toml", f'quiet = true\n{name} = "{value}"\n')
+            self.assert_fails(self.sample_search("ISIS"), 2, "furat.toml:2: ", value)
+            (self.folder / "furat.toml").unlink()
+            variable = "FURAT_" + name.upper().replace("-", "_")
+            self.assert_fails(self.sample_search("ISIS", env={variable: value}), 2, variable + ": ", value)
+            self.assertNotIn("FURAT_", self.sample_search("ISIS", "--" + name, value).messages)
+
+    def test_a_variable_that_is_no_setting_is_refused_but_those_of_the_tests(self):
+        for variable, fragment in (("FURAT_LIMITT", "did you mean 'limit'"), ("FURAT_PLACE", "filters are no settings"),
+                                   ("FURAT_NOT_PLACE", "filters are no settings"), ("FURAT_XYZZY", "no setting 'xyzzy'")):
+            self.assert_fails(self.sample_search("--count", env={variable: "1"}), 2, variable + ":", fragment)
+            self.assert_fails(self.index("status", "--index", self.sample, env={variable: "1"}), 2, variable + ":")
+            self.assertEqual(self.sample_search("--count", env={variable: ""}).code, 0)
+        self.assertEqual(self.sample_search("--count", env={"FURAT_KILLS": "3", "FURAT_BIN": "/tmp"}).code, 0)
+
     def test_the_index_is_found_in_the_documented_order(self):
         data = self.folder / "data"
         data.mkdir()
@@ -78,6 +95,14 @@ class HelpTest(CliTest):
             self.assertLess(len(lines), 40)
             self.assertLessEqual(max(map(len, lines)), 80)
 
+    def test_no_line_of_the_help_is_wider_than_a_terminal(self):
+        for name in ("furat-search", "furat-index"):
+            commands = re.findall(r"^  (\w+)  ", run(name, "-h", cwd=self.folder).text, re.MULTILINE)
+            self.assertGreater(len(commands), 5)
+            for arguments in ([], *([command] for command in commands)):
+                shown = run(name, *arguments, "--help", cwd=self.folder).text.splitlines()
+                self.assertEqual([line for line in shown if len(line) > 80], [], arguments)
+
     def test_help_of_a_command_is_the_same_in_three_ways(self):
         for name, command in (("furat-search", "pivot"), ("furat-index", "update")):
             full = run(name, command, "--help", cwd=self.folder)
@@ -102,10 +127,26 @@ class HelpTest(CliTest):
     def test_a_name_of_a_command_inside_a_query_is_a_word(self):
         self.file("a.txt", "The actors met at places of help near the river.\n")
         self.build("a.txt")
-        for words in (["met", "places"], ["--limit", "1", "river", "actors"], ["help", "river"], ["--", "places"]):
+        for words in (["met", "places"], ["--limit", "1", "river", "actors"], ["--", "help", "river"], ["--", "places"], ["places of help"]):
             outcome = self.search("--count", *words)
             self.assertEqual((outcome.text, outcome.code), ("1\n", 0), words)
 
+
+    def test_a_command_that_fails_on_words_says_how_to_search_for_them(self):
+        self.file("a.txt", "A show of force near Raqqa.\n")
+        self.build("a.txt")
+        for words in (["show", "of", "force"], ["places", "near", "Raqqa"], ["batch", "of", "shells"], ["help", "of", "force"],
+                      ["--limit", "1", "completion", "of", "works"]):
+            command = next(word for word in words if word in ("show", "places", "batch", "help", "completion"))
+            self.assert_fails(self.search(*words), 2, f"furat-search -- {command} ...")
+        self.assertEqual(self.search("--count", "--", "show", "of", "force").text, "1\n")
+        self.assertNotIn("furat-search --", self.search("show", "--context").messages.replace("furat-search --help", ""))
+
+    def test_help_and_completion_of_what_there_is_not_are_refused(self):
+        for name in ("furat-search", "furat-index"):
+            for arguments, fragment in ((["help", "nope"], "no command 'nope'"), (["completion", "tcsh"], "bash, zsh or fish, not 'tcsh'"),
+                                        (["completion"], "bash, zsh or fish"), (["help", "a", "b"], "one command")):
+                self.assert_fails(run(name, *arguments, cwd=self.folder), 2, fragment)
 
 class ManualTest(CliTest):
     def test_the_pages_of_the_programs_have_every_option_and_command_of_the_help(self):
@@ -146,6 +187,17 @@ class CompletionTest(SampleIndexTest):
         self.assertIn("Raqqa", self.completed(*index, "--place", "الرق"))
         self.assertIn("Jazira Notebook", self.completed(*index, "--source", "jaz"))
         self.assertEqual(self.completed("--index", "nowhere", "--place", "D"), [])
+
+    def test_a_prefix_of_any_spelling_of_a_source_or_name_will_do(self):
+        index = ["--index", str(self.sample)]
+        self.assertIn("Palmyra", self.completed(*index, "--place", "tadm"))
+        self.assertIn("Palmyra", self.completed(*index, "--place", "تدم"))
+        self.assertIn("Palmyra", self.completed(*index, "--place", ""))
+
+    def test_an_operand_with_choices_offers_them_once(self):
+        self.assertEqual(self.completed("facet", "pl"), ["place"])
+        self.assertEqual(self.completed("facet", "--limit", "3", "p"), ["place", "published"])
+        self.assertEqual(self.completed("facet", "place", "pl"), [])
 
     def in_bash(self, *words):
         """What bash offers for the last of the words, as `complete -F` gives it."""
