@@ -53,7 +53,7 @@ HitMaker::HitMaker(const QueryPlan& plan, const SearchRequest& request, const Ge
       request_(request),
       view_(view),
       analyzer_(analyzer),
-      entities_(plan.entities.begin(), plan.entities.end()) {}
+      entities_({plan.entities.begin(), plan.entities.end()}, view) {}
 
 void HitMaker::add_copies(const std::vector<Xapian::docid>& copies, Hit& hit) const {
   constexpr std::size_t kShown = 5;
@@ -98,7 +98,8 @@ void HitMaker::mark(const index::PassageRecord& record, std::uint32_t body_begin
     fragment.bytes = {bytes.begin, bytes.end};
   }
   const auto marks_of = [this](const std::string& text) {
-    return as_text_spans(matching_spans(text, plan_.highlight, {}, analyzer_));
+    return as_text_spans(
+        matching_spans(text, plan_.highlight, entities_.spans_in(text), analyzer_));
   };
   hit.title_marks = marks_of(hit.article.title);
   hit.heading_marks = marks_of(hit.heading);
@@ -107,7 +108,7 @@ void HitMaker::mark(const index::PassageRecord& record, std::uint32_t body_begin
 std::vector<analysis::ByteSpan> HitMaker::entity_spans(const index::PassageRecord& record) const {
   std::vector<analysis::ByteSpan> spans;
   for (const auto& mention : record.mentions)
-    if (mention.kind != MentionKind::date && entities_.count(mention.value) != 0)
+    if (mention.kind != MentionKind::date && entities_.has(mention.value))
       spans.push_back({mention.name_begin(), mention.name_end()});
   return spans;
 }

@@ -3,12 +3,11 @@
 
 #include <xapian.h>
 
-#include <set>
-
 #include "analysis/text/term_analyzer.hpp"
 #include "furat/search_request.hpp"
 #include "furat/search_results.hpp"
 #include "searcher/query/query_plan.hpp"
+#include "searcher/snippets/entity_names.hpp"
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
@@ -35,7 +34,7 @@ class HitMaker {
   const SearchRequest& request_;
   const GenerationView& view_;
   analysis::TermAnalyzer& analyzer_;
-  std::set<std::uint32_t> entities_;
+  mutable EntityNames entities_;  ///< which remembers names that it has looked up
 };
 
 }  // namespace furat

@@ -132,6 +132,18 @@ double floor_of(std::size_t consonants) {
 }
 constexpr double kAlikeFloor = 0.55;
 
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return text.ends_with(ending); });
+}
+bool ends_in_nisba(std::string_view text) {
+  return ends_with_any(text, {"i", "y", "ee", "ي", "ی"});
+}
+bool ends_in_vowel(std::string_view text) {
+  return ends_with_any(text, {"a", "e", "i", "o", "u", "y", "h", "ا", "ي", "ی", "ى", "ة", "ه", "و",
+                              "ێ", "ۆ", "ە", "ے"});
+}
+
 }  // namespace
 
 NameParts name_parts(std::string_view name) {
@@ -190,6 +202,13 @@ PartAgreement compare(const NamePart& a, const NamePart& b) {
   if (best >= floor_of(length)) return {PartAgreement::Kind::same, best};
   if (best >= kAlikeFloor) return {PartAgreement::Kind::alike, best};
   return {};
+}
+
+bool is_named_for(const NamePart& a, const NamePart& b) {
+  const auto is_from = [](const std::string& person, const std::string& place) {
+    return ends_in_nisba(person) && !ends_in_vowel(place);
+  };
+  return is_from(a.text, b.text) || is_from(b.text, a.text);
 }
 
 }  // namespace furat::analysis

@@ -48,4 +48,8 @@ struct PartAgreement {
 };
 [[nodiscard]] PartAgreement compare(const NamePart& a, const NamePart& b);
 
+/// "Omari" is one of the people of Omar, "Baghdadi" one from Baghdad: of parts that are spelled
+/// alike, whether just one has the ending that says so.
+[[nodiscard]] bool is_named_for(const NamePart& a, const NamePart& b);
+
 }  // namespace furat::analysis

@@ -1,5 +1,9 @@
 #include "analysis/names/spelling_cascade.hpp"
 
+#include <algorithm>
+
+#include "analysis/text/fold.hpp"
+
 namespace furat::analysis {
 namespace {
 
@@ -13,7 +17,24 @@ double floor_of(NameTier tier, std::size_t consonants) {
   return consonants < 3 ? 0.85 : consonants < 4 ? 0.83 : 0.78;
 }
 
+std::size_t letters_in(std::string_view folded) {
+  return static_cast<std::size_t>(std::count_if(folded.begin(), folded.end(), [](char byte) {
+    return byte != ' ' && (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  }));
+}
+
+/// Short names have too many neighbours: "srn" is not Syria. Arabic letters leave vowels out.
+bool is_short(const std::string& name, bool arabic) {
+  constexpr std::size_t kShortestLatin = 4, kShortestArabic = 3;
+  return letters_in(fold_name(name)) < (arabic ? kShortestArabic : kShortestLatin);
+}
+
 }  // namespace
+
+SpelledName::SpelledName(const std::string& name)
+    : keys_(transliteration_keys(name)),
+      sounds_(name_sounds(name)),
+      letters_only_(is_short(name, sounds_.arabic)) {}
 
 std::string_view name_of(NameTier tier) {
   switch (tier) {
@@ -38,6 +59,7 @@ std::optional<SpelledName::Likeness> SpelledName::likeness(const std::string& na
     result.tier = NameTier::letters;
   else if (keys.vowelled == keys_.vowelled)
     result.tier = NameTier::sounds;
+  if (letters_only_ && result.tier != NameTier::letters) return std::nullopt;
   if (result.similarity < floor_of(result.tier, skeleton.size())) return std::nullopt;
   return result;
 }

@@ -21,8 +21,7 @@ enum class NameTier { exact, letters, sounds, consonants };
 /// A name to be compared with many others.
 class SpelledName {
  public:
-  explicit SpelledName(const std::string& name)
-      : keys_(transliteration_keys(name)), sounds_(name_sounds(name)) {}
+  explicit SpelledName(const std::string& name);
 
   struct Likeness {
     NameTier tier = NameTier::consonants;
@@ -39,6 +38,7 @@ class SpelledName {
  private:
   TransliterationKeys keys_;
   NameSounds sounds_;
+  bool letters_only_;  ///< too short for the tiers behind
 };
 
 }  // namespace furat::analysis

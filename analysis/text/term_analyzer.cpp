@@ -64,7 +64,9 @@ std::string_view TermAnalyzer::stem(std::string_view folded_token) {
   return stems.emplace(std::move(word), std::move(stemmed)).first->second;
 }
 
-bool is_stop_word(std::string_view folded_token) {
+namespace {
+
+bool is_english_stop_word(std::string_view folded_token) {
   static constexpr std::array<std::string_view, 36> kStopWords{
       "a",   "an",   "and",  "are", "as",    "at",   "be",   "but",  "by",  "for", "from", "had",
       "has", "have", "he",   "if",  "in",    "into", "is",   "it",   "its", "not", "of",   "on",
@@ -72,6 +74,23 @@ bool is_stop_word(std::string_view folded_token) {
   constexpr std::size_t kLongest = 5;
   return folded_token.size() <= kLongest &&
          std::binary_search(kStopWords.begin(), kStopWords.end(), folded_token);
+}
+
+/// Folded; without "على", which then is the name Ali.
+bool is_arabic_stop_word(std::string_view folded_token) {
+  static constexpr std::array<std::string_view, 40> kStopWords{
+      "اذا", "التي", "الذي", "الذين", "الي", "ان",  "او",  "بعد", "بين", "تلك",
+      "ثم",  "حتي",  "خلال", "ذلك",   "ضد",  "عبر", "عن",  "عند", "غير", "في",
+      "قبل", "قد",   "كان",  "كانت",  "كل",  "كما", "لا",  "لدي", "لم",  "لن",
+      "ما",  "مع",   "من",   "منذ",   "نحو", "هذا", "هذه", "هل",  "هو",  "هي"};
+  static_assert(std::is_sorted(kStopWords.begin(), kStopWords.end()));
+  return std::binary_search(kStopWords.begin(), kStopWords.end(), folded_token);
+}
+
+}  // namespace
+
+bool is_stop_word(std::string_view folded_token) {
+  return is_english_stop_word(folded_token) || is_arabic_stop_word(folded_token);
 }
 
 }  // namespace furat::analysis

@@ -26,7 +26,7 @@ class TermAnalyzer {
   std::unique_ptr<Cache> cache_;
 };
 
-/// Function words that a query need not demand ("the", "of", "and" ...).
+/// Function words that a query need not demand, English and Arabic ("the", "of", "من" ...).
 [[nodiscard]] bool is_stop_word(std::string_view folded_token);
 
 }  // namespace furat::analysis

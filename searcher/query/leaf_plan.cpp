@@ -116,6 +116,7 @@ void LeafPlanner::add_in_order(const Stems& stems) {
 }
 
 void LeafPlanner::mark(const Stems& stems) {
+  if (stems.empty()) return;
   if (stems.size() == 1)
     plan_.highlight.words.insert(stems.front());
   else

@@ -30,6 +30,14 @@ bool may_be_name(const QueryNode& word) {
   return (folded.size() > 2 && !analysis::is_stop_word(folded)) || tokens[0].all_upper;
 }
 
+/// "IS", "US" and "WHO", typed so to be told from the words.
+bool is_word_in_capitals(const QueryNode& name) {
+  const auto tokens = analysis::tokenize(name.text);
+  if (tokens.size() != 1 || !tokens[0].all_upper) return false;
+  const auto folded = tokens.folded(0);
+  return analysis::is_stop_word(folded) || analysis::is_english_word(folded);
+}
+
 /// Only the first word of a run may carry a plus: "+Deir Ezzor" is one demand, "Deir +Ezzor" is
 /// two.
 std::size_t longest_window(const std::vector<QueryNode>& children, std::size_t first) {
@@ -172,6 +180,8 @@ std::vector<NameRun> name_runs(const std::vector<QueryNode>& children, const Gen
       if (run.ordinals.empty() && run.spellings.empty()) continue;
       run.first = first;
       run.count = count;
+      run.is_also_word = count == 1 && run.tier == NameTier::exact && !run.ordinals.empty() &&
+                         is_word_in_capitals(children[first]);
       if (!run.is_listed) find_core(children, reader, run);
       runs.push_back(std::move(run));
       break;

@@ -21,6 +21,8 @@ struct NameRun {
   /// The lexicon has one of the values. Of names that only the archive has, none need be the usual
   /// one, and their words may stand apart.
   bool is_listed = false;
+  /// "IS" in capitals: the same letters are an English word, so that only mentions tell the name.
+  bool is_also_word = false;
   std::vector<std::uint32_t> ordinals;   ///< places and actors it may stand for
   std::vector<FoundSpelling> spellings;  ///< others in the text of passages
   /// Passages have names without the English words around them: "Zubair" of "Zubair Trading

@@ -43,17 +43,18 @@ NameMatch match_of(const NameRun& run, const GenerationView& view) {
 }  // namespace
 
 NameQuery name_query(const NameRun& run, const GenerationView& view, const WordQueries& words) {
-  NameQuery name{{}, match_of(run, view), words.stems_of(run.text), {}};
+  NameQuery name{{}, match_of(run, view), {}, {}};
+  if (!run.is_also_word) name.stems = words.stems_of(run.text);
   std::vector<Query> spellings;
   std::vector<Query> titles;
   for (const auto& id : name.match.ids) {
     spellings.emplace_back(index::bounded_term(index::prefix::kMention, id));
     titles.emplace_back(index::bounded_term(index::prefix::kTitleMention, id));
   }
-  spellings.push_back(side_by_side(name.stems));
+  if (!name.stems.empty()) spellings.push_back(side_by_side(name.stems));
   add_spellings(run.spellings, words, spellings, name.spellings);
   name.query = combined(Query::OP_SYNONYM, spellings);
-  if (run.tier != NameTier::exact || !run.is_listed)
+  if (!name.stems.empty() && (run.tier != NameTier::exact || !run.is_listed))
     name.query = Query(Query::OP_OR, name.query, as_words(name.stems));
   if (!run.core.spellings.empty()) {
     std::vector<Query> cores;
@@ -72,7 +73,7 @@ NameQuery name_query(const NameRun& run, const GenerationView& view, const WordQ
 TextPattern name_pattern(const NameRun& run, const WordQueries& words) {
   TextPattern name;
   name.kind = TextPattern::Kind::any_of;
-  name.children.push_back(words.pattern_of_word(run.text));
+  if (!run.is_also_word) name.children.push_back(words.pattern_of_word(run.text));
   for (const auto& spelling : run.spellings)
     name.children.push_back(words.pattern_of_word(spelling.text));
   TextPattern mention;

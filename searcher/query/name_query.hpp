@@ -18,7 +18,7 @@ struct NameQuery {
   /// side by side.
   Xapian::Query query;
   NameMatch match;               ///< what the answer says of it
-  Stems stems;                   ///< of the words as typed
+  Stems stems;                   ///< of the words as typed; none if they need not be the name
   std::vector<Stems> spellings;  ///< other ones, to be marked too
 };
 

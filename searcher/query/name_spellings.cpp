@@ -50,14 +50,49 @@ bool has_skeleton(const std::string& name, const std::string& skeleton) {
   return std::find(skeletons.begin(), skeletons.end(), skeleton) != skeletons.end();
 }
 
-std::vector<Find> spelled_alike(const std::string& name, const ValueNames& values) {
+/// A single name, of which one from a place has another than the place: "Bagdadi" is not Baghdad,
+/// though some language calls this "Bagdado".
+class Nisba {
+ public:
+  Nisba(const std::string& name, const GenerationView& view)
+      : parts_(analysis::name_parts(name)), view_(view) {
+    if (parts_.parts.size() == 1) keys_ = analysis::part_keys(parts_.parts.front());
+  }
+
+  [[nodiscard]] bool tells_apart(const std::string& known) const {
+    if (parts_.parts.size() != 1) return false;
+    const auto others = analysis::name_parts(known);
+    if (others.parts.empty()) return false;
+    const auto& first = others.parts.front();
+    const auto keys = analysis::part_keys(first);
+    return analysis::is_named_for(parts_.parts.front(), first) &&
+           std::find_first_of(keys.begin(), keys.end(), keys_.begin(), keys_.end()) != keys.end();
+  }
+
+  /// Takes out values whose usual name is told apart.
+  void filter(Ordinals& ordinals) const {
+    std::erase_if(ordinals, [&](auto ordinal) { return tells_apart(view_.value(ordinal).name); });
+  }
+
+ private:
+  analysis::NameParts parts_;
+  std::vector<std::string> keys_;
+  const GenerationView& view_;
+};
+
+std::vector<Find> spelled_alike(const std::string& name, const ValueNames& values,
+                                const GenerationView& view) {
   const analysis::SpelledName spelling(name);
+  const Nisba nisba(name, view);
   std::vector<Find> finds;
   for (const auto& skeleton : spelling.skeletons())
-    for (auto& [known, ordinals] : values.under(skeleton))
-      if (const auto likeness =
-              has_skeleton(known, skeleton) ? spelling.likeness(known, skeleton) : std::nullopt)
-        finds.push_back({*likeness, std::move(ordinals)});
+    for (auto& [known, ordinals] : values.under(skeleton)) {
+      if (!has_skeleton(known, skeleton) || nisba.tells_apart(known)) continue;
+      const auto likeness = spelling.likeness(known, skeleton);
+      if (!likeness) continue;
+      nisba.filter(ordinals);
+      if (!ordinals.empty()) finds.push_back({*likeness, std::move(ordinals)});
+    }
   return finds;
 }
 
@@ -91,7 +126,7 @@ std::optional<ValuesSpelledAlike> values_spelled_like(const std::string& name,
                                                       std::optional<index::Dimension> dimension,
                                                       const GenerationView& view) {
   const ValueNames values(dimension, view);
-  auto finds = spelled_alike(name, values);
+  auto finds = spelled_alike(name, values, view);
   // Words of a text query may be of another person's name; a filter means a value.
   if (finds.empty() && dimension) finds = agreeing(name, values);
   if (finds.empty()) return std::nullopt;

@@ -46,10 +46,19 @@ class Planner {
     return {};
   }
 
+  /// What has no neighbours that it could be a name with: a word may be one by itself.
+  Query alone(const QueryNode& n) {
+    if (n.kind != QueryNode::Kind::word) return node(n);
+    QueryNode word = n;
+    word.excluded = false;
+    const auto names = leaves_.names_among({word});
+    return names.empty() ? leaves_.leaf(word) : leaves_.named(names.front());
+  }
+
   Query alternatives(const QueryNode& n) {
     std::vector<Query> parts;
     for (const auto& child : n.children)
-      if (auto part = node(child); !part.empty()) parts.push_back(std::move(part));
+      if (auto part = alone(child); !part.empty()) parts.push_back(std::move(part));
     return parts.empty() ? Query() : combined(Query::OP_OR, parts);
   }
 
@@ -79,7 +88,7 @@ class Planner {
     if (child.excluded) {
       const auto words = plan_.words_in_order;
       // What must not be there is not marked.
-      auto part = leaves_.unmarked([&] { return node(child); });
+      auto part = leaves_.unmarked([&] { return alone(child); });
       if (!part.empty()) clauses.excluded.push_back(std::move(part));
       plan_.words_in_order = words;
       return;

@@ -31,18 +31,6 @@ constexpr std::size_t kMaxBetween = 4;
 /// How alike a spelling must be to a name that the lexicon has.
 constexpr double kKnownNameFloor = 0.9;
 
-bool ends_with_any(const std::string& text, std::initializer_list<std::string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return text.ends_with(ending); });
-}
-bool ends_in_nisba(const std::string& text) {
-  return ends_with_any(text, {"i", "y", "ee", "ي", "ی"});
-}
-bool ends_in_vowel(const std::string& text) {
-  return ends_with_any(text, {"a", "e", "i", "o", "u", "y", "h", "ا", "ي", "ی", "ى", "ة", "ه", "و",
-                              "ێ", "ۆ", "ە", "ے"});
-}
-
 std::string term_of(const std::string& name) {
   const auto keys = analysis::transliteration_keys(name);
   return index::name_terms(keys.skeletons.empty() ? "" : keys.skeletons.front()) + name;
@@ -96,14 +84,6 @@ bool SpellingLookup::is_personal(const std::string& name) {
   });
 }
 
-/// "Omari" is one of the people of Omar.
-bool is_named_for(const analysis::NamePart& a, const analysis::NamePart& b) {
-  if (a.sounds.front().arabic != b.sounds.front().arabic) return false;
-  const auto& shorter = a.text.size() < b.text.size() ? a.text : b.text;
-  const auto& longer = a.text.size() < b.text.size() ? b.text : a.text;
-  return ends_in_nisba(longer) && !ends_in_vowel(shorter);
-}
-
 /// Has words that say what a body is: "Jamaat", "Brigade".
 bool SpellingLookup::is_of_body(const std::string& name) {
   const auto& parts = parts_of(name).parts;
@@ -119,7 +99,7 @@ bool SpellingLookup::contradict(const std::string& name, const std::string& othe
   if (parts.parts.empty() || others.parts.empty()) return false;
   if (parts.parts.size() == 1 && others.parts.size() == 1 &&
       (parts.parts.front().kunya != others.parts.front().kunya ||
-       is_named_for(parts.parts.front(), others.parts.front())))
+       analysis::is_named_for(parts.parts.front(), others.parts.front())))
     return true;
   if (tier == analysis::NameTier::letters) return false;
   if (!is_personal(name) && !is_personal(other)) return false;

@@ -24,6 +24,9 @@ TEST_CASE("the Arabic article and what is attached to it come off") {
 TEST_CASE("function words are known, names are not") {
   CHECK(is_stop_word("the"));
   CHECK(is_stop_word("with"));
+  CHECK(is_stop_word("من"));
+  CHECK(is_stop_word("عن"));
   CHECK_FALSE(is_stop_word("isis"));
+  CHECK_FALSE(is_stop_word("علي"));
   CHECK_FALSE(is_stop_word("zor"));
 }
