@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <tuple>
+#include <unordered_set>
 
 namespace furat {
 namespace {
@@ -77,6 +78,16 @@ std::vector<Xapian::docid> Copies::others(Xapian::docid passage) const {
 
 std::size_t count_unique(const PassageSet& passages, const index::FacetColumns& columns) {
   return Originals(passages, columns).all.count();
+}
+
+std::size_t count_articles_of_firsts(const PassageSet& passages,
+                                     const index::FacetColumns& columns) {
+  const Copies copies(passages, columns);
+  std::unordered_set<std::uint32_t> articles;
+  passages.for_each([&](Xapian::docid id) {
+    if (copies.is_first(id)) articles.insert(columns.article(id));
+  });
+  return articles.size();
 }
 
 }  // namespace furat

@@ -43,4 +43,8 @@ class Copies {
 [[nodiscard]] std::size_t count_unique(const PassageSet& passages,
                                        const index::FacetColumns& columns);
 
+/// How many articles have a passage that is the first of its copies, or has none.
+[[nodiscard]] std::size_t count_articles_of_firsts(const PassageSet& passages,
+                                                   const index::FacetColumns& columns);
+
 }  // namespace furat

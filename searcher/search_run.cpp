@@ -131,6 +131,14 @@ void SearchRun::count(const MatchedPassages& matches) {
   results_.total_articles = ordered.articles();
   results_.total_stories = ordered.stories();
   results_.total_unique = count_unique(matches.set(), view_.columns());
+  results_.total_hits = total_hits(matches);
+}
+
+std::size_t SearchRun::total_hits(const MatchedPassages& matches) const {
+  if (request_.group == GroupBy::passage)
+    return request_.unique ? results_.total_unique : results_.total_passages;
+  return request_.unique ? count_articles_of_firsts(matches.set(), view_.columns())
+                         : results_.total_articles;
 }
 
 std::vector<Xapian::docid> SearchRun::find_all() {

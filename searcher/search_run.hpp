@@ -51,6 +51,7 @@ class SearchRun {
   SearchResults answer(const RankedPage& ranked);
 
   void count(const MatchedPassages& matches);
+  [[nodiscard]] std::size_t total_hits(const MatchedPassages& matches) const;
 
   /// All matches, none of them as a hit.
   std::vector<Xapian::docid> find_all();

@@ -19,19 +19,37 @@ Json json_index(const IndexInfo& index) {
 
 /// The answer without what a rebuild of the same index changes.
 Json comparable(Json results) {
-  results.erase("generation");
+  if (results.is_object()) results.erase("generation");
   return results;
+}
+
+constexpr std::size_t kMostLines = 50;
+
+void append_differences(const std::string& where, const Json& before, const Json& now,
+                        std::vector<std::string>& lines);
+
+/// All keys are compared that this program writes: version 1 has them all, and a bundle that lacks
+/// one proves nothing of it. Those it does not know are a newer program's, but for dimensions.
+void append_key_differences(const std::string& where, const Json& before, const Json& now,
+                            std::vector<std::string>& lines) {
+  for (const auto& [key, value] : now.items()) {
+    if (before.contains(key))
+      append_differences(where + "/" + key, before.at(key), value, lines);
+    else if (lines.size() < kMostLines)
+      lines.push_back(where + "/" + key + ": missing");
+  }
+  if (where != "/results/facets") return;
+  for (const auto& [key, value] : before.items())
+    if (!now.contains(key) && lines.size() < kMostLines)
+      lines.push_back(where + "/" + key + ": was not asked for");
 }
 
 /// What two values differ in, as "/hits/0/score: 1.5, now 1.25".
 void append_differences(const std::string& where, const Json& before, const Json& now,
                         std::vector<std::string>& lines) {
-  constexpr std::size_t kMostLines = 50;
   if (before == now || lines.size() >= kMostLines) return;
   if (before.is_object() && now.is_object()) {
-    for (const auto& [key, value] : before.items())
-      append_differences(where + "/" + key, value, now.contains(key) ? now.at(key) : Json(), lines);
-    // Keys that only a newer program writes are no difference.
+    append_key_differences(where, before, now, lines);
     return;
   }
   if (before.is_array() && now.is_array() && before.size() == now.size()) {
@@ -50,7 +68,7 @@ void append_differences(const std::string& where, const Json& before, const Json
 Json parsed(const std::string& text) {
   Json bundle = Json::parse(text, nullptr, false);
   if (!bundle.is_object() || !bundle.contains("bundle_version") || !bundle.contains("request") ||
-      !bundle.contains("index") || !bundle.contains("results"))
+      !bundle.contains("index") || !bundle.contains("results") || !bundle.contains("program"))
     throw std::runtime_error("this is no evidence bundle");
   if (bundle.at("bundle_version") != kBundleVersion)
     throw std::runtime_error("the bundle has version " + bundle.at("bundle_version").dump() +
@@ -92,6 +110,8 @@ std::vector<std::string> replay_bundle(const std::string& text, const Searcher& 
   const auto request = request_in(bundle);
   const auto results = searcher.search(request);
   std::vector<std::string> lines;
+  append_differences("/program", bundle.at("program"), json_text(version_text()), lines);
+  append_differences("/request", bundle.at("request"), json_request(request), lines);
   append_differences("/index", bundle.at("index"), json_index(searcher.info()), lines);
   append_differences("/results", comparable(bundle.at("results")),
                      comparable(Json::parse(format_json(results, request))), lines);

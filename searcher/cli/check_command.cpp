@@ -79,9 +79,10 @@ int check_hits(const SearchOptions& options) {
     print(fmt::format("{}: {}: {}\n", printable(claim.passage), printable(claim.file),
                       described(proof)));
   }
-  print(
-      fmt::format("{} proven by their bytes, {} by the digest of their file alone, {} not proven\n",
-                  counted(by_text, "hit"), by_file, failed));
+  print(fmt::format(
+      "body text of {} proven by its bytes, of {} only the file by its digest, {} not proven; "
+      "headings, titles and mentions are not checked\n",
+      counted(by_text, "hit"), by_file, failed));
   if (failed != 0) return kNotProven;
   return by_text + by_file == 0 ? kNoHits : kHits;
 }

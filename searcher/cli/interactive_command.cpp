@@ -11,8 +11,12 @@
 namespace furat::cli {
 
 void add_interactive(CLI::App& app, SearchOptions& options) {
-  app.add_flag("-i,--interactive", options.interactive,
-               "Search line by line: drill down by number,\npage, undo; type help");
+  auto* interactive =
+      app.add_flag("-i,--interactive", options.interactive,
+                   "Search line by line: drill down by number,\npage, undo; type help");
+  for (const auto* other :
+       {"--format", "--json", "--jsonl", "--output", "--null", "--count", "--bundle"})
+    interactive->excludes(app.get_option(other));
 }
 
 int run_interactive(const SearchOptions& options) {

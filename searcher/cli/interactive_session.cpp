@@ -29,6 +29,8 @@ constexpr std::string_view kHelp =
     "sort ORDER     relevance, date or published\n"
     "help, quit\n";
 
+constexpr std::string_view kLastPage = "This is the last page.";
+
 /// What is wrong with a line, in a sentence.
 struct Complaint {
   std::string sentence;
@@ -55,6 +57,13 @@ std::optional<std::string> argument_of(std::string_view command, std::string_vie
   return trimmed(line.substr(command.size()));
 }
 
+SortBy order_named(const std::string& name) {
+  if (name == "relevance") return SortBy::relevance;
+  if (name == "date") return SortBy::date;
+  if (name == "published") return SortBy::published;
+  throw Complaint{"Hits can be sorted by relevance, date or published."};
+}
+
 }  // namespace
 
 InteractiveSession::InteractiveSession(const Searcher& searcher, SearchRequest request)
@@ -65,6 +74,12 @@ std::string InteractiveSession::answer_to(const std::string& line, const TextSty
     return obeyed(trimmed(line), style);
   } catch (const Complaint& complaint) {
     return sanitized(complaint.sentence) + "\n";
+  } catch (const RequestError& error) {
+    return described(error);
+  } catch (const DeadlineExceeded& error) {
+    return sanitized(error.what()) + "; nothing of its answer is shown\n";
+  } catch (const IndexError& error) {
+    return sanitized(error.what()) + "\n";
   }
 }
 
@@ -77,97 +92,79 @@ std::string InteractiveSession::obeyed(const std::string& line, const TextStyle&
   if (line.empty()) return answer(style);
   if (const auto hit = argument_of("show", line))
     return shown_hit(number_in(*hit).value_or(0), style);
-  if (const auto order = argument_of("sort", line)) {
-    sort_by(*order);
-  } else if (line == "n" || line == "p") {
-    page(line == "n");
-  } else if (line == "up") {
-    go_up();
-  } else if (line == "undo" || line == "u") {
+  if (line == "undo" || line == "u")
     undo();
-  } else if (line == "clear") {
-    auto request = request_;
-    request.filters.clear();
-    change(std::move(request));
-  } else if (const auto number = number_in(line)) {
-    choose(*number, Choose::alone);
-  } else if (const auto excluded = line.front() == '-' ? number_in(line.substr(1)) : std::nullopt) {
-    choose(*excluded, Choose::excluded);
-  } else if (const auto added = line.front() == '+' ? number_in(line.substr(1)) : std::nullopt) {
-    choose(*added, Choose::besides);
-  } else {
-    auto request = request_;
-    request.query = line.front() == '/' ? trimmed(line.substr(1)) : line;
-    change(std::move(request));
-  }
-  try {
-    return answer(style);
-  } catch (const RequestError& error) {
-    // A search that cannot be answered is taken back.
-    request_ = std::move(before_.back());
-    before_.pop_back();
-    return described(error);
-  }
+  else
+    step_to(next_request(line), line == "n");
+  return shown_answer(style);
 }
 
-void InteractiveSession::change(SearchRequest request) {
-  request.offset = 0;
-  before_.push_back(std::exchange(request_, std::move(request)));
-}
-
-void InteractiveSession::page(bool forward) {
-  const auto shown = request_.offset + results_.hits.size();
-  const auto all =
-      request_.group == GroupBy::article ? results_.total_articles : results_.total_passages;
-  if (forward && (results_.hits.empty() || shown >= all)) throw Complaint{"This is the last page."};
-  if (!forward && request_.offset == 0) throw Complaint{"This is the first page."};
-  before_.push_back(request_);
-  request_.offset = forward ? shown : request_.offset - std::min(request_.offset, request_.limit);
-}
-
-void InteractiveSession::choose(std::size_t number, Choose how) {
-  if (number == 0 || number > choices_.size())
-    throw Complaint{fmt::format("There is no value {0}; /{0} searches for the number.", number)};
-  const auto& choice = choices_[number - 1];
-  auto request = request_;
-  // Alone, so that there are as many passages as stand beside the value.
-  if (how == Choose::alone)
-    std::erase_if(request.filters, [&](const Filter& filter) {
-      return filter.dimension == choice.dimension && !filter.exclude;
-    });
-  request.filters.push_back({choice.dimension, choice.id, how == Choose::excluded});
-  change(std::move(request));
-}
-
-void InteractiveSession::go_up() {
-  if (request_.filters.empty()) throw Complaint{"There is no filter."};
-  auto request = request_;
-  request.filters.pop_back();
-  change(std::move(request));
+void InteractiveSession::step_to(SearchRequest next, bool must_have_hits) {
+  auto results = searcher_.search(next);
+  // Another generation of the index may end earlier.
+  if (must_have_hits && results.hits.empty()) throw Complaint{std::string(kLastPage)};
+  results_ = std::move(results);
+  before_.push_back(std::exchange(request_, std::move(next)));
 }
 
 void InteractiveSession::undo() {
   if (before_.empty()) throw Complaint{"There is nothing to take back."};
-  auto request = std::move(before_.back());
+  results_ = searcher_.search(before_.back());
+  request_ = std::move(before_.back());
   before_.pop_back();
-  std::swap(request_, request);
 }
 
-void InteractiveSession::sort_by(const std::string& order) {
-  auto request = request_;
-  if (order == "relevance")
-    request.sort = SortBy::relevance;
-  else if (order == "date")
-    request.sort = SortBy::date;
-  else if (order == "published")
-    request.sort = SortBy::published;
-  else
-    throw Complaint{"Hits can be sorted by relevance, date or published."};
-  change(std::move(request));
+SearchRequest InteractiveSession::next_request(const std::string& line) const {
+  if (line == "n" || line == "p") return next_page(line == "n");
+  auto next = request_;
+  next.offset = 0;
+  if (const auto order = argument_of("sort", line)) {
+    next.sort = order_named(*order);
+  } else if (line == "up") {
+    if (next.filters.empty()) throw Complaint{"There is no filter."};
+    next.filters.pop_back();
+  } else if (line == "clear") {
+    next.filters.clear();
+  } else if (const auto number = number_in(line)) {
+    choose(*number, Choose::alone, next);
+  } else if (const auto excluded = line.front() == '-' ? number_in(line.substr(1)) : std::nullopt) {
+    choose(*excluded, Choose::excluded, next);
+  } else if (const auto added = line.front() == '+' ? number_in(line.substr(1)) : std::nullopt) {
+    choose(*added, Choose::besides, next);
+  } else {
+    next.query = line.front() == '/' ? trimmed(line.substr(1)) : line;
+  }
+  return next;
+}
+
+SearchRequest InteractiveSession::next_page(bool forward) const {
+  const auto shown = request_.offset + results_.hits.size();
+  if (forward && (results_.hits.empty() || shown >= results_.total_hits))
+    throw Complaint{std::string(kLastPage)};
+  if (!forward && request_.offset == 0) throw Complaint{"This is the first page."};
+  auto next = request_;
+  next.offset = forward ? shown : request_.offset - std::min(request_.offset, request_.limit);
+  return next;
+}
+
+void InteractiveSession::choose(std::size_t number, Choose how, SearchRequest& next) const {
+  if (number == 0 || number > choices_.size())
+    throw Complaint{fmt::format("There is no value {0}; /{0} searches for the number.", number)};
+  const auto& choice = choices_[number - 1];
+  // Alone, so that there are as many passages as stand beside the value.
+  if (how == Choose::alone)
+    std::erase_if(next.filters, [&](const Filter& filter) {
+      return filter.dimension == choice.dimension && !filter.exclude;
+    });
+  next.filters.push_back({choice.dimension, choice.id, how == Choose::excluded});
 }
 
 std::string InteractiveSession::answer(const TextStyle& style) {
   results_ = searcher_.search(request_);
+  return shown_answer(style);
+}
+
+std::string InteractiveSession::shown_answer(const TextStyle& style) {
   auto listed = std::exchange(results_.facets, {});
   auto out = format_text(results_, request_, style);
   results_.facets = std::move(listed);
@@ -183,6 +180,7 @@ std::string InteractiveSession::answer(const TextStyle& style) {
 void InteractiveSession::append_choices(std::string& out, const TextStyle& style) {
   choices_.clear();
   for (const auto& facet : results_.facets) {
+    if (facet.values.empty()) continue;
     out += '\n' + bold(sanitized(facet.dimension), style) + '\n';
     for (const auto& value : facet.values) {
       choices_.push_back({facet.dimension, value.id, value.name});

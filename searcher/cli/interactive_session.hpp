@@ -14,11 +14,11 @@ class InteractiveSession {
   /// Begins with `request`; its facets are those that are listed. `searcher` must outlive this.
   InteractiveSession(const Searcher& searcher, SearchRequest request);
 
-  /// What is to be printed for a line: an answer, or what is wrong with it, which changes nothing.
-  /// Throws IndexError.
+  /// What is to be printed for a line: an answer, or what is wrong with the line, the time or the
+  /// index, which changes nothing.
   [[nodiscard]] std::string answer_to(const std::string& line, const TextStyle& style);
 
-  /// The answer to the search as it stands.
+  /// The answer to the search as it stands. Throws as Searcher::search() does.
   [[nodiscard]] std::string answer(const TextStyle& style);
 
   [[nodiscard]] bool is_over() const { return over_; }
@@ -29,13 +29,16 @@ class InteractiveSession {
     std::string dimension, id, name;
   };
 
-  void change(SearchRequest request);
-  void page(bool forward);
   enum class Choose { alone, besides, excluded };
-  void choose(std::size_t number, Choose how);
-  void go_up();
+
+  /// Searches and, if that succeeds, goes there.
+  void step_to(SearchRequest next, bool must_have_hits);
   void undo();
-  void sort_by(const std::string& order);
+  /// What a line that changes the search makes of it.
+  [[nodiscard]] SearchRequest next_request(const std::string& line) const;
+  [[nodiscard]] SearchRequest next_page(bool forward) const;
+  void choose(std::size_t number, Choose how, SearchRequest& next) const;
+  [[nodiscard]] std::string shown_answer(const TextStyle& style);
   [[nodiscard]] std::string shown_hit(std::size_t number, const TextStyle& style) const;
   void append_choices(std::string& out, const TextStyle& style);
   [[nodiscard]] std::string obeyed(const std::string& line, const TextStyle& style);

@@ -118,7 +118,7 @@ std::string format_markdown(const SearchResults& results, const SearchRequest& r
   TextStyle unwrapped;
   unwrapped.width = std::numeric_limits<std::uint32_t>::max();
   std::string summary;
-  append_summary(summary, results, request, window_of(results, request), unwrapped);
+  append_summary(summary, results, request, window_of(results), unwrapped);
   std::string out;
   std::istringstream lines(summary);
   for (std::string line; std::getline(lines, line);)

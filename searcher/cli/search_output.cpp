@@ -76,16 +76,10 @@ std::string list_output(const SearchResults& results, const SearchOptions& optio
   return options.null_separated ? format_null(names) : format_lines(names);
 }
 
-std::size_t total_of(const SearchResults& results, const SearchRequest& request) {
-  if (request.group == GroupBy::article) return results.total_articles;
-  return request.unique ? results.total_unique : results.total_passages;
-}
-
 /// The bare number of what the output would list; of facets one a line.
-std::string count_output(const SearchResults& results, const SearchRequest& request,
-                         const SearchOptions& options) {
+std::string count_output(const SearchResults& results, const SearchOptions& options) {
   if (options.output == "files") return fmt::format("{}\n", file_names(results).size());
-  if (options.output != "facets") return fmt::format("{}\n", total_of(results, request));
+  if (options.output != "facets") return fmt::format("{}\n", results.total_hits);
   std::string out;
   for (const auto& facet : results.facets) out += fmt::format("{}\n", facet.total_values);
   return out;
@@ -109,7 +103,7 @@ SearchRequest output_request_of(const SearchOptions& options) {
 
 std::string search_output(const SearchResults& results, const SearchRequest& request,
                           const SearchOptions& options, const Searcher& searcher) {
-  if (options.count_only) return count_output(results, request, options);
+  if (options.count_only) return count_output(results, options);
   if (is_list(options)) return list_output(results, options, searcher);
   const auto& format = options.format;
   if (format == "json") return format_json(results, request);
@@ -133,7 +127,7 @@ std::string cut_notice(const SearchResults& results, const SearchRequest& reques
                        const SearchOptions& options) {
   constexpr std::array<std::string_view, 3> kTables{"csv", "tsv", "trec"};
   const bool says_so_itself = !is_list(options) && !is_one_of(options.format, kTables);
-  const auto all = total_of(results, request);
+  const auto all = results.total_hits;
   if (says_so_itself || options.count_only || options.output == "facets" ||
       results.hits.size() >= all || results.hits.empty())
     return {};

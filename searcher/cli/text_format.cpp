@@ -8,7 +8,7 @@ namespace furat::cli {
 std::string format_text(const SearchResults& results, const SearchRequest& request,
                         const TextStyle& style) {
   std::string out;
-  append_summary(out, results, request, window_of(results, request), style);
+  append_summary(out, results, request, window_of(results), style);
   for (const Hit& hit : results.hits) {
     out += '\n';
     append_hit(out, hit, style);

@@ -73,11 +73,8 @@ void append_suggestion(std::string& out, const SearchResults& results, const Tex
 
 }  // namespace
 
-std::string window_of(const SearchResults& results, const SearchRequest& request) {
-  const std::size_t all = request.group == GroupBy::article ? results.total_articles
-                          : request.unique                  ? results.total_unique
-                                                            : results.total_passages;
-  if (results.hits.size() >= all) return {};
+std::string window_of(const SearchResults& results) {
+  if (results.hits.size() >= results.total_hits) return {};
   if (results.hits.empty()) return ", none shown";
   if (results.hits.size() == 1) return fmt::format(", number {} shown", results.hits[0].rank);
   return fmt::format(", {} to {} shown", results.hits.front().rank, results.hits.back().rank);

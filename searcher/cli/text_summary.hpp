@@ -11,7 +11,7 @@
 namespace furat::cli {
 
 /// ", 11 to 20 shown" where there are more hits than these: no list is cut silently.
-[[nodiscard]] std::string window_of(const SearchResults& results, const SearchRequest& request);
+[[nodiscard]] std::string window_of(const SearchResults& results);
 
 /// Appends a line with the totals, or that nothing was found, then a line a note and a name.
 /// `window` goes behind the totals: which of the hits are shown.

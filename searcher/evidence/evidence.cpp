@@ -50,15 +50,8 @@ class EvidenceCheck::Impl {
       return extracted ? Proof::file : Proof::other_range;
     const auto source =
         std::string_view(*bytes_).substr(hit.bytes.begin, hit.bytes.end - hit.bytes.begin);
-    switch (says_text(source, hit.text, head)) {
-      case SameText::yes:
-        return Proof::text;
-      case SameText::no:
-        return extracted ? Proof::file : Proof::other_text;
-      case SameText::unknown_encoding:
-        break;
-    }
-    return Proof::file;
+    if (says_text(source, hit.text, head)) return Proof::text;
+    return extracted ? Proof::file : Proof::other_text;
   }
 
  private:

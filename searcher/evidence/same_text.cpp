@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "analysis/text/charset.hpp"
 #include "analysis/text/fold.hpp"
 #include "analysis/text/utf8.hpp"
 
@@ -33,20 +34,12 @@ Letters decoded_utf8(std::string_view bytes) {
   return letters;
 }
 
-/// Encoding standard of the WHATWG: bytes 80 to 9F of windows-1252.
-constexpr std::array<char32_t, 32> kWindows1252{
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-
-Letters decoded_windows_1252(std::string_view bytes) {
-  Letters letters;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    letters += byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80U] : char32_t{byte};
-  }
-  return letters;
-}
+/// What the indexer may take a text for that is no UTF-8 (docs/formats.md).
+constexpr std::array<const char*, 23> kCharsets{
+    "windows-1252", "windows-1251", "windows-1256", "windows-1250", "windows-1253", "windows-1254",
+    "windows-1255", "windows-1257", "windows-1258", "ISO-8859-1",   "ISO-8859-2",   "ISO-8859-5",
+    "ISO-8859-6",   "ISO-8859-7",   "ISO-8859-8",   "ISO-8859-9",   "ISO-8859-15",  "KOI8-R",
+    "GB18030",      "Big5",         "Shift_JIS",    "EUC-JP",       "EUC-KR"};
 
 Letters decoded_utf16(std::string_view bytes, bool big_endian) {
   Letters letters;
@@ -145,6 +138,11 @@ bool says(const Letters& source, const Letters& text) {
   return last_said && said == text.size() && left_out <= kMostBetween + said / 4;
 }
 
+bool says_with_escapes(const Letters& source, const Letters& text) {
+  return says(source, text) || says(without_json_escapes(source), text) ||
+         says(without_csv_escapes(source), text);
+}
+
 bool is_utf8(const Letters& letters) {
   return std::find(letters.begin(), letters.end(), analysis::kReplacementCharacter) ==
          letters.end();
@@ -152,18 +150,18 @@ bool is_utf8(const Letters& letters) {
 
 }  // namespace
 
-SameText says_text(std::string_view source, std::string_view text, std::string_view head) {
+bool says_text(std::string_view source, std::string_view text, std::string_view head) {
   const auto wanted = unwrapped(decoded_utf8(text));
-  if (wanted.empty()) return SameText::no;
+  if (wanted.empty()) return false;
   const bool little = head.starts_with("\xFF\xFE");
-  if (little || head.starts_with("\xFE\xFF"))
-    return says(decoded_utf16(source, !little), wanted) ? SameText::yes : SameText::no;
+  if (little || head.starts_with("\xFE\xFF")) return says(decoded_utf16(source, !little), wanted);
   const auto utf8 = decoded_utf8(source);
-  if (says(utf8, wanted) || says(without_json_escapes(utf8), wanted) ||
-      says(without_csv_escapes(utf8), wanted))
-    return SameText::yes;
-  if (is_utf8(utf8)) return SameText::no;
-  return says(decoded_windows_1252(source), wanted) ? SameText::yes : SameText::unknown_encoding;
+  if (says_with_escapes(utf8, wanted)) return true;
+  // An answer for any of them proves the text: the bytes say it to whoever reads them so.
+  return !is_utf8(utf8) &&
+         std::any_of(kCharsets.begin(), kCharsets.end(), [&](const char* charset) {
+           return says_with_escapes(analysis::decoded(source, charset), wanted);
+         });
 }
 
 bool is_extracted(std::string_view name, std::string_view head) {

@@ -58,7 +58,8 @@ Xapian::Query left_out(Xapian::docid passage, bool copies, const GenerationView&
   const auto original = columns.original(passage);
   for (Xapian::docid other = 1; !copies && other <= database.get_lastdocid(); ++other) {
     if (out.size() > kMostCopies) break;
-    if (other != passage && columns.article(other) != 0 && columns.original(other) == original)
+    // Where there is no document, the id is its own original.
+    if (other != passage && columns.original(other) == original)
       out.push_back(itself(other, database));
   }
   return {Xapian::Query::OP_OR, out.begin(), out.end()};

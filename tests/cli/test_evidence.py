@@ -40,7 +40,8 @@ class EvidenceTest(SampleIndexTest):
         plain = [hit for hit in hits if not hit["file"].endswith(TAKEN_OUT)]
         self.assertGreater(len(plain), 100)
         self.assertEqual(self.check(plain, 0),
-                         f"{len(plain)} hits proven by their bytes, 0 by the digest of their file alone, 0 not proven\n")
+                         f"body text of {len(plain)} hits proven by its bytes, of 0 only the file by its digest, "
+                         "0 not proven; headings, titles and mentions are not checked\n")
         self.assertIn(" 0 not proven", self.check(hits, 0))
 
     def test_an_answer_in_json_is_a_list_of_hits_too(self):
@@ -65,6 +66,18 @@ class EvidenceTest(SampleIndexTest):
             file.write(b"\n")
         self.assertIn("the digest of the file differs", self.check([hit], 4))
 
+    def test_invented_text_in_a_file_that_is_not_utf_8_is_told(self):
+        self.file("latin/armee.txt", ("L'armée est entrée à Palmyre samedi, après la défense acharnée de la cité. "
+                                      "Le siège a duré trois années, d'après les témoins interrogés là-bas.\n")
+                  .encode("windows-1252"))
+        self.build("latin")
+        outcome = self.search("--format", "jsonl", "Palmyre")
+        hit = outcome.rows[0]
+        self.assertIn("armée", hit["text"])
+        self.assertIn("of 1 hit proven", self.check([hit], 0, archive="latin"))
+        told = self.check([hit | {"text": "L'armée a rasé Palmyre."}], 4, archive="latin")
+        self.assertIn("the bytes of the file say something else", told)
+
     def test_nothing_outside_the_archive_is_read(self):
         secret = self.file("secret.txt", "A secret that nobody may read.\n")
         os.symlink("../secret.txt", self.folder / "articles" / "link.txt")
@@ -77,7 +90,7 @@ class EvidenceTest(SampleIndexTest):
             self.assertIn("leads out", self.check([claim | {"file": name}], 4))
         for name in ("link.txt", "up/secret.txt", "pipe.txt", ".", "up"):
             self.assertIn("no such file", self.check([claim | {"file": name}], 4))
-        self.assertIn("1 hit proven", self.check([claim | {"file": "secret.txt"}], 0, archive="."))
+        self.assertIn("of 1 hit proven", self.check([claim | {"file": "secret.txt"}], 0, archive="."))
 
     def test_what_is_no_list_of_hits_is_an_error(self):
         self.file("broken.jsonl", '{"file": "a.txt"\n')
@@ -122,6 +135,33 @@ class BundleTest(SampleIndexTest):
         self.assertTrue(lines[0].startswith("/results/total_passages: "))
         self.assertTrue(lines[1].startswith("/results/hits/0/text: "))
 
+    def test_a_bundle_that_lacks_something_is_no_proof_of_it(self):
+        written = self.bundle("--facets", "place", "Palmyra")
+        for path in (("results",), ("index",), ("request",), ("results", "hits", 0), ("results", "facets")):
+            emptied = json.loads(json.dumps(written))
+            at = emptied
+            for key in path[:-1]:
+                at = at[key]
+            at[path[-1]] = {}
+            self.file("bundle.json", json.dumps(emptied))
+            self.assertIn("/" + "/".join(map(str, path)) + "/", self.replay(4))
+        del written["results"]["hits"][0]["snippet"]
+        self.file("bundle.json", json.dumps(written))
+        self.assertEqual(self.replay(4), "/results/hits/0/snippet: missing\n")
+
+    def test_keys_of_a_newer_program_pass_but_not_facets_that_were_not_asked_for(self):
+        written = self.bundle("--facets", "place", "Palmyra")
+        written["new"] = written["results"]["new"] = written["results"]["hits"][0]["new"] = 1
+        self.file("bundle.json", json.dumps(written))
+        self.assertEqual(self.replay(0), "the index gives the same answer\n")
+        written["results"]["facets"]["actor"] = written["results"]["facets"]["place"]
+        self.file("bundle.json", json.dumps(written))
+        self.assertEqual(self.replay(4), "/results/facets/actor: was not asked for\n")
+
+    def test_another_program_is_told(self):
+        self.file("bundle.json", json.dumps(self.bundle("Palmyra") | {"program": "Furat 0"}))
+        self.assertIn('/program: "Furat 0", now "', self.replay(4))
+
     def test_the_hits_of_a_bundle_can_be_proven(self):
         self.bundle("Palmyra")
         outcome = self.search("check", "bundle.json", "--archive", sample_articles())
@@ -129,7 +169,8 @@ class BundleTest(SampleIndexTest):
 
     def test_what_is_no_bundle_is_an_error(self):
         written = self.bundle("Palmyra")
-        for broken in ("", "[]", "{}", json.dumps(written | {"bundle_version": 2}),
+        without_program = {key: value for key, value in written.items() if key != "program"}
+        for broken in ("", "[]", "{}", json.dumps(written | {"bundle_version": 2}), json.dumps(without_program),
                        json.dumps(written | {"request": {"limit": "x"}}), json.dumps(written | {"request": {"sort": "x"}})):
             self.file("bundle.json", broken)
             self.replay(2)

@@ -4,13 +4,14 @@ import os
 import pty
 import re
 import select
+import shutil
 import struct
 import subprocess
 import termios
 import time
 import unittest
 
-from support import SampleIndexTest, clean_environment, program
+from support import CliTest, SampleIndexTest, clean_environment, program
 
 PROMPT = b"furat> "
 PATIENCE = 30
@@ -52,6 +53,26 @@ class PipeTest(SampleIndexTest):
         self.assertIn("This is the first page.", self.session("p"))
         self.assertIn("This is the last page.", self.session("Tadmur", *["n"] * 60))
 
+    def test_the_last_page_is_the_last_of_what_is_shown(self):
+        for options in ((), ("--unique",), ("--group", "article"), ("--unique", "--group", "article")):
+            whole = len(self.found("--limit", "all", *options, "Tadmur")["hits"])
+            text = self.session("Tadmur", *["n"] * (whole + 2), options=options)
+            ranks = [int(n) for n in re.findall(r"^(\d+)\. ", text, re.M)]
+            self.assertEqual(ranks, [1, *range(1, whole + 1)], options)
+            self.assertEqual(text.count("This is the last page."), 3, options)
+
+    def test_without_hits_there_are_no_headings(self):
+        text = self.session(options=("wxyzwxyz",))
+        self.assertIn("No passage has", text)
+        self.assertNotRegex(text, r"(?m)^(place|actor|date)$")
+
+    def test_what_would_be_ignored_is_refused(self):
+        for option in (("--count",), ("--format", "json"), ("--json",), ("--output", "files"), ("-0",), ("--bundle", "b")):
+            outcome = self.sample_search("-i", *option, "Palmyra", stdin=b"")
+            self.assert_fails(outcome, 2, "--interactive")
+        self.assertFalse((self.folder / "b").exists())
+        self.assertEqual(self.sample_search("-i", stdin=b"", env={"FURAT_FORMAT": "json"}).code, 0)
+
     def test_mistakes_change_nothing(self):
         text = self.session("Palmyra", "(", "sort sideways", "999", "show 9", "undo extra words (")
         self.assertEqual(len(self.passages(text)), 2)
@@ -68,6 +89,53 @@ class PipeTest(SampleIndexTest):
     def test_lines_are_no_wider_than_the_page(self):
         for line in self.session("Palmyra", "1", "show 1", "دير الزور", "help").splitlines():
             self.assertLessEqual(len(line), 80, line)
+
+
+class RebuiltIndexTest(CliTest):
+    """What a session does when another index stands where it searches."""
+
+    def setUp(self):
+        super().setUp()
+        self.file("articles/a.txt", "The army rebuilt the bridge in Palmyra on Monday.\n")
+        self.file("articles/b.txt", "The army rebuilt the bridge in Raqqa on Monday.\n")
+        self.build("articles")
+        self.process = subprocess.Popen([program("furat-search"), "-i", "--place", "Palmyra"], cwd=self.folder,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                        env=clean_environment())
+        self.addCleanup(self.process.wait)
+        self.addCleanup(self.process.kill)
+
+    def read_to(self, end):
+        seen, deadline = b"", time.monotonic() + PATIENCE
+        while end not in seen:
+            if not select.select([self.process.stdout], [], [], max(0, deadline - time.monotonic()))[0]:
+                self.fail(f"no {end!r}: {seen[-300:]!r}")
+            piece = os.read(self.process.stdout.fileno(), 65536)
+            if not piece:
+                self.fail(f"the session ended: {seen[-300:]!r}")
+            seen += piece
+
+    def rest(self, *lines):
+        out, messages = self.process.communicate("".join(line + "\n" for line in lines).encode(), PATIENCE)
+        self.assertEqual((self.process.returncode, messages), (0, b""))
+        return out.decode()
+
+    def test_a_search_that_cannot_be_answered_any_more_is_told_and_changes_nothing(self):
+        self.process.stdin.write(b"bridge\n")
+        self.process.stdin.flush()
+        self.read_to(b"with place: ")
+        self.read_to(b"with place: ")
+        (self.folder / "articles/a.txt").unlink()
+        self.build("articles")
+        text = self.rest("undo", "", "show 1", "n", "army", "undo", "clear", "show 1")
+        self.assertGreaterEqual(text.count("Palmyra"), 4)
+        self.assertIn("1 passage in 1 article", text)
+        self.assertTrue(text.rstrip().endswith("places: Raqqa"), text)
+
+    def test_an_index_that_is_gone_is_told(self):
+        self.read_to(b"with place: ")
+        shutil.rmtree(self.folder / ".furat")
+        self.assertEqual(len(self.rest("bridge", "", "undo").splitlines()), 3)
 
 
 class TerminalTest(SampleIndexTest):

@@ -184,6 +184,16 @@ class SimilarTest(SampleIndexTest):
         self.assertTrue(self.sample_search("similar", "--format", "markdown", self.KEY).text.split("\n")[2].startswith("1. ["))
         self.assertEqual(self.sample_search("similar", "--format", "geojson", self.KEY).json["type"], "FeatureCollection")
 
+    def test_a_copy_in_the_first_article_of_the_index_is_none_either(self):
+        report = "The army rebuilt the long bridge over the Euphrates near Raqqa on Monday, engineers said there.\n"
+        self.file("articles/a.txt", report)
+        self.file("articles/b.txt", report)
+        self.file("articles/c.txt", "Engineers said the army left the bridge over the Euphrates.\n")
+        self.build("articles")
+        for options, expected in (((), ["c.txt#1"]), (("--copies",), ["a.txt#1", "c.txt#1"])):
+            outcome = self.search("similar", "--format", "json", *options, "b.txt#1")
+            self.assertEqual([hit["passage"] for hit in outcome.json["hits"]], expected)
+
     def test_a_copy_is_most_alike(self):
         first = self.similar(self.KEY, "--copies")["hits"][0]["passage"]
         self.assertIn(first, {"siege-broken-via-two-rivers.html#1", "siege-broken-via-two-rivers.html#2"})

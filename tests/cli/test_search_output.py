@@ -119,6 +119,14 @@ class FormatTest(SampleIndexTest):
         table = list(csv.reader(io.StringIO(rows("csv"), newline=""), strict=True))
         self.assertEqual([line.split("\t") for line in rows("tsv").splitlines()], table)
 
+    def test_the_count_is_that_of_the_hits_shown(self):
+        counts = set()
+        for options in ((), ("--unique",), ("--group", "article"), ("--unique", "--group", "article")):
+            hits = self.found("--limit", "all", *options, "Raqqa")["hits"]
+            self.assertEqual(self.sample_search("--count", *options, "Raqqa").text, f"{len(hits)}\n", options)
+            counts.add(len(hits))
+        self.assertEqual(len(counts), 4)
+
     def test_lists_are_whole_name_each_once_and_are_counted(self):
         hits = self.found("--limit", "all", "siege")["hits"]
         articles = list(dict.fromkeys(hit["article"]["id"] for hit in hits))

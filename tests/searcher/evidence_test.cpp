@@ -40,7 +40,7 @@ TEST_CASE("bytes say a text whatever unwrapping did to it") {
                "e",
                "L’armée"});
   CAPTURE(c.source);
-  CHECK(says_text(c.source, c.text, c.source) == SameText::yes);
+  CHECK(says_text(c.source, c.text, c.source));
 }
 
 TEST_CASE("bytes do not say another text") {
@@ -49,18 +49,53 @@ TEST_CASE("bytes do not say another text") {
                            "The army entered Mayadin on Saturday.", "It stayed there.", "",
                            "The army entered Mayadin on Saturday. It stayed there. Not long."}) {
     CAPTURE(text);
-    CHECK(says_text(source, text, source) == SameText::no);
+    CHECK(!says_text(source, text, source));
   }
-  CHECK(says_text("\xc4\xc5\xc6", "где", "") == SameText::unknown_encoding);
+}
+
+TEST_CASE("a text in another encoding is read, and another text than its bytes say is none") {
+  const auto c = GENERATE(TextCase{"L\x92"
+                                   "arm\xe9"
+                                   "e \x80",
+                                   "L’armée €"},
+                          TextCase{"\xe3\xe4\xe5", "где"},       // windows-1251
+                          TextCase{"\xc7\xc4\xc5", "где"},       // KOI8-R
+                          TextCase{"\xcf\xce\xe1", "دخل"},       // windows-1256
+                          TextCase{"\xbe\xfc\xb6\xd3", "军队"},  // GB18030
+                          TextCase{"\x8c\x52\x91\xe0", "軍隊"},  // Shift_JIS
+                          TextCase{"\\\"L'arm\xe9"
+                                   "e\\\"",
+                                   "\"L'armée\""});
+  CAPTURE(c.text);
+  CHECK(says_text(c.source, c.text, ""));
+  CHECK(!says_text(c.source, c.text + "x", ""));
+  CHECK(!says_text(c.source, "Invented.", ""));
+}
+
+TEST_CASE("invented text in a file of another encoding is told") {
+  const test::TemporaryFolder folder;
+  const std::string bytes =
+      "L'arm\xe9"
+      "e est entr\xe9"
+      "e \xe0 Palmyre.";
+  folder.write("latin.txt", bytes);
+  EvidenceCheck check({folder.path()});
+  const auto digest = index::shown_sha256(index::sha256(bytes));
+  const auto proof_of = [&](const std::string& text) {
+    return check.check({"a#1", "latin.txt", digest, {0, bytes.size()}, text});
+  };
+  CHECK(proof_of("L'armée est entrée à Palmyre.") == Proof::text);
+  CHECK(proof_of("L'armée a quitté Palmyre.") == Proof::other_text);
+  CHECK(proof_of("L'arme est entre à Palmyre.") == Proof::other_text);
 }
 
 TEST_CASE("UTF-16 is read by its byte order mark") {
   for (const bool big_endian : {false, true}) {
     const auto head = utf16(u"\uFEFF", big_endian);
     const auto source = utf16(u"Der Fluß 😀", big_endian);
-    CHECK(says_text(source, "Der Fluß 😀", head) == SameText::yes);
-    CHECK(says_text(source, "Der Fluss 😀", head) == SameText::no);
-    CHECK(says_text(source + "x", "Der Fluß 😀", head) == SameText::yes);  // an odd byte
+    CHECK(says_text(source, "Der Fluß 😀", head));
+    CHECK(!says_text(source, "Der Fluss 😀", head));
+    CHECK(says_text(source + "x", "Der Fluß 😀", head));  // an odd byte
   }
 }
 

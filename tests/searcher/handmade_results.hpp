@@ -59,7 +59,7 @@ inline FacetValue facet_value(const std::string& id, const std::string& name, st
 inline SearchResults mayadin_results() {
   SearchResults results;
   results.hits = {mayadin_hit()};
-  results.total_passages = 12;
+  results.total_passages = results.total_hits = 12;
   results.total_articles = 7;
   results.matched_as = {{"Deir Ezzor",
                          {"dez", "dez-gov"},

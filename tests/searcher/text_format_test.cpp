@@ -127,7 +127,7 @@ TEST_CASE("the summary says which part of the hits is shown") {
   results.notes = {"One note."};
   CHECK(lines_of(format_text(results, request, {}))[0] ==
         "12 passages in 7 articles, 11 to 12 shown");
-  results.total_passages = 2;
+  results.total_passages = results.total_hits = 2;
   CHECK(lines_of(format_text(results, request, {}))[0] == "2 passages in 7 articles");
   request.group = GroupBy::article;
   results.hits.clear();

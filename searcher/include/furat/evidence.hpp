@@ -19,10 +19,11 @@ struct ClaimedHit {
   std::string text;         ///< the passage without its heading
 };
 
+/// Of the text alone: headings, titles and mentions are not compared.
 enum class Proof {
   text,         ///< the file is the one that was indexed, and its bytes say the text
   file,         ///< the file is; the text was taken out of it (web pages, PDF, office files, mail,
-                ///< Markdown), or its encoding is not known here, so that bytes cannot be compared
+                ///< Markdown), so that bytes cannot be compared
   no_file,      ///< no root has a file of that name that may be read
   outside,      ///< the name leads out of the roots: nothing was opened
   other_file,   ///< the digest differs

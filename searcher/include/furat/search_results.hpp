@@ -176,6 +176,8 @@ struct SearchResults {
                         ///< copies
   std::vector<QuerySuggestion> suggestions;  ///< if words seem misspelled: the likeliest first
   std::string corrected_query;  ///< nothing matched the query: what is answered is this one
+  std::size_t total_hits = 0;  ///< exact: hits without offset and limit, as `group` and `unique` of
+                               ///< the request have it
 };
 
 }  // namespace furat
