@@ -250,6 +250,7 @@ MatchMode SearchRun::match_mode() const {
 void SearchRun::note_what_is_left_out() {
   const auto matches = view_.matches(plan_.query, deadline_).count();
   if (matches == 0) return note_words_apart();
+  if (root_.children.empty()) return;  // nothing but filters: they are all that was asked for
   results_.notes.push_back(
       fmt::format("{} what was asked for, but the filters leave none of {}",
                   matches == 1 ? "1 passage has" : std::to_string(matches) + " passages have",

@@ -14,6 +14,7 @@ void add_interactive(CLI::App& app, SearchOptions& options) {
   auto* interactive =
       app.add_flag("-i,--interactive", options.interactive,
                    "Search line by line: drill down by number,\npage, undo; type help");
+  interactive->option_text(" ");  // without a list of what it excludes
   for (const auto* other :
        {"--format", "--json", "--jsonl", "--output", "--null", "--count", "--bundle"})
     interactive->excludes(app.get_option(other));
