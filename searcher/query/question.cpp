@@ -35,11 +35,18 @@ bool is_among(std::string_view word, const std::array<std::string_view, N>& word
 }
 
 /// "WHO" and "IS" are names.
-bool says_nothing(const QueryNode& node) {
+bool only_asks(const QueryNode& node) {
   const auto tokens = analysis::tokenize(node.text);
   if (tokens.size() != 1 || tokens[0].all_upper) return false;
-  const auto word = tokens.folded(0);
-  return is_among(word, kAsking) || is_among(word, kOpeners) || analysis::is_stop_word(word);
+  return is_among(tokens.folded(0), kAsking) || is_among(tokens.folded(0), kOpeners);
+}
+
+/// Function words too; with a capital they may begin a name, as in "As Suwayda".
+bool says_nothing(const QueryNode& node) {
+  const bool has_capital = node.text.front() >= 'A' && node.text.front() <= 'Z';
+  const auto tokens = analysis::tokenize(node.text);
+  return only_asks(node) ||
+         (!has_capital && tokens.size() == 1 && analysis::is_stop_word(tokens.folded(0)));
 }
 
 }  // namespace
@@ -63,8 +70,11 @@ bool is_only_words(const QueryNode& root) {
 }
 
 QueryNode without_question_words(QueryNode root) {
+  // A function word in a few words may be part of a name: "as Sa'an".
+  constexpr std::size_t kFew = 3;
   auto words = root.children;
-  words.erase(std::remove_if(words.begin(), words.end(), says_nothing), words.end());
+  bool (*dropped)(const QueryNode&) = words.size() > kFew ? says_nothing : only_asks;
+  words.erase(std::remove_if(words.begin(), words.end(), dropped), words.end());
   if (!words.empty()) root.children = std::move(words);
   return root;
 }

@@ -49,7 +49,10 @@ TEST_CASE("words that only ask are dropped, names that look like them are not") 
   CHECK(words_left("Who did capture the bridge?") == "capture bridge");
   CHECK(words_left("what about WHO") == "WHO");
   CHECK(words_left("Tell Abyad") == "Tell Abyad");
-  CHECK(words_left("in May 2017") == "May 2017");
+  CHECK(words_left("as Sa'an") == "as Sa'an");
+  CHECK(words_left("clashes near As Suwayda on Friday") == "clashes near As Suwayda Friday");
+  CHECK(words_left("in May 2017") == "in May 2017");
+  CHECK(words_left("clashes in the town in May 2017") == "clashes town May 2017");
   CHECK(words_left("who was what") == "who was what");
 }
 
