@@ -4,8 +4,8 @@
 #include <charconv>
 
 #include "furat/indexing.hpp"
-#include "index/file_table.hpp"
 #include "index/check_counts.hpp"
+#include "index/file_table.hpp"
 #include "index/files.hpp"
 #include "index/generation.hpp"
 #include "index/verify.hpp"

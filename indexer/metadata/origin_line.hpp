@@ -1,5 +1,5 @@
-// Lines at the head of a document that say where and when it appeared: "Two Rivers Wire, 20 November
-// 2017", "Jazira Notebook | October 3, 2018".
+// Lines at the head of a document that say where and when it appeared: "Two Rivers Wire, 20
+// November 2017", "Jazira Notebook | October 3, 2018".
 #pragma once
 
 #include <chrono>

@@ -27,8 +27,8 @@ struct FittingWords {
                                          analysis::TermAnalyzer& analyzer);
 
 /// The terms of the archive's forms with this stem, but for `form`, which is one of them. A passage
-/// has the term of a form that is its own stem ("dam") only if it has others ("dams"). nullopt if they
-/// cannot be listed: outside ASCII, stems may begin otherwise than their forms.
+/// has the term of a form that is its own stem ("dam") only if it has others ("dams"). nullopt if
+/// they cannot be listed: outside ASCII, stems may begin otherwise than their forms.
 [[nodiscard]] std::optional<std::vector<std::string>> other_forms(const std::string& form,
                                                                   const std::string& stem,
                                                                   const GenerationView& view,

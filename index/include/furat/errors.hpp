@@ -14,15 +14,15 @@ namespace furat {
 class IndexError : public std::runtime_error {
  public:
   enum class Kind {
-    not_found,          ///< no index there
-    older,              ///< made by an older version, with a schema this program does not read
-    newer,              ///< made by a newer version
-    damaged,            ///< does not pass its checks
-    locked,             ///< another writer is at work
-    disk_full,          ///< or a quota or file size limit reached
-    read_only,          ///< the file system takes no changes
+    not_found,  ///< no index there
+    older,      ///< made by an older version, with a schema this program does not read
+    newer,      ///< made by a newer version
+    damaged,    ///< does not pass its checks
+    locked,     ///< another writer is at work
+    disk_full,  ///< or a quota or file size limit reached
+    read_only,  ///< the file system takes no changes
     permission_denied,
-    io,                 ///< any other failure to read or write
+    io,  ///< any other failure to read or write
   };
   IndexError(Kind kind, std::string path, const std::string& message)
       : std::runtime_error(message), kind_(kind), path_(std::move(path)) {}

@@ -89,8 +89,8 @@ struct MentionPreview {
   std::string role, country;            ///< places
   std::optional<double> latitude, longitude;
   std::optional<long> geonameid;
-  std::vector<MentionCandidate> candidates;  ///< places, actors: the one chosen, then those
-                                             ///< rejected, best first; empty if none were
+  std::vector<MentionCandidate> candidates;      ///< places, actors: the one chosen, then those
+                                                 ///< rejected, best first; empty if none were
   std::string first, last, granularity, anchor;  ///< dates: ISO days, empty where open or unknown
   std::vector<std::string> flags;                ///< dates
 };
@@ -164,8 +164,8 @@ struct IndexStatus {
 /// the records, the columns, the counts. Returns a sentence per fault; empty when clean.
 [[nodiscard]] std::vector<std::string> verify_index(const std::filesystem::path& index);
 
-/// Counts the passages of every facet value of the published generation by a full scan, and compares
-/// with what filters and facets count from. Throws IndexError.
+/// Counts the passages of every facet value of the published generation by a full scan, and
+/// compares with what filters and facets count from. Throws IndexError.
 [[nodiscard]] CountCheck verify_counts(const std::filesystem::path& index);
 
 }  // namespace furat

@@ -35,11 +35,11 @@ struct UpdateReport {
   std::size_t added = 0, changed = 0, moved = 0, removed = 0, unchanged = 0;  ///< articles
   std::size_t files_read = 0, files_failed = 0;
   std::size_t articles = 0, passages = 0;  ///< of the whole index afterwards
-  std::string annotated_again;  ///< why all articles were annotated anew; empty if they were not
+  std::string annotated_again;   ///< why all articles were annotated anew; empty if they were not
   bool lexicon_changed = false;  ///< or the gazetteer
-  std::size_t annotated = 0;  ///< unchanged articles annotated anew, unless all were: those that
-                              ///< actors concern which the lexicon has got, lost or changed
-  std::string generation;       ///< published; empty if nothing changed, or with dry_run
+  std::size_t annotated = 0;     ///< unchanged articles annotated anew, unless all were: those that
+                                 ///< actors concern which the lexicon has got, lost or changed
+  std::string generation;        ///< published; empty if nothing changed, or with dry_run
   std::string digest;
   std::uint64_t bytes = 0;  ///< of the files read
   bool cancelled = false;   ///< nothing was published

@@ -66,7 +66,8 @@ class Searcher {
   /// passage() and, for the query, as search() does.
   [[nodiscard]] ShownPassage show(const ShowRequest& request) const;
 
-  /// Passages like a given one, most alike first, without the passage itself. Throws as passage() and search() do.
+  /// Passages like a given one, most alike first, without the passage itself. Throws as passage()
+  /// and search() do.
   [[nodiscard]] SearchResults similar(const SimilarRequest& request) const;
 
   /// Completions of what is typed. Throws RequestError ("dimension"), IndexError as search() does.
