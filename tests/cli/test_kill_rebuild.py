@@ -119,7 +119,7 @@ class KillTest(CliTest):
         self.assert_verifies()
         self.assertLessEqual(len(self.generations()), 2, "more than the published and the previous generation")
         for path in self.generations().values():
-            self.assertEqual(sorted(child.name for child in path.iterdir()), ["COMPLETE", "columns", "files", "passages"])
+            self.assertEqual(sorted(child.name for child in path.iterdir()), ["COMPLETE", "columns", "digests", "files", "passages"])
         others = {path.name for path in (self.folder / ".furat").iterdir()} - set(self.generations())
         self.assertEqual(others, {"CURRENT", "LOCK", "LAST_RUN"})
 
