@@ -121,9 +121,9 @@ class RebuiltIndexTest(CliTest):
         return out.decode()
 
     def test_a_search_that_cannot_be_answered_any_more_is_told_and_changes_nothing(self):
+        self.read_to(b"with place: ")
         self.process.stdin.write(b"bridge\n")
         self.process.stdin.flush()
-        self.read_to(b"with place: ")
         self.read_to(b"with place: ")
         (self.folder / "articles/a.txt").unlink()
         self.build("articles")
