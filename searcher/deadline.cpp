@@ -1,49 +1,31 @@
 #include "searcher/deadline.hpp"
 
 #include "furat/errors.hpp"
+#include "searcher/matching/candidate_filter.hpp"
 
 namespace furat {
 namespace {
 
-/// Holds every document and looks at the clock once in a while: as the filter of a query it is
-/// asked about each candidate.
-class WatchedPassages final : public Xapian::PostingSource {
+/// Holds every document and looks at the clock once in a while.
+class WatchedPassages final : public CandidateFilter {
  public:
   explicit WatchedPassages(const Deadline& deadline) : deadline_(deadline) {}
 
-  Xapian::doccount get_termfreq_min() const override { return everything_; }
-  Xapian::doccount get_termfreq_est() const override { return everything_; }
-  Xapian::doccount get_termfreq_max() const override { return everything_; }
   void init(const Xapian::Database& database) override {
-    everything_ = database.get_doccount();
-    last_ = database.get_lastdocid();
-    at_ = 0;
-    set_maxweight(0);
+    CandidateFilter::init(database);
     deadline_.check();
   }
-  void next(double) override { move_to(at_ + 1); }
-  void skip_to(Xapian::docid passage, double) override {
-    if (passage > at_) move_to(passage);
-  }
-  bool check(Xapian::docid passage, double) override {
-    move_to(passage);
-    return true;
-  }
-  bool at_end() const override { return at_ > last_; }
-  Xapian::docid get_docid() const override { return at_; }
   WatchedPassages* clone() const override { return new WatchedPassages(deadline_); }
 
  private:
-  void move_to(Xapian::docid passage) {
+  bool holds(Xapian::docid /*passage*/) override {
     constexpr unsigned kSteps = 64;
-    at_ = passage;
-    if (++moves_ % kSteps == 0) deadline_.check();
+    if (++asked_ % kSteps == 0) deadline_.check();
+    return true;
   }
 
   const Deadline& deadline_;
-  Xapian::doccount everything_ = 0;
-  Xapian::docid at_ = 0, last_ = 0;
-  unsigned moves_ = 0;
+  unsigned asked_ = 0;
 };
 
 }  // namespace

@@ -65,7 +65,7 @@ SearchResults SearchRun::similar(const SimilarRequest& request) {
 }
 
 ShownPassage SearchRun::show(const ShowRequest& request) {
-  plan_ = planned(request_.match, false);
+  plan_ = planned(root_, request_.match, false);
   return show_passage(request, plan_, view_, analyzer_);
 }
 
@@ -151,8 +151,8 @@ std::optional<index::DayInterval> SearchRun::date_bounds() const {
   return hull_of(filters_.selected_days(index::Dimension::date));
 }
 
-QueryPlan SearchRun::planned(MatchMode match, bool synonyms) {
-  return plan_query(root_, {match, request_.expand_names, synonyms, roles_, dates_}, view_,
+QueryPlan SearchRun::planned(const QueryNode& root, MatchMode match, bool synonyms) {
+  return plan_query(root, {match, request_.expand_names, synonyms, roles_, dates_}, view_,
                     analyzer_, deadline_);
 }
 
@@ -162,7 +162,7 @@ RankedPage SearchRun::ranked() const {
 }
 
 void SearchRun::plan_as(MatchMode match, bool synonyms) {
-  plan_ = planned(match, synonyms);
+  plan_ = planned(root_, match, synonyms);
   results_.related_words.clear();
   if (asks_) wish();
   if (looks_for_related(match)) look_for_related(match);
@@ -215,8 +215,7 @@ QueryNode SearchRun::parsed(const std::string& query) const {
 }
 
 void SearchRun::wish() {
-  const auto filters = soft_filters(
-      request_.query, root_, {roles_, filter_spelling(request_.expand_names), dates_}, view_);
+  const auto filters = soft_filters(request_.query, plan_.matched_as, {roles_, dates_}, view_);
   plan_.query = with_wishes(plan_.query, filters);
   plan_.notes.insert(plan_.notes.end(), filters.notes.begin(), filters.notes.end());
 }
@@ -260,9 +259,7 @@ void SearchRun::note_what_is_left_out() {
 void SearchRun::note_words_apart() {
   const auto apart = with_words_apart(root_);
   if (!apart) return;
-  const auto plan =
-      plan_query(*apart, {MatchMode::all, request_.expand_names, false, roles_, dates_}, view_,
-                 analyzer_, deadline_);
+  const auto plan = planned(*apart, MatchMode::all, false);
   const auto found = view_.matches(filters_.apply(plan.query), deadline_).count();
   if (found == 0) return;
   results_.notes.push_back(

@@ -59,7 +59,7 @@ class SearchRun {
   /// From the first to the last day that the date filters ask for.
   [[nodiscard]] std::optional<index::DayInterval> date_bounds() const;
 
-  [[nodiscard]] QueryPlan planned(MatchMode match, bool synonyms);
+  [[nodiscard]] QueryPlan planned(const QueryNode& root, MatchMode match, bool synonyms);
 
   /// The passages that the plan and the filters leave.
   [[nodiscard]] RankedPage ranked() const;

@@ -1,5 +1,6 @@
 #include "searcher/cli/request_json.hpp"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 #include <string_view>
@@ -23,106 +24,114 @@ constexpr Names<RelatedWords, 3> kRelated{{{"automatic", RelatedWords::automatic
                                            {"always", RelatedWords::always},
                                            {"never", RelatedWords::never}}};
 
-template <class Value, std::size_t Size>
-std::string name_in(const Names<Value, Size>& names, Value value) {
-  for (const auto& [name, named] : names)
-    if (named == value) return std::string(name);
-  return {};
+/// Calls `field` with each key, its member and, for those of few values, their names.
+template <class Request, class Field>
+void each_field(Request& request, Field field) {
+  field("query", request.query);
+  field("plain", request.plain);
+  field("match", request.match, kMatch);
+  field("questions", request.questions);
+  field("fall_back_to_any", request.fall_back_to_any);
+  field("expand_names", request.expand_names);
+  field("related", request.related, kRelated);
+  field("filters", request.filters);
+  field("date_mode", request.date_mode, kDateMode);
+  field("now", request.now);
+  field("reported_by", request.reported_by);
+  field("place_roles", request.place_roles);
+  field("near", request.near);
+  field("within", request.within);
+  field("bbox", request.bbox);
+  field("unique", request.unique);
+  field("group", request.group, kGroup);
+  field("sort", request.sort, kSort);
+  field("offset", request.offset);
+  field("limit", request.limit);
+  field("facets", request.facets);
+  field("facet_limit", request.facet_limit);
+  field("drill_sideways", request.drill_sideways);
+  field("snippet_chars", request.snippet_chars);
+  field("explain", request.explain);
+  field("totals", request.totals);
 }
 
-template <class Value, std::size_t Size>
-void read_named(const Json& json, const char* key, const Names<Value, Size>& names, Value& value) {
-  if (!json.contains(key)) return;
-  const auto text = json.at(key).get<std::string>();
-  for (const auto& [name, named] : names)
-    if (name == text) {
-      value = named;
-      return;
-    }
-  throw std::runtime_error("'" + text + "' is no value of '" + key + "'");
-}
+class Writer {
+ public:
+  explicit Writer(Json& json) : json_(json) {}
 
-template <class Value>
-void read(const Json& json, const char* key, Value& value) {
-  if (json.contains(key)) json.at(key).get_to(value);
-}
+  template <class Value>
+  void operator()(const char* key, const Value& value) const {
+    json_[key] = value;
+  }
+  template <class Value, std::size_t Size>
+  void operator()(const char* key, Value value, const Names<Value, Size>& names) const {
+    for (const auto& [name, named] : names)
+      if (named == value) json_[key] = std::string(name);
+  }
+  void operator()(const char* key, const std::string& text) const { json_[key] = json_text(text); }
+  void operator()(const char* key, const std::optional<std::string>& text) const {
+    json_[key] = text ? json_text(*text) : Json(nullptr);
+  }
+  void operator()(const char* key, const std::vector<std::string>& texts) const {
+    json_[key] = json_texts(texts);
+  }
+  void operator()(const char* key, const std::vector<Filter>& filters) const {
+    auto array = Json::array();
+    for (const auto& filter : filters)
+      array.push_back({{"dimension", json_text(filter.dimension)},
+                       {"value", json_text(filter.value)},
+                       {"exclude", filter.exclude}});
+    json_[key] = std::move(array);
+  }
 
-void read(const Json& json, const char* key, std::optional<std::string>& value) {
-  if (json.contains(key) && !json.at(key).is_null()) value = json.at(key).get<std::string>();
-}
+ private:
+  Json& json_;
+};
 
-Json optional_text(const std::optional<std::string>& text) {
-  return text ? json_text(*text) : Json(nullptr);
-}
+/// What is missing stays as it is.
+class Reader {
+ public:
+  explicit Reader(const Json& json) : json_(json) {}
+
+  template <class Value>
+  void operator()(const char* key, Value& value) const {
+    if (json_.contains(key)) json_.at(key).get_to(value);
+  }
+  template <class Value, std::size_t Size>
+  void operator()(const char* key, Value& value, const Names<Value, Size>& names) const {
+    if (!json_.contains(key)) return;
+    const auto text = json_.at(key).template get<std::string>();
+    const auto* named = std::find_if(names.begin(), names.end(),
+                                     [&](const auto& entry) { return entry.first == text; });
+    if (named == names.end())
+      throw std::runtime_error("'" + text + "' is no value of '" + key + "'");
+    value = named->second;
+  }
+  void operator()(const char* key, std::optional<std::string>& text) const {
+    if (json_.contains(key) && !json_.at(key).is_null()) text = json_.at(key).get<std::string>();
+  }
+  void operator()(const char* key, std::vector<Filter>& filters) const {
+    if (!json_.contains(key)) return;
+    for (const auto& filter : json_.at(key))
+      filters.push_back({filter.at("dimension").get<std::string>(),
+                         filter.at("value").get<std::string>(), filter.at("exclude").get<bool>()});
+  }
+
+ private:
+  const Json& json_;
+};
 
 }  // namespace
 
 Json json_request(const SearchRequest& request) {
-  Json filters = Json::array();
-  for (const auto& filter : request.filters)
-    filters.push_back({{"dimension", json_text(filter.dimension)},
-                       {"value", json_text(filter.value)},
-                       {"exclude", filter.exclude}});
-  return {{"query", json_text(request.query)},
-          {"plain", request.plain},
-          {"match", name_in(kMatch, request.match)},
-          {"questions", request.questions},
-          {"fall_back_to_any", request.fall_back_to_any},
-          {"expand_names", request.expand_names},
-          {"related", name_in(kRelated, request.related)},
-          {"filters", std::move(filters)},
-          {"date_mode", name_in(kDateMode, request.date_mode)},
-          {"now", optional_text(request.now)},
-          {"reported_by", optional_text(request.reported_by)},
-          {"place_roles", request.place_roles},
-          {"near", optional_text(request.near)},
-          {"within", optional_text(request.within)},
-          {"bbox", optional_text(request.bbox)},
-          {"unique", request.unique},
-          {"group", name_in(kGroup, request.group)},
-          {"sort", name_in(kSort, request.sort)},
-          {"offset", request.offset},
-          {"limit", request.limit},
-          {"facets", json_texts(request.facets)},
-          {"facet_limit", request.facet_limit},
-          {"drill_sideways", request.drill_sideways},
-          {"snippet_chars", request.snippet_chars},
-          {"explain", request.explain},
-          {"totals", request.totals}};
+  Json json;
+  each_field(request, Writer(json));
+  return json;
 }
 
 SearchRequest request_of_json(const Json& json) {
   SearchRequest request;
-  read(json, "query", request.query);
-  read(json, "plain", request.plain);
-  read_named(json, "match", kMatch, request.match);
-  read(json, "questions", request.questions);
-  read(json, "fall_back_to_any", request.fall_back_to_any);
-  read(json, "expand_names", request.expand_names);
-  read_named(json, "related", kRelated, request.related);
-  if (json.contains("filters"))
-    for (const auto& filter : json.at("filters"))
-      request.filters.push_back({filter.at("dimension").get<std::string>(),
-                                 filter.at("value").get<std::string>(),
-                                 filter.at("exclude").get<bool>()});
-  read_named(json, "date_mode", kDateMode, request.date_mode);
-  read(json, "now", request.now);
-  read(json, "reported_by", request.reported_by);
-  read(json, "place_roles", request.place_roles);
-  read(json, "near", request.near);
-  read(json, "within", request.within);
-  read(json, "bbox", request.bbox);
-  read(json, "unique", request.unique);
-  read_named(json, "group", kGroup, request.group);
-  read_named(json, "sort", kSort, request.sort);
-  read(json, "offset", request.offset);
-  read(json, "limit", request.limit);
-  read(json, "facets", request.facets);
-  read(json, "facet_limit", request.facet_limit);
-  read(json, "drill_sideways", request.drill_sideways);
-  read(json, "snippet_chars", request.snippet_chars);
-  read(json, "explain", request.explain);
-  read(json, "totals", request.totals);
+  each_field(request, Reader(json));
   return request;
 }
 

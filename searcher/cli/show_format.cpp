@@ -34,9 +34,7 @@ void append_origin(std::string& out, const ShownPassage& shown, const TextStyle&
 
 /// "places: al-Mayadin, Raqqa"
 void append_legend(std::string& out, const Hit& passage, const TextStyle& style) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kLines{
-      {{"place", "places"}, {"date", "dates"}, {"actor", "actors"}}};
-  for (const auto& [dimension, label] : kLines)
+  for (const auto& [dimension, label] : kMentionLabels)
     if (const auto names = mentioned_names(passage, dimension); !names.empty())
       append_lines(out, fmt::format("{}: {}", label, fmt::join(names, ", ")), 2 * kIndent, style);
 }

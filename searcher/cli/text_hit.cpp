@@ -96,9 +96,7 @@ void append_snippet(std::string& out, const Snippet& snippet, const TextStyle& s
 }
 
 void append_mentions(std::string& out, const Hit& hit, const TextStyle& style) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kLines{
-      {{"place", "places"}, {"date", "dates"}, {"actor", "actors"}}};
-  for (const auto& [dimension, label] : kLines) {
+  for (const auto& [dimension, label] : kMentionLabels) {
     std::vector<std::string> names = mentioned_names(hit, dimension);
     if (names.empty()) continue;
     for (auto& name : names) name = isolated(name, style);

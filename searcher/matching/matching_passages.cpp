@@ -48,8 +48,6 @@ class Evaluator {
         return intersected(query);
       case Query::OP_AND_NOT:
         return first_without_others(query);
-      case Query::OP_XOR:
-        return in_odd_number(query);
       case Query::OP_AND_MAYBE:
       case Query::OP_SCALE_WEIGHT:
         return evaluate(query.get_subquery(0));
@@ -89,13 +87,6 @@ class Evaluator {
     auto set = evaluate(query.get_subquery(0));
     for (std::size_t i = 1; i < query.get_num_subqueries(); ++i)
       set -= evaluate(query.get_subquery(i));
-    return set;
-  }
-
-  PassageSet in_odd_number(const Query& query) {  // NOLINT(misc-no-recursion)
-    auto set = evaluate(query.get_subquery(0));
-    for (std::size_t i = 1; i < query.get_num_subqueries(); ++i)
-      set ^= evaluate(query.get_subquery(i));
     return set;
   }
 
@@ -148,7 +139,6 @@ class Evaluator {
       case Query::OP_AND:
       case Query::OP_FILTER:
       case Query::OP_AND_NOT:
-      case Query::OP_XOR:
       case Query::OP_AND_MAYBE:
       case Query::OP_SCALE_WEIGHT:
         return false;

@@ -35,11 +35,6 @@ PassageSet& PassageSet::operator-=(const PassageSet& other) {
   return *this;
 }
 
-PassageSet& PassageSet::operator^=(const PassageSet& other) {
-  for (std::size_t i = 0; i < words_.size(); ++i) words_[i] ^= other.words_[i];
-  return *this;
-}
-
 Xapian::docid PassageSet::next(Xapian::docid id) const {
   auto i = id / kBits;
   if (i >= words_.size()) return 0;

@@ -29,7 +29,6 @@ class PassageSet {
   PassageSet& operator|=(const PassageSet& other);
   PassageSet& operator&=(const PassageSet& other);
   PassageSet& operator-=(const PassageSet& other);
-  PassageSet& operator^=(const PassageSet& other);
 
   /// Calls `each` with every id, ascending.
   template <class Each>

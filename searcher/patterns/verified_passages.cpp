@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "searcher/matching/candidate_filter.hpp"
 #include "searcher/patterns/pattern_matcher.hpp"
 
 namespace furat {
@@ -43,48 +44,18 @@ class Verification {
   std::unordered_map<Xapian::docid, bool> answers_;
 };
 
-/// Holds the passages that have the pattern. Made to be asked about candidates: it says that it is
-/// as long as the database, so that Xapian never begins with it.
-class VerifiedPassages final : public Xapian::PostingSource {
+/// Holds the passages that have the pattern.
+class VerifiedPassages final : public CandidateFilter {
  public:
   explicit VerifiedPassages(std::shared_ptr<Verification> verification)
       : verification_(std::move(verification)) {}
 
-  Xapian::doccount get_termfreq_min() const override { return 0; }
-  Xapian::doccount get_termfreq_est() const override { return everything_; }
-  Xapian::doccount get_termfreq_max() const override { return everything_; }
-  void init(const Xapian::Database& database) override {
-    everything_ = database.get_doccount();
-    last_ = database.get_lastdocid();
-    at_ = 0;
-    set_maxweight(0);
-  }
-  void next(double) override { move_to(at_ + 1); }
-  void skip_to(Xapian::docid passage, double) override {
-    if (passage > at_) move_to(passage);
-  }
-  bool check(Xapian::docid passage, double) override {
-    at_ = passage;
-    return verification_->holds(passage);
-  }
-  bool at_end() const override { return at_ > last_; }
-  Xapian::docid get_docid() const override { return at_; }
   VerifiedPassages* clone() const override { return new VerifiedPassages(verification_); }
 
  private:
-  void move_to(Xapian::docid passage) {
-    for (at_ = passage; at_ <= last_; ++at_) {
-      try {
-        if (verification_->holds(at_)) return;
-      } catch (const Xapian::DocNotFoundError&) {
-        continue;  // a number that no document has
-      }
-    }
-  }
+  bool holds(Xapian::docid passage) override { return verification_->holds(passage); }
 
   std::shared_ptr<Verification> verification_;
-  Xapian::doccount everything_ = 0;
-  Xapian::docid at_ = 0, last_ = 0;
 };
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include "analysis/dates/date_recognizer.hpp"
 #include "analysis/text/tokenizer.hpp"
 #include "searcher/query/date_terms.hpp"
-#include "searcher/query/name_expansion.hpp"
 #include "searcher/ranking/bm25.hpp"
 
 namespace furat {
@@ -22,10 +21,10 @@ Xapian::Query wish(const std::vector<std::string>& terms, const Xapian::Database
           Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end())};
 }
 
-void add_times(std::string_view question, const FilterRules& rules, const GenerationView& view,
+void add_times(std::string_view question, const DateRules& dates, const GenerationView& view,
                SoftFilters& filters) {
   const std::array<analysis::TokenizedText, 1> text{analysis::tokenize(question)};
-  const auto mentions = analysis::recognize_dates({text, rules.dates.now});
+  const auto mentions = analysis::recognize_dates({text, dates.now});
   for (const auto& mention : mentions.front()) {
     if (!mention.first || !mention.last || *mention.last < *mention.first) continue;
     DateFilter time;
@@ -39,24 +38,23 @@ void add_times(std::string_view question, const FilterRules& rules, const Genera
   }
 }
 
-void add_places(const QueryNode& words, const FilterRules& rules, const GenerationView& view,
-                SoftFilters& filters) {
-  for (const auto& run : name_runs(words.children, view)) {
+void add_places(const std::vector<NameMatch>& names, const PlaceRoles& roles,
+                const GenerationView& view, SoftFilters& filters) {
+  for (const auto& name : names) {
     std::vector<std::string> terms;
-    for (const auto ordinal : run.ordinals)
-      if (const auto& value = view.value(ordinal); value.dimension == index::Dimension::place)
-        rules.roles.append_terms(value.id, terms);
+    for (const auto& id : name.ids)
+      if (view.value_with_id(index::Dimension::place, id)) roles.append_terms(id, terms);
     if (!terms.empty()) filters.wishes.push_back(wish(terms, view.database()));
   }
 }
 
 }  // namespace
 
-SoftFilters soft_filters(std::string_view question, const QueryNode& words,
-                         const FilterRules& rules, const GenerationView& view) {
+SoftFilters soft_filters(std::string_view question, const std::vector<NameMatch>& names,
+                         const SoftRules& rules, const GenerationView& view) {
   SoftFilters filters;
-  add_times(question, rules, view, filters);
-  if (rules.spelling == FilterSpelling::any) add_places(words, rules, view, filters);
+  add_times(question, rules.dates, view, filters);
+  add_places(names, rules.roles, view, filters);
   return filters;
 }
 

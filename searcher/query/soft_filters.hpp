@@ -4,10 +4,12 @@
 
 #include <xapian.h>
 
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "furat/search_results.hpp"
 #include "searcher/query/filter_query.hpp"
-#include "searcher/query/query_ast.hpp"
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
@@ -18,10 +20,16 @@ struct SoftFilters {
   std::vector<std::string> notes;     ///< sentences for the user
 };
 
-/// Reads `question`, of which `words` are the words (parse_plain). Times that count from the
-/// present need `rules.dates.now`; without it they are words as others. Throws Xapian::Error.
-[[nodiscard]] SoftFilters soft_filters(std::string_view question, const QueryNode& words,
-                                       const FilterRules& rules, const GenerationView& view);
+struct SoftRules {
+  const PlaceRoles& roles;  ///< in which places count
+  DateRules dates{};        ///< times that count from the present need `now`: else they are words
+};
+
+/// Reads the times of `question`; `names`: the names in it, as the plan has them. Throws
+/// Xapian::Error.
+[[nodiscard]] SoftFilters soft_filters(std::string_view question,
+                                       const std::vector<NameMatch>& names, const SoftRules& rules,
+                                       const GenerationView& view);
 
 /// `query`, with the wishes raising scores.
 [[nodiscard]] Xapian::Query with_wishes(const Xapian::Query& query, const SoftFilters& filters);

@@ -10,15 +10,6 @@ namespace {
 
 constexpr double kShare = 0.4;
 
-/// The term that all passages of the article have; empty if the document has none.
-std::string article_term(const Xapian::Database& database, Xapian::docid passage) {
-  auto term = database.termlist_begin(passage);
-  term.skip_to(std::string(index::prefix::kArticle));
-  const bool found =
-      term != database.termlist_end(passage) && (*term).starts_with(index::prefix::kArticle);
-  return found ? *term : std::string();
-}
-
 }  // namespace
 
 ArticleEvidence::ArticleEvidence(const GenerationView& view, const std::vector<std::string>& stems)
@@ -43,7 +34,8 @@ double ArticleEvidence::bonus(Xapian::docid passage) {
 
 double ArticleEvidence::score_of_article(Xapian::docid passage) const {
   const auto& database = view_.database();
-  const auto article = article_term(database, passage);
+  const auto article = index::bounded_term(index::prefix::kArticle,
+                                           view_.article(view_.columns().article(passage)).id);
   std::vector<double> occurrences(words_.size(), 0);
   double length = 0;
   for (auto part = database.postlist_begin(article); part != database.postlist_end(article);

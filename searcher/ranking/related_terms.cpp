@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "analysis/text/term_analyzer.hpp"
-#include "index/schema.hpp"
+#include "searcher/query/word_queries.hpp"
 #include "searcher/ranking/bm25.hpp"
 
 namespace furat {
@@ -74,11 +74,7 @@ class TermWeights {
 };
 
 Xapian::Query in_text_or_title(const RelatedTerm& term) {
-  const Xapian::Query in_title(Xapian::Query::OP_SCALE_WEIGHT,
-                               Xapian::Query(std::string(index::prefix::kTitle) + term.stem),
-                               bm25::kTitleWeight);
-  return {Xapian::Query::OP_SCALE_WEIGHT,
-          Xapian::Query(Xapian::Query::OP_OR, Xapian::Query(term.stem), in_title), term.weight};
+  return {Xapian::Query::OP_SCALE_WEIGHT, as_words({term.stem}), term.weight};
 }
 
 }  // namespace
