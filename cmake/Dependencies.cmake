@@ -1,7 +1,6 @@
 # Every third-party library the project uses, as a target.
 
 find_package(ICU 66 REQUIRED COMPONENTS uc i18n)
-find_package(CLI11 REQUIRED)
 find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(tomlplusplus REQUIRED)
@@ -15,6 +14,10 @@ pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip>=1.5)
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle>=3.4)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(poppler_cpp REQUIRED IMPORTED_TARGET poppler-cpp>=0.89)
+if(FURAT_BUILD_PROGRAMS)
+  find_package(CLI11 REQUIRED)
+  pkg_check_modules(CPP_HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib>=0.11)
+endif()
 
 # Xapian's own package file (1.4) defines variables only, no imported target.
 find_package(Xapian 1.4 REQUIRED NO_MODULE)

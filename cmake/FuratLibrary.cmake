@@ -1,21 +1,23 @@
-# furat_library(<name> SOURCES ... PUBLIC_HEADERS ... LINK ... PRIVATE_LINK ...)
-# One library a folder, linked through its furat:: alias, with our warnings and sanitizers.
+# furat_library(<name> SOURCES ... LINK ... PRIVATE_LINK ...)
+# The code of one folder as an archive for our own programs and tests, linked through its furat:: alias.
+# Compiled once, with nothing exported but what furat/export.hpp marks: cmake/FuratPublicLibrary.cmake
+# makes the libraries that are installed of the same objects.
 function(furat_library name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
-  add_library(furat_${name} ${arg_SOURCES})
+  add_library(furat_${name} STATIC ${arg_SOURCES})
   add_library(furat::${name} ALIAS furat_${name})
   target_compile_features(furat_${name} PUBLIC cxx_std_20)
-  target_include_directories(furat_${name} PUBLIC
-    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
+  target_include_directories(furat_${name} PUBLIC ${PROJECT_SOURCE_DIR})
   if(IS_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/include)
-    target_include_directories(furat_${name} PUBLIC
-      $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include>
-      $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+    target_include_directories(furat_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/include)
   endif()
   target_link_libraries(furat_${name}
     PUBLIC ${arg_LINK}
     PRIVATE ${arg_PRIVATE_LINK} furat_warnings furat_sanitizers)
-  set_target_properties(furat_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  set_target_properties(furat_${name} PROPERTIES
+    POSITION_INDEPENDENT_CODE ON
+    CXX_VISIBILITY_PRESET hidden
+    VISIBILITY_INLINES_HIDDEN ON)
 endfunction()
 
 # furat_program(<name> SOURCES ... LINK ...)
@@ -23,5 +25,7 @@ function(furat_program name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LINK} furat_warnings furat_sanitizers)
-  install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  if(FURAT_INSTALL)
+    install(TARGETS ${name} RUNTIME COMPONENT programs)
+  endif()
 endfunction()

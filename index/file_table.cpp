@@ -1,5 +1,7 @@
 #include "index/file_table.hpp"
 
+#include <algorithm>
+
 #include "furat/errors.hpp"
 #include "index/file_digests.hpp"
 #include "index/files.hpp"
@@ -13,6 +15,9 @@ namespace {
 constexpr std::string_view kMagic = "FURATFIL";
 constexpr char kVersion = 4;
 constexpr std::size_t kChecksumBytes = 16;
+
+/// Beyond what one index can hold. Arrays by these numbers are made from them.
+constexpr std::uint32_t kMostArticles = 1U << 26U;
 
 void append_file(std::string& out, const FileRecord& file) {
   append_varint(out, file.input);
@@ -40,7 +45,8 @@ FileRecord read_file_record(ByteReader& reader) {
   file.digest = reader.varint();
   file.sha256 = reader.text();
   file.metadata = reader.varint();
-  for (auto left = reader.count(); left > 0; --left) file.articles.push_back(reader.varint32());
+  for (auto left = reader.count(); left > 0 && !reader.failed(); --left)
+    file.articles.push_back(reader.varint32());
   file.reason = reader.text();
   return file;
 }
@@ -48,7 +54,9 @@ FileRecord read_file_record(ByteReader& reader) {
 bool is_sound(const FileTable& table) {
   for (const auto& file : table.files)
     if (file.input >= table.inputs.size() || file.state > FileState::excluded ||
-        (!file.sha256.empty() && file.sha256.size() != kSha256Bytes))
+        (!file.sha256.empty() && file.sha256.size() != kSha256Bytes) ||
+        std::any_of(file.articles.begin(), file.articles.end(),
+                    [](std::uint32_t article) { return article >= kMostArticles; }))
       return false;
   return true;
 }
@@ -87,7 +95,7 @@ std::optional<FileTable> decode_file_table(std::string_view bytes) {
   for (auto* paths : {&table.lexicons, &table.gazetteers})
     for (auto left = reader.count(); left > 0 && !reader.failed(); --left)
       paths->emplace_back(reader.text());
-  for (auto left = reader.count(); left > 0; --left) {
+  for (auto left = reader.count(); left > 0 && !reader.failed(); --left) {
     InputRecord input;
     input.path = reader.text();
     input.given = reader.text();

@@ -11,13 +11,17 @@
 
 namespace furat::index {
 
-/// A file or folder given to the indexer.
+/// A file or folder given to the indexer; one of each index may stand for the articles that a
+/// program gave as values.
 struct InputRecord {
-  std::string path;   ///< relative to the index folder, so that both may be moved together
+  std::string path;   ///< relative to the index folder, so that both may be moved together; empty
+                      ///< for articles given as values, which are no files
   std::string given;  ///< as the user wrote it
   bool is_folder = false;
   friend bool operator==(const InputRecord&, const InputRecord&) = default;
 };
+
+[[nodiscard]] inline bool is_on_disk(const InputRecord& input) { return !input.path.empty(); }
 
 enum class FileState : std::uint8_t {  // stored: do not renumber
   indexed = 0,

@@ -218,7 +218,7 @@ std::optional<MentionRecord> decode_mention(ByteReader& reader, std::uint32_t pr
 bool decode_source(ByteReader& reader, PassageRecord& record) {
   std::uint64_t covered = 0;
   std::uint64_t file_end = 0;
-  for (auto left = reader.count(); left > 0; --left) {
+  for (auto left = reader.count(); left > 0 && !reader.failed(); --left) {
     SourceRun run;
     run.text_size = reader.varint32();
     run.file_begin = file_end + static_cast<std::uint64_t>(reader.signed_varint());
@@ -232,7 +232,8 @@ bool decode_source(ByteReader& reader, PassageRecord& record) {
 
 bool decode_mentions(ByteReader& reader, PassageRecord& record) {
   std::vector<std::string_view> rules;
-  for (auto left = reader.count(); left > 0; --left) rules.push_back(reader.text());
+  for (auto left = reader.count(); left > 0 && !reader.failed(); --left)
+    rules.push_back(reader.text());
   std::uint32_t previous = 0;
   for (auto left = reader.count(); left > 0; --left) {
     auto mention = decode_mention(reader, previous, rules);

@@ -9,6 +9,10 @@ namespace {
 
 /// Degrees are kept to a millionth, about ten centimetres.
 constexpr double kDegreeUnits = 1e6;
+constexpr double kMostLatitude = 90, kMostLongitude = 180;
+
+/// From 1970, beyond year 9999 on either side.
+constexpr std::int64_t kFurthestDay = 4'000'000;
 
 template <class Number, class Append>
 void append_optional(std::string& out, const std::optional<Number>& number, Append append) {
@@ -32,10 +36,11 @@ std::optional<std::int32_t> read_year(ByteReader& reader) {
   return static_cast<std::int32_t>(*year);
 }
 
-std::optional<double> read_degrees(ByteReader& reader) {
+/// False for what is on no globe.
+bool read_degrees(ByteReader& reader, double most, std::optional<double>& degrees) {
   const auto units = read_optional_signed(reader);
-  if (!units) return std::nullopt;
-  return static_cast<double>(*units) / kDegreeUnits;
+  if (units) degrees = static_cast<double>(*units) / kDegreeUnits;
+  return !units || std::abs(*degrees) <= most;
 }
 
 }  // namespace
@@ -58,8 +63,9 @@ std::optional<ArticleRecord> decode_article_record(std::string_view bytes) {
   for (auto* text : {&record.id, &record.file, &record.title, &record.source, &record.author,
                      &record.url, &record.published_method})
     *text = reader.text();
-  if (const auto day = read_optional_signed(reader))
-    record.published = static_cast<std::int32_t>(*day);
+  const auto day = read_optional_signed(reader);
+  if (day && (*day < -kFurthestDay || *day > kFurthestDay)) return std::nullopt;
+  if (day) record.published = static_cast<std::int32_t>(*day);
   record.digest = reader.varint();
   record.input_digest = reader.varint();
   record.passages = reader.varint32();
@@ -92,13 +98,14 @@ std::optional<ValueRecord> decode_value_record(std::string_view bytes) {
   for (auto* text : {&record.id, &record.name, &record.kind, &record.country})
     *text = reader.text();
   if (reader.byte() != 0) record.parent = reader.varint32();
-  record.latitude = read_degrees(reader);
-  record.longitude = read_degrees(reader);
+  if (!read_degrees(reader, kMostLatitude, record.latitude) ||
+      !read_degrees(reader, kMostLongitude, record.longitude))
+    return std::nullopt;
   record.discovered = reader.byte() != 0;
   if (reader.byte() != 0) record.successor = reader.varint32();
   record.from_year = read_year(reader);
   record.to_year = read_year(reader);
-  if (reader.failed() || !reader.at_end()) return std::nullopt;
+  if (reader.failed() || !reader.at_end() || record.id.empty()) return std::nullopt;
   return record;
 }
 

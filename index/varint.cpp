@@ -99,7 +99,7 @@ std::optional<std::vector<std::uint32_t>> unpack_set(std::string_view packed) {
   ByteReader reader(packed);
   std::uint64_t number = 0;
   while (!reader.at_end()) {
-    const auto difference = reader.varint();
+    const std::uint64_t difference = reader.varint32();
     number += difference;
     const bool repeated = difference == 0 && !numbers.empty();
     if (reader.failed() || repeated || number > std::numeric_limits<std::uint32_t>::max())

@@ -6,7 +6,10 @@
 
 namespace furat {
 
-std::string version() { return FURAT_VERSION; }
+std::string version() {
+  return std::to_string(FURAT_VERSION_MAJOR) + "." + std::to_string(FURAT_VERSION_MINOR) + "." +
+         std::to_string(FURAT_VERSION_PATCH);
+}
 
 std::string version_text() {
   return "furat " + version() + "\nindex schema " + std::to_string(index::kSchemaVersion) +

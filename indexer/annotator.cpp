@@ -29,7 +29,7 @@ Fingerprints fingerprints_of(const std::vector<analysis::TokenizedText>& texts,
   bool any = false;
   for (const auto& text : texts) {
     result.passages.push_back(text.size() == 0 ? std::string() : fingerprinter.add(text));
-    any = any || !text.size() == 0;
+    any = any || text.size() != 0;
   }
   if (any) result.article = fingerprinter.article(source);
   return result;

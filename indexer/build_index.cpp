@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "furat/indexing.hpp"
+#include "furat/given_articles.hpp"
 #include "index/xapian_errors.hpp"
 #include "indexer/update/guarded.hpp"
 #include "indexer/update/index_run.hpp"
@@ -15,7 +15,9 @@ std::size_t BuildReport::skipped() const {
                                                 [](const ArticleProblem& p) { return p.skipped; }));
 }
 
-BuildReport build_index(const BuildOptions& options) {
+namespace {
+
+UpdateOptions as_update(const BuildOptions& options) {
   UpdateOptions run;
   run.index = options.index;
   run.paths = options.archive.inputs;
@@ -26,8 +28,12 @@ BuildReport build_index(const BuildOptions& options) {
   run.wait = options.wait;
   run.progress = options.progress;
   run.cancelled = options.cancelled;
+  return run;
+}
+
+BuildReport build(const BuildOptions& options, const ArticleSource* articles) {
   return indexer::guarded(options.index, [&] {
-    auto done = indexer::IndexRun(run, true).run();
+    auto done = indexer::IndexRun(as_update(options), true, articles).run();
     auto& update = done.update;
     indexer::remember_run(options.index, "build", update);
     BuildReport report;
@@ -43,6 +49,14 @@ BuildReport build_index(const BuildOptions& options) {
     report.problems = std::move(update.problems);
     return report;
   });
+}
+
+}  // namespace
+
+BuildReport build_index(const BuildOptions& options) { return build(options, nullptr); }
+
+BuildReport build_index(const BuildOptions& options, const ArticleSource& articles) {
+  return build(options, &articles);
 }
 
 }  // namespace furat

@@ -25,9 +25,10 @@ std::uint32_t version_at(const Xapian::Database& database, std::string_view key)
 }
 
 void add_files(const index::FileTable& table, IndexStatus& status) {
-  status.files = table.files.size();
-  for (const auto& input : table.inputs) status.inputs.push_back(input.given);
+  for (const auto& input : table.inputs)
+    if (index::is_on_disk(input)) status.inputs.push_back(input.given);
   for (const auto& file : table.files) {
+    if (index::is_on_disk(table.inputs[file.input])) ++status.files;
     const bool excluded = file.state == index::FileState::excluded;
     if (excluded || !file.reason.empty())
       status.notes.push_back({file.name, excluded, file.reason});

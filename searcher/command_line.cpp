@@ -11,10 +11,11 @@
 #include "searcher/cli/check_command.hpp"
 #include "searcher/cli/facet_command.hpp"
 #include "searcher/cli/interactive_command.hpp"
-#include "searcher/cli/json_format.hpp"
+#include "searcher/cli/serve_command.hpp"
 #include "searcher/cli/show_command.hpp"
 #include "searcher/cli/similar_command.hpp"
 #include "searcher/cli/suggest_command.hpp"
+#include "searcher/formats/json_format.hpp"
 #include "searcher/output_options.hpp"
 
 namespace furat {
@@ -289,9 +290,9 @@ CommandLine::CommandLine(SearchOptions& options)
            "furat-search") {
   frontend::set_help_flags(app_);
   app_.footer(kExamples);
-  app_.set_version_flag(
-      "--version", fmt::format("{}\nJSON schema {}\n{}", version_text(), cli::kJsonSchemaVersion,
-                               analysis::unicode_version_text()));
+  app_.set_version_flag("--version",
+                        fmt::format("{}\nJSON schema {}\n{}", version_text(),
+                                    formats::kJsonSchemaVersion, analysis::unicode_version_text()));
   add_search(app_, options);
   add_timeline(*app_.add_subcommand("timeline", "Count passages over time"), options);
   add_pivot(*app_.add_subcommand("pivot", "Count passages in a table of two dimensions"), options);
@@ -307,6 +308,7 @@ CommandLine::CommandLine(SearchOptions& options)
   add_hit_options(similar, options);
   cli::add_suggest(app_, options);
   cli::add_check(app_, options);
+  cli::add_serve(app_, options);
   add_why_options(*app_.add_subcommand("why", "Tell why a passage has its places, dates, actors"),
                   options);
   add_config(*app_.add_subcommand("config", "List the settings of a search"), options);

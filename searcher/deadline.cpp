@@ -1,15 +1,17 @@
 #include "searcher/deadline.hpp"
 
+#include <utility>
+
 #include "furat/errors.hpp"
 #include "searcher/matching/candidate_filter.hpp"
 
 namespace furat {
 namespace {
 
-/// Holds every document and looks at the clock once in a while.
+/// Holds every document and asks the deadline once in a while.
 class WatchedPassages final : public CandidateFilter {
  public:
-  explicit WatchedPassages(const Deadline& deadline) : deadline_(deadline) {}
+  explicit WatchedPassages(const Deadline& deadline) : deadline_(deadline), paced_(deadline) {}
 
   void init(const Xapian::Database& database) override {
     CandidateFilter::init(database);
@@ -19,28 +21,29 @@ class WatchedPassages final : public CandidateFilter {
 
  private:
   bool holds(Xapian::docid /*passage*/) override {
-    constexpr unsigned kSteps = 64;
-    if (++asked_ % kSteps == 0) deadline_.check();
+    paced_.step();
     return true;
   }
 
   const Deadline& deadline_;
-  unsigned asked_ = 0;
+  PacedCheck paced_;
 };
 
 }  // namespace
 
-Deadline::Deadline(std::optional<std::chrono::milliseconds> limit, Now now)
-    : limit_(limit), now_(now) {
-  if (limit_) end_ = now_() + *limit_;
+Deadline::Deadline(std::optional<std::chrono::milliseconds> limit, std::stop_token stop, Now now)
+    : limit_(limit), stop_(std::move(stop)), now_(now) {
+  constexpr std::chrono::hours kForever{24 * 365};  // clocks that count nanoseconds have an end
+  if (limit_ && *limit_ < kForever) end_ = now_() + *limit_;
 }
 
 void Deadline::check() const {
-  if (limit_ && now_() >= end_) throw DeadlineExceeded(*limit_);
+  if (stop_.stop_requested()) throw Cancelled();
+  if (end_ && now_() >= *end_) throw DeadlineExceeded(*limit_);
 }
 
 Xapian::Query Deadline::watch(const Xapian::Query& query) const {
-  if (!limit_ || query.empty()) return query;
+  if ((!end_ && !stop_.stop_possible()) || query.empty()) return query;
   WatchedPassages watched(*this);
   return {Xapian::Query::OP_FILTER, query, Xapian::Query(&watched)};
 }

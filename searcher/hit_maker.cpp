@@ -89,6 +89,7 @@ void HitMaker::mark(const index::PassageRecord& record, std::uint32_t body_begin
   const TextWords words(record, analyzer_);
   auto marks = matching_spans(words, plan_.highlight, entity_spans(record));
   if (marks.empty()) marks = matching_spans(words, plan_.related, {});
+  hit.marks = as_text_spans(marks);
   hit.snippet =
       make_snippet(std::string_view(record.text).substr(body_begin), spans_after(marks, body_begin),
                    {request_.snippet_chars, request_.snippet_fragments});

@@ -21,14 +21,15 @@
 #include "searcher/cli/facet_command.hpp"
 #include "searcher/cli/index_values.hpp"
 #include "searcher/cli/interactive_command.hpp"
-#include "searcher/cli/json_format.hpp"
 #include "searcher/cli/pager.hpp"
 #include "searcher/cli/search_commands.hpp"
+#include "searcher/cli/serve_command.hpp"
 #include "searcher/cli/show_command.hpp"
 #include "searcher/cli/similar_command.hpp"
 #include "searcher/cli/suggest_command.hpp"
 #include "searcher/cli/values_commands.hpp"
 #include "searcher/command_line.hpp"
+#include "searcher/formats/json_format.hpp"
 
 namespace {
 
@@ -40,8 +41,8 @@ using Action = int (*)(const SearchOptions&);
 
 /// Through a pager if a person reads at a terminal; what comes bit by bit is read as it comes.
 int paged(Action action, const SearchOptions& options) {
-  const bool pages =
-      options.terminal.present && action != cli::run_batch && action != cli::run_interactive;
+  const bool pages = options.terminal.present && action != cli::run_batch &&
+                     action != cli::run_interactive && action != cli::run_serve;
   const auto command = pages ? cli::pager_command(options.pager) : std::string();
   if (command.empty()) return action(options);
   const cli::Pager pager(command);
@@ -78,6 +79,7 @@ Action action_of(const std::string& command) {
   if (command == "suggest") return cli::run_suggest;
   if (command == "facet") return cli::run_facet;
   if (command == "check") return cli::run_check;
+  if (command == "serve") return cli::run_serve;
   if (command == "why") return cli::run_why;
   return cli::run_search;
 }
@@ -107,12 +109,13 @@ int run_command(CommandLine& command_line, SearchOptions& options,
   command_line.apply(settings);
   options.usual_index = frontend::usual_index(settings).value;
   options.terminal = cli::terminal_on_stdout();
+  options.arguments = arguments;
   const auto command = command_line.command();
   if (command == "config")
     return print_at_once(command_line.list_settings(settings, options.show_origin));
-  if (options.format_version.value_or(cli::kJsonSchemaVersion) != cli::kJsonSchemaVersion) {
+  if (options.format_version.value_or(formats::kJsonSchemaVersion) != formats::kJsonSchemaVersion) {
     fmt::print(stderr, "furat-search: JSON is written in version {}, not in {}\n",
-               cli::kJsonSchemaVersion, *options.format_version);
+               formats::kJsonSchemaVersion, *options.format_version);
     return cli::kOtherFormatVersion;
   }
   if (command == "batch" && options.format == "text") options.format = "trec";

@@ -20,7 +20,7 @@ fs::path OriginalFiles::path_of(const std::string& name) const {
                                           [input](const auto& f) { return f.input <= input; });
     const auto found =
         std::partition_point(begin, end, [&](const auto& f) { return f.name < name; });
-    if (found != end && found->name == name) {
+    if (found != end && found->name == name && index::is_on_disk(table_.inputs[input])) {
       const auto& record = table_.inputs[input];
       const auto place = (index_ / record.path).lexically_normal();
       return record.is_folder ? place / name : place;

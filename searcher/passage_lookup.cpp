@@ -87,8 +87,11 @@ std::vector<Xapian::docid> passages_of_article(const std::string& article,
   const auto& database = view.database();
   const auto term = index::bounded_term(index::prefix::kArticle, article);
   std::vector<std::pair<std::uint32_t, Xapian::docid>> numbered;
-  for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id)
+  PacedCheck in_time(view.deadline());
+  for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id) {
+    in_time.step();
     numbered.emplace_back(view.passage(*id).number, *id);
+  }
   std::sort(numbered.begin(), numbered.end());
   std::vector<Xapian::docid> passages;
   for (const auto& [number, id] : numbered) passages.push_back(id);

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <span>
 
 #include "analysis/text/tokenizer.hpp"
 #include "searcher/copies.hpp"
@@ -34,7 +35,6 @@ SearchRun::SearchRun(const SearchRequest& request, const GenerationView& view,
     : request_(request),
       view_(view),
       analyzer_(analyzer),
-      deadline_(request.deadline),
       root_(parsed(request.query)),
       asks_(request.plain ||
             (request.questions && is_question(request.query) && is_only_words(root_))),
@@ -119,10 +119,32 @@ void SearchRun::take_totals(const RankedPage& ranked) {
 }
 
 SearchResults SearchRun::answer(const RankedPage& ranked) {
-  make_hits(ranked);
+  make_hits(ranked, 0, ranked.page.size(), [this](Hit&& hit) {
+    results_.hits.push_back(std::move(hit));
+    return true;
+  });
+  count_facets(ranked);
+  return std::move(results_);
+}
+
+SearchResults SearchRun::stream(const RankedPage& ranked, const HitSink& sink) {
+  // To find the copies of hits, all matches are looked through for each of these stretches.
+  constexpr std::size_t kAtOnce = 4096;
+  count_facets(ranked);
+  HitProgress progress{0, ranked.page.size(), results_};
+  const auto give = [&](Hit&& hit) {
+    const bool wanted = sink(std::move(hit), progress);
+    ++progress.done;
+    return wanted;
+  };
+  for (std::size_t first = 0; first < ranked.page.size(); first += kAtOnce)
+    if (!make_hits(ranked, first, kAtOnce, give)) break;
+  return std::move(results_);
+}
+
+void SearchRun::count_facets(const RankedPage& ranked) {
   for (const auto& dimension : request_.facets)
     results_.facets.push_back(facet(dimension, *ranked.matches));
-  return std::move(results_);
 }
 
 void SearchRun::count(const MatchedPassages& matches) {
@@ -143,7 +165,7 @@ std::size_t SearchRun::total_hits(const MatchedPassages& matches) const {
 
 std::vector<Xapian::docid> SearchRun::find_all() {
   auto passages = find().matches->set().ids();
-  deadline_.check();
+  view_.deadline().check();
   return passages;
 }
 
@@ -153,12 +175,12 @@ std::optional<index::DayInterval> SearchRun::date_bounds() const {
 
 QueryPlan SearchRun::planned(const QueryNode& root, MatchMode match, bool synonyms) {
   return plan_query(root, {match, request_.expand_names, synonyms, roles_, dates_}, view_,
-                    analyzer_, deadline_);
+                    analyzer_);
 }
 
 RankedPage SearchRun::ranked() const {
   return rank(view_, filters_.apply(plan_.query), request_,
-              {plan_.words_in_order, filters_.selected_days(index::Dimension::date), deadline_});
+              {plan_.words_in_order, filters_.selected_days(index::Dimension::date)});
 }
 
 void SearchRun::plan_as(MatchMode match, bool synonyms) {
@@ -168,7 +190,7 @@ void SearchRun::plan_as(MatchMode match, bool synonyms) {
   if (looks_for_related(match)) look_for_related(match);
 }
 
-bool SearchRun::matches_somewhere() const { return !view_.matches(plan_.query, deadline_).empty(); }
+bool SearchRun::matches_somewhere() const { return !view_.matches(plan_.query).empty(); }
 
 bool SearchRun::loosen() {
   if (match_mode() != MatchMode::all || !request_.fall_back_to_any || plan_.optional_words <= 1)
@@ -226,7 +248,7 @@ bool SearchRun::looks_for_related(MatchMode match) const {
 }
 
 void SearchRun::look_for_related(MatchMode match) {
-  const auto best = best_passages(view_, plan_.query, plan_.words_in_order, deadline_);
+  const auto best = best_passages(view_, plan_.query, plan_.words_in_order);
   auto terms = related_terms(view_.database(), best, plan_.words_in_order);
   const bool may_find = match == MatchMode::any && is_only_words(root_);
   std::vector<std::string> finding;
@@ -247,7 +269,7 @@ MatchMode SearchRun::match_mode() const {
 }
 
 void SearchRun::note_what_is_left_out() {
-  const auto matches = view_.matches(plan_.query, deadline_).count();
+  const auto matches = view_.matches(plan_.query).count();
   if (matches == 0) return note_words_apart();
   if (root_.children.empty()) return;  // nothing but filters: they are all that was asked for
   results_.notes.push_back(
@@ -260,53 +282,54 @@ void SearchRun::note_words_apart() {
   const auto apart = with_words_apart(root_);
   if (!apart) return;
   const auto plan = planned(*apart, MatchMode::all, false);
-  const auto found = view_.matches(filters_.apply(plan.query), deadline_).count();
+  const auto found = view_.matches(filters_.apply(plan.query)).count();
   if (found == 0) return;
   results_.notes.push_back(
       "no passage has the words as quoted or as near as asked for; " + std::to_string(found) +
       (found == 1 ? " passage has" : " passages have") + " them apart or in other forms");
 }
 
-void SearchRun::make_hits(const RankedPage& ranked) {
-  if (ranked.page.empty()) return;
-  const HitMaker maker(plan_, request_, view_, analyzer_);
+template <class Use>
+bool SearchRun::make_hits(const RankedPage& ranked, std::size_t first, std::size_t count, Use use) {
+  const auto hits = std::span(ranked.page).subspan(first);
   std::vector<Xapian::docid> page;
-  for (const auto& hit : ranked.page) page.push_back(hit.passage);
+  for (const auto& hit : hits.first(std::min(count, hits.size()))) page.push_back(hit.passage);
+  if (page.empty()) return true;
+  const HitMaker maker(plan_, request_, view_, analyzer_);
   std::optional<Copies> copies;
   if (ranked.matches) copies.emplace(ranked.matches->set(), page, view_.columns());
-  const auto in_article = passages_by_article(ranked);
-  const auto parts = request_.explain ? score_parts(ranked) : std::nullopt;
-  for (const auto& [passage, score] : ranked.page) {
-    deadline_.check();
-    auto hit = maker.make(passage);
-    hit.rank = request_.offset + results_.hits.size() + 1;
-    hit.score = score;
-    if (copies) maker.add_copies(copies->others(passage), hit);
+  const auto in_article = passages_by_article(page, ranked);
+  const auto parts = request_.explain ? score_parts(page) : std::nullopt;
+  for (std::size_t i = 0; i < page.size(); ++i) {
+    view_.deadline().check();
+    auto hit = maker.make(page[i]);
+    hit.rank = request_.offset + first + i + 1;
+    hit.score = hits[i].score;
+    if (copies) maker.add_copies(copies->others(page[i]), hit);
     if (request_.group == GroupBy::article)
-      hit.passages_in_article = in_article.at(view_.columns().article(passage));
-    if (parts) hit.score_parts = parts->of(passage, score);
-    results_.hits.push_back(std::move(hit));
+      hit.passages_in_article = in_article.at(view_.columns().article(page[i]));
+    if (parts) hit.score_parts = parts->of(page[i], hit.score);
+    if (!use(std::move(hit))) return false;
   }
+  return true;
 }
 
-std::optional<ScoreParts> SearchRun::score_parts(const RankedPage& ranked) {
+std::optional<ScoreParts> SearchRun::score_parts(const std::vector<Xapian::docid>& page) {
   PartNames names;
   const auto words = analysis::tokenize(request_.query);
   for (const auto& word : words.tokens())
     names.words[std::string(analyzer_.stem(words.folded(word)))] = words.folded(word);
   for (const auto& word : results_.related_words)
     names.related[std::string(analyzer_.stem(word))] = word;
-  std::vector<Xapian::docid> passages;
-  for (const auto& hit : ranked.page) passages.push_back(hit.passage);
   return std::optional<ScoreParts>(std::in_place, view_, filters_.apply(plan_.query),
-                                   plan_.words_in_order, std::move(names), std::move(passages));
+                                   plan_.words_in_order, std::move(names), page);
 }
 
 std::unordered_map<std::uint32_t, std::size_t> SearchRun::passages_by_article(
-    const RankedPage& ranked) const {
+    const std::vector<Xapian::docid>& page, const RankedPage& ranked) const {
   std::unordered_map<std::uint32_t, std::size_t> counts;
   if (request_.group != GroupBy::article) return counts;
-  for (const auto& hit : ranked.page) counts[view_.columns().article(hit.passage)] = 0;
+  for (const auto passage : page) counts[view_.columns().article(passage)] = 0;
   ranked.matches->set().for_each([&](Xapian::docid passage) {
     const auto count = counts.find(view_.columns().article(passage));
     if (count != counts.end()) ++count->second;
@@ -315,7 +338,7 @@ std::unordered_map<std::uint32_t, std::size_t> SearchRun::passages_by_article(
 }
 
 FacetCounts SearchRun::facet(const std::string& name, const MatchedPassages& hits) {
-  deadline_.check();
+  view_.deadline().check();
   const auto dimension = index::dimension_named(name);
   if (!dimension)
     throw RequestError("there is no facet '" + name + "'", "facets", name, 0,
@@ -324,7 +347,7 @@ FacetCounts SearchRun::facet(const std::string& name, const MatchedPassages& hit
                              request_.date_mode};
   if (!filters_.selects(*dimension) || !request_.drill_sideways)
     return count_facet(*dimension, hits, options, view_);
-  const MatchedPassages sideways(view_.matches(filters_.apply(plan_.query, *dimension), deadline_),
+  const MatchedPassages sideways(view_.matches(filters_.apply(plan_.query, *dimension)),
                                  view_.completion().counts.passages, view_.columns());
   return count_facet(*dimension, sideways, options, view_);
 }

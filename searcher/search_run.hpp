@@ -9,7 +9,6 @@
 
 #include "analysis/text/term_analyzer.hpp"
 #include "furat/searcher.hpp"
-#include "searcher/deadline.hpp"
 #include "searcher/matching/matched_passages.hpp"
 #include "searcher/query/filter_query.hpp"
 #include "searcher/query/place_roles.hpp"
@@ -29,6 +28,12 @@ class SearchRun {
 
   SearchResults run();
 
+  /// The matches, ranked, and what the answer says of all of them.
+  RankedPage find();
+
+  /// The hits of a page that find() gave, one after the other; the answer without them.
+  SearchResults stream(const RankedPage& ranked, const HitSink& sink);
+
   SearchResults similar(const SimilarRequest& request);
 
   ShownPassage show(const ShowRequest& request);
@@ -42,9 +47,6 @@ class SearchRun {
   ValuesResults values(const ValuesRequest& request);
 
  private:
-  /// The matches, and what the answer says of all of them.
-  RankedPage find();
-
   void take_totals(const RankedPage& ranked);
 
   /// The whole answer: hits and facets.
@@ -98,14 +100,19 @@ class SearchRun {
   /// Phrases and closeness are never loosened; that the words are there is worth knowing.
   void note_words_apart();
 
-  void make_hits(const RankedPage& ranked);
+  /// Hits of the page from the one at `first` on, at most `count`, given to `use` until this
+  /// returns false.
+  template <class Use>
+  bool make_hits(const RankedPage& ranked, std::size_t first, std::size_t count, Use use);
 
-  /// What the scores of a page are made of.
-  [[nodiscard]] std::optional<ScoreParts> score_parts(const RankedPage& ranked);
+  void count_facets(const RankedPage& ranked);
 
-  /// Of the articles on the page, where hits are articles.
+  /// What the scores of some hits are made of.
+  [[nodiscard]] std::optional<ScoreParts> score_parts(const std::vector<Xapian::docid>& page);
+
+  /// Of the articles of some hits, where hits are articles.
   [[nodiscard]] std::unordered_map<std::uint32_t, std::size_t> passages_by_article(
-      const RankedPage& ranked) const;
+      const std::vector<Xapian::docid>& page, const RankedPage& ranked) const;
 
   /// A dimension without a selection is counted over the hits; one with a selection as if it had
   /// none (drill-sideways), unless the request says otherwise.
@@ -114,7 +121,6 @@ class SearchRun {
   const SearchRequest& request_;
   const GenerationView& view_;
   analysis::TermAnalyzer& analyzer_;
-  Deadline deadline_;
   SearchResults results_;
   QueryNode root_;
   bool asks_;  ///< a question, not keywords

@@ -1,17 +1,15 @@
 #include "furat/searcher.hpp"
 
-#include <xapian.h>
+#include <algorithm>
+#include <limits>
+#include <thread>
+#include <utility>
 
-#include <mutex>
-
-#include "analysis/text/term_analyzer.hpp"
-#include "index/generation.hpp"
-#include "index/xapian_errors.hpp"
+#include "index/attempt.hpp"
 #include "searcher/explain.hpp"
-#include "searcher/original_files.hpp"
 #include "searcher/search_run.hpp"
 #include "searcher/suggest/suggest.hpp"
-#include "searcher/view/generation_view.hpp"
+#include "searcher/view/view_pool.hpp"
 
 namespace furat {
 namespace {
@@ -26,113 +24,125 @@ SearchRequest only_matches(SearchRequest request) {
   return request;
 }
 
+/// More than processors, so that short requests need not wait for long ones.
+std::size_t default_parallel_requests() {
+  constexpr std::size_t kPerProcessor = 2, kLeast = 4;
+  return std::max(kLeast, kPerProcessor * std::thread::hardware_concurrency());
+}
+
 }  // namespace
 
 class Searcher::Impl {
  public:
-  explicit Impl(std::filesystem::path index) : index_(std::move(index)) { refresh(); }
+  Impl(std::filesystem::path index, std::size_t parallel_requests)
+      : views_(std::move(index),
+               parallel_requests != 0 ? parallel_requests : default_parallel_requests()) {}
 
-  /// What `make` gives of the newest generation, one request at a time.
+  /// What `make` gives of a run of the request on the newest generation.
   template <class Make>
-  auto answer(Make make) {
-    const std::lock_guard lock(mutex_);
-    try {
-      refresh();
-      return make();
-    } catch (const Xapian::Error& error) {
-      throw index::as_index_error(error, index_);
-    }
+  auto run(const SearchRequest& request, Make make) {
+    const Deadline deadline(request.deadline, request.stop);
+    return views_.with_view(deadline, [&](const ViewPool::Lease& lease) {
+      SearchRun run(request, lease.view(), lease.analyzer());
+      return make(run);
+    });
   }
 
   SearchResults search(const SearchRequest& request) {
-    return answer([&] { return SearchRun(request, *view_, analyzer_).run(); });
+    return run(request, [](SearchRun& run) { return run.run(); });
+  }
+
+  SearchResults for_each_hit(SearchRequest request, const HitSink& sink) {
+    request.limit = std::numeric_limits<std::size_t>::max();
+    const Deadline deadline(request.deadline, request.stop);
+    return views_.with_view(deadline, [&](ViewPool::Lease& lease) {
+      SearchRun run(request, lease.view(), lease.analyzer());
+      const auto ranked = run.find();
+      // Whoever takes the hits may be slow, and may search meanwhile.
+      lease.end_turn();
+      try {
+        return run.stream(ranked, sink);
+      } catch (const Xapian::Error& error) {
+        throw index::as_index_error(error, views_.index());  // hits are not given twice
+      }
+    });
   }
 
   TimelineResults timeline(TimelineRequest request) {
     request.search = only_matches(std::move(request.search));
-    return answer([&] { return SearchRun(request.search, *view_, analyzer_).timeline(request); });
+    return run(request.search, [&](SearchRun& run) { return run.timeline(request); });
   }
 
   PivotResults pivot(PivotRequest request) {
     request.search = only_matches(std::move(request.search));
-    return answer([&] { return SearchRun(request.search, *view_, analyzer_).pivot(request); });
+    return run(request.search, [&](SearchRun& run) { return run.pivot(request); });
   }
 
   ValuesResults values(ValuesRequest request) {
     request.search = only_matches(std::move(request.search));
-    return answer([&] { return SearchRun(request.search, *view_, analyzer_).values(request); });
+    return run(request.search, [&](SearchRun& run) { return run.values(request); });
   }
 
   Hit passage(const std::string& key) {
-    return answer([&] { return explained_passage(key, *view_, analyzer_); });
+    return views_.with_view(Deadline(), [&](const ViewPool::Lease& lease) {
+      return explained_passage(key, lease.view(), lease.analyzer());
+    });
   }
 
   ShownPassage show(const ShowRequest& request) {
     SearchRequest marks;
     marks.query = request.query;
     marks.expand_names = request.expand_names;
-    return answer([&] { return SearchRun(marks, *view_, analyzer_).show(request); });
+    marks.deadline = request.deadline;
+    marks.stop = request.stop;
+    return run(marks, [&](SearchRun& run) { return run.show(request); });
   }
 
   SearchResults similar(SimilarRequest request) {
     request.search.query.clear();
     request.search.unique = request.search.unique || !request.copies;
-    return answer([&] { return SearchRun(request.search, *view_, analyzer_).similar(request); });
+    return run(request.search, [&](SearchRun& run) { return run.similar(request); });
   }
 
   std::vector<Completion> suggest(const SuggestRequest& request) {
-    return answer([&] { return furat::suggest(request, *view_, analyzer_); });
+    const Deadline deadline(request.deadline, request.stop);
+    return views_.with_view(deadline, [&](const ViewPool::Lease& lease) {
+      return furat::suggest(request, lease.view(), lease.analyzer());
+    });
   }
 
   FacetValuesResults facet_values(FacetValuesRequest request) {
     request.search = only_matches(std::move(request.search));
     request.search.facet_limit = 0;
-    return answer(
-        [&] { return SearchRun(request.search, *view_, analyzer_).facet_values(request); });
+    return run(request.search, [&](SearchRun& run) { return run.facet_values(request); });
   }
 
   IndexInfo info() {
-    const std::lock_guard lock(mutex_);
-    refresh();
-    const auto& completion = view_->completion();
-    return {index_, view_->name(), completion.digest, completion.counts.articles,
+    const auto generation = views_.newest();
+    const auto& completion = generation->completion();
+    return {views_.index(), generation->name(), completion.digest, completion.counts.articles,
             completion.counts.passages};
   }
 
   std::filesystem::path original_path(const std::string& file) {
-    return answer([&] {
-      if (!originals_ || originals_->generation() != view_->name())
-        originals_.emplace(index_, view_->name());
-      return originals_->path_of(file);
-    });
+    return views_.newest()->original_files().path_of(file);
   }
 
  private:
-  /// Opens the newest generation if it is not the one that is open: a new handle, never a swapped
-  /// one.
-  void refresh() {
-    try {
-      if (view_ && index::current_generation(index_) == view_->name()) return;
-      view_ = std::make_unique<GenerationView>(index_);
-    } catch (const Xapian::Error& error) {
-      throw index::as_index_error(error, index_);
-    }
-  }
-
-  std::filesystem::path index_;
-  std::mutex mutex_;
-  std::unique_ptr<GenerationView> view_;
-  std::optional<OriginalFiles> originals_;  ///< read when first asked for
-  analysis::TermAnalyzer analyzer_;
+  ViewPool views_;
 };
 
-Searcher::Searcher(const std::filesystem::path& index) : impl_(std::make_unique<Impl>(index)) {}
+Searcher::Searcher(const std::filesystem::path& index, const SearcherOptions& options)
+    : impl_(std::make_unique<Impl>(index, options.parallel_requests)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 SearchResults Searcher::search(const SearchRequest& request) const {
   return impl_->search(request);
+}
+SearchResults Searcher::for_each_hit(const SearchRequest& request, const HitSink& sink) const {
+  return impl_->for_each_hit(request, sink);
 }
 TimelineResults Searcher::timeline(const TimelineRequest& request) const {
   return impl_->timeline(request);
@@ -156,6 +166,50 @@ IndexInfo Searcher::info() const { return impl_->info(); }
 
 std::filesystem::path Searcher::original_path(const std::string& file) const {
   return impl_->original_path(file);
+}
+
+Result<Searcher> Searcher::try_open(const std::filesystem::path& index,
+                                    const SearcherOptions& options) noexcept {
+  return index::attempt([&] { return Searcher(index, options); });
+}
+Result<SearchResults> Searcher::try_search(const SearchRequest& request) const noexcept {
+  return index::attempt([&] { return search(request); });
+}
+Result<SearchResults> Searcher::try_for_each_hit(const SearchRequest& request,
+                                                 const HitSink& sink) const noexcept {
+  return index::attempt([&] { return for_each_hit(request, sink); });
+}
+Result<TimelineResults> Searcher::try_timeline(const TimelineRequest& request) const noexcept {
+  return index::attempt([&] { return timeline(request); });
+}
+Result<PivotResults> Searcher::try_pivot(const PivotRequest& request) const noexcept {
+  return index::attempt([&] { return pivot(request); });
+}
+Result<ValuesResults> Searcher::try_values(const ValuesRequest& request) const noexcept {
+  return index::attempt([&] { return values(request); });
+}
+Result<Hit> Searcher::try_passage(const std::string& key) const noexcept {
+  return index::attempt([&] { return passage(key); });
+}
+Result<ShownPassage> Searcher::try_show(const ShowRequest& request) const noexcept {
+  return index::attempt([&] { return show(request); });
+}
+Result<SearchResults> Searcher::try_similar(const SimilarRequest& request) const noexcept {
+  return index::attempt([&] { return similar(request); });
+}
+Result<std::vector<Completion>> Searcher::try_suggest(
+    const SuggestRequest& request) const noexcept {
+  return index::attempt([&] { return suggest(request); });
+}
+Result<FacetValuesResults> Searcher::try_facet_values(
+    const FacetValuesRequest& request) const noexcept {
+  return index::attempt([&] { return facet_values(request); });
+}
+Result<IndexInfo> Searcher::try_info() const noexcept {
+  return index::attempt([&] { return info(); });
+}
+Result<std::filesystem::path> Searcher::try_original_path(const std::string& file) const noexcept {
+  return index::attempt([&] { return original_path(file); });
 }
 
 }  // namespace furat

@@ -25,7 +25,9 @@ ShownPassage show_passage(const ShowRequest& request, const QueryPlan& plan,
   ShownPassage shown;
   shown.at = at - first;
   shown.article_passages = passages.size();
+  shown.generation = view.name();
   for (auto i = first; i <= last; ++i) {
+    view.deadline().check();
     shown.passages.push_back(maker.make(passages[i]));
     shown.passages.back().rank = shown.passages.size();
   }

@@ -36,10 +36,16 @@ bool AcronymContext::keep(const std::optional<LongForm>& found, const ShortForm&
 }
 
 std::vector<AcronymDefinition> AcronymContext::take() {
-  const auto place = [](const AcronymDefinition& d) { return d.short_form; };
-  std::ranges::stable_sort(definitions_, {}, place);
-  const auto rest = std::ranges::unique(definitions_, {}, place);
-  definitions_.erase(rest.begin(), rest.end());
+  // std::ranges would be shorter, but clang 14 cannot read GCC 12's.
+  std::stable_sort(definitions_.begin(), definitions_.end(),
+                   [](const AcronymDefinition& a, const AcronymDefinition& b) {
+                     return a.short_form < b.short_form;
+                   });
+  const auto rest = std::unique(definitions_.begin(), definitions_.end(),
+                                [](const AcronymDefinition& a, const AcronymDefinition& b) {
+                                  return a.short_form == b.short_form;
+                                });
+  definitions_.erase(rest, definitions_.end());
   return std::move(definitions_);
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analysis/lexicon/written_name.hpp"
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/fold.hpp"
 
 namespace furat::analysis {
@@ -14,13 +15,6 @@ constexpr std::string_view kFound = "found-";
 constexpr std::string_view kUnit = "unit";
 constexpr std::string_view kCommunity = "community";
 constexpr std::array<std::string_view, 5> kSorts{"person", "body", "office", kUnit, kCommunity};
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (auto& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
 
 /// Eight hexadecimal digits, the same on every machine: FNV-1a.
 std::string short_hash(std::string_view bytes) {

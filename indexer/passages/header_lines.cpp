@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/fold.hpp"
 #include "indexer/metadata/written_date.hpp"
 #include "indexer/passages/line.hpp"
@@ -12,6 +13,8 @@
 
 namespace furat::indexer {
 namespace {
+
+using analysis::lower_ascii;
 
 using namespace std::string_view_literals;
 
@@ -98,13 +101,6 @@ std::string_view trimmed(std::string_view text) {
   const std::size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
   text.remove_prefix(begin);
   return text.substr(0, text.find_last_not_of(" \t") + 1);
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {

@@ -5,11 +5,14 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/utf8.hpp"
 #include "indexer/passages/compound_words.hpp"
 
 namespace furat::indexer {
 namespace {
+
+using analysis::lower_ascii;
 
 using namespace std::string_view_literals;
 
@@ -37,14 +40,6 @@ bool is_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)); }
 bool is_word_byte(char byte) {
   return static_cast<unsigned char>(byte) >= 0x80 || (byte >= 'a' && byte <= 'z') ||
          (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '-';
-}
-
-std::string lower_ascii(std::string_view word) {
-  std::string lower(word);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return lower;
 }
 
 std::string_view word_at_start(std::string_view text) {

@@ -5,19 +5,19 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/text/ascii.hpp"
+
 namespace furat::indexer {
 namespace {
 
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+using analysis::lower_ascii;
 
 std::string header_name(std::string_view value) {
   constexpr std::string_view kSpace = " \t\n";
   const std::size_t begin = std::min(value.find_first_not_of(kSpace), value.size());
   value.remove_prefix(begin);
   value = value.substr(0, value.find_last_not_of(kSpace) + 1);
-  std::string name(value);
-  std::transform(name.begin(), name.end(), name.begin(), lower_ascii);
-  return name;
+  return lower_ascii(value);
 }
 
 CsvHeader header_by(char delimiter, std::string_view text,

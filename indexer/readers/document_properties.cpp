@@ -4,19 +4,15 @@
 #include <array>
 #include <span>
 
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/fold.hpp"
 
 namespace furat::indexer {
 namespace {
 
-constexpr std::size_t kLongest = 300;
+using analysis::lower_ascii;
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
+constexpr std::size_t kLongest = 300;
 
 bool holds_word(std::string_view text) {
   const auto folded = analysis::fold_name(text);
@@ -93,11 +89,11 @@ std::string sane_title(std::string_view property, std::string_view file) {
                                                       "http://",
                                                       "https://"};
   const auto title = trimmed(property);
-  const auto lower = lower_case(title);
+  const auto lower = lower_ascii(title);
   constexpr std::size_t kShortest = 3;
   if (title.size() < kShortest || title.size() > kLongest || !holds_word(title)) return {};
   if (is_file_name(lower) || begins_with_any(lower, kPrograms) || is_placeholder(lower)) return {};
-  if (is_machine_name(title) || lower == lower_case(stem_of(file))) return {};
+  if (is_machine_name(title) || lower == lower_ascii(stem_of(file))) return {};
   return std::string(title);
 }
 
@@ -125,7 +121,7 @@ std::string sane_author(std::string_view property) {
   constexpr std::array<std::string_view, 7> kPrograms{
       "microsoft", "adobe", "latex", "pdftex", "openoffice", "acrobat", "libreoffice"};
   const auto author = trimmed(property);
-  const auto lower = lower_case(author);
+  const auto lower = lower_ascii(author);
   if (author.size() < 2 || author.size() > kLongest || !holds_word(author)) return {};
   if (is_any(lower, kAccounts) || begins_with_any(lower, kPrograms) || is_file_name(lower))
     return {};

@@ -18,6 +18,7 @@ ArticleIntake::ArticleIntake(const FilePlan& plan, const Xapian::Database* old,
   for (std::size_t i = 0; i < plan.kept.size(); ++i) own(plan.kept[i], false, i);
   for (const auto& file : plan.known) own(file, true, 0);
   for (const auto& file : plan.gone) own(file, true, 0);
+  for (const auto& file : plan.given) own(file, true, 0);
   next_number_ = static_cast<std::uint32_t>(owners_.size());
 }
 

@@ -36,6 +36,7 @@ class Planning {
     take_inputs();
     metadata_.emplace(plan_.metadata, nothing_);  // reading will tell what is wrong with them
     for (std::uint32_t input = 0; input < plan_.inputs.size(); ++input) plan_input(input);
+    if (request_.takes_given) find_given_input();
     return std::move(plan_);
   }
 
@@ -76,6 +77,7 @@ class Planning {
         plan_.table.inputs.push_back(record);
       }
     scopes_.resize(plan_.inputs.size());
+    if (old_ != nullptr && request_.takes_given) return;  // everything is kept
     if (request_.paths.empty()) {
       for (auto& scope : scopes_) scope.emplace_back();
     }
@@ -100,6 +102,15 @@ class Planning {
     scopes_.emplace_back().emplace_back();
   }
 
+  void find_given_input() {
+    auto& inputs = plan_.table.inputs;
+    const auto known = std::find_if_not(inputs.begin(), inputs.end(), index::is_on_disk);
+    plan_.given_input = static_cast<std::uint32_t>(known - inputs.begin());
+    if (known != inputs.end()) return;
+    inputs.emplace_back();
+    plan_.inputs.emplace_back();
+  }
+
   [[nodiscard]] bool is_in_scope(std::uint32_t input, const std::string& name) const {
     return std::any_of(scopes_[input].begin(), scopes_[input].end(),
                        [&](const std::string& scope) { return is_within(name, scope); });
@@ -110,8 +121,10 @@ class Planning {
     if (old_ != nullptr)
       for (const auto& file : old_->files)
         if (file.input == input) known.push_back(&file);
-    if (scopes_[input].empty()) {
-      for (const auto* file : known) plan_.kept.push_back(*file);
+    const bool on_disk = index::is_on_disk(plan_.table.inputs[input]);
+    if (!on_disk || scopes_[input].empty()) {
+      auto& standing = !on_disk && request_.takes_given ? plan_.given : plan_.kept;
+      for (const auto* file : known) standing.push_back(*file);
       return;
     }
     // A folder that is not mounted must not look like one whose files were all deleted.

@@ -17,6 +17,9 @@ struct FilePlan {
                                          ///< empty one with the file's name
   std::vector<index::FileRecord> kept;   ///< unchanged, outside the scope, or excluded
   std::vector<index::FileRecord> gone;   ///< no longer there
+  std::vector<index::FileRecord> given;  ///< of articles given as values, if the run may replace
+                                         ///< them; else they are among `kept`
+  std::uint32_t given_input = 0;         ///< the number of their input, if the run takes any
   index::FileTable table;                ///< inputs and options for the new table, no files yet
   std::optional<std::filesystem::path> metadata;  ///< the --metadata file to use
   std::vector<std::filesystem::path> lexicons;    ///< the --lexicon files and folder to use
@@ -30,6 +33,8 @@ struct PlanRequest {
   std::vector<std::filesystem::path> lexicons, gazetteers;  ///< likewise, each list as a whole
   bool read_all = false;          ///< trust neither size nor time of modification, parse everything
   bool compare_contents = false;  ///< trust neither, but the digest of the bytes
+  bool takes_given = false;       ///< articles given as values will come; without `old` as well as
+                                  ///< the files, else instead of them
 };
 
 /// `old` null: everything is new. Paths inside an input of the index stand for that part of it,

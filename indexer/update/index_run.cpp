@@ -32,13 +32,14 @@ StandingIndex::StandingIndex(const fs::path& index)
       table(index::read_file_table(generation.path())),
       database(index::passages_path(generation.path()).string()) {}
 
-IndexRun::IndexRun(const UpdateOptions& options, bool fresh)
-    : options_(options), fresh_(fresh), problem_([this](ArticleProblem&& found) {
+IndexRun::IndexRun(const UpdateOptions& options, bool fresh, const ArticleSource* given)
+    : options_(options), fresh_(fresh), given_(given), problem_([this](ArticleProblem&& found) {
         report_.update.problems.push_back(std::move(found));
       }) {}
 
 RunReport IndexRun::run() {
-  prepare_isolation();  // before there are threads, and a lexicon to be copied
+  const bool reads_files = given_ == nullptr || (fresh_ && !options_.paths.empty());
+  if (reads_files) prepare_isolation();  // before there are threads, and a lexicon to be copied
   if (!fresh_) (void)index::OpenGeneration(options_.index);  // no index: nothing to lock
   if (!options_.dry_run) writer_.emplace(options_.index, options_.wait, options_.cancelled);
   if (!fresh_) old_.emplace(options_.index);  // what stands once the lock is ours
@@ -61,6 +62,7 @@ void IndexRun::plan() {
   request.lexicons = options_.lexicons;
   request.gazetteers = options_.gazetteers;
   request.compare_contents = options_.compare_contents;
+  request.takes_given = given_ != nullptr;
   if (!fresh_)
     request.read_all =
         meta(old_->database, index::key::kReading) != std::to_string(index::kReadingVersion);
@@ -77,7 +79,8 @@ void IndexRun::read() {
   report.files_read = plan_.to_read.size();
   const auto threads = thread_count(options_.threads);
   intake_.emplace(plan_, fresh_ ? nullptr : &old_->database, problem_);
-  const bool annotates = !plan_.to_read.empty() || !adopts() || !affected_.empty();
+  const bool annotates =
+      !plan_.to_read.empty() || given_ != nullptr || !adopts() || !affected_.empty();
   if (!options_.dry_run && annotates) {
     pool_.emplace(*annotator_, *numbers_, *found_, writer_->segments_folder(), threads);
     batcher_.emplace(*pool_);
@@ -89,6 +92,7 @@ void IndexRun::read() {
                     return file_done(file, contents);
                   },
                   problem_});
+  if (given_ != nullptr) read_given_articles();
   if (report.cancelled) return;
   intake_->finish_all();
   count_moved();
@@ -101,6 +105,29 @@ void IndexRun::read() {
   });
   if (segments) segments_ = std::move(*segments);
   for (auto& segment : segments_) add_to_report(segment);
+}
+
+void IndexRun::read_given_articles() {
+  GivenFiles files(plan_);
+  while (goes_on()) {
+    const auto given = (*given_)();
+    if (!given || !take_given(*given, files)) break;
+  }
+  report_.update.unchanged += files.keep_rest();
+}
+
+bool IndexRun::take_given(const GivenArticle& given, GivenFiles& files) {
+  auto file = read_given(given, problem_);
+  if (file && !files.enter(given)) {
+    problem_({true, given.id, "The id is that of an article given before."});
+    file.reset();
+  }
+  if (!file) {
+    problems_told_ = report_.update.problems.size();  // not the next article's
+    return goes_on();
+  }
+  report_.update.bytes += given.body.size();
+  return take(std::move(file->incoming)) && file_done(at_, file->contents);
 }
 
 bool IndexRun::take(IncomingArticle&& incoming) {

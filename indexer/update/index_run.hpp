@@ -15,6 +15,7 @@
 #include "indexer/update/batcher.hpp"
 #include "indexer/update/file_plan.hpp"
 #include "indexer/update/generation_writer.hpp"
+#include "indexer/update/given_articles.hpp"
 
 namespace furat::indexer {
 
@@ -33,13 +34,16 @@ struct StandingIndex {
 
 class IndexRun {
  public:
-  /// `fresh`: a build, whatever stands.
-  IndexRun(const UpdateOptions& options, bool fresh);
+  /// `fresh`: a build, whatever stands. `given`: articles besides those of the files, and in an
+  /// update instead of looking at the files; must outlive this.
+  IndexRun(const UpdateOptions& options, bool fresh, const ArticleSource* given = nullptr);
   RunReport run();
 
  private:
   void plan();
   void read();
+  void read_given_articles();
+  bool take_given(const GivenArticle& given, GivenFiles& files);
   bool take(IncomingArticle&& incoming);
   bool file_done(std::size_t file, const FileContents& contents);
   void plan_annotation();
@@ -62,6 +66,7 @@ class IndexRun {
 
   UpdateOptions options_;
   bool fresh_;
+  const ArticleSource* given_;
   RunReport report_;
   ProblemSink problem_;
   std::optional<GenerationWriter> writer_;

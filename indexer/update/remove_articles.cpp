@@ -16,15 +16,18 @@ namespace {
 
 using indexer::StandingIndex;
 
-/// The files that a name stands for: one, or all of a folder.
+/// The files that a name stands for: one, or all of a folder. The id of a given article is no path:
+/// it stands for itself alone.
 std::vector<std::size_t> files_named(const index::FileTable& table, std::string_view name) {
-  while (name.size() > 1 && name.ends_with('/')) name.remove_suffix(1);
+  auto folder = name;
+  while (folder.size() > 1 && folder.ends_with('/')) folder.remove_suffix(1);
   std::vector<std::size_t> files;
   for (std::size_t i = 0; i < table.files.size(); ++i) {
     const std::string_view file = table.files[i].name;
+    const bool on_disk = index::is_on_disk(table.inputs[table.files[i].input]);
     const bool inside =
-        file.size() > name.size() && file.starts_with(name) && file[name.size()] == '/';
-    if (file == name || inside) files.push_back(i);
+        file.size() > folder.size() && file.starts_with(folder) && file[folder.size()] == '/';
+    if (file == name || (on_disk && (file == folder || inside))) files.push_back(i);
   }
   return files;
 }
@@ -66,6 +69,7 @@ class Removal {
           "the lexicon is not that of the index any more; furat-index update annotates by it",
           "NAME", "");
     const auto numbers = indexer::value_numbers_of(old_.database, annotator);
+    forget_given();
     writer.adopt(old_.generation, ids_, {numbers_.begin(), numbers_.end()});
     const auto completion = writer.publish(contents_, annotator, numbers,
                                            indexer::archive_values(old_.database, numbers), table_);
@@ -84,6 +88,14 @@ class Removal {
     file.articles.clear();
     file.state = index::FileState::excluded;
     file.reason = "removed by the user";
+  }
+
+  /// No update could find an article given as a value again: nothing to be kept out.
+  void forget_given() {
+    std::erase_if(table_.files, [this](const index::FileRecord& file) {
+      return file.state == index::FileState::excluded &&
+             !index::is_on_disk(table_.inputs[file.input]);
+    });
   }
 
   void leave(std::uint32_t number, const index::ArticleRecord& record) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "furat/given_articles.hpp"
 #include "furat/updating.hpp"
 #include "indexer/update/guarded.hpp"
 #include "indexer/update/index_run.hpp"
@@ -12,12 +13,22 @@ std::size_t UpdateReport::skipped() const {
                                                 [](const ArticleProblem& p) { return p.skipped; }));
 }
 
-UpdateReport update_index(const UpdateOptions& options) {
+namespace {
+
+UpdateReport run(const UpdateOptions& options, const char* command, const ArticleSource* articles) {
   return indexer::guarded(options.index, [&] {
-    auto done = indexer::IndexRun(options, false).run();
-    if (!options.dry_run) indexer::remember_run(options.index, "update", done.update);
+    auto done = indexer::IndexRun(options, false, articles).run();
+    if (!options.dry_run) indexer::remember_run(options.index, command, done.update);
     return std::move(done.update);
   });
+}
+
+}  // namespace
+
+UpdateReport update_index(const UpdateOptions& options) { return run(options, "update", nullptr); }
+
+UpdateReport put_articles(const UpdateOptions& options, const ArticleSource& articles) {
+  return run(options, "put", &articles);
 }
 
 }  // namespace furat

@@ -75,7 +75,7 @@ std::vector<fs::path> roots_of(const fs::path& index) {
   const index::OpenGeneration generation(index);
   std::vector<fs::path> roots;
   for (const auto& input : index::read_file_table(generation.path()).inputs)
-    roots.push_back((index / input.path).lexically_normal());
+    if (index::is_on_disk(input)) roots.push_back((index / input.path).lexically_normal());
   return roots;
 }
 

@@ -4,17 +4,34 @@
 #include <stdexcept>
 
 #include "furat/version.hpp"
-#include "searcher/cli/json_format.hpp"
-#include "searcher/cli/json_parts.hpp"
-#include "searcher/cli/request_json.hpp"
+#include "searcher/formats/json_format.hpp"
+#include "searcher/formats/json_parts.hpp"
+#include "searcher/formats/request_json.hpp"
 
 namespace furat::cli {
+
+using formats::format_json;
+using formats::Json;
+using formats::json_request;
+using formats::json_text;
+using formats::request_of_json;
+using formats::written;
+
 namespace {
 
 Json json_index(const IndexInfo& index) {
   return {{"digest", json_text(index.digest)},
           {"articles", index.articles},
           {"passages", index.passages}};
+}
+
+/// What was asked, without what has no say in the answer or cannot be asked for at the prompt:
+/// bundles of version 1 have none of it.
+Json asked(const SearchRequest& request) {
+  auto json = json_request(request);
+  json.erase("timeout_ms");
+  json.erase("snippet_fragments");
+  return json;
 }
 
 /// The answer without what a rebuild of the same index changes.
@@ -78,8 +95,8 @@ Json parsed(const std::string& text) {
 
 SearchRequest request_in(const Json& bundle) {
   try {
-    return request_of_json(bundle.at("request"));
-  } catch (const Json::exception& error) {
+    return request_of_json<SearchRequest>(bundle.at("request"), json::UnknownKeys::passed_over);
+  } catch (const RequestError& error) {
     throw std::runtime_error("the request of the bundle cannot be read: " +
                              std::string(error.what()));
   }
@@ -92,7 +109,7 @@ std::string format_bundle(const SearchResults& results, const SearchRequest& req
   return written({{"bundle_version", kBundleVersion},
                   {"program", json_text(version_text())},
                   {"index", json_index(index)},
-                  {"request", json_request(request)},
+                  {"request", asked(request)},
                   {"results", Json::parse(format_json(results, request))}},
                  2);
 }
@@ -111,7 +128,7 @@ std::vector<std::string> replay_bundle(const std::string& text, const Searcher& 
   const auto results = searcher.search(request);
   std::vector<std::string> lines;
   append_differences("/program", bundle.at("program"), json_text(version_text()), lines);
-  append_differences("/request", bundle.at("request"), json_request(request), lines);
+  append_differences("/request", bundle.at("request"), asked(request), lines);
   append_differences("/index", bundle.at("index"), json_index(searcher.info()), lines);
   append_differences("/results", comparable(bundle.at("results")),
                      comparable(Json::parse(format_json(results, request))), lines);

@@ -13,11 +13,15 @@
 #include "furat/evidence.hpp"
 #include "searcher/cli/bundle.hpp"
 #include "searcher/cli/command_context.hpp"
-#include "searcher/cli/json_parts.hpp"
-#include "searcher/cli/plural.hpp"
 #include "searcher/cli/search_commands.hpp"
+#include "searcher/formats/json_parts.hpp"
+#include "searcher/formats/plural.hpp"
 
 namespace furat::cli {
+
+using formats::counted;
+using formats::Json;
+
 namespace {
 
 using analysis::printable;

@@ -1,13 +1,19 @@
 #include "searcher/cli/count_commands.hpp"
 
 #include "searcher/cli/command_context.hpp"
-#include "searcher/cli/pivot_data.hpp"
 #include "searcher/cli/pivot_text.hpp"
 #include "searcher/cli/search_commands.hpp"
-#include "searcher/cli/timeline_data.hpp"
 #include "searcher/cli/timeline_text.hpp"
+#include "searcher/formats/pivot_data.hpp"
+#include "searcher/formats/timeline_data.hpp"
 
 namespace furat::cli {
+
+using formats::format_pivot_csv;
+using formats::format_pivot_json;
+using formats::format_timeline_csv;
+using formats::format_timeline_json;
+
 namespace {
 
 TextStyle style_of_counts(const SearchOptions& options) {
@@ -23,7 +29,7 @@ int exit_code_of(const SearchResults& matched) {
 }  // namespace
 
 int run_timeline(const SearchOptions& options) {
-  const auto request = timeline_request_of(options);
+  const auto request = timeline_request_of(options, query_of(options));
   const auto results = open_searcher(options).timeline(request);
   print(options.format == "json" ? format_timeline_json(results, request)
         : options.format == "csv"
@@ -33,7 +39,7 @@ int run_timeline(const SearchOptions& options) {
 }
 
 int run_pivot(const SearchOptions& options) {
-  const auto request = pivot_request_of(options);
+  const auto request = pivot_request_of(options, query_of(options));
   const auto results = open_searcher(options).pivot(request);
   print(options.format == "json"  ? format_pivot_json(results, request)
         : options.format == "csv" ? format_pivot_csv(results, request)

@@ -6,27 +6,19 @@
 #include <algorithm>
 
 #include "searcher/cli/command_context.hpp"
-#include "searcher/cli/csv_format.hpp"
-#include "searcher/cli/json_format.hpp"
-#include "searcher/cli/json_parts.hpp"
-#include "searcher/cli/plural.hpp"
-#include "searcher/cli/sanitize.hpp"
 #include "searcher/cli/search_commands.hpp"
 #include "searcher/cli/text_summary.hpp"
 #include "searcher/cli/text_wrap.hpp"
+#include "searcher/formats/facet_values_data.hpp"
+#include "searcher/formats/plural.hpp"
+#include "searcher/formats/sanitize.hpp"
 
 namespace furat::cli {
-namespace {
 
-FacetValuesRequest facet_request_of(const SearchOptions& options) {
-  FacetValuesRequest request;
-  request.search = request_of(options, options.query);
-  request.dimension = options.dimension;
-  request.text = query_of(options);
-  request.limit = options.values;
-  request.order = options.order == "name" ? ValueOrder::name : ValueOrder::count;
-  return request;
-}
+using formats::counted;
+using formats::sanitized;
+
+namespace {
 
 /// "Deir ez-Zor, Deir ez-Zor Governorate, Syria"
 std::string name_with_path(const FoundFacetValue& found) {
@@ -61,50 +53,13 @@ std::string text_of(const FacetValuesResults& results, const FacetValuesRequest&
   return out;
 }
 
-Json value_object(const FoundFacetValue& found) {
-  Json path = Json::array();
-  for (const auto& above : found.path)
-    path.push_back({{"id", json_text(above.id)}, {"name", json_text(above.name)}});
-  return {{"id", json_text(found.value.id)},
-          {"name", json_text(found.value.name)},
-          {"kind", json_text_or_null(found.value.kind)},
-          {"country", json_text_or_null(found.value.country)},
-          {"passages", found.value.passages},
-          {"articles", found.value.articles},
-          {"precise", found.value.precise},
-          {"selected", found.value.selected},
-          {"path", std::move(path)},
-          {"stories", found.value.stories}};
-}
-
-std::string json_of(const FacetValuesResults& results, const FacetValuesRequest& request) {
-  Json object = json_summary(results.matched, request.search);
-  object["dimension"] = json_text(request.dimension);
-  object["text"] = json_text(request.text);
-  object["total_values"] = results.total_values;
-  object["passages_without"] = results.passages_without;
-  Json values = Json::array();
-  for (const auto& found : results.values) values.push_back(value_object(found));
-  object["values"] = std::move(values);
-  return written(object, 2);
-}
-
-/// The table that `--output facets` writes.
-std::string table_of(FacetValuesResults&& results, const FacetValuesRequest& request,
-                     Separator separator) {
-  FacetCounts counts;
-  counts.dimension = request.dimension;
-  for (auto& found : results.values) counts.values.push_back(std::move(found.value));
-  SearchResults table;
-  table.facets.push_back(std::move(counts));
-  return format_facets_csv(table, separator);
-}
-
-std::string written_as(const std::string& format, FacetValuesResults&& results,
+std::string written_as(const std::string& format, const FacetValuesResults& results,
                        const FacetValuesRequest& request, const TextStyle& style) {
-  if (format == "json") return json_of(results, request);
-  if (format == "csv") return table_of(std::move(results), request, Separator::comma);
-  if (format == "tsv") return table_of(std::move(results), request, Separator::tab);
+  if (format == "json") return formats::format_facet_values_json(results, request);
+  if (format == "csv")
+    return formats::format_facet_values_csv(results, request, formats::Separator::comma);
+  if (format == "tsv")
+    return formats::format_facet_values_csv(results, request, formats::Separator::tab);
   return text_of(results, request, style);
 }
 
@@ -142,11 +97,10 @@ CLI::App& add_facet(CLI::App& app, SearchOptions& options) {
 }
 
 int run_facet(const SearchOptions& options) {
-  const auto request = facet_request_of(options);
-  auto results = open_searcher(options).facet_values(request);
-  const bool any = !results.values.empty();
-  print(written_as(options.format, std::move(results), request, style_of(options)));
-  return any ? kHits : kNoHits;
+  const auto request = facet_request_of(options, query_of(options));
+  const auto results = open_searcher(options).facet_values(request);
+  print(written_as(options.format, results, request, style_of(options)));
+  return results.values.empty() ? kNoHits : kHits;
 }
 
 }  // namespace furat::cli

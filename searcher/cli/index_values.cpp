@@ -1,9 +1,12 @@
 #include "searcher/cli/index_values.hpp"
 
 #include "analysis/text/fold.hpp"
-#include "searcher/cli/sanitize.hpp"
+#include "searcher/formats/sanitize.hpp"
 
 namespace furat::cli {
+
+using formats::sanitized;
+
 namespace {
 
 constexpr std::size_t kMost = 50;

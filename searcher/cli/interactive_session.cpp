@@ -8,13 +8,16 @@
 #include <utility>
 
 #include "searcher/cli/display_width.hpp"
-#include "searcher/cli/sanitize.hpp"
 #include "searcher/cli/search_commands.hpp"
 #include "searcher/cli/show_format.hpp"
 #include "searcher/cli/text_format.hpp"
 #include "searcher/cli/text_wrap.hpp"
+#include "searcher/formats/sanitize.hpp"
 
 namespace furat::cli {
+
+using formats::sanitized;
+
 namespace {
 
 constexpr std::string_view kHelp =

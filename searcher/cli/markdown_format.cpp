@@ -9,13 +9,19 @@
 #include <sstream>
 #include <vector>
 
-#include "searcher/cli/mentions.hpp"
-#include "searcher/cli/plural.hpp"
-#include "searcher/cli/sanitize.hpp"
 #include "searcher/cli/text_style.hpp"
 #include "searcher/cli/text_summary.hpp"
+#include "searcher/formats/mentions.hpp"
+#include "searcher/formats/plural.hpp"
+#include "searcher/formats/sanitize.hpp"
 
 namespace furat::cli {
+
+using formats::counted;
+using formats::MarkedText;
+using formats::mentioned_names;
+using formats::sanitized;
+
 namespace {
 
 /// The byte of a text that would make a heading, a list or a rule of its line.

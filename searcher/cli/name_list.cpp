@@ -2,10 +2,16 @@
 
 #include <unordered_set>
 
-#include "searcher/cli/json_parts.hpp"
-#include "searcher/cli/sanitize.hpp"
+#include "searcher/formats/json_parts.hpp"
+#include "searcher/formats/sanitize.hpp"
 
 namespace furat::cli {
+
+using formats::json_text;
+using formats::json_texts;
+using formats::sanitized;
+using formats::written;
+
 namespace {
 
 template <class Name>

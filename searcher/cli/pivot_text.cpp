@@ -6,13 +6,16 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/cli/plural.hpp"
-#include "searcher/cli/sanitize.hpp"
 #include "searcher/cli/text_grid.hpp"
 #include "searcher/cli/text_summary.hpp"
 #include "searcher/cli/text_wrap.hpp"
+#include "searcher/formats/plural.hpp"
+#include "searcher/formats/sanitize.hpp"
 
 namespace furat::cli {
+
+using formats::sanitized;
+
 namespace {
 
 constexpr std::string_view kOthers = "others";

@@ -1,4 +1,5 @@
 #include "searcher/cli/search_commands.hpp"
+#include "searcher/formats/why_json.hpp"
 
 #include <fmt/format.h>
 
@@ -14,10 +15,14 @@
 #include "searcher/cli/command_context.hpp"
 #include "searcher/cli/display_width.hpp"
 #include "searcher/cli/search_output.hpp"
-#include "searcher/cli/trec_format.hpp"
 #include "searcher/cli/why_format.hpp"
+#include "searcher/formats/trec_format.hpp"
 
 namespace furat::cli {
+
+using formats::format_trec;
+using formats::format_why_json;
+
 namespace {
 
 using analysis::printable;

@@ -8,15 +8,25 @@
 #include <string_view>
 
 #include "searcher/cli/command_context.hpp"
-#include "searcher/cli/csv_format.hpp"
-#include "searcher/cli/geojson_format.hpp"
-#include "searcher/cli/json_format.hpp"
 #include "searcher/cli/markdown_format.hpp"
 #include "searcher/cli/name_list.hpp"
 #include "searcher/cli/text_format.hpp"
-#include "searcher/cli/trec_format.hpp"
+#include "searcher/formats/csv_format.hpp"
+#include "searcher/formats/geojson_format.hpp"
+#include "searcher/formats/json_format.hpp"
+#include "searcher/formats/trec_format.hpp"
 
 namespace furat::cli {
+
+using formats::ask_for_places;
+using formats::format_csv;
+using formats::format_facets_csv;
+using formats::format_geojson;
+using formats::format_json;
+using formats::format_jsonl;
+using formats::format_trec;
+using formats::Separator;
+
 namespace {
 
 bool is_list(const SearchOptions& options) {

@@ -1,4 +1,5 @@
 #include "searcher/cli/show_command.hpp"
+#include "searcher/formats/shown_json.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -7,19 +8,8 @@
 #include "searcher/cli/show_format.hpp"
 
 namespace furat::cli {
-namespace {
 
-ShowRequest show_request_of(const SearchOptions& options) {
-  ShowRequest request;
-  request.passage = options.passage;
-  request.context = options.context;
-  request.article = options.whole_article;
-  request.query = options.query;
-  request.expand_names = options.spelling != "exact";
-  return request;
-}
-
-}  // namespace
+using formats::format_shown_json;
 
 CLI::App& add_show(CLI::App& app, SearchOptions& options) {
   auto& show = *app.add_subcommand("show", "Show a passage where it stands in its article");

@@ -6,13 +6,16 @@
 #include <array>
 
 #include "searcher/cli/display_width.hpp"
-#include "searcher/cli/json_format.hpp"
-#include "searcher/cli/json_parts.hpp"
-#include "searcher/cli/mentions.hpp"
-#include "searcher/cli/sanitize.hpp"
 #include "searcher/cli/text_wrap.hpp"
+#include "searcher/formats/mentions.hpp"
+#include "searcher/formats/sanitize.hpp"
 
 namespace furat::cli {
+
+using formats::kMentionLabels;
+using formats::mentioned_names;
+using formats::sanitized;
+
 namespace {
 
 constexpr std::size_t kIndent = 2;
@@ -67,18 +70,6 @@ std::string format_shown_text(const ShownPassage& shown, const TextStyle& style)
     out += fmt::format("\n{} of {} passages of the article\n", shown.passages.size(),
                        shown.article_passages);
   return out;
-}
-
-std::string format_shown_json(const ShownPassage& shown, const ShowRequest& request) {
-  Json passages = Json::array();
-  for (const auto& passage : shown.passages) passages.push_back(json_hit(passage));
-  return written({{"schema_version", kJsonSchemaVersion},
-                  {"passage", json_text(shown.passages[shown.at].passage)},
-                  {"query", json_text(request.query)},
-                  {"at", shown.at},
-                  {"article_passages", shown.article_passages},
-                  {"passages", std::move(passages)}},
-                 2);
 }
 
 }  // namespace furat::cli

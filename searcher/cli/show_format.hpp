@@ -1,4 +1,4 @@
-// A passage among its neighbours, for people and for programs.
+// A passage among its neighbours, for people.
 #pragma once
 
 #include <string>
@@ -9,8 +9,5 @@
 namespace furat::cli {
 
 [[nodiscard]] std::string format_shown_text(const ShownPassage& shown, const TextStyle& style);
-
-/// docs/json-output.md, "One passage".
-[[nodiscard]] std::string format_shown_json(const ShownPassage& shown, const ShowRequest& request);
 
 }  // namespace furat::cli

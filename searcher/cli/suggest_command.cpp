@@ -6,12 +6,14 @@
 
 #include "searcher/cli/command_context.hpp"
 #include "searcher/cli/display_width.hpp"
-#include "searcher/cli/json_format.hpp"
-#include "searcher/cli/json_parts.hpp"
-#include "searcher/cli/sanitize.hpp"
 #include "searcher/cli/search_commands.hpp"
+#include "searcher/formats/completions_json.hpp"
+#include "searcher/formats/sanitize.hpp"
 
 namespace furat::cli {
+
+using formats::sanitized;
+
 namespace {
 
 std::string text_of(const std::vector<Completion>& found, const TextStyle& style) {
@@ -35,20 +37,6 @@ std::string lines_of(const std::vector<Completion>& found) {
                        sanitized(completion.id.empty() ? completion.text : completion.id),
                        sanitized(completion.text), completion.passages);
   return out;
-}
-
-std::string json_of(const std::vector<Completion>& found, const SuggestRequest& request) {
-  Json array = Json::array();
-  for (const auto& completion : found)
-    array.push_back({{"kind", json_text(completion.kind)},
-                     {"text", json_text(completion.text)},
-                     {"id", json_text_or_null(completion.id)},
-                     {"spelling", json_text(completion.spelling)},
-                     {"passages", completion.passages}});
-  return written({{"schema_version", kJsonSchemaVersion},
-                  {"prefix", json_text(request.prefix)},
-                  {"completions", std::move(array)}},
-                 2);
 }
 
 }  // namespace
@@ -79,12 +67,9 @@ CLI::App& add_suggest(CLI::App& app, SearchOptions& options) {
 }
 
 int run_suggest(const SearchOptions& options) {
-  SuggestRequest request;
-  request.prefix = query_of(options);
-  request.limit = options.limit;
-  request.dimension = options.dimension;
+  const auto request = suggest_request_of(options, query_of(options));
   const auto found = open_searcher(options).suggest(request);
-  print(options.format == "json"  ? json_of(found, request)
+  print(options.format == "json"  ? formats::format_completions_json(found, request)
         : options.format == "tsv" ? lines_of(found)
                                   : text_of(found, style_of(options)));
   return found.empty() ? kNoHits : kHits;

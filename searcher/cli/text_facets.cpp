@@ -11,11 +11,16 @@
 #include "searcher/cli/bars.hpp"
 #include "searcher/cli/bidi_isolation.hpp"
 #include "searcher/cli/display_width.hpp"
-#include "searcher/cli/plural.hpp"
-#include "searcher/cli/sanitize.hpp"
 #include "searcher/cli/text_wrap.hpp"
+#include "searcher/formats/plural.hpp"
+#include "searcher/formats/sanitize.hpp"
 
 namespace furat::cli {
+
+using formats::counted;
+using formats::MarkedText;
+using formats::sanitized;
+
 namespace {
 
 constexpr std::size_t kWidestBar = 30;

@@ -9,11 +9,17 @@
 
 #include "searcher/cli/bidi_isolation.hpp"
 #include "searcher/cli/display_width.hpp"
-#include "searcher/cli/mentions.hpp"
-#include "searcher/cli/sanitize.hpp"
 #include "searcher/cli/text_wrap.hpp"
+#include "searcher/formats/mentions.hpp"
+#include "searcher/formats/sanitize.hpp"
 
 namespace furat::cli {
+
+using formats::kMentionLabels;
+using formats::MarkedText;
+using formats::mentioned_names;
+using formats::sanitized;
+
 namespace {
 
 constexpr std::size_t kIndent = 2;

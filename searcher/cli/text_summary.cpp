@@ -5,11 +5,15 @@
 
 #include <vector>
 
-#include "searcher/cli/plural.hpp"
-#include "searcher/cli/sanitize.hpp"
 #include "searcher/cli/text_wrap.hpp"
+#include "searcher/formats/plural.hpp"
+#include "searcher/formats/sanitize.hpp"
 
 namespace furat::cli {
+
+using formats::counted;
+using formats::sanitized;
+
 namespace {
 
 std::string shown_filters(const SearchRequest& request) {

@@ -8,6 +8,9 @@
 #include "searcher/cli/display_width.hpp"
 
 namespace furat::cli {
+
+using formats::MarkedText;
+
 namespace {
 
 /// Fills lines word by word.

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/cli/sanitize.hpp"
 #include "searcher/cli/text_style.hpp"
+#include "searcher/formats/sanitize.hpp"
 
 namespace furat::cli {
 
@@ -21,7 +21,7 @@ namespace furat::cli {
 struct Paragraph {
   std::string lead;                ///< what the first line begins with
   std::size_t indent = 0;          ///< columns before the other lines
-  MarkedText body;                 ///< sanitized; its marks are shown bold
+  formats::MarkedText body;        ///< sanitized; its marks are shown bold
   std::string link;                ///< where its text leads, or nothing
   TextSpan linked{0, UINT32_MAX};  ///< of the body's text: what the link is on
 };

@@ -8,12 +8,16 @@
 
 #include "searcher/cli/bars.hpp"
 #include "searcher/cli/display_width.hpp"
-#include "searcher/cli/plural.hpp"
 #include "searcher/cli/text_summary.hpp"
 #include "searcher/cli/text_wrap.hpp"
-#include "searcher/cli/time_words.hpp"
+#include "searcher/formats/plural.hpp"
+#include "searcher/formats/time_words.hpp"
 
 namespace furat::cli {
+
+using formats::counted;
+using formats::word_for;
+
 namespace {
 
 constexpr std::size_t kWidestBar = 40;

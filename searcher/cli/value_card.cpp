@@ -6,11 +6,16 @@
 #include <vector>
 
 #include "searcher/cli/display_width.hpp"
-#include "searcher/cli/plural.hpp"
-#include "searcher/cli/sanitize.hpp"
 #include "searcher/cli/text_wrap.hpp"
+#include "searcher/formats/plural.hpp"
+#include "searcher/formats/sanitize.hpp"
 
 namespace furat::cli {
+
+using formats::counted;
+using formats::MarkedText;
+using formats::sanitized;
+
 namespace {
 
 constexpr std::size_t kIndent = 2;

@@ -2,14 +2,18 @@
 
 #include "searcher/cli/command_context.hpp"
 #include "searcher/cli/search_commands.hpp"
-#include "searcher/cli/values_data.hpp"
 #include "searcher/cli/values_text.hpp"
+#include "searcher/formats/values_data.hpp"
 
 namespace furat::cli {
+
+using formats::format_values_csv;
+using formats::format_values_json;
+
 namespace {
 
 int run_values(const SearchOptions& options, const char* dimension) {
-  auto request = values_request_of(options, dimension);
+  auto request = values_request_of(options, dimension, query_of(options));
   // Lines of a list have no room for neighbours, and to find them takes time.
   if (options.format == "text" && request.name.empty()) request.neighbours = 0;
   const auto results = open_searcher(options).values(request);

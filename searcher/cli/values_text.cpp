@@ -7,12 +7,15 @@
 #include <vector>
 
 #include "searcher/cli/display_width.hpp"
-#include "searcher/cli/sanitize.hpp"
 #include "searcher/cli/text_summary.hpp"
 #include "searcher/cli/text_wrap.hpp"
 #include "searcher/cli/value_card.hpp"
+#include "searcher/formats/sanitize.hpp"
 
 namespace furat::cli {
+
+using formats::sanitized;
+
 namespace {
 
 /// Terminals that are narrower than this get no dates and kinds.

@@ -3,16 +3,15 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <nlohmann/json.hpp>
-
 #include "analysis/text/printable.hpp"
-#include "searcher/cli/sanitize.hpp"
 #include "searcher/cli/text_wrap.hpp"
+#include "searcher/formats/sanitize.hpp"
 
 namespace furat::cli {
-namespace {
 
-using Json = nlohmann::ordered_json;
+using formats::sanitized;
+
+namespace {
 
 constexpr std::size_t kIndent = 2;
 
@@ -56,36 +55,6 @@ void append_mention(std::string& out, const MentionInfo& mention, const TextStyl
     append_lines(out, rejected, kIndent, style);
 }
 
-Json text(std::string_view value) { return valid_utf8(value); }
-Json text_or_null(std::string_view value) { return value.empty() ? Json(nullptr) : text(value); }
-
-Json candidates_of(const MentionInfo& mention) {
-  Json array = Json::array();
-  for (const auto& candidate : mention.candidates)
-    array.push_back({{"id", text(candidate.id)},
-                     {"name", text(candidate.name)},
-                     {"score", candidate.score},
-                     {"chosen", candidate.chosen}});
-  return array;
-}
-
-Json mention_object(const MentionInfo& mention) {
-  return {{"type", text(mention.dimension)},
-          {"text", text(mention.text)},
-          {"start", mention.bytes.begin},
-          {"end", mention.bytes.end},
-          {"value", text(mention.id)},
-          {"name", text(mention.name)},
-          {"role", text_or_null(mention.role)},
-          {"first", text_or_null(mention.first)},
-          {"last", text_or_null(mention.last)},
-          {"flags", mention.flags},
-          {"rule", text(mention.rule)},
-          {"reason", text_or_null(mention.reason)},
-          {"score", mention.score ? Json(*mention.score) : Json(nullptr)},
-          {"candidates", candidates_of(mention)}};
-}
-
 }  // namespace
 
 std::string format_why_text(const Hit& passage, const TextStyle& style) {
@@ -100,22 +69,6 @@ std::string format_why_text(const Hit& passage, const TextStyle& style) {
   if (passage.mentions.empty()) out += "\nNo such mention.\n";
   for (const auto& mention : passage.mentions) append_mention(out, mention, style);
   return out;
-}
-
-std::string format_why_json(const Hit& passage) {
-  Json mentions = Json::array();
-  for (const auto& mention : passage.mentions) mentions.push_back(mention_object(mention));
-  const Json object = {{"passage", text(passage.passage)},
-                       {"article", text(passage.article.id)},
-                       {"title", text_or_null(passage.article.title)},
-                       {"file", text(passage.article.file)},
-                       {"line", passage.line},
-                       {"start", passage.bytes.begin},
-                       {"end", passage.bytes.end},
-                       {"page", passage.page == 0 ? Json(nullptr) : Json(passage.page)},
-                       {"text", text(passage.text)},
-                       {"mentions", std::move(mentions)}};
-  return analysis::printable_json(object.dump(2)) + '\n';
 }
 
 }  // namespace furat::cli

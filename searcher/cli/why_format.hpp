@@ -1,4 +1,4 @@
-// A passage's mentions with their reasons, as text and as JSON (docs/json-output.md).
+// A passage's mentions with their reasons, for people.
 #pragma once
 
 #include <string>
@@ -10,8 +10,5 @@ namespace furat::cli {
 
 /// The passage's title and origin, then a paragraph a mention.
 [[nodiscard]] std::string format_why_text(const Hit& passage, const TextStyle& style);
-
-/// One indented object and a line end; valid UTF-8, control characters only as \u escapes.
-[[nodiscard]] std::string format_why_json(const Hit& passage);
 
 }  // namespace furat::cli

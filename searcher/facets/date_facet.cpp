@@ -8,8 +8,9 @@
 
 #include "index/date_nodes.hpp"
 #include "searcher/facets/date_tally.hpp"
-#include "searcher/facets/facet_memory.hpp"
+#include "searcher/facets/facet_tables.hpp"
 #include "searcher/facets/facet_tree.hpp"
+#include "searcher/facets/passage_dates.hpp"
 #include "searcher/facets/value_facet.hpp"
 
 namespace furat {
@@ -36,15 +37,19 @@ void for_each_run(Passages passages, std::uint32_t CountedPassage::*number, Each
 /// altogether.
 class DateCounter {
  public:
-  DateCounter(Dimension dimension, const index::FacetColumns& columns, PassageDates& dates,
-              DateTally& tally)
-      : dimension_(dimension), columns_(columns), dates_(dates), tally_(tally) {}
+  DateCounter(PassageDates& dates, DateTally& tally, const Deadline& deadline)
+      : dates_(dates), tally_(tally), in_time_(deadline, kStoriesAtOnce) {}
 
   void count(Passages passages) {
-    for_each_run(passages, &CountedPassage::story, [this](Passages story) { count_story(story); });
+    for_each_run(passages, &CountedPassage::story, [this](Passages story) {
+      in_time_.step();
+      count_story(story);
+    });
   }
 
  private:
+  static constexpr unsigned kStoriesAtOnce = 1024;  ///< between two looks at the clock
+
   void count_story(Passages story) {
     const bool one_article = story.front().article == story.back().article;
     story_.clear();
@@ -57,7 +62,7 @@ class DateCounter {
     const bool one_passage = article.size() == 1;
     article_.clear();
     for (const auto& at : article) {
-      const auto dates = dates_.of(dimension_, at.passage, columns_);
+      const auto dates = dates_.of(at.passage);
       if (dates.empty()) tally_.add_without(at);
       tally_.add(dates, {true, one_passage, one_passage && is_story}, dates_.nodes());
       if (!one_passage) article_.insert(article_.end(), dates.begin(), dates.end());
@@ -66,10 +71,9 @@ class DateCounter {
     if (!one_passage) tally_.add_together(article_, {false, true, is_story}, dates_.nodes());
   }
 
-  Dimension dimension_;
-  const index::FacetColumns& columns_;
   PassageDates& dates_;
   DateTally& tally_;
+  PacedCheck in_time_;
   std::vector<MarkedNode> article_, story_;
 };
 
@@ -191,24 +195,31 @@ class DateListing {
   std::vector<FacetValue> values_;
 };
 
+const DateTally& count_dates(Dimension dimension, const MatchedPassages& passages,
+                             DateTables& tables, const GenerationView& view) {
+  const auto& columns = view.columns();
+  auto& kept = tables.kept.get([&] { return KeptDates(columns.last_document()); });
+  return counted(
+      passages.is_everything(), tables.everything, view.facet_scratch().dates,
+      [&](DateTally& tally) {
+        PassageDates dates(dimension, columns, tables.nodes, kept);
+        DateCounter(dates, tally, view.deadline()).count(passages.in_story_order().passages());
+      });
+}
+
 }  // namespace
 
 FacetCounts count_date_facet(Dimension dimension, const MatchedPassages& passages,
                              const FacetOptions& options, const GenerationView& view) {
-  auto& memory = view.facet_memory();
   const bool spoken_of = dimension == Dimension::date;
-  auto& dates = spoken_of ? memory.dates : memory.published;
-  auto& counts = spoken_of ? memory.date_counts : memory.published_counts;
-  const auto& tally = counts.counted(passages.is_everything(), [&](DateTally& counted) {
-    DateCounter(dimension, view.columns(), dates, counted)
-        .count(passages.in_story_order().passages());
-  });
+  auto& tables = spoken_of ? view.facet_tables().date : view.facet_tables().published;
+  const auto& tally = count_dates(dimension, passages, tables, view);
   // A day of publication is one day: only dates in the text can be longer than what is asked for.
   const auto mode = spoken_of ? options.date_mode : DateMode::overlap;
   FacetCounts result;
   result.dimension = index::info(dimension).name;
   set_without(tally.without(), result);
-  DateListing listing(tally, dates.nodes(), options, mode);
+  DateListing listing(tally, tables.nodes, options, mode);
   result.total_values = listing.listable();
   result.values = in_tree_order(listing.choose(), [](const FacetValue& a, const FacetValue& b) {
     return time_key(a.id) < time_key(b.id);

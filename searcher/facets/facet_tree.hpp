@@ -29,9 +29,13 @@ template <class Before>
     for (auto it = list.rbegin(); it != list.rend(); ++it) pending.emplace_back(*it, depth);
   };
   push_children({}, 0);
+  std::vector<bool> placed(values.size());
   while (!pending.empty()) {
     const auto [i, depth] = pending.back();
     pending.pop_back();
+    // Of a damaged index: two values of one id, or one without, would have each other's children.
+    if (placed[i]) continue;
+    placed[i] = true;
     values[i].depth = depth;
     push_children(values[i].id, depth + 1);
     ordered.push_back(std::move(values[i]));

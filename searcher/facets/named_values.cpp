@@ -33,6 +33,7 @@ NamedValues::NamedValues(index::Dimension dimension, const std::vector<Xapian::d
   std::vector<Naming> namings;
   std::vector<std::string> terms;
   for (const auto value : values_in(dimension, passages, roles, view)) {
+    view.deadline().check();
     terms.clear();
     if (dimension == index::Dimension::place)
       roles.append_named_terms(view.value(value).id, terms);

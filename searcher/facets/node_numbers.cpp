@@ -50,35 +50,49 @@ std::optional<std::uint32_t> place_of(DateNode node) {
   return kBegins[level] + static_cast<std::uint32_t>(within);
 }
 
+template <class Number>
+Number* zeroed() {
+  auto* memory = static_cast<Number*>(std::calloc(kBegins.back(), sizeof(Number)));
+  if (memory == nullptr) throw std::bad_alloc();
+  return memory;
+}
+
 }  // namespace
 
-NodeNumbers::NodeNumbers()
-    : by_place_(static_cast<std::uint32_t*>(std::calloc(kBegins.back(), sizeof(std::uint32_t)))) {
-  if (!by_place_) throw std::bad_alloc();
-}
+NodeNumbers::NodeNumbers() : by_place_(zeroed<std::uint32_t>()), rows_(zeroed<Row>()) {}
 
 std::optional<std::uint32_t> NodeNumbers::number_of(std::uint32_t code) {
   const auto node = index::node_with_code(code);
   if (!node) return std::nullopt;
   const auto place = place_of(*node);
   if (!place) return std::nullopt;
-  if (const auto known = by_place_[*place]; known != 0) return known - 1;
-  return number_of(*node);
+  if (const auto known = known_at(*place); known != 0) return known - 1;
+  const std::lock_guard lock(giving_);
+  return give_number(*node, *place);
 }
 
-std::uint32_t NodeNumbers::number_of(DateNode node) {
+// The calendar is six levels deep.
+std::uint32_t NodeNumbers::give_number(DateNode node,
+                                       std::uint32_t place) {  // NOLINT(misc-no-recursion)
+  if (const auto known = known_at(place); known != 0) return known - 1;
   std::uint32_t above = kNone;
-  if (const auto up = index::parent(node)) above = *number_of(index::code(*up));
-  nodes_.push_back(node);
-  parents_.push_back(above);
-  by_place_[*place_of(node)] = static_cast<std::uint32_t>(nodes_.size());
-  return static_cast<std::uint32_t>(nodes_.size() - 1);
+  if (const auto up = index::parent(node)) above = give_number(*up, *place_of(*up));
+  const auto number = size_.load(std::memory_order_relaxed);
+  rows_[number] = {node, above};
+  size_.store(number + 1, std::memory_order_release);
+  std::atomic_ref(by_place_[place]).store(number + 1, std::memory_order_release);
+  return number;
+}
+
+std::uint32_t NodeNumbers::known_at(std::uint32_t place) const {
+  return std::atomic_ref(by_place_[place]).load(std::memory_order_acquire);
 }
 
 std::optional<std::uint32_t> NodeNumbers::known_number(DateNode node) const {
   const auto place = place_of(node);
-  if (!place || by_place_[*place] == 0) return std::nullopt;
-  return by_place_[*place] - 1;
+  const auto known = place ? known_at(*place) : 0;
+  if (known == 0) return std::nullopt;
+  return known - 1;
 }
 
 }  // namespace furat

@@ -1,17 +1,19 @@
 // Numbers of calendar nodes, given in the order they are asked for: what counters use as indexes.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
+#include <mutex>
 #include <optional>
-#include <vector>
 
 #include "index/date_nodes.hpp"
 
 namespace furat {
 
+/// For several threads at once: numbers are given under a lock and read without one.
 class NodeNumbers {
  public:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
@@ -25,22 +27,33 @@ class NodeNumbers {
   /// nullopt if it has no number.
   [[nodiscard]] std::optional<std::uint32_t> known_number(index::DateNode node) const;
 
-  [[nodiscard]] index::DateNode node(std::uint32_t number) const { return nodes_[number]; }
+  [[nodiscard]] index::DateNode node(std::uint32_t number) const { return rows_[number].node; }
   /// Number of the node above; kNone at the top.
-  [[nodiscard]] std::uint32_t parent(std::uint32_t number) const { return parents_[number]; }
-  [[nodiscard]] std::size_t size() const { return nodes_.size(); }
+  [[nodiscard]] std::uint32_t parent(std::uint32_t number) const { return rows_[number].parent; }
+  [[nodiscard]] std::size_t size() const { return size_.load(std::memory_order_acquire); }
 
  private:
   struct Free {
-    void operator()(std::uint32_t* memory) const { std::free(memory); }
+    void operator()(void* memory) const { std::free(memory); }
   };
-  std::uint32_t number_of(index::DateNode node);
+  struct Row {
+    index::DateNode node;
+    std::uint32_t parent;
+  };
+  template <class Number>
+  using Zeroed = std::unique_ptr<Number[], Free>;
 
-  /// By place_of() of a node, its number and one. The system gives zeroed pages when they are first
-  /// touched, which are those of the years that the archive speaks of.
-  std::unique_ptr<std::uint32_t[], Free> by_place_;
-  std::vector<index::DateNode> nodes_;
-  std::vector<std::uint32_t> parents_;
+  /// The number of the node at this place and one; 0 if it has none.
+  [[nodiscard]] std::uint32_t known_at(std::uint32_t place) const;
+  /// Gives a number to the node at this place, unless it has one by now; under the lock.
+  std::uint32_t give_number(index::DateNode node, std::uint32_t place);
+
+  // Arrays of all nodes there can be, so that they never move. The system gives zeroed pages when
+  // they are first touched, which are those of the years that the archive speaks of.
+  Zeroed<std::uint32_t> by_place_;  ///< by place_of() of a node, its number and one
+  Zeroed<Row> rows_;                ///< by number; written before the number is
+  std::atomic<std::uint32_t> size_ = 0;
+  std::mutex giving_;
 };
 
 }  // namespace furat

@@ -7,47 +7,35 @@ using index::Dimension;
 
 constexpr auto kNone = NodeNumbers::kNone;
 
-/// 128 MB. A passage takes a hundred bytes; those for which there is no room are read each time.
-constexpr std::size_t kMostKept = std::size_t{32} << 20;
-
 /// Only while a passage is read.
 constexpr std::uint32_t kCover = MarkedNode::kAllMarks;
 constexpr std::uint32_t kReached = 2 * kCover;
 
 }  // namespace
 
-std::span<const MarkedNode> PassageDates::of(Dimension dimension, Xapian::docid passage,
-                                             const index::FacetColumns& columns) {
-  if (places_.empty()) places_.resize(std::size_t{columns.last_document()} + 1);
-  if (passage >= places_.size()) return {};
-  const auto& place = places_[passage];
-  if (place.count != kUnknown) return std::span(kept_).subspan(place.begin, place.count);
-  read(dimension, passage, columns);
+std::span<const MarkedNode> PassageDates::of(Xapian::docid passage) {
+  if (const auto kept = kept_.find(passage)) return *kept;
+  read(passage);
   mark_all();
-  if (kept_.size() + read_.size() <= kMostKept) {
-    places_[passage] = {static_cast<std::uint32_t>(kept_.size()),
-                        static_cast<std::uint32_t>(read_.size())};
-    kept_.insert(kept_.end(), read_.begin(), read_.end());
-  }
+  kept_.keep(passage, read_);
   return read_;
 }
 
-void PassageDates::read(Dimension dimension, Xapian::docid passage,
-                        const index::FacetColumns& columns) {
+void PassageDates::read(Xapian::docid passage) {
   covers_.clear();
   scopes_.clear();
-  if (dimension == Dimension::published) {
-    for (const auto code : columns.values(dimension, passage))
+  if (dimension_ == Dimension::published) {
+    for (const auto code : columns_.values(dimension_, passage))
       if (const auto number = nodes_.number_of(code)) {
         covers_.push_back({*number, true});
         scopes_.push_back(*number);
       }
     return;
   }
-  for (const auto entry : columns.values(dimension, passage))
+  for (const auto entry : columns_.values(dimension_, passage))
     if (const auto number = nodes_.number_of(entry / 2))
       covers_.push_back({*number, (entry & 1U) == 0});
-  for (const auto entry : columns.date_scopes(passage))
+  for (const auto entry : columns_.date_scopes(passage))
     if (const auto number = nodes_.number_of(entry / 2); number && (entry & 1U) == 0)
       scopes_.push_back(*number);
 }

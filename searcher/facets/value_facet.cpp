@@ -1,10 +1,11 @@
 #include "searcher/facets/value_facet.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "searcher/facets/counted_ordinals.hpp"
-#include "searcher/facets/facet_memory.hpp"
+#include "searcher/facets/facet_tables.hpp"
 #include "searcher/facets/facet_tree.hpp"
 
 namespace furat {
@@ -49,8 +50,13 @@ class Listing {
   /// Selected ones are listed already and take none of the places.
   [[nodiscard]] std::size_t most_listed() const { return options_.limit + listed_.size(); }
 
+  /// The value and all that stand above it. A loop: a damaged index may have a very long way up.
   void list(std::uint32_t ordinal) {
-    if (!listed_.insert(ordinal).second) return;
+    for (std::optional next(ordinal); next && listed_.insert(*next).second;) next = add(*next);
+  }
+
+  /// Adds the value; returns what stands above it.
+  std::optional<std::uint32_t> add(std::uint32_t ordinal) {
     const auto& record = view_.value(ordinal);
     FacetValue value;
     value.id = record.id;
@@ -65,11 +71,11 @@ class Listing {
     value.stories = count.stories;
     value.selected = options_.selected.count(record.id) != 0;
     // Who belonged to another in other years only is no part of it here.
-    if (record.parent && (value.passages == 0 || counts_.of(*record.parent).passages != 0)) {
-      value.parent = view_.value(*record.parent).id;
-      list(*record.parent);
-    }
+    const bool part =
+        record.parent && (value.passages == 0 || counts_.of(*record.parent).passages != 0);
+    if (part) value.parent = view_.value(*record.parent).id;
     values_.push_back(std::move(value));
+    return part ? record.parent : std::nullopt;
   }
 
   const ValueTally& counts_;
@@ -83,6 +89,9 @@ bool more_frequent(const FacetValue& a, const FacetValue& b) {
   if (a.passages != b.passages) return a.passages > b.passages;
   return std::pair(a.name, a.id) < std::pair(b.name, b.id);
 }
+
+/// Between two looks at the clock.
+constexpr unsigned kPassagesAtOnce = 4096;
 
 /// Few passages stand side by side: without this each waits for memory.
 void prefetch(Dimension dimension, const std::vector<CountedPassage>& passages, std::size_t at,
@@ -100,15 +109,18 @@ const ValueTally& count_values(Dimension dimension, const MatchedPassages& passa
                                const PlaceRoles& roles, const GenerationView& view) {
   const auto& columns = view.columns();
   const bool in_roles = dimension == Dimension::place && !roles.only_at();
-  auto& memory = view.facet_memory().values[static_cast<std::size_t>(dimension)];
-  return memory.counted(passages.is_everything() && !in_roles, [&](ValueTally& tally) {
-    CountedOrdinals counted(dimension, roles, columns);
-    const auto& ordered = passages.in_story_order().passages();
-    for (std::size_t i = 0; i < ordered.size(); ++i) {
-      prefetch(dimension, ordered, i, columns);
-      tally.add(ordered[i], counted.of(ordered[i].passage));
-    }
-  });
+  auto& shared = view.facet_tables().everything[static_cast<std::size_t>(dimension)];
+  return counted(passages.is_everything() && !in_roles, shared, view.facet_scratch().values,
+                 [&](ValueTally& tally) {
+                   CountedOrdinals ordinals(dimension, roles, columns);
+                   PacedCheck in_time(view.deadline(), kPassagesAtOnce);
+                   const auto& ordered = passages.in_story_order().passages();
+                   for (std::size_t i = 0; i < ordered.size(); ++i) {
+                     in_time.step();
+                     prefetch(dimension, ordered, i, columns);
+                     tally.add(ordered[i], ordinals.of(ordered[i].passage));
+                   }
+                 });
 }
 
 void set_without(const DistinctCount& count, FacetCounts& facet) {

@@ -35,6 +35,7 @@ class ValueSearch {
               const GenerationView& view)
       : request_(request),
         counts_(counts),
+        in_time_(view.deadline()),
         folded_(analysis::fold_name(request.text)),
         ids_(folded_.empty()
                  ? std::set<std::string>{}
@@ -45,8 +46,10 @@ class ValueSearch {
   FacetValuesResults run() {
     FacetValuesResults results;
     results.passages_without = counts_.passages_without;
-    for (const auto& value : counts_.values)
+    for (const auto& value : counts_.values) {
+      in_time_.step();
       if (is_wanted(value)) results.values.push_back({value, path_of(value)});
+    }
     results.total_values = results.values.size();
     std::stable_sort(results.values.begin(), results.values.end(),
                      [this](const auto& a, const auto& b) { return is_before(a.value, b.value); });
@@ -83,6 +86,7 @@ class ValueSearch {
 
   const FacetValuesRequest& request_;
   const FacetCounts& counts_;
+  PacedCheck in_time_;
   std::string folded_;
   std::set<std::string> ids_;
   std::unordered_map<std::string, const FacetValue*> by_id_;

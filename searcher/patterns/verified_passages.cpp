@@ -12,13 +12,9 @@ namespace {
 /// The question about one pattern, with the answers so far.
 class Verification {
  public:
-  Verification(const GenerationView& view, analysis::TermAnalyzer& analyzer,
-               const Deadline& deadline, TextPattern pattern, PassageVerifier::In where)
-      : view_(view),
-        analyzer_(analyzer),
-        deadline_(deadline),
-        pattern_(std::move(pattern)),
-        where_(where) {}
+  Verification(const GenerationView& view, analysis::TermAnalyzer& analyzer, TextPattern pattern,
+               PassageVerifier::In where)
+      : view_(view), analyzer_(analyzer), pattern_(std::move(pattern)), where_(where) {}
 
   [[nodiscard]] bool holds(Xapian::docid passage) {
     const auto [known, is_new] = answers_.try_emplace(passage, false);
@@ -28,7 +24,7 @@ class Verification {
 
  private:
   [[nodiscard]] bool reads_as_wanted(Xapian::docid passage) {
-    deadline_.check();
+    view_.deadline().check();
     const auto record = view_.passage(passage);
     if (where_ == PassageVerifier::In::body) return occurs(pattern_, TextWords(record, analyzer_));
     const auto title = view_.article(record.article).title;
@@ -38,7 +34,6 @@ class Verification {
 
   const GenerationView& view_;
   analysis::TermAnalyzer& analyzer_;
-  const Deadline& deadline_;
   TextPattern pattern_;
   PassageVerifier::In where_;
   std::unordered_map<Xapian::docid, bool> answers_;
@@ -64,7 +59,7 @@ Xapian::Query PassageVerifier::verified(const Xapian::Query& candidates, TextPat
                                         In where) const {
   if (candidates.empty()) return candidates;
   VerifiedPassages passages(
-      std::make_shared<Verification>(view_, analyzer_, deadline_, std::move(pattern), where));
+      std::make_shared<Verification>(view_, analyzer_, std::move(pattern), where));
   return {Xapian::Query::OP_FILTER, candidates, Xapian::Query(&passages)};
 }
 

@@ -6,7 +6,6 @@
 #include <memory>
 
 #include "analysis/text/term_analyzer.hpp"
-#include "searcher/deadline.hpp"
 #include "searcher/patterns/text_pattern.hpp"
 #include "searcher/view/generation_view.hpp"
 
@@ -14,12 +13,11 @@ namespace furat {
 
 /// Makes queries whose candidates are read and checked word by word. What was found is remembered,
 /// so that a query that runs again (counts without a selection) reads nothing twice. Queries refer
-/// to the view, the analyzer and the deadline given.
+/// to the view and the analyzer given.
 class PassageVerifier {
  public:
-  PassageVerifier(const GenerationView& view, analysis::TermAnalyzer& analyzer,
-                  const Deadline& deadline)
-      : view_(view), analyzer_(analyzer), deadline_(deadline) {}
+  PassageVerifier(const GenerationView& view, analysis::TermAnalyzer& analyzer)
+      : view_(view), analyzer_(analyzer) {}
 
   /// Which text must have the pattern.
   enum class In { body, title_or_heading };
@@ -31,7 +29,6 @@ class PassageVerifier {
  private:
   const GenerationView& view_;
   analysis::TermAnalyzer& analyzer_;
-  const Deadline& deadline_;
 };
 
 }  // namespace furat

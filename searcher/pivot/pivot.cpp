@@ -15,7 +15,8 @@ PivotResults count_pivot(const PivotRequest& request, const std::vector<Xapian::
   const PivotScope scope{ascending, filters.roles, filters.date_bounds, view, request.ancestors};
   const auto rows = pivot_axis(request.rows, "rows", scope);
   const auto columns = pivot_axis(request.columns, "columns", scope);
-  return count_table(*rows, *columns, by_article(passages, view.columns()), request);
+  return count_table(*rows, *columns, by_article(passages, view.columns()), request,
+                     view.deadline());
 }
 
 }  // namespace furat

@@ -19,11 +19,14 @@ struct Table {
   PivotValues rows, columns;
 };
 
-Cells count_cells(const Table& table, const std::vector<PassageOfArticle>& passages) {
+Cells count_cells(const Table& table, const std::vector<PassageOfArticle>& passages,
+                  const Deadline& deadline) {
   Cells cells(table.rows.all() + 1);
   std::vector<std::size_t> row_lines;
   std::vector<std::size_t> column_lines;
+  PacedCheck in_time(deadline);
   for (const auto& [article, passage] : passages) {
+    in_time.step();
     table.rows.lines_of(table.row_axis.of(passage), row_lines);
     table.columns.lines_of(table.column_axis.of(passage), column_lines);
     for (const auto row : row_lines)
@@ -54,12 +57,13 @@ PivotRow row_at(std::size_t number, const PivotValue& value, const Cells& cells,
 }  // namespace
 
 PivotResults count_table(PivotAxis& row_axis, PivotAxis& column_axis,
-                         const std::vector<PassageOfArticle>& passages,
-                         const PivotRequest& request) {
-  const Table table{row_axis, column_axis,
-                    PivotValues(row_axis, passages, request.order, request.row_limit),
-                    PivotValues(column_axis, passages, request.order, request.column_limit)};
-  const auto cells = count_cells(table, passages);
+                         const std::vector<PassageOfArticle>& passages, const PivotRequest& request,
+                         const Deadline& deadline) {
+  const Table table{
+      row_axis, column_axis,
+      PivotValues(row_axis, passages, request.order, request.row_limit, deadline),
+      PivotValues(column_axis, passages, request.order, request.column_limit, deadline)};
+  const auto cells = count_cells(table, passages, deadline);
 
   PivotResults results;
   results.columns = table.columns.shown();

@@ -30,10 +30,13 @@ void sort_by_frequency(std::vector<Candidate>& candidates, CountOf order, bool i
 }  // namespace
 
 PivotValues::PivotValues(PivotAxis& axis, const std::vector<PassageOfArticle>& passages,
-                         CountOf order, std::size_t limit) {
+                         CountOf order, std::size_t limit, const Deadline& deadline) {
   std::unordered_map<std::uint32_t, OnceCounter> counts;
-  for (const auto& [article, passage] : passages)
+  PacedCheck in_time(deadline);
+  for (const auto& [article, passage] : passages) {
+    in_time.step();
     for (const auto value : axis.of(passage)) counts[value].add(article, passage);
+  }
   total_values_ = counts.size();
 
   std::vector<Candidate> candidates;

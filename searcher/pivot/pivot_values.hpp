@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "searcher/deadline.hpp"
 #include "searcher/facets/facet_counter.hpp"
 #include "searcher/pivot/pivot_axis.hpp"
 
@@ -14,9 +15,9 @@ namespace furat {
 class PivotValues {
  public:
   /// The most frequent `limit` values of the passages (0: all), by count or, of a time axis, by
-  /// time.
+  /// time. Throws DeadlineExceeded and Cancelled.
   PivotValues(PivotAxis& axis, const std::vector<PassageOfArticle>& passages, CountOf order,
-              std::size_t limit);
+              std::size_t limit, const Deadline& deadline);
 
   [[nodiscard]] const std::vector<PivotValue>& shown() const { return shown_; }
   [[nodiscard]] std::size_t total_values() const { return total_values_; }

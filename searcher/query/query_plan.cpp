@@ -1,5 +1,6 @@
 #include "searcher/query/query_plan.hpp"
 
+#include <string>
 #include <utility>
 
 #include "analysis/text/tokenizer.hpp"
@@ -11,20 +12,23 @@ namespace {
 
 using Query = Xapian::Query;
 
+/// Not Xapian's MatchAll: all threads would count the references to that one object, and not
+/// atomically.
+Query every_passage() { return Query(std::string()); }
+
 /// Puts the leaves of a query together.
 class Planner {
  public:
-  Planner(const PlanOptions& options, const GenerationView& view, analysis::TermAnalyzer& analyzer,
-          const Deadline& deadline)
+  Planner(const PlanOptions& options, const GenerationView& view, analysis::TermAnalyzer& analyzer)
       : options_(options),
-        verifier_(view, analyzer, deadline),
+        verifier_(view, analyzer),
         words_(view, analyzer, verifier_),
         leaves_(options_, view, analyzer, words_, plan_),
         closeness_(leaves_, words_, verifier_) {}
 
   QueryPlan plan(const QueryNode& root) {
     auto query = node(root);
-    plan_.query = query.empty() ? Query::MatchAll : std::move(query);
+    plan_.query = query.empty() ? every_passage() : std::move(query);
     return std::move(plan_);
   }
 
@@ -124,7 +128,7 @@ class Planner {
         result = Query(Query::OP_AND_MAYBE, result, combined(Query::OP_OR, clauses.wanted));
     }
     if (clauses.excluded.empty()) return result;
-    return {Query::OP_AND_NOT, result.empty() ? Query::MatchAll : result,
+    return {Query::OP_AND_NOT, result.empty() ? every_passage() : result,
             combined(Query::OP_OR, clauses.excluded)};
   }
 
@@ -145,8 +149,8 @@ class Planner {
 }  // namespace
 
 QueryPlan plan_query(const QueryNode& root, const PlanOptions& options, const GenerationView& view,
-                     analysis::TermAnalyzer& analyzer, const Deadline& deadline) {
-  return Planner(options, view, analyzer, deadline).plan(root);
+                     analysis::TermAnalyzer& analyzer) {
+  return Planner(options, view, analyzer).plan(root);
 }
 
 }  // namespace furat

@@ -10,7 +10,6 @@
 #include "analysis/text/term_analyzer.hpp"
 #include "furat/search_request.hpp"
 #include "furat/search_results.hpp"
-#include "searcher/deadline.hpp"
 #include "searcher/query/filter_query.hpp"
 #include "searcher/query/place_roles.hpp"
 #include "searcher/query/query_ast.hpp"
@@ -40,10 +39,9 @@ struct PlanOptions {
   DateRules dates{};         ///< how `date:` and `published:` are read
 };
 
-/// Throws RequestError for a field value that cannot be used. The query refers to the view, the
-/// analyzer and the deadline.
+/// Throws RequestError for a field value that cannot be used. The query refers to the view and
+/// the analyzer.
 [[nodiscard]] QueryPlan plan_query(const QueryNode& root, const PlanOptions& options,
-                                   const GenerationView& view, analysis::TermAnalyzer& analyzer,
-                                   const Deadline& deadline);
+                                   const GenerationView& view, analysis::TermAnalyzer& analyzer);
 
 }  // namespace furat

@@ -55,14 +55,14 @@ enum class Evidence { passage, article };
 
 /// The first kReranked, scored anew.
 void rerank(const GenerationView& view, const std::vector<std::string>& words, Evidence evidence,
-            const Deadline& deadline, std::vector<RankedPassage>& ranked) {
+            std::vector<RankedPassage>& ranked) {
   const auto count = std::min(ranked.size(), kReranked);
   const Proximity proximity(view.database(), words);
   std::optional<ArticleEvidence> article;
   if (evidence == Evidence::article) article.emplace(view, words);
   if (proximity.is_idle() && !article) return;
   for (std::size_t i = 0; i < count; ++i) {
-    deadline.check();
+    view.deadline().check();
     auto& passage = ranked[i];
     if (!proximity.is_idle()) passage.score += proximity.bonus(passage.passage);
     if (article) passage.score += article->bonus(passage.passage);
@@ -121,13 +121,12 @@ RankedPage rank(const GenerationView& view, const Xapian::Query& query,
                 const SearchRequest& request, const OrderHints& hints) {
   RankedPage result;
   if (needs_all_matches(request)) {
-    result.matches.emplace(view.matches(query, hints.deadline), view.completion().counts.passages,
-                           view.columns());
+    result.matches.emplace(view.matches(query), view.completion().counts.passages, view.columns());
     result.found = result.matches->count() != 0;
     if (request.limit == 0 || !result.found) return result;
   }
   const auto& database = view.database();
-  auto enquire = by_relevance(database, hints.deadline.watch(query));
+  auto enquire = by_relevance(database, view.deadline().watch(query));
   DayOrder by_first_day(index::kSlotFirstDay, false);
   DayOrder by_publication(index::kSlotPublished, true);
   FirstDayInside by_day_inside(hints.days);
@@ -150,7 +149,7 @@ RankedPage rank(const GenerationView& view, const Xapian::Query& query,
   result.found = result.found || mset.get_matches_estimated() != 0;
   result.page = passages_of(mset);
   if (new_order) {
-    rerank(view, hints.words_in_order, Evidence::passage, hints.deadline, result.page);
+    rerank(view, hints.words_in_order, Evidence::passage, result.page);
     put_copies_behind(view.columns(), request.group, result.page);
     cut_to_request(request, result.page);
   }
@@ -158,11 +157,10 @@ RankedPage rank(const GenerationView& view, const Xapian::Query& query,
 }
 
 std::vector<RankedPassage> best_passages(const GenerationView& view, const Xapian::Query& query,
-                                         const std::vector<std::string>& stems,
-                                         const Deadline& deadline) {
-  auto passages =
-      passages_of(by_relevance(view.database(), deadline.watch(query)).get_mset(0, kReranked));
-  rerank(view, stems, Evidence::article, deadline, passages);
+                                         const std::vector<std::string>& stems) {
+  auto passages = passages_of(
+      by_relevance(view.database(), view.deadline().watch(query)).get_mset(0, kReranked));
+  rerank(view, stems, Evidence::article, passages);
   return passages;
 }
 

@@ -24,7 +24,6 @@ struct RankedPage {
 struct OrderHints {
   const std::vector<std::string>& words_in_order;  ///< stems of the query
   std::vector<index::DayInterval> days;            ///< the times that date filters ask for
-  const Deadline& deadline;
 };
 
 /// Runs the query. By relevance, the best kReranked passages are put in a new order: by how close
@@ -40,8 +39,7 @@ struct OrderHints {
 /// what the rest of the article says. Throws Xapian::Error.
 [[nodiscard]] std::vector<RankedPassage> best_passages(const GenerationView& view,
                                                        const Xapian::Query& query,
-                                                       const std::vector<std::string>& stems,
-                                                       const Deadline& deadline);
+                                                       const std::vector<std::string>& stems);
 
 inline constexpr std::size_t kReranked = 50;
 

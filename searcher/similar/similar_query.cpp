@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t kMostTerms = 25;
 /// So many near-duplicates are left out one by one.
 constexpr std::size_t kMostCopies = 200;
+/// Between two looks at the clock.
+constexpr unsigned kPassagesAtOnce = 4096;
 
 struct Telling {
   std::string term;
@@ -56,7 +58,9 @@ Xapian::Query left_out(Xapian::docid passage, bool copies, const GenerationView&
   std::vector<Xapian::Query> out{itself(passage, database)};
   const auto& columns = view.columns();
   const auto original = columns.original(passage);
+  PacedCheck in_time(view.deadline(), kPassagesAtOnce);
   for (Xapian::docid other = 1; !copies && other <= database.get_lastdocid(); ++other) {
+    in_time.step();
     if (out.size() > kMostCopies) break;
     // Where there is no document, the id is its own original.
     if (other != passage && columns.original(other) == original)

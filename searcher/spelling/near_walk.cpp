@@ -8,8 +8,8 @@ std::u32string letters_of(std::string_view text) {
   return letters;
 }
 
-NearWalk::NearWalk(std::string_view word, std::size_t limit)
-    : word_(letters_of(word)), limit_(limit) {
+NearWalk::NearWalk(std::string_view word, std::size_t limit, const Deadline& deadline)
+    : word_(letters_of(word)), limit_(limit), in_time_(deadline) {
   rows_.emplace_back(word_.size() + 1);
   for (std::size_t i = 0; i <= word_.size(); ++i) rows_.front()[i] = i;
   least_.push_back(0);

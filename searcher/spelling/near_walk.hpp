@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analysis/text/utf8.hpp"
+#include "searcher/deadline.hpp"
 
 namespace furat {
 
@@ -20,7 +21,8 @@ namespace furat {
 /// with the one before it are kept.
 class NearWalk {
  public:
-  NearWalk(std::string_view word, std::size_t limit);
+  /// `deadline` is asked on the way.
+  NearWalk(std::string_view word, std::size_t limit, const Deadline& deadline);
 
   /// Calls `found(text, distance)` for each term of [term, end) that is within the limit, each
   /// without its first `prefix` bytes.
@@ -29,6 +31,7 @@ class NearWalk {
             Found found) {
     std::size_t stepped = 0;
     while (term != end) {
+      in_time_.step();
       const auto bytes = *term;
       const auto text = std::string_view(bytes).substr(prefix);
       if (!dead_.empty() && text.starts_with(dead_)) {
@@ -57,6 +60,7 @@ class NearWalk {
 
   std::u32string word_;
   std::size_t limit_;
+  PacedCheck in_time_;
   std::vector<std::vector<std::size_t>> rows_;  ///< by letters of `letters_`, from none
   std::vector<std::size_t> least_;              ///< the least of each row
   std::u32string letters_;                      ///< of the term the rows are of

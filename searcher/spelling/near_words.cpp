@@ -57,7 +57,7 @@ class Finder {
     auto term = database.allterms_begin(std::string(prefix));
     const auto end = database.allterms_end(std::string(prefix));
     if (!first.empty() && term != end) term.skip_to(first);
-    NearWalk(word_, limit_)
+    NearWalk(word_, limit_, view_.deadline())
         .over(term, end, prefix.size(), [&](std::string_view text, std::size_t distance) {
           if (prefix.empty() && !is_written(std::string(text), view_, analyzer_)) return;
           auto& word = add(text, distance);
@@ -70,7 +70,7 @@ class Finder {
   void walk_names(index::Dimension dimension) {
     const auto& database = view_.database();
     const auto prefix = index::key::name_prefix(dimension);
-    NearWalk(word_, limit_)
+    NearWalk(word_, limit_, view_.deadline())
         .over(database.metadata_keys_begin(prefix), database.metadata_keys_end(prefix),
               prefix.size(), [&](std::string_view text, std::size_t distance) {
                 if (text.find(' ') != std::string_view::npos) return;

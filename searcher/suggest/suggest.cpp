@@ -37,8 +37,10 @@ void add_values(Dimension dimension, const std::string& folded, const Generation
   const auto& facts = index::info(dimension);
   std::map<std::uint32_t, std::string> values;
   std::size_t seen = 0;
+  PacedCheck in_time(view.deadline());
   for (auto key = database.metadata_keys_begin(names + folded);
        key != database.metadata_keys_end(names + folded) && seen < kMostNames; ++key, ++seen) {
+    in_time.step();
     const auto name = (*key).substr(names.size());
     for (const auto ordinal : view.values_named(dimension, name)) values.emplace(ordinal, name);
   }
@@ -56,6 +58,7 @@ void add_words(const std::string& head, const std::string& folded, const Generat
   const auto& database = view.database();
   for (const auto* of : {"", index::prefix::kExact.data()}) {
     const std::string prefix(of);
+    view.deadline().check();
     std::size_t seen = 0;
     for (auto term = database.allterms_begin(prefix + folded);
          term != database.allterms_end(prefix + folded) && seen < kMostTerms; ++term, ++seen) {
@@ -72,6 +75,7 @@ std::vector<Completion> best_words(std::vector<Completion> found, std::size_t li
   std::vector<Completion> words;
   for (auto& word : found) {
     if (words.size() == limit) break;
+    view.deadline().check();
     const bool listed = std::any_of(words.begin(), words.end(), [&](const Completion& other) {
       return other.spelling == word.spelling;
     });

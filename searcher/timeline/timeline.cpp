@@ -11,6 +11,9 @@ namespace {
 
 using Bounds = std::optional<index::DayInterval>;
 
+/// Between two looks at the clock.
+constexpr unsigned kPassagesAtOnce = 512;
+
 /// What a passage is counted as besides its rows.
 struct Remainder {
   OnceCounter in_rows, outside, unknown_year, open, undated, unplaced;
@@ -43,7 +46,9 @@ TimelineResults count_timeline(const TimelineRequest& request,
   const auto bounds = request.clock == Clock::date ? date_bounds : Bounds{};
   PassageTimes times;
   CalendarCounts counts;
+  PacedCheck in_time(view.deadline(), kPassagesAtOnce);
   for (const auto& [article, passage] : ordered) {
+    in_time.step();
     times.read(request.clock, passage, view.columns());
     counts.add(article, passage, times.nodes);
   }
@@ -59,6 +64,7 @@ TimelineResults count_timeline(const TimelineRequest& request,
   // Which passages have a row is known with the unit.
   Remainder remainder;
   for (const auto& at : ordered) {
+    in_time.step();
     times.read(request.clock, at.passage, view.columns());
     remainder.add(at, times, level_of(frame.by), frame.bounds);
   }

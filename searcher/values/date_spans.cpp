@@ -47,10 +47,13 @@ void DateSpan::add(const DateSpan& other) {
 }
 
 std::vector<DateSpan> date_spans(const std::vector<Xapian::docid>& passages,
-                                 const Xapian::Database& database) {
+                                 const GenerationView& view) {
+  const auto& database = view.database();
+  PacedCheck in_time(view.deadline());
   std::vector<DateSpan> spans(passages.size());
   const std::string prefix(index::prefix::kDateInterval);
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    in_time.step();
     const auto date = index::interval_in_term(*term);
     if (!date || date->is_open()) continue;
     DateSpan span;

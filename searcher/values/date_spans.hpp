@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "index/date_nodes.hpp"
+#include "searcher/view/generation_view.hpp"
 
 namespace furat {
 
@@ -38,8 +39,8 @@ class DateSpan {
 };
 
 /// The spans of the closed dates, those with a year, of `passages` (ascending), by their numbers in
-/// the list. One walk over all dates of the index. Throws Xapian::Error.
+/// the list. One walk over all dates of the index. Throws as GenerationView does.
 [[nodiscard]] std::vector<DateSpan> date_spans(const std::vector<Xapian::docid>& passages,
-                                               const Xapian::Database& database);
+                                               const GenerationView& view);
 
 }  // namespace furat

@@ -23,6 +23,8 @@ using Counters = std::unordered_map<std::uint32_t, OnceCounter>;
 
 /// Other values with the words of an exact name: more say nothing.
 constexpr std::size_t kMostOthers = 10;
+/// Between two looks at the clock.
+constexpr unsigned kPassagesAtOnce = 512;
 
 Dimension dimension_of(const ValuesRequest& request) {
   const auto dimension = index::dimension_named(request.dimension);
@@ -61,7 +63,10 @@ class ValueList {
     count();
     choose();
     gather();
-    for (const auto& gathered : listed_) results_.values.push_back(described(gathered));
+    for (const auto& gathered : listed_) {
+      view_.deadline().check();
+      results_.values.push_back(described(gathered));
+    }
     return std::move(results_);
   }
 
@@ -79,7 +84,9 @@ class ValueList {
 
   void count() {
     CountedOrdinals ordinals(dimension_, roles_, view_.columns());
+    PacedCheck in_time(view_.deadline(), kPassagesAtOnce);
     for (const auto& [article, passage] : ordered_) {
+      in_time.step();
       for (const auto ordinal : ordinals.of(passage)) counted_[ordinal].add(article, passage);
       for (const auto ordinal : actors_.of(passage)) named_actors_[ordinal].add(article, passage);
       for (const auto ordinal : places_.of(passage)) named_places_[ordinal].add(article, passage);
@@ -134,9 +141,11 @@ class ValueList {
   /// One pass over the passages, for all listed values.
   void gather() {
     if (listed_.empty()) return;
-    const auto spans = date_spans(ascending_, view_.database());
+    const auto spans = date_spans(ascending_, view_);
     CountedOrdinals ordinals(dimension_, roles_, view_.columns());
+    PacedCheck in_time(view_.deadline(), kPassagesAtOnce);
     for (std::size_t i = 0; i < ascending_.size(); ++i) {
+      in_time.step();
       const auto passage = ascending_[i];
       const auto published = day_of(passage);
       for (const auto ordinal : ordinals.of(passage)) {

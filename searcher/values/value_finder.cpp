@@ -32,8 +32,10 @@ std::vector<std::uint32_t> values_with_words(index::Dimension dimension, std::st
   const auto& database = view.database();
   const auto prefix = index::key::name_prefix(dimension);
   std::vector<std::uint32_t> ordinals;
+  PacedCheck in_time(view.deadline());
   for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
        ++key) {
+    in_time.step();
     const auto text = *key;
     const auto name = std::string_view(text).substr(prefix.size());
     if (!has_words(name, words)) continue;

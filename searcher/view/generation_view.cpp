@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "furat/errors.hpp"
 #include "index/varint.hpp"
-#include "searcher/facets/facet_memory.hpp"
+#include "searcher/facets/facet_tables.hpp"
 #include "searcher/matching/matching_passages.hpp"
 #include "searcher/view/edit_distance.hpp"
 
@@ -13,46 +12,35 @@ namespace furat {
 
 using index::Dimension;
 
-GenerationView::GenerationView(const std::filesystem::path& index)
-    : generation_(index),
-      database_(index::passages_path(generation_.path()).string()),
-      facet_memory_(std::make_unique<FacetMemory>()) {
+namespace {
+
+const Deadline kNoDeadline;
+
+}  // namespace
+
+GenerationView::GenerationView(std::shared_ptr<SharedGeneration> generation)
+    : generation_(std::move(generation)),
+      database_(index::passages_path(generation_->path()).string()),
+      deadline_(&kNoDeadline),
+      facet_scratch_(std::make_unique<FacetScratch>()) {
   if (database_.get_uuid() != completion().uuid)
-    throw_damaged("its database is not the one that was published");
+    generation_->throw_damaged("its database is not the one that was published");
 }
 
 GenerationView::~GenerationView() = default;
 
-void GenerationView::throw_damaged(const std::string& what) const {
-  throw IndexError(IndexError::Kind::damaged, generation_.path().string(),
-                   "the index " + generation_.path().string() + " is damaged: " + what);
-}
-
-const index::FacetColumns& GenerationView::columns() const {
-  if (!columns_)
-    columns_ = index::FacetColumns::open(database_, index::columns_path(generation_.path()));
-  return *columns_;
-}
+void GenerationView::clear_deadline() { deadline_ = &kNoDeadline; }
 
 std::string_view GenerationView::file_digest(std::uint32_t article) const {
-  if (!digests_) digests_.emplace(generation_.path());
-  return digests_->of(article);
+  return generation_->file_digests().of(article);
 }
 
-PassageSet GenerationView::matches(const Xapian::Query& query, const Deadline& deadline) const {
-  return matching_passages(database_, query, sets_, deadline);
+PassageSet GenerationView::matches(const Xapian::Query& query) const {
+  return matching_passages(database_, query, generation_->sets(), *deadline_);
 }
 
-const std::vector<index::PlacePosition>& GenerationView::place_positions() const {
-  if (!positions_)
-    positions_ =
-        index::decode_place_positions(database_.get_metadata(std::string(index::key::kPositions)));
-  if (!positions_) throw_damaged("the table of positions cannot be read");
-  return *positions_;
-}
-
-GenerationView::Renamed GenerationView::read_renamed() const {
-  Renamed renamed;
+SharedGeneration::Renamed GenerationView::read_renamed() const {
+  SharedGeneration::Renamed renamed;
   const auto prefix = index::key::value_id(index::Dimension::actor, "");
   for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix);
        ++key) {
@@ -68,28 +56,29 @@ GenerationView::Renamed GenerationView::read_renamed() const {
 
 const std::vector<std::uint32_t>& GenerationView::renamed_into(std::uint32_t ordinal) const {
   static const std::vector<std::uint32_t> kNone;
-  if (!renamed_) renamed_ = read_renamed();
-  const auto found = renamed_->find(ordinal);
-  return found == renamed_->end() ? kNone : found->second;
+  const auto& renamed = generation_->renamed([this] { return read_renamed(); });
+  const auto found = renamed.find(ordinal);
+  return found == renamed.end() ? kNone : found->second;
 }
 
 const index::ValueRecord& GenerationView::value(std::uint32_t ordinal) const {
   if (const auto known = values_.find(ordinal); known != values_.end()) return known->second;
   const auto record =
       index::decode_value_record(database_.get_metadata(index::key::value(ordinal)));
-  if (!record) throw_damaged("facet value " + std::to_string(ordinal) + " cannot be read");
+  if (!record)
+    generation_->throw_damaged("facet value " + std::to_string(ordinal) + " cannot be read");
   return values_.emplace(ordinal, *record).first->second;
 }
 
 index::ArticleRecord GenerationView::article(std::uint32_t number) const {
   auto record = index::decode_article_record(database_.get_metadata(index::key::article(number)));
-  if (!record) throw_damaged("article " + std::to_string(number) + " cannot be read");
+  if (!record) generation_->throw_damaged("article " + std::to_string(number) + " cannot be read");
   return std::move(*record);
 }
 
 index::PassageRecord GenerationView::passage(Xapian::docid id) const {
   auto record = index::decode_passage_record(database_.get_document(id).get_data());
-  if (!record) throw_damaged("passage " + std::to_string(id) + " cannot be read");
+  if (!record) generation_->throw_damaged("passage " + std::to_string(id) + " cannot be read");
   return std::move(*record);
 }
 
@@ -106,7 +95,7 @@ std::optional<std::uint32_t> GenerationView::value_with_id(Dimension dimension,
 std::vector<std::uint32_t> GenerationView::numbers_at(const std::string& key) const {
   const auto bytes = database_.get_metadata(key);
   auto numbers = index::unpack_set(bytes);
-  if (!numbers) throw_damaged("a name entry cannot be read");
+  if (!numbers) generation_->throw_damaged("a name entry cannot be read");
   return std::move(*numbers);
 }
 
@@ -121,13 +110,15 @@ std::vector<std::uint32_t> GenerationView::expansion_of(std::string_view folded)
 
 std::vector<index::SpelledName> GenerationView::names_with_skeleton(
     std::string_view skeleton) const {
+  deadline_->check();
   auto names = index::decode_spelled_names(database_.get_metadata(index::key::skeleton(skeleton)));
-  if (!names) throw_damaged("a name entry cannot be read");
+  if (!names) generation_->throw_damaged("a name entry cannot be read");
   return std::move(*names);
 }
 
 std::vector<std::string> GenerationView::terms_behind(const std::string& prefix,
                                                       std::size_t most) const {
+  deadline_->check();
   std::vector<std::string> names;
   for (auto term = database_.allterms_begin(prefix);
        names.size() < most && term != database_.allterms_end(prefix); ++term)
@@ -150,8 +141,10 @@ std::vector<std::string> GenerationView::similar_names(Dimension dimension, std:
   const auto limit = std::max<std::size_t>(1, folded.size() / 3);
   const auto prefix = index::key::name_prefix(dimension);
   std::multimap<std::size_t, std::string> ranked;
+  PacedCheck in_time(*deadline_);
   for (auto it = database_.metadata_keys_begin(prefix); it != database_.metadata_keys_end(prefix);
        ++it) {
+    in_time.step();
     const auto key = *it;
     const auto distance = edit_distance(folded, std::string_view(key).substr(prefix.size()), limit);
     if (distance <= limit) ranked.emplace(distance, key);

@@ -1,4 +1,5 @@
-// One open generation, as the searcher sees it: the database, its tables and its facet columns.
+// One open generation, as one request sees it: a database handle of its own, and the tables and
+// columns that it shares with the other views.
 #pragma once
 
 #include <xapian.h>
@@ -12,43 +13,54 @@
 #include <unordered_map>
 #include <vector>
 
-#include "index/facet_columns.hpp"
-#include "index/file_digests.hpp"
-#include "index/generation.hpp"
 #include "index/passage_record.hpp"
-#include "index/place_positions.hpp"
 #include "index/tables.hpp"
 #include "searcher/deadline.hpp"
 #include "searcher/matching/passage_set.hpp"
-#include "searcher/matching/set_cache.hpp"
+#include "searcher/view/shared_generation.hpp"
 
 namespace furat {
 
-struct FacetMemory;
+struct FacetScratch;
 
-/// Not for several threads at once. Throws Xapian::Error and IndexError.
+/// Not for several threads at once; views of one SharedGeneration each are. What takes long throws
+/// DeadlineExceeded or Cancelled as deadline() says. Throws Xapian::Error and IndexError.
 class GenerationView {
  public:
-  explicit GenerationView(const std::filesystem::path& index);
+  explicit GenerationView(std::shared_ptr<SharedGeneration> generation);
   ~GenerationView();
   GenerationView(const GenerationView&) = delete;
   GenerationView& operator=(const GenerationView&) = delete;
 
-  [[nodiscard]] const std::string& name() const { return generation_.name(); }
-  [[nodiscard]] const index::Completion& completion() const { return generation_.completion(); }
+  [[nodiscard]] bool is_of(const SharedGeneration& generation) const {
+    return generation_.get() == &generation;
+  }
+  [[nodiscard]] const std::string& name() const { return generation_->name(); }
+  [[nodiscard]] const index::Completion& completion() const { return generation_->completion(); }
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
-  [[nodiscard]] const index::FacetColumns& columns() const;
+  [[nodiscard]] const index::FacetColumns& columns() const {
+    return generation_->columns(database_);
+  }
+
+  /// That of the request which has the view; without end if nobody set one.
+  [[nodiscard]] const Deadline& deadline() const { return *deadline_; }
+  /// `deadline` must outlive its use: until another one is set.
+  void set_deadline(const Deadline& deadline) { deadline_ = &deadline; }
+  void clear_deadline();
 
   /// SHA-256 of the file of an article, 32 raw bytes.
   [[nodiscard]] std::string_view file_digest(std::uint32_t article) const;
 
-  /// All passages that the query matches. Throws DeadlineExceeded.
-  [[nodiscard]] PassageSet matches(const Xapian::Query& query, const Deadline& deadline) const;
-  /// What counting keeps for the next request.
-  [[nodiscard]] FacetMemory& facet_memory() const { return *facet_memory_; }
+  /// All passages that the query matches.
+  [[nodiscard]] PassageSet matches(const Xapian::Query& query) const;
+  [[nodiscard]] FacetTables& facet_tables() const { return generation_->facet_tables(); }
+  /// What counting uses again for the next request.
+  [[nodiscard]] FacetScratch& facet_scratch() const { return *facet_scratch_; }
 
   /// The places that are points and have a position, by id; read once.
-  [[nodiscard]] const std::vector<index::PlacePosition>& place_positions() const;
+  [[nodiscard]] const std::vector<index::PlacePosition>& place_positions() const {
+    return generation_->place_positions(database_);
+  }
 
   /// A table row; IndexError damaged if it is missing or unreadable.
   [[nodiscard]] const index::ValueRecord& value(std::uint32_t ordinal) const;
@@ -81,22 +93,16 @@ class GenerationView {
                                                        std::size_t most) const;
 
  private:
-  using Renamed = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
   [[nodiscard]] std::vector<std::string> terms_behind(const std::string& prefix,
                                                       std::size_t most) const;
   [[nodiscard]] std::vector<std::uint32_t> numbers_at(const std::string& key) const;
-  [[nodiscard]] Renamed read_renamed() const;
-  [[noreturn]] void throw_damaged(const std::string& what) const;
+  [[nodiscard]] SharedGeneration::Renamed read_renamed() const;
 
-  index::OpenGeneration generation_;
+  std::shared_ptr<SharedGeneration> generation_;
   Xapian::Database database_;
-  mutable std::optional<index::FacetColumns> columns_;  ///< opened when first needed
-  mutable std::optional<index::FileDigests> digests_;   ///< likewise
-  mutable std::optional<std::vector<index::PlacePosition>> positions_;  ///< likewise
-  mutable std::unordered_map<std::uint32_t, index::ValueRecord> values_;
-  mutable SetCache sets_;
-  std::unique_ptr<FacetMemory> facet_memory_;
-  mutable std::optional<Renamed> renamed_;  ///< by what they were renamed into; read when needed
+  const Deadline* deadline_;
+  mutable std::unordered_map<std::uint32_t, index::ValueRecord> values_;  ///< that were read
+  std::unique_ptr<FacetScratch> facet_scratch_;
 };
 
 }  // namespace furat

@@ -1,16 +1,22 @@
 // What a search costs in one process, beside the bare Xapian API on the same database: the best ten
 // passages, exact counts of three dimensions, ten snippets.
 //
-// usage: furat-search-cost INDEX QUERIES PASSES
+// usage: furat-search-cost INDEX QUERIES PASSES [THREADS [PARALLEL]]
 // QUERIES has a line a query: kind, TAB, words, TAB, place id or nothing. Kinds: term, or, and,
 // phrase, place (any of the words, at the place). Prints one JSON object: for each way the mean,
 // median and 90th percentile over the queries, and the means of each kind, in microseconds of
 // processor time; of each query the smallest of all passes but the first. "first" is the mean of
 // the first pass, when nothing is kept in memory by Furat.
+//
+// With THREADS, so many of them put all queries to one Searcher at the same time, with counts and
+// snippets, each beginning with another one; PARALLEL is SearcherOptions::parallel_requests. Prints
+// queries a second, and the median and the 99th percentile of the microseconds a query took by the
+// clock on the wall, of all passes but the first; and the memory in use at the end.
 #include <time.h>
 #include <xapian.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <functional>
@@ -21,6 +27,7 @@
 #include <numeric>
 #include <sstream>
 #include <string>
+#include <thread>
 #include <unordered_map>
 #include <vector>
 
@@ -224,14 +231,84 @@ void measure(const std::string& index, const std::vector<Question>& questions, i
   std::cout << report.dump(1) << "\n";
 }
 
+using WallClock = std::chrono::steady_clock;
+
+double microseconds_since(WallClock::time_point begin) {
+  return std::chrono::duration<double, std::micro>(WallClock::now() - begin).count();
+}
+
+/// Puts all questions to the searcher, from the one at `first` on; how long each took.
+std::vector<double> ask_all(const Searcher& searcher, const std::vector<Question>& questions,
+                            std::size_t first) {
+  std::vector<double> times;
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    const auto request =
+        with_facets(with_snippets(request_of(questions[(first + i) % questions.size()])));
+    const auto begin = WallClock::now();
+    static_cast<void>(searcher.search(request));
+    times.push_back(microseconds_since(begin));
+  }
+  return times;
+}
+
+std::vector<double> ask_with_threads(const Searcher& searcher,
+                                     const std::vector<Question>& questions, std::size_t threads) {
+  std::vector<std::vector<double>> times(threads);
+  {
+    std::vector<std::jthread> running;
+    for (std::size_t i = 0; i < threads; ++i)
+      running.emplace_back(
+          [&, i] { times[i] = ask_all(searcher, questions, i * questions.size() / threads); });
+  }
+  std::vector<double> all;
+  for (const auto& of_thread : times) all.insert(all.end(), of_thread.begin(), of_thread.end());
+  return all;
+}
+
+std::string memory_in_use() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with("VmRSS:")) return line.substr(line.find_first_of("0123456789"));
+  return {};
+}
+
+void measure_threads(const std::string& index, const std::vector<Question>& questions, int passes,
+                     std::size_t threads, std::size_t parallel) {
+  const Searcher searcher(index, {parallel});
+  sink += ask_with_threads(searcher, questions, threads).size();
+  std::vector<double> times;
+  const auto begin = WallClock::now();
+  for (int pass = 1; pass < passes; ++pass) {
+    const auto of_pass = ask_with_threads(searcher, questions, threads);
+    times.insert(times.end(), of_pass.begin(), of_pass.end());
+  }
+  const auto seconds = microseconds_since(begin) / 1e6;
+  std::sort(times.begin(), times.end());
+  nlohmann::ordered_json report;
+  report["threads"] = threads;
+  report["queries per second"] = static_cast<double>(times.size()) / seconds;
+  report["median"] = times[times.size() / 2];
+  report["p99"] = times[times.size() * 99 / 100];
+  report["memory"] = memory_in_use();
+  std::cout << report.dump(1) << "\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
-  if (argc != 4 || std::stoi(argv[3]) < 2) {
-    std::fputs("usage: furat-search-cost INDEX QUERIES PASSES    (2 passes at least)\n", stderr);
+  if (argc < 4 || argc > 6 || std::stoi(argv[3]) < 2) {
+    std::fputs(
+        "usage: furat-search-cost INDEX QUERIES PASSES [THREADS [PARALLEL]]    (2 passes at "
+        "least)\n",
+        stderr);
     return 2;
   }
-  measure(argv[1], read_questions(argv[2]), std::stoi(argv[3]));
+  const auto questions = read_questions(argv[2]);
+  if (argc == 4)
+    measure(argv[1], questions, std::stoi(argv[3]));
+  else
+    measure_threads(argv[1], questions, std::stoi(argv[3]), std::stoul(argv[4]),
+                    argc == 6 ? std::stoul(argv[5]) : 0);
   return sink == 0 ? 1 : 0;
 } catch (const std::exception& error) {
   std::fprintf(stderr, "furat-search-cost: %s\n", error.what());

@@ -58,6 +58,18 @@ class FormatTest(SampleIndexTest):
                 encoded = hit["snippet"]["text"].encode()
                 for begin, end in hit["snippet"]["marks"]:
                     self.assertIn(word, encoded[begin:end].decode().lower())
+                whole = hit["text"].encode()
+                for begin, end in hit["marks"]:
+                    self.assertIn(word, whole[begin:end].decode().lower())
+                self.assertGreaterEqual(len(hit["marks"]), len(hit["snippet"]["marks"]))
+
+    def test_the_span_of_a_mention_is_where_its_words_stand_in_the_text(self):
+        hits = self.found("--limit", "300", "")["hits"]
+        mentions = [(hit["text"].encode(), mention) for hit in hits for kind in ("places", "dates", "actors") for mention in hit[kind]]
+        self.assertGreater(len(mentions), 1000)
+        for text, mention in mentions:
+            begin, end = mention["span"]
+            self.assertEqual(text[begin:end].decode(), mention["text"])
 
     def test_jsonl_has_a_hit_a_line_and_a_summary_at_last(self):
         options = ("--facets", "place", "--limit", "7", "ISIS")

@@ -76,3 +76,10 @@ TEST_CASE("bytes that are no set are refused") {
   CHECK_FALSE(unpack_set(beyond));
   CHECK_FALSE(unpack_set("\x80"));
 }
+
+TEST_CASE("a difference that leads around 2^64 makes no set: it would not ascend") {
+  std::string around;
+  append_varint(around, 5);
+  append_varint(around, ~std::uint64_t{0});
+  CHECK_FALSE(unpack_set(around));
+}

@@ -5,14 +5,17 @@
 #include <vector>
 
 #include "searcher/cli/display_width.hpp"
-#include "searcher/cli/pivot_data.hpp"
 #include "searcher/cli/pivot_text.hpp"
-#include "searcher/cli/timeline_data.hpp"
 #include "searcher/cli/timeline_text.hpp"
+#include "searcher/formats/pivot_data.hpp"
+#include "searcher/formats/timeline_data.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lines_of.hpp"
 
 namespace furat::cli {
+
+using namespace formats;
+
 namespace {
 
 using furat::test::lines_of;

@@ -47,7 +47,7 @@ std::vector<Xapian::docid> all_matches(const Xapian::Database& documents,
 TEST_CASE("a query in time finds what it finds without a deadline") {
   const auto documents = database();
   looks = 0;
-  const Deadline ample(milliseconds(1000), &ticking);
+  const Deadline ample(milliseconds(1000), {}, &ticking);
   const auto found = all_matches(documents, ample.watch(kQuery));
   CHECK(found.size() == 1667);
   CHECK(found == all_matches(documents, kQuery));
@@ -59,7 +59,7 @@ TEST_CASE("a query that takes too long ends in DeadlineExceeded, not in a part o
   const auto documents = database();
   const int limit = GENERATE(0, 1, 5, 20);
   looks = 0;
-  const Deadline deadline{milliseconds(limit), &ticking};
+  const Deadline deadline{milliseconds(limit), {}, &ticking};
   const auto watched = deadline.watch(kQuery);
   CHECK_THROWS_AS(all_matches(documents, watched), DeadlineExceeded);
   CHECK(looks <= limit + 2);
@@ -68,7 +68,7 @@ TEST_CASE("a query that takes too long ends in DeadlineExceeded, not in a part o
 
 TEST_CASE("without a limit no clock is asked") {
   looks = 0;
-  const Deadline none(std::nullopt, &ticking);
+  const Deadline none(std::nullopt, {}, &ticking);
   none.check();
   CHECK(none.watch(kQuery).get_description() == kQuery.get_description());
   CHECK(looks == 0);

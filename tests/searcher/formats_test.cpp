@@ -6,12 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "searcher/cli/csv_format.hpp"
-#include "searcher/cli/json_format.hpp"
-#include "searcher/cli/trec_format.hpp"
+#include "searcher/formats/csv_format.hpp"
+#include "searcher/formats/json_format.hpp"
+#include "searcher/formats/trec_format.hpp"
 #include "tests/searcher/handmade_results.hpp"
 
 namespace furat::cli {
+
+using namespace formats;
+
 namespace {
 
 using nlohmann::json;
@@ -68,6 +71,18 @@ TEST_CASE("JSON stays valid and harmless whatever the archive holds, and marks m
   const SearchResults bad = hostile_results("\xFF word");
   const json parsed = json::parse(format_json(bad, {}));
   CHECK(parsed["hits"][0]["snippet"]["marks"] == json::parse("[[0,8]]"));
+}
+
+TEST_CASE("spans and marks of a text move along with bytes that were no UTF-8") {
+  SearchResults results = mayadin_results();
+  Hit& hit = results.hits[0];
+  hit.text = "\xFF Mayadin \xFE";
+  hit.marks = {{2, 9}};
+  hit.mentions[0].span = {2, 9};
+  const json out = json::parse(format_json(results, request_for("x")))["hits"][0];
+  CHECK(out["text"].get<std::string>().substr(4, 7) == "Mayadin");
+  CHECK(out["marks"] == json::parse("[[4,11]]"));
+  CHECK(out["places"][0]["span"] == json::parse("[4,11]"));
 }
 
 TEST_CASE("JSON lines are complete objects, the last one the summary") {

@@ -1,11 +1,11 @@
-#include "searcher/cli/geojson_format.hpp"
+#include "searcher/formats/geojson_format.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include "tests/support/catch.hpp"
 
 using namespace furat;
-using namespace furat::cli;
+using namespace furat::formats;
 using nlohmann::json;
 
 namespace {

@@ -7,7 +7,7 @@
 
 #include "furat/search_request.hpp"
 #include "furat/search_results.hpp"
-#include "searcher/cli/sanitize.hpp"
+#include "searcher/formats/sanitize.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lines_of.hpp"
 
@@ -149,7 +149,7 @@ using furat::test::lines_of;
 /// Nothing that a terminal would obey, and valid UTF-8; line ends are ours.
 inline void check_harmless(std::string text) {
   std::erase(text, '\n');
-  REQUIRE(sanitized(text) == text);
+  REQUIRE(formats::sanitized(text) == text);
 }
 
 }  // namespace furat::cli

@@ -5,13 +5,16 @@
 #include <vector>
 
 #include "searcher/cli/bidi_isolation.hpp"
-#include "searcher/cli/csv_format.hpp"
 #include "searcher/cli/markdown_format.hpp"
 #include "searcher/cli/name_list.hpp"
 #include "searcher/cli/text_format.hpp"
+#include "searcher/formats/csv_format.hpp"
 #include "tests/searcher/handmade_results.hpp"
 
 namespace furat::cli {
+
+using namespace formats;
+
 namespace {
 
 SearchResults with_title(const std::string& title) {

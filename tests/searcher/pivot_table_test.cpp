@@ -121,7 +121,7 @@ TEST_CASE("every cell, total and remainder of a random table is what brute force
     PivotRequest request;
     request.row_limit = random() % 12;
     request.column_limit = random() % 6;
-    const auto results = count_table(rows, columns, passages, request);
+    const auto results = count_table(rows, columns, passages, request, Deadline());
 
     std::vector<PivotValue> row_values;
     for (const auto& row : results.rows) row_values.push_back(row.value);

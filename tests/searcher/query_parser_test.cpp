@@ -328,6 +328,13 @@ TEST_CASE("a hundred thousand parentheses are refused at the ninth") {
   CHECK(error->column() == 8);
 }
 
+TEST_CASE(
+    "a star behind a sign that some ICU takes for a word is refused, not read beyond the words") {
+  CHECK_THROWS_AS(parse_query("\x92@*"), furat::RequestError);
+  CHECK_THROWS_AS(parse_query("•@*"), furat::RequestError);
+  CHECK_THROWS_AS(parse_query("title:•@*"), furat::RequestError);
+}
+
 TEST_CASE("random bytes and random pieces of the language never do more than be refused",
           "[hostile]") {
   const std::vector<std::string> pieces{

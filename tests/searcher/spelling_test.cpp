@@ -106,7 +106,7 @@ TEST_CASE("the walk over a sorted list finds what comparing with each term finds
       for (const auto& term : terms)
         if (!term.empty() && edit_distance(word, term, 20) <= limit) expected.push_back(term);
       std::sort(expected.begin(), expected.end());
-      NearWalk(word, limit)
+      NearWalk(word, limit, Deadline())
           .over(database.allterms_begin("X"), database.allterms_end("X"), 1,
                 [&](std::string_view text, std::size_t distance) {
                   CHECK(distance == edit_distance(word, text, 20));

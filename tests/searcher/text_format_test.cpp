@@ -9,6 +9,9 @@
 #include "tests/searcher/handmade_results.hpp"
 
 namespace furat::cli {
+
+using namespace formats;
+
 namespace {
 
 /// `text` without the escape sequences that we ourselves put in.

@@ -4,12 +4,15 @@
 #include <vector>
 
 #include "searcher/cli/display_width.hpp"
-#include "searcher/cli/values_data.hpp"
 #include "searcher/cli/values_text.hpp"
+#include "searcher/formats/values_data.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lines_of.hpp"
 
 namespace furat::cli {
+
+using namespace formats;
+
 namespace {
 
 using furat::test::lines_of;

@@ -1,4 +1,5 @@
 #include "searcher/cli/why_format.hpp"
+#include "searcher/formats/why_json.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -7,6 +8,7 @@
 
 using namespace furat;
 using namespace furat::cli;
+using namespace furat::formats;
 using nlohmann::json;
 
 namespace {

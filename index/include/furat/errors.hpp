@@ -7,11 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "furat/export.hpp"
+
 namespace furat {
 
 /// An index that cannot be used, or a disk that does not play along. `what()` is a whole sentence
 /// naming the path.
-class IndexError : public std::runtime_error {
+class FURAT_EXPORT IndexError : public std::runtime_error {
  public:
   enum class Kind {
     not_found,  ///< no index there
@@ -36,7 +38,7 @@ class IndexError : public std::runtime_error {
 
 /// A request that cannot be answered as it was put: a query that does not parse, an unknown filter
 /// value, a bad date.
-class RequestError : public std::invalid_argument {
+class FURAT_EXPORT RequestError : public std::invalid_argument {
  public:
   /// `argument` names what was wrong ("query", "place", "date"), `text` is what was given, `column`
   /// is the 0-based byte in it where the fault begins, `suggestions` are values that would have
@@ -60,7 +62,7 @@ class RequestError : public std::invalid_argument {
 };
 
 /// A request that was not answered in the time it was given. Nothing of the answer is there.
-class DeadlineExceeded : public std::runtime_error {
+class FURAT_EXPORT DeadlineExceeded : public std::runtime_error {
  public:
   explicit DeadlineExceeded(std::chrono::milliseconds limit)
       : std::runtime_error("the search took longer than the " + std::to_string(limit.count()) +
@@ -70,6 +72,12 @@ class DeadlineExceeded : public std::runtime_error {
 
  private:
   std::chrono::milliseconds limit_;
+};
+
+/// A request that was not answered because its caller no longer wants it.
+class FURAT_EXPORT Cancelled : public std::runtime_error {
+ public:
+  Cancelled() : std::runtime_error("the search was cancelled") {}
 };
 
 }  // namespace furat

@@ -9,6 +9,7 @@ struct MentionCandidate {
   std::string id, name;
   double score = 0;  ///< how much spoke for it; comparable within one mention only
   bool chosen = false;
+  friend bool operator==(const MentionCandidate&, const MentionCandidate&) = default;
 };
 
 }  // namespace furat

@@ -12,6 +12,7 @@
 
 #include "furat/count_check.hpp"
 #include "furat/errors.hpp"
+#include "furat/export.hpp"
 #include "furat/mention_candidate.hpp"
 
 namespace furat {
@@ -57,7 +58,7 @@ struct BuildReport {
   std::uint64_t bytes = 0;
   bool cancelled = false;
   std::vector<ArticleProblem> problems;
-  [[nodiscard]] std::size_t skipped() const;
+  [[nodiscard]] FURAT_EXPORT std::size_t skipped() const;
 };
 
 /// Builds a new generation from all articles and publishes it. What was published before stands
@@ -65,7 +66,7 @@ struct BuildReport {
 /// and if this throws: IndexError (locked, io), RequestError for an input that is not there,
 /// std::runtime_error for an unreadable metadata file, lexicon or gazetteer. One writer at a time.
 /// Same articles, same options: same digest, whatever the number of threads.
-[[nodiscard]] BuildReport build_index(const BuildOptions& options);
+[[nodiscard]] FURAT_EXPORT BuildReport build_index(const BuildOptions& options);
 
 /// One passage as the index would hold it. Offsets are bytes of the original file, `end` exclusive.
 struct PassagePreview {
@@ -104,13 +105,13 @@ enum class MentionScope {
 
 /// Calls `sink` for every passage (mention) in reading order, and `problem` for what was skipped,
 /// without any index.
-void preview_passages(const ArchiveOptions& archive,
-                      const std::function<void(const PassagePreview&)>& sink,
-                      const std::function<void(const ArticleProblem&)>& problem);
-void preview_mentions(const ArchiveOptions& archive,
-                      const std::function<void(const MentionPreview&)>& sink,
-                      const std::function<void(const ArticleProblem&)>& problem,
-                      MentionScope scope = MentionScope::counted);
+FURAT_EXPORT void preview_passages(const ArchiveOptions& archive,
+                                   const std::function<void(const PassagePreview&)>& sink,
+                                   const std::function<void(const ArticleProblem&)>& problem);
+FURAT_EXPORT void preview_mentions(const ArchiveOptions& archive,
+                                   const std::function<void(const MentionPreview&)>& sink,
+                                   const std::function<void(const ArticleProblem&)>& problem,
+                                   MentionScope scope = MentionScope::counted);
 
 /// What is known about one article; empty where it is not.
 struct MetadataPreview {
@@ -123,13 +124,13 @@ struct MetadataPreview {
 /// Calls `sink` with the metadata of every article in reading order, exactly as a build would take
 /// it, and `problem` for what was skipped, without any index. Throws as build_index() does for
 /// inputs and the metadata file.
-void preview_metadata(const ArchiveOptions& archive,
-                      const std::function<void(const MetadataPreview&)>& sink,
-                      const std::function<void(const ArticleProblem&)>& problem);
+FURAT_EXPORT void preview_metadata(const ArchiveOptions& archive,
+                                   const std::function<void(const MetadataPreview&)>& sink,
+                                   const std::function<void(const ArticleProblem&)>& problem);
 
 /// What the last run of a writer did, in articles.
 struct LastRun {
-  std::string command;  ///< "build", "update", "remove", "compact"
+  std::string command;  ///< "build", "update", "put", "remove", "compact"
   std::string outcome;  ///< "published", "unchanged", "cancelled"
   std::size_t added = 0, changed = 0, moved = 0, removed = 0, unchanged = 0, skipped = 0;
 };
@@ -157,15 +158,16 @@ struct IndexStatus {
 };
 
 /// Throws IndexError.
-[[nodiscard]] IndexStatus index_status(const std::filesystem::path& index);
+[[nodiscard]] FURAT_EXPORT IndexStatus index_status(const std::filesystem::path& index);
 
 /// Checks everything there is to check in the published generation: Xapian's own structures, every
 /// record and span, the slots of places and actors and the terms of the facets and mentions against
 /// the records, the columns, the counts. Returns a sentence per fault; empty when clean.
-[[nodiscard]] std::vector<std::string> verify_index(const std::filesystem::path& index);
+[[nodiscard]] FURAT_EXPORT std::vector<std::string> verify_index(
+    const std::filesystem::path& index);
 
 /// Counts the passages of every facet value of the published generation by a full scan, and
 /// compares with what filters and facets count from. Throws IndexError.
-[[nodiscard]] CountCheck verify_counts(const std::filesystem::path& index);
+[[nodiscard]] FURAT_EXPORT CountCheck verify_counts(const std::filesystem::path& index);
 
 }  // namespace furat

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 
+#include "furat/export.hpp"
 #include "furat/indexing.hpp"
 
 namespace furat {
@@ -18,8 +19,8 @@ struct TimemlDocument {
 /// Calls `sink` for every article in reading order and `problem` for what was skipped, both from
 /// the calling thread. What `sink` throws ends the reading and is passed on. Throws as
 /// build_index() does for inputs, metadata, lexicon and gazetteers.
-void preview_timeml(const ArchiveOptions& archive,
-                    const std::function<void(const TimemlDocument&)>& sink,
-                    const std::function<void(const ArticleProblem&)>& problem);
+FURAT_EXPORT void preview_timeml(const ArchiveOptions& archive,
+                                 const std::function<void(const TimemlDocument&)>& sink,
+                                 const std::function<void(const ArticleProblem&)>& problem);
 
 }  // namespace furat

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "furat/errors.hpp"
+#include "furat/export.hpp"
 #include "furat/indexing.hpp"
 
 namespace furat {
@@ -45,7 +46,7 @@ struct UpdateReport {
   bool cancelled = false;   ///< nothing was published
   std::vector<ArticleProblem> problems;
   std::vector<std::string> names;  ///< "added <id>", "changed <id>" ...: what happened, in order
-  [[nodiscard]] std::size_t skipped() const;
+  [[nodiscard]] FURAT_EXPORT std::size_t skipped() const;
   [[nodiscard]] bool changes() const {
     return added + changed + moved + removed != 0 || !annotated_again.empty() || lexicon_changed;
   }
@@ -56,20 +57,20 @@ struct UpdateReport {
 /// IndexError not_found, older, newer or damaged if there is no index that could be updated.
 /// Refuses with RequestError to take out the last article: an archive that is suddenly empty is
 /// more likely a disk that is not there.
-[[nodiscard]] UpdateReport update_index(const UpdateOptions& options);
+[[nodiscard]] FURAT_EXPORT UpdateReport update_index(const UpdateOptions& options);
 
 /// Takes files (by their name in the archive, or a folder of it) or single articles (by id) out of
 /// the index. Files stay out, whatever updates find, until `restore_files()`. Throws RequestError
 /// for a name that is not in the index.
-[[nodiscard]] UpdateReport remove_articles(const UpdateOptions& options,
-                                           const std::vector<std::string>& names);
+[[nodiscard]] FURAT_EXPORT UpdateReport remove_articles(const UpdateOptions& options,
+                                                        const std::vector<std::string>& names);
 
 /// Lets the next update take files in again that were removed.
-[[nodiscard]] std::size_t restore_files(const UpdateOptions& options,
-                                        const std::vector<std::string>& names);
+[[nodiscard]] FURAT_EXPORT std::size_t restore_files(const UpdateOptions& options,
+                                                     const std::vector<std::string>& names);
 
 /// Writes the index anew without the slack that updates leave in it. Contents and digest stay.
-[[nodiscard]] UpdateReport compact_index(const UpdateOptions& options);
+[[nodiscard]] FURAT_EXPORT UpdateReport compact_index(const UpdateOptions& options);
 
 /// A passage whose values differ between two states of an index.
 struct ValueChange {
@@ -81,13 +82,13 @@ struct ValueChange {
 
 /// Compares two states passage by passage, in order of their keys. `old` empty: the generation
 /// before the published one. `old` and `index` are index folders. Throws IndexError.
-void diff_indexes(const std::filesystem::path& old, const std::filesystem::path& index,
-                  const std::function<void(const ValueChange&)>& sink);
+FURAT_EXPORT void diff_indexes(const std::filesystem::path& old, const std::filesystem::path& index,
+                               const std::function<void(const ValueChange&)>& sink);
 
 /// Updates again and again: at once, then whenever files below the archive's folders appear, change
 /// or go, `quiet` after the last of a burst of changes. Returns when cancelled. Throws IndexError
 /// io if the system cannot watch.
-void watch_index(const UpdateOptions& options, std::chrono::milliseconds quiet,
-                 const std::function<void(const UpdateReport&)>& sink);
+FURAT_EXPORT void watch_index(const UpdateOptions& options, std::chrono::milliseconds quiet,
+                              const std::function<void(const UpdateReport&)>& sink);
 
 }  // namespace furat

@@ -2,15 +2,16 @@
 
 #include <algorithm>
 
+#include "analysis/text/ascii.hpp"
 #include "indexer/readers/text_cleaner.hpp"
 
 namespace furat::indexer {
 namespace {
 
+using analysis::lower_ascii;
+
 constexpr std::size_t kLongestAddress = 2048;
 constexpr std::size_t kLongestValue = 64 * 1024;  // what is looked at at all
-
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view start) {
   return text.size() >= start.size() &&
@@ -99,9 +100,7 @@ std::string host_of(std::string_view address) {
     host.remove_prefix(user + 1);
   }
   host = host.substr(0, host.find(':'));
-  std::string lower(host);
-  std::transform(lower.begin(), lower.end(), lower.begin(), lower_ascii);
-  return lower;
+  return lower_ascii(host);
 }
 
 }  // namespace furat::indexer

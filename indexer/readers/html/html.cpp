@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "analysis/text/ascii.hpp"
 #include "indexer/readers/html/html_decode.hpp"
 #include "indexer/readers/html/html_tree.hpp"
 #include "indexer/readers/html/main_text.hpp"
@@ -16,13 +17,13 @@
 namespace furat::indexer {
 namespace {
 
+using analysis::lower_ascii;
+
 // No page for readers is as large. The tree takes up to a hundred times as much.
 constexpr std::size_t kLargestPage = std::size_t{32} << 20;
 
 // This many elements of pages in the head of a file that does not begin as a page.
 constexpr std::size_t kManyTags = 4;
-
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// In lower case and, if it is UTF-16, without the zero bytes.
 std::string folded_head(std::string_view head) {
@@ -99,8 +100,7 @@ bool accepts_html(std::string_view file_name, std::string_view head) {
   const std::string folded = folded_head(head);
   const std::string_view content = content_of(folded);
   if (begins_as_page(content)) return true;
-  std::string name(file_name);
-  std::transform(name.begin(), name.end(), name.begin(), lower_ascii);
+  const auto name = lower_ascii(file_name);
   if (is_one_of(name, {".html", ".htm", ".xhtml", ".shtml"})) return true;
   // Markdown may begin with tags too.
   return !is_one_of(name, {".md", ".markdown", ".rst"}) && is_full_of_tags(content);

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/utf8.hpp"
 #include "indexer/readers/charset.hpp"
 #include "indexer/readers/decode.hpp"
@@ -13,15 +14,9 @@
 namespace furat::indexer {
 namespace {
 
+using analysis::lower_ascii;
+
 constexpr std::size_t kHeadSize = 4096;
-
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lowered(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), lower_ascii);
-  return lower;
-}
 
 /// What the web means by a label, where that is not what the label's standard says.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 27> kMeanings = {{
@@ -137,7 +132,7 @@ DecodedPage by_its_bytes(std::string_view bytes) {
 }  // namespace
 
 std::string declared_charset(std::string_view head) {
-  const std::string lower = lowered(head.substr(0, kHeadSize));
+  const std::string lower = lower_ascii(head.substr(0, kHeadSize));
   const std::string_view view = lower;
   if (view.starts_with("<?xml")) {
     const std::size_t end = std::min(view.find("?>"), view.size());

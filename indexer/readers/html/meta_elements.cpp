@@ -1,6 +1,6 @@
 #include "indexer/readers/html/meta_elements.hpp"
 
-#include <algorithm>
+#include "analysis/text/ascii.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -10,11 +10,7 @@ constexpr std::string_view kSpace = " \t\r\n\f";
 std::string lower_trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(kSpace);
   if (begin == std::string_view::npos) return {};
-  std::string lower(text.substr(begin, text.find_last_not_of(kSpace) + 1 - begin));
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return lower;
+  return analysis::lower_ascii(text.substr(begin, text.find_last_not_of(kSpace) + 1 - begin));
 }
 
 bool is_blank(std::string_view text) {

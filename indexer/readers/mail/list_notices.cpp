@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "analysis/text/ascii.hpp"
 #include "indexer/passages/line.hpp"
 
 namespace furat::indexer {
@@ -25,9 +26,7 @@ constexpr std::array<std::string_view, 9> kPhrases{"unsubscribe",
 
 bool is_notice(std::string_view text) {
   if (count_words(text) > kMostWords) return false;
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const auto lower = analysis::lower_ascii(text);
   return std::any_of(kPhrases.begin(), kPhrases.end(), [&lower](std::string_view phrase) {
     return lower.find(phrase) != std::string::npos;
   });

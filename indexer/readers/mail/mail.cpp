@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "analysis/text/ascii.hpp"
 #include "indexer/metadata/written_date.hpp"
 #include "indexer/readers/file_ending.hpp"
 #include "indexer/readers/html/html.hpp"
@@ -23,6 +24,8 @@
 namespace furat::indexer {
 namespace {
 
+using analysis::lower_ascii;
+
 using namespace std::string_view_literals;
 
 constexpr std::size_t kLargestMessage = std::size_t{256} << 20;
@@ -34,13 +37,6 @@ constexpr std::size_t kMostGroups = 500;  // 100,000 overflowed the stack
 constexpr std::array kMailFields = {"from"sv,       "date"sv,        "subject"sv,
                                     "to"sv,         "received"sv,    "mime-version"sv,
                                     "message-id"sv, "return-path"sv, "delivered-to"sv};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 /// How many different fields of mail the header at the begin has; `head` may end inside.
 std::size_t count_mail_fields(std::string_view head) {
@@ -55,7 +51,7 @@ std::size_t count_mail_fields(std::string_view head) {
     first = false;
     if (continued) continue;
     if (!is_header_field(line)) break;
-    const std::string name = lower(line.substr(0, line.find(':')));
+    const std::string name = lower_ascii(line.substr(0, line.find(':')));
     if (std::find(kMailFields.begin(), kMailFields.end(), name) != kMailFields.end())
       seen.insert(name);
   }
@@ -68,7 +64,7 @@ std::string without_reply_marks(std::string_view subject) {
   while (true) {
     const std::size_t colon = subject.find(':');
     if (colon == std::string_view::npos || colon > 8) break;
-    std::string mark = lower(subject.substr(0, colon));
+    std::string mark = lower_ascii(subject.substr(0, colon));
     mark = mark.substr(0, mark.find_first_of("[( "));  // "Re[2]"
     if (std::find(kMarks.begin(), kMarks.end(), mark) == kMarks.end()) break;
     subject.remove_prefix(colon + 1);

@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 
+#include "analysis/text/ascii.hpp"
 #include "indexer/readers/charset.hpp"
 #include "indexer/readers/decode.hpp"
 #include "indexer/readers/html/html_decode.hpp"
@@ -16,6 +17,8 @@
 
 namespace furat::indexer {
 namespace {
+
+using analysis::lower_ascii;
 
 constexpr int kDeepestForward = 4;
 constexpr int kDeepestPart = 32;
@@ -44,16 +47,9 @@ std::string header(GMimeMessage* message, const char* name) {
   return line_of(g_mime_object_get_header(GMIME_OBJECT(message), name));
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 std::string parameter(GMimeObject* part, const char* name) {
   const char* value = g_mime_object_get_content_type_parameter(part, name);
-  return value == nullptr ? "" : lower(value);
+  return value == nullptr ? "" : lower_ascii(value);
 }
 
 bool is_type(GMimeObject* part, const char* type, const char* subtype) {
@@ -63,7 +59,7 @@ bool is_type(GMimeObject* part, const char* type, const char* subtype) {
 
 bool is_attachment(GMimeObject* part) {
   const char* disposition = g_mime_object_get_disposition(part);
-  return disposition != nullptr && lower(disposition) == "attachment";
+  return disposition != nullptr && lower_ascii(disposition) == "attachment";
 }
 
 /// The bytes of a part, transfer encoding undone.

@@ -4,11 +4,14 @@
 #include <array>
 #include <optional>
 
+#include "analysis/text/ascii.hpp"
 #include "indexer/readers/markdown/front_matter_fields.hpp"
 #include "indexer/readers/record_values.hpp"
 
 namespace furat::indexer {
 namespace {
+
+using analysis::lower_ascii;
 
 using namespace std::string_view_literals;
 
@@ -20,13 +23,6 @@ constexpr std::array kAuthor = {"author"sv, "authors"sv};
 constexpr std::array kPublished = {"published"sv, "publishdate"sv, "date"sv};
 constexpr std::array kSource = {"source"sv, "publisher"sv, "site"sv};
 constexpr std::array kUrl = {"url"sv, "link"sv, "canonical"sv};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = std::min(text.find_first_not_of(" \t\r"), text.size());
@@ -98,7 +94,7 @@ FrontMatterFields fields_of_lines(const Block& block) {
   for (std::string_view line; lines.next(line);) {
     const std::size_t sign = line.find(block.toml ? '=' : ':');
     if (sign == std::string_view::npos || line.starts_with(' ')) continue;
-    std::string key = lower(trimmed(line.substr(0, sign)));
+    std::string key = lower_ascii(trimmed(line.substr(0, sign)));
     std::string_view value = trimmed(line.substr(sign + 1));
     const bool quoted = value.size() > 1 && (value.front() == '"' || value.front() == '\'') &&
                         value.front() == value.back();
@@ -110,7 +106,7 @@ FrontMatterFields fields_of_lines(const Block& block) {
 
 /// A ruler, prose with a colon and another ruler may be valid YAML, too.
 bool are_plausible(const FrontMatterFields& fields) {
-  const auto known = [](const auto& field) { return is_known(lower(field.first)); };
+  const auto known = [](const auto& field) { return is_known(lower_ascii(field.first)); };
   const auto one_word = [](const auto& field) {
     return field.first.find(' ') == std::string::npos;
   };
@@ -124,7 +120,7 @@ std::string value_of(const FrontMatterFields& fields,
   for (const std::string_view name : names) {
     std::string joined;
     for (const auto& [key, value] : fields) {
-      if (lower(key) != name) continue;
+      if (lower_ascii(key) != name) continue;
       const std::string line = one_line(value);
       if (!joined.empty() && !line.empty()) joined += ", ";
       joined += line;

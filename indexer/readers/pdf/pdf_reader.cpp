@@ -4,20 +4,12 @@
 #include <poppler-document.h>
 #include <poppler-page.h>
 
-#include <algorithm>
-#include <limits>
 #include <memory>
 #include <optional>
 
 #include "indexer/readers/document_properties.hpp"
 #include "indexer/readers/limits.hpp"
-#include "indexer/readers/pdf/columns.hpp"
-#include "indexer/readers/pdf/margin_numbers.hpp"
-#include "indexer/readers/pdf/page_breaks.hpp"
-#include "indexer/readers/pdf/page_words.hpp"
-#include "indexer/readers/pdf/running_heads.hpp"
-#include "indexer/readers/pdf/text_block.hpp"
-#include "indexer/readers/pdf/title_on_page.hpp"
+#include "indexer/readers/pdf/sheets.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -27,12 +19,6 @@ using namespace pdf;
 constexpr std::size_t kHeadOfFile = 1024;
 constexpr int kMostPages = 5000;
 constexpr std::size_t kMostText = std::size_t{64} << 20U;
-
-/// One page, or the part of it that runs in another direction.
-struct Sheet {
-  std::uint32_t page = 0;  ///< from 1
-  PageWords words;
-};
 
 struct Pages {
   std::vector<Sheet> sheets;
@@ -59,64 +45,6 @@ Pages read_pages(const poppler::document& document) {
     pages.too_much = text > kMostText;
   }
   return pages;
-}
-
-/// The size that most letters have.
-float body_size(const std::vector<Sheet>& sheets) {
-  std::vector<std::pair<float, std::size_t>> sizes;
-  std::size_t all = 0;
-  for (const auto& sheet : sheets)
-    for (const auto& word : sheet.words.words) {
-      sizes.emplace_back(word.size, word.text_size);
-      all += word.text_size;
-    }
-  std::sort(sizes.begin(), sizes.end());
-  std::size_t below = 0;
-  for (const auto& [size, letters] : sizes)
-    if ((below += letters) * 2 >= all) return size;
-  return 0;
-}
-
-std::vector<std::vector<TextLine>> regions_in_order(const std::vector<Sheet>& sheets) {
-  std::vector<const PageWords*> words;
-  for (const auto& sheet : sheets) words.push_back(&sheet.words);
-  auto kept = without_running_heads(words, body_size(sheets));
-  std::vector<std::vector<TextLine>> regions;
-  for (std::size_t i = 0; i < sheets.size(); ++i) {
-    drop_margin_numbers(sheets[i].words, kept[i]);
-    for (const auto& region : regions_of(sheets[i].words, kept[i]))
-      regions.push_back(lines_of(sheets[i].words, region, sheets[i].page));
-  }
-  return regions;
-}
-
-void append_block(const TextBlock& block, Article& article) {
-  if (!article.body.empty()) article.body += "\n\n";
-  const auto begin = static_cast<std::uint32_t>(article.body.size());
-  bool first = true;
-  for (const auto& line : block.lines) {
-    if (!first) article.body += '\n';
-    first = false;
-    if (article.pages.empty() || article.pages.back().page < line.page)
-      article.pages.push_back({static_cast<std::uint32_t>(article.body.size()), line.page});
-    article.body += line.text;
-  }
-  article.blocks.push_back({begin, static_cast<std::uint32_t>(article.body.size()), block.kind});
-}
-
-/// The text of all pages, and the title that the first one shows.
-void fill_text(const std::vector<Sheet>& sheets, Article& article) {
-  auto regions = regions_in_order(sheets);
-  const auto typesetting = typesetting_of(regions);
-  std::vector<TextBlock> blocks;
-  for (std::uint32_t i = 0; i < regions.size(); ++i) {
-    auto more = blocks_of(std::move(regions[i]), typesetting, i);
-    std::move(more.begin(), more.end(), std::back_inserter(blocks));
-  }
-  blocks = joined_over_breaks(std::move(blocks), typesetting);
-  for (const auto& block : blocks) append_block(block, article);
-  article.map.append_identity(static_cast<std::uint32_t>(article.body.size()), 0);
-  if (article.title.empty() && !blocks.empty()) article.title = title_on_page(blocks, typesetting);
 }
 
 std::string property(const poppler::ustring& text) { return clean_text(text); }
@@ -160,7 +88,7 @@ void read_pdf(std::string_view file, std::string_view bytes, const ReadSink& sin
   article.extracted = true;
   article.title = sane_title(property(document->get_title()), file);
   article.author = sane_author(property(document->get_author()));
-  fill_text(pages.sheets, article);
+  add_text(pages.sheets, article);
   if (!holds_text(article.body)) {
     return skip(pages.unreadable > 0 ? "The pages of the PDF are damaged and cannot be read."
                                      : "The PDF has no text; it may be a scan.");

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "furat/export.hpp"
 #include "furat/search_results.hpp"
 
 namespace furat {
@@ -32,11 +33,11 @@ enum class Proof {
 };
 
 /// Sentence fragment for people: "the digest differs".
-[[nodiscard]] std::string described(Proof proof);
+[[nodiscard]] FURAT_EXPORT std::string described(Proof proof);
 
 /// Reads below given folders only: names with "..", absolute names and links are refused. Not for
 /// several threads at once.
-class EvidenceCheck {
+class FURAT_EXPORT EvidenceCheck {
  public:
   /// Folders that names may be relative to, tried in this order.
   explicit EvidenceCheck(std::vector<std::filesystem::path> roots);
@@ -50,7 +51,7 @@ class EvidenceCheck {
   [[nodiscard]] Proof check(const ClaimedHit& hit);
 
  private:
-  class Impl;
+  class FURAT_NO_EXPORT Impl;
   std::unique_ptr<Impl> impl_;
 };
 

@@ -28,6 +28,7 @@ struct FacetValuesRequest {
 struct FoundFacetValue {
   FacetValue value;
   std::vector<ValueLink> path;  ///< what it lies in, nearest first
+  friend bool operator==(const FoundFacetValue&, const FoundFacetValue&) = default;
 };
 
 struct FacetValuesResults {
@@ -35,6 +36,7 @@ struct FacetValuesResults {
   std::vector<FoundFacetValue> values;  ///< with a count above zero, or selected
   std::size_t total_values = 0;         ///< that have the words, listed or not
   std::size_t passages_without = 0;     ///< as FacetCounts has it
+  friend bool operator==(const FacetValuesResults&, const FacetValuesResults&) = default;
 };
 
 }  // namespace furat

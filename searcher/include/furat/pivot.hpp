@@ -31,6 +31,7 @@ struct PivotRequest {
 struct PivotValue {
   std::string id, name;
   Counted total;
+  friend bool operator==(const PivotValue&, const PivotValue&) = default;
 };
 
 /// A row of the table. The passages of a cell have both values; for dates, they have a date that
@@ -39,11 +40,13 @@ struct PivotRow {
   struct Cell {
     std::size_t column = 0;  ///< number of the column, from 0
     Counted counted;
+    friend bool operator==(const Cell&, const Cell&) = default;
   };
   PivotValue value;
   std::vector<Cell> cells;  ///< those above zero, ascending
   Counted others;           ///< with a value that has no column
   Counted without;          ///< without any value for the columns
+  friend bool operator==(const PivotRow&, const PivotRow&) = default;
 };
 
 struct PivotResults {
@@ -56,6 +59,7 @@ struct PivotResults {
   PivotRow without_row;                           ///< passages without any value for the rows
   PivotRow all_passages;                          ///< the totals of the columns
   std::size_t total_rows = 0, total_columns = 0;  ///< values there are, shown or not
+  friend bool operator==(const PivotResults&, const PivotResults&) = default;
 };
 
 }  // namespace furat

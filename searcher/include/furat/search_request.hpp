@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -85,6 +86,8 @@ struct SearchRequest {
   /// How long the answer may take; none: as long as it takes. DeadlineExceeded when it is over,
   /// never an answer that lacks something.
   std::optional<std::chrono::milliseconds> deadline;
+  /// Once it is asked to stop, by whatever thread, the request ends in Cancelled.
+  std::stop_token stop{};
 };
 
 }  // namespace furat

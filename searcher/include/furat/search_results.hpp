@@ -29,6 +29,7 @@ struct SnippetFragment {
   std::vector<TextSpan> marks;  ///< of `text`
   TextSpan span;                ///< of Hit::text
   FileSpan bytes;               ///< of the original file
+  friend bool operator==(const SnippetFragment&, const SnippetFragment&) = default;
 };
 
 /// An excerpt of a passage, whole sentences, not escaped for any output format.
@@ -39,6 +40,7 @@ struct Snippet {
   bool cut_after = false;
   std::vector<SnippetFragment> fragments{};  ///< in the order of the passage; one, if one stretch
                                              ///< shows all that matched
+  friend bool operator==(const Snippet&, const Snippet&) = default;
 };
 
 /// A place, actor or date that a passage names.
@@ -62,12 +64,14 @@ struct MentionInfo {
       score;  ///< places, actors: how much spoke for this one, if others were possible
   std::vector<MentionCandidate> candidates;  ///< places, actors: the one chosen, then those
                                              ///< rejected, best first; empty if none were
+  friend bool operator==(const MentionInfo&, const MentionInfo&) = default;
 };
 
 struct ArticleInfo {
   std::string id, file, title, source, author, url;
   std::string published;  ///< ISO day or empty
   std::string published_method;
+  friend bool operator==(const ArticleInfo&, const ArticleInfo&) = default;
 };
 
 /// Another passage with nearly the same text.
@@ -75,12 +79,14 @@ struct CopyInfo {
   std::string passage;  ///< key
   std::string source;
   std::string published;  ///< ISO day or empty
+  friend bool operator==(const CopyInfo&, const CopyInfo&) = default;
 };
 
 /// A part of a score, and what it is for, in words.
 struct ScorePart {
   std::string what;
   double score = 0;
+  friend bool operator==(const ScorePart&, const ScorePart&) = default;
 };
 
 struct Hit {
@@ -90,7 +96,9 @@ struct Hit {
   ArticleInfo article;
   std::string heading;                  ///< of the passage's section; empty if it has none
   std::vector<TextSpan> heading_marks;  ///< of `heading`: what matched there
-  std::string text;  ///< the passage, its heading first where it begins a section
+  std::string text;             ///< the passage, its heading first where it begins a section
+  std::vector<TextSpan> marks;  ///< of `text`: what matched, ascending, not overlapping; none
+                                ///< without a snippet
   std::uint32_t heading_size =
       0;                   ///< bytes of the heading at the start of `text`, without the line end
   FileSpan bytes;          ///< of the passage's body in the original file
@@ -104,6 +112,7 @@ struct Hit {
   std::vector<ScorePart> score_parts;   ///< SearchRequest::explain: what adds up to `score`
   std::size_t passages_in_article = 1;  ///< GroupBy::article: matching passages of this article
   std::string file_digest;  ///< of the original file: "sha256:" and 64 hexadecimal digits
+  friend bool operator==(const Hit&, const Hit&) = default;
 };
 
 /// One value of a dimension with its exact counts. `passages` is the number of hits a filter by
@@ -120,6 +129,7 @@ struct FacetValue {
                             ///< value; else = passages
   bool selected = false;
   std::size_t stories = 0;  ///< articles, counting copies and versions of one report once
+  friend bool operator==(const FacetValue&, const FacetValue&) = default;
 };
 
 struct FacetCounts {
@@ -130,6 +140,7 @@ struct FacetCounts {
   std::size_t passages_without =
       0;  ///< passages without any value: what the filter value "none" gives
   std::size_t articles_without = 0, stories_without = 0;  ///< likewise
+  friend bool operator==(const FacetCounts&, const FacetCounts&) = default;
 };
 
 /// A run of query words that was read as a name.
@@ -141,6 +152,7 @@ struct NameMatch {
   /// "consonants", each coarser than the one before.
   std::string tier = "exact";
   std::vector<std::string> spellings{};  ///< other spellings in passages that are searched for too
+  friend bool operator==(const NameMatch&, const NameMatch&) = default;
 };
 
 /// A word of the query that no passage has, and one near to it.
@@ -149,12 +161,14 @@ struct WordCorrection {
   TextSpan span;             ///< of the query: `from`
   std::size_t distance = 0;  ///< slips: letters too many, missing, wrong or swapped
   std::size_t passages = 0;  ///< that have `to`, whatever the filters
+  friend bool operator==(const WordCorrection&, const WordCorrection&) = default;
 };
 
 /// A query that may have been meant.
 struct QuerySuggestion {
   std::string query;
   std::vector<WordCorrection> changes;  ///< in the order of the query
+  friend bool operator==(const QuerySuggestion&, const QuerySuggestion&) = default;
 };
 
 struct SearchResults {
@@ -178,6 +192,7 @@ struct SearchResults {
   std::string corrected_query;  ///< nothing matched the query: what is answered is this one
   std::size_t total_hits = 0;  ///< exact: hits without offset and limit, as `group` and `unique` of
                                ///< the request have it
+  friend bool operator==(const SearchResults&, const SearchResults&) = default;
 };
 
 }  // namespace furat

@@ -8,11 +8,14 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "furat/errors.hpp"
+#include "furat/export.hpp"
 #include "furat/facet_values.hpp"
 #include "furat/find_index.hpp"
 #include "furat/pivot.hpp"
+#include "furat/result.hpp"
 #include "furat/search_request.hpp"
 #include "furat/search_results.hpp"
 #include "furat/shown_passage.hpp"
@@ -31,20 +34,44 @@ struct IndexInfo {
   std::size_t articles = 0, passages = 0;
 };
 
+struct SearcherOptions {
+  /// So many requests are answered at the same time; more wait, and who came first is served first.
+  /// Each takes a few megabytes, which are kept for the next one. 0: twice the processors.
+  std::size_t parallel_requests = 0;
+};
+
+/// How far Searcher::for_each_hit() is.
+struct HitProgress {
+  std::size_t done = 0;          ///< hits that were given before this one
+  std::size_t total = 0;         ///< that will have been given in the end
+  const SearchResults& summary;  ///< of the whole search: totals, facets and notes, no hits
+};
+
+/// Takes a hit; false: no more of them.
+using HitSink = std::function<bool(Hit&& hit, const HitProgress& progress)>;
+
 /// A view of one index. Each request sees exactly one complete generation, the newest when it
-/// began. May be used from several threads at once: requests of one Searcher take turns; use one a
-/// thread to run in parallel.
-class Searcher {
+/// began; its answer is a value, which outlives the Searcher. May be used from several threads at
+/// once. Not so construction, assignment and destruction: no request may run then. One that was
+/// moved from may only be destroyed or assigned to.
+class FURAT_EXPORT Searcher {
  public:
   /// Throws IndexError: not_found, incompatible, damaged, io.
-  explicit Searcher(const std::filesystem::path& index);
+  explicit Searcher(const std::filesystem::path& index, const SearcherOptions& options = {});
   ~Searcher();
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
 
   /// Hits, totals and facet counts. Throws RequestError for what the user put wrong, IndexError for
-  /// what the disk did.
+  /// what the disk did, DeadlineExceeded and Cancelled as the request says.
   [[nodiscard]] SearchResults search(const SearchRequest& request) const;
+
+  /// Gives all hits from `request.offset` on to `sink`, in the order of search() and of one
+  /// generation, whatever `request.limit` is, and returns the summary. They are made one after
+  /// another: memory does not grow with their number but by 16 bytes each and, while the order is
+  /// found, by a hundred. Throws as search() does, also between two hits, and what `sink` throws.
+  /// `sink` may use this Searcher.
+  SearchResults for_each_hit(const SearchRequest& request, const HitSink& sink) const;
 
   /// The matching passages counted over time. Throws as search() does.
   [[nodiscard]] TimelineResults timeline(const TimelineRequest& request) const;
@@ -83,8 +110,28 @@ class Searcher {
   /// path; empty for a name that the index does not have. Throws IndexError as search() does.
   [[nodiscard]] std::filesystem::path original_path(const std::string& file) const;
 
+  /// The same without exceptions, for requests that come from a user.
+  [[nodiscard]] static Result<Searcher> try_open(const std::filesystem::path& index,
+                                                 const SearcherOptions& options = {}) noexcept;
+  [[nodiscard]] Result<SearchResults> try_search(const SearchRequest& request) const noexcept;
+  [[nodiscard]] Result<SearchResults> try_for_each_hit(const SearchRequest& request,
+                                                       const HitSink& sink) const noexcept;
+  [[nodiscard]] Result<TimelineResults> try_timeline(const TimelineRequest& request) const noexcept;
+  [[nodiscard]] Result<PivotResults> try_pivot(const PivotRequest& request) const noexcept;
+  [[nodiscard]] Result<ValuesResults> try_values(const ValuesRequest& request) const noexcept;
+  [[nodiscard]] Result<Hit> try_passage(const std::string& key) const noexcept;
+  [[nodiscard]] Result<ShownPassage> try_show(const ShowRequest& request) const noexcept;
+  [[nodiscard]] Result<SearchResults> try_similar(const SimilarRequest& request) const noexcept;
+  [[nodiscard]] Result<std::vector<Completion>> try_suggest(
+      const SuggestRequest& request) const noexcept;
+  [[nodiscard]] Result<FacetValuesResults> try_facet_values(
+      const FacetValuesRequest& request) const noexcept;
+  [[nodiscard]] Result<IndexInfo> try_info() const noexcept;
+  [[nodiscard]] Result<std::filesystem::path> try_original_path(
+      const std::string& file) const noexcept;
+
  private:
-  class Impl;
+  class FURAT_NO_EXPORT Impl;
   std::unique_ptr<Impl> impl_;
 };
 

@@ -1,7 +1,10 @@
 // A passage where it stands in its article: what Searcher::show() is asked, and its answer.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -16,6 +19,8 @@ struct ShowRequest {
   bool article = false;      ///< all passages of the article instead
   std::string query;         ///< what is marked: a query that need not have found the passage
   bool expand_names = true;  ///< as in SearchRequest
+  std::optional<std::chrono::milliseconds> deadline{};  ///< likewise
+  std::stop_token stop{};                               ///< likewise
 };
 
 struct ShownPassage {
@@ -24,6 +29,8 @@ struct ShownPassage {
   std::vector<Hit> passages;
   std::size_t at = 0;                ///< in `passages`: the one that was asked for
   std::size_t article_passages = 0;  ///< how many the article has
+  std::string generation;            ///< the one generation the whole answer comes from
+  friend bool operator==(const ShownPassage&, const ShownPassage&) = default;
 };
 
 }  // namespace furat

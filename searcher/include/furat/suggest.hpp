@@ -1,7 +1,10 @@
 // Completions of what somebody types: what Searcher::suggest() is asked, and its answer.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -12,6 +15,8 @@ struct SuggestRequest {
   std::size_t limit = 10;  ///< of values and of words each
   /// Only values of this dimension ("place", "actor", "source") and no words. Empty: all.
   std::string dimension;
+  std::optional<std::chrono::milliseconds> deadline{};  ///< as in SearchRequest
+  std::stop_token stop{};                               ///< likewise
 };
 
 struct Completion {
@@ -20,6 +25,7 @@ struct Completion {
   std::string id;        ///< of a value
   std::string spelling;  ///< folded: the name of the value that begins so, or the word
   std::size_t passages = 0;  ///< that a filter by `id` finds, or that have the word
+  friend bool operator==(const Completion&, const Completion&) = default;
 };
 
 }  // namespace furat

@@ -44,6 +44,7 @@ struct TimelineRow {
   /// Of a bucket: what a filter by `id` with the date mode "within" leaves of the search. Of what
   /// is coarser: the passages with such a date.
   Counted counted;
+  friend bool operator==(const TimelineRow&, const TimelineRow&) = default;
 };
 
 struct TimelineResults {
@@ -65,6 +66,7 @@ struct TimelineResults {
   /// Passages that have no date, and those whose dates all are of other kinds (from one millennium
   /// into another).
   Counted undated, unplaced;
+  friend bool operator==(const TimelineResults&, const TimelineResults&) = default;
 };
 
 }  // namespace furat

@@ -30,12 +30,14 @@ struct ValuesRequest {
 /// A value that is only pointed at.
 struct ValueLink {
   std::string id, name;
+  friend bool operator==(const ValueLink&, const ValueLink&) = default;
 };
 
 /// A way in which passages write a value, white space, "the" and "'s" apart.
 struct SpellingSeen {
   std::string text;
   std::size_t passages = 0;  ///< in whatever role
+  friend bool operator==(const SpellingSeen&, const SpellingSeen&) = default;
 };
 
 /// A place or actor that passages name together with a value.
@@ -44,6 +46,7 @@ struct NeighbourValue {
   std::size_t passages = 0;  ///< that name both themselves
   double lift = 0;      ///< so many times as many as if the two had nothing to do with each other
   double evidence = 0;  ///< log-likelihood ratio against that; neighbours are ranked by it
+  friend bool operator==(const NeighbourValue&, const NeighbourValue&) = default;
 };
 
 /// One of a line of succession.
@@ -52,6 +55,7 @@ struct SuccessionMember {
   std::optional<std::int32_t> from_year, to_year;
   int step = 0;     ///< 0: the value itself; -1: what became it; 1: what it became; and so on
   Counted counted;  ///< passages that count for it
+  friend bool operator==(const SuccessionMember&, const SuccessionMember&) = default;
 };
 
 struct ValueInfo {
@@ -71,6 +75,7 @@ struct ValueInfo {
   std::vector<SpellingSeen> spellings;
   std::size_t total_spellings = 0;
   std::vector<NeighbourValue> actors, places;  ///< named together with it
+  friend bool operator==(const ValueInfo&, const ValueInfo&) = default;
 };
 
 struct ValuesResults {
@@ -80,6 +85,7 @@ struct ValuesResults {
   std::string tier = "exact";  ///< by which `name` was found: "exact", "words", or a coarser tier
                                ///< of NameMatch
   std::vector<ValueLink> others;  ///< with a tier of "exact": values with the same words in a name
+  friend bool operator==(const ValuesResults&, const ValuesResults&) = default;
 };
 
 }  // namespace furat

@@ -1,0 +1,26 @@
+// Answers that say why there is no other: {"error": {...}}, and the fields that all answers have.
+#pragma once
+
+#include <string>
+
+#include "furat/errors.hpp"
+#include "searcher/http/message.hpp"
+
+namespace furat::http {
+
+inline constexpr const char* kJsonType = "application/json; charset=utf-8";
+
+/// {"error": {"code": "not_found", "message": ...}}; a 503 says when to come again.
+[[nodiscard]] Answer refused(int status, const std::string& message);
+
+/// 400, or 404 for a passage or value in the path that there is not, with argument, text, column
+/// and suggestions.
+[[nodiscard]] Answer refused(const RequestError& error, int status = 400);
+
+/// 405, with the methods that there are: "GET, HEAD".
+[[nodiscard]] Answer not_allowed(const char* methods);
+
+/// What every answer says of itself, whoever asks: nothing but this page may use it.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> common_headers();
+
+}  // namespace furat::http

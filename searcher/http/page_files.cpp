@@ -1,0 +1,44 @@
+#include "searcher/http/page_files.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "index/sha256.hpp"
+
+namespace furat::http {
+namespace {
+
+std::string_view type_of(std::string_view name) {
+  if (name.ends_with(".html")) return "text/html; charset=utf-8";
+  if (name.ends_with(".js")) return "text/javascript; charset=utf-8";
+  if (name.ends_with(".css")) return "text/css; charset=utf-8";
+  if (name.ends_with(".json")) return "application/json; charset=utf-8";
+  if (name.ends_with(".svg")) return "image/svg+xml";
+  if (name.ends_with(".png")) return "image/png";
+  return "application/octet-stream";
+}
+
+std::string etag_of(std::string_view contents) {
+  constexpr std::size_t kSchemeAndSome = sizeof "sha256:" - 1 + 16;
+  const auto digest = index::shown_sha256(index::sha256(contents)).substr(0, kSchemeAndSome);
+  return '"' + digest.substr(sizeof "sha256:" - 1) + '"';
+}
+
+std::vector<PageFile> all_files() {
+  std::vector<PageFile> files;
+  for (const auto& file : embedded_page())
+    files.push_back({file.name, file.contents, type_of(file.name), etag_of(file.contents)});
+  return files;
+}
+
+}  // namespace
+
+const PageFile* page_file(std::string_view name) {
+  static const auto files = all_files();
+  if (name.empty()) name = "index.html";
+  const auto found =
+      std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.name == name; });
+  return found == files.end() ? nullptr : &*found;
+}
+
+}  // namespace furat::http

@@ -1,0 +1,175 @@
+// The page: holds the one state, asks for its answer and has every view draw it.
+import { api } from './api.js';
+import { isolated } from './archive_text.js';
+import { errorView } from './errors.js';
+import { createExport } from './export.js';
+import { createFacets } from './facets.js';
+import { createFilterChips } from './filter_chips.js';
+import { takeFirstAnswer } from './first_search.js';
+import { createHits } from './hits.js';
+import { createKeyboard } from './keyboard.js';
+import { lazyView } from './lazy_view.js';
+import { createListOptions } from './list_options.js';
+import { canonicalFilters, createNames } from './names.js';
+import { createHistory } from './page_history.js';
+import { createPanels } from './panels.js';
+import { createSearchBox } from './search_box.js';
+import { searchParameters } from './search_request.js';
+import { createSummary } from './search_summary.js';
+import { changed, filterParameters, isEmpty, readState } from './state.js';
+
+const part = (id) => document.getElementById(id);
+const progressDelay = 150; // ms; shorter waits show nothing
+const results = part('results');
+
+let state = readState(location.search);
+let search = { key: null, abort: new AbortController() };
+let reading = { key: '', abort: new AbortController() };
+
+const pageHistory = createHistory((returned) => {
+  state = returned;
+  update();
+});
+
+const app = {
+  api,
+  state: () => state,
+  navigate(patch) {
+    const next = changed(state, patch);
+    pageHistory.push(next, searchParameters(next).toString() === search.key);
+    state = next;
+    update();
+  },
+  searchParams: filterParameters,
+  announce(text) {
+    part('announcement').textContent = text;
+  },
+  names: createNames(),
+};
+
+const searchBox = createSearchBox(part('search'), app);
+const chips = createFilterChips(part('chips'), app);
+const summary = createSummary(part('summary'), app);
+const options = createListOptions(part('list-options'), app);
+const exporter = createExport(part('export'), app);
+const hits = createHits(part('hits'), part('pages'), app);
+const facets = createFacets(part('facets'), app);
+
+/** A view of a module of its own, which is loaded after the hits are painted. */
+function later(id, load) {
+  const root = part(id);
+  return lazyView(root, () => load().then((create) => create(root, app)));
+}
+const reader = later('reader', () => import('./reader.js').then((module) => module.createReader));
+const overview = createPanels([
+  later('timeline', () => import('./timeline.js').then((module) => module.createTimeline)),
+  later('map', () => import('./map.js').then((module) => module.createMap)),
+]);
+
+function showProgress(abort) {
+  const timer = setTimeout(() => {
+    part('progress').hidden = false;
+  }, progressDelay);
+  return () => {
+    clearTimeout(timer);
+    if (search.abort === abort) part('progress').hidden = true;
+  };
+}
+
+function drawTitles(shown) {
+  const query = shown.q.trim();
+  document.title = query === '' ? 'Furat' : `${query} · Furat`;
+  part('results-title').replaceChildren('Search results', ...(query === '' ? [] : [': ', isolated(query)]));
+}
+
+/** Counts of an earlier search must not stand beside the message that this one failed. */
+function showCounts(shown) {
+  for (const name of ['filters', 'overview']) part(name).classList.toggle('outdated', !shown);
+}
+
+function draw(answer) {
+  showCounts(true);
+  const canonical = canonicalFilters(state, answer.facets);
+  if (canonical !== state) {
+    state = canonical;
+    search.key = searchParameters(state).toString();
+    pageHistory.replace(state);
+  }
+  app.names.learn(answer);
+  summary.draw(state, answer);
+  options.draw(state);
+  exporter.draw(state, answer);
+  hits.draw(state, answer);
+  facets.draw(state, answer);
+  chips.draw(state);
+  chips.completeNames(state);
+}
+
+function drawError(error) {
+  showCounts(false);
+  app.announce('');
+  summary.clear();
+  options.draw(state);
+  exporter.clear();
+  hits.clear(errorView(error, app, retry));
+}
+
+async function drawSearch(abort) {
+  const stopProgress = showProgress(abort);
+  results.setAttribute('aria-busy', 'true');
+  let answered = false;
+  try {
+    const answer = await (takeFirstAnswer(search.key) ?? api('/api/search', searchParameters(state), abort.signal));
+    if (abort.signal.aborted) return;
+    draw(answer);
+    answered = true;
+  } catch (error) {
+    if (abort.signal.aborted) return;
+    search.key = null; // asked again when the user comes back to it
+    drawError(error);
+  } finally {
+    stopProgress();
+  }
+  results.setAttribute('aria-busy', 'false');
+  pageHistory.drawn();
+  if (answered) requestAnimationFrame(() => setTimeout(drawTheRest)); // after the hits are painted
+}
+
+function drawTheRest() {
+  overview.update(state);
+  reader.prepare();
+}
+
+function drawReader() {
+  const key = state.passage === null ? '' : JSON.stringify([state.passage, state.q]);
+  if (key === reading.key) return;
+  reading.abort.abort();
+  reading = { key, abort: new AbortController() };
+  reader.update(state, reading.abort.signal);
+}
+
+function update() {
+  drawTitles(state);
+  searchBox.draw(state);
+  chips.draw(state);
+  const key = searchParameters(state).toString();
+  if (key === search.key) {
+    hits.showOpen(state);
+    pageHistory.drawn();
+  } else {
+    search.abort.abort();
+    search = { key, abort: new AbortController() };
+    drawSearch(search.abort);
+  }
+  drawReader();
+}
+
+function retry() {
+  search.key = null;
+  overview.forget();
+  update();
+}
+
+createKeyboard({ query: part('query'), help: part('help'), hits: part('hits'), pages: part('pages') });
+if (isEmpty(state) && matchMedia('(hover: hover)').matches) part('query').focus({ preventScroll: true });
+update();

@@ -1,0 +1,17 @@
+// Asks for the first answer before the other modules have arrived. index.html loads it ahead of app.js.
+import { api } from './api.js';
+import { readState } from './state.js';
+import { searchParameters } from './search_request.js';
+
+const parameters = searchParameters(readState(location.search)).toString();
+const answer = api('/api/search', parameters);
+answer.catch(() => {}); // whoever takes it sees the failure; until then it is no unhandled one
+
+let taken = false;
+
+/** The answer to this very request, once; null for any other. */
+export function takeFirstAnswer(wanted) {
+  const first = wanted === parameters && !taken ? answer : null;
+  taken = true;
+  return first;
+}

@@ -1,0 +1,14 @@
+// The one request that a state of the page makes for hits and facets together.
+import { dimensions, listParameters } from './state.js';
+
+export const pageSize = 20;
+export const facetLimit = 10;
+
+export function searchParameters(state) {
+  const parameters = listParameters(state);
+  parameters.set('limit', String(pageSize));
+  if (state.offset > 0) parameters.set('offset', String(state.offset));
+  parameters.set('facets', dimensions.join(','));
+  parameters.set('facet-limit', String(facetLimit));
+  return parameters;
+}

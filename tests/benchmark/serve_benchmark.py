@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""What HTTP costs: the rate of `furat-search serve` under wrk beside that of the library, by turns on the same machine.
+Where other programs disturb the rates, look at the processor time of one search, without that of wrk.
+
+usage: serve_benchmark.py BIN INDEX QUERIES [ROUNDS]    BIN has furat-search and furat-search-rate
+QUERIES is that of search_cost.cpp. Each is asked with and without facets. Prints one JSON object.
+"""
+import json
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import urllib.parse
+import urllib.request
+
+CLIENTS, SECONDS = 8, 10
+WAYS = {"hits": [], "hits and facets": [("facets", "place,actor,date")]}
+
+
+def target(line, parameters):
+    kind, words, place = (line.split("\t") + ["", ""])[:3]
+    asked = [("q", f'"{words}"' if kind == "phrase" else words)]
+    asked += [("match", "any")] if kind in ("or", "place") else []
+    asked += [("place", place)] if place else []
+    return "/api/search?" + urllib.parse.urlencode(asked + parameters)
+
+
+def processor_seconds(process):
+    """That a running process has used so far."""
+    fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text().rsplit(") ", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def of_library(binaries, index, targets):
+    command = [binaries / "furat-search-rate", index, targets, str(CLIENTS), str(SECONDS)]
+    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def warm(url, targets):
+    """Asks each once: what is kept for the next search is there."""
+    for line in pathlib.Path(targets).read_text(encoding="utf-8").split():
+        urllib.request.urlopen(url.rstrip("/") + line).read()
+
+
+def of_server(binaries, index, targets):
+    command = [binaries / "furat-search", "serve", "--index", index, "--listen", "127.0.0.1:0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            url = re.search(r"http://\S+", server.stdout.readline())[0]
+            script = pathlib.Path(__file__).with_name("targets.lua")
+            wrk = ["wrk", "-t2", f"-c{CLIENTS}", f"-d{SECONDS}s", "-s", script, url, "--", targets]
+            warm(url, targets)
+            before = processor_seconds(server)
+            report = json.loads(subprocess.run(wrk, capture_output=True, text=True, check=True).stdout.splitlines()[-1])
+            return report | {"cpu_ms": 1000 * (processor_seconds(server) - before) / (report["rate"] * SECONDS)}
+        finally:
+            server.terminate()
+
+
+def measured(binaries, index, queries, rounds):
+    report = {}
+    for way, parameters in WAYS.items():
+        with tempfile.NamedTemporaryFile("w", suffix=".txt") as targets:
+            targets.writelines(target(line.rstrip("\n"), parameters) + "\n" for line in open(queries, encoding="utf-8"))
+            targets.flush()
+            runs = [(of_library(binaries, index, targets.name), of_server(binaries, index, targets.name))
+                    for _ in range(rounds)]
+        report[way] = {"library": [library for library, _ in runs], "http": [http for _, http in runs],
+                       "rate http/library": statistics.median(http["rate"] / library["rate"] for library, http in runs),
+                       "cpu library/http": statistics.median(library["cpu_ms"] / http["cpu_ms"] for library, http in runs),
+                       "p99/p50": statistics.median(http["p99_ms"] / http["p50_ms"] for _, http in runs)}
+    return report
+
+
+def main():
+    if len(sys.argv) not in (4, 5):
+        sys.exit(__doc__)
+    rounds = int(sys.argv[4]) if len(sys.argv) == 5 else 3
+    print(json.dumps(measured(pathlib.Path(sys.argv[1]), *sys.argv[2:4], rounds), indent=1))
+
+
+if __name__ == "__main__":
+    main()
