@@ -48,8 +48,10 @@ std::optional<Xapian::docid> find_passage(const FoundArticle& article, std::uint
                                           const GenerationView& view) {
   const auto& database = view.database();
   for (auto id = database.postlist_begin(article.term); id != database.postlist_end(article.term);
-       ++id)
+       ++id) {
+    view.deadline().check();
     if (view.passage(*id).number == number) return *id;
+  }
   return std::nullopt;
 }
 

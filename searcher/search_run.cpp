@@ -130,7 +130,6 @@ SearchResults SearchRun::answer(const RankedPage& ranked) {
 SearchResults SearchRun::stream(const RankedPage& ranked, const HitSink& sink) {
   // To find the copies of hits, all matches are looked through for each of these stretches.
   constexpr std::size_t kAtOnce = 4096;
-  count_facets(ranked);
   HitProgress progress{0, ranked.page.size(), results_};
   const auto give = [&](Hit&& hit) {
     const bool wanted = sink(std::move(hit), progress);

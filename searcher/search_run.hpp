@@ -31,6 +31,9 @@ class SearchRun {
   /// The matches, ranked, and what the answer says of all of them.
   RankedPage find();
 
+  /// The facets that the request wants, of the matches that find() gave.
+  void count_facets(const RankedPage& ranked);
+
   /// The hits of a page that find() gave, one after the other; the answer without them.
   SearchResults stream(const RankedPage& ranked, const HitSink& sink);
 
@@ -104,8 +107,6 @@ class SearchRun {
   /// returns false.
   template <class Use>
   bool make_hits(const RankedPage& ranked, std::size_t first, std::size_t count, Use use);
-
-  void count_facets(const RankedPage& ranked);
 
   /// What the scores of some hits are made of.
   [[nodiscard]] std::optional<ScoreParts> score_parts(const std::vector<Xapian::docid>& page);

@@ -58,6 +58,7 @@ class Searcher::Impl {
     return views_.with_view(deadline, [&](ViewPool::Lease& lease) {
       SearchRun run(request, lease.view(), lease.analyzer());
       const auto ranked = run.find();
+      run.count_facets(ranked);
       // Whoever takes the hits may be slow, and may search meanwhile.
       lease.end_turn();
       try {
@@ -83,9 +84,10 @@ class Searcher::Impl {
     return run(request.search, [&](SearchRun& run) { return run.values(request); });
   }
 
-  Hit passage(const std::string& key) {
-    return views_.with_view(Deadline(), [&](const ViewPool::Lease& lease) {
-      return explained_passage(key, lease.view(), lease.analyzer());
+  Hit passage(const PassageRequest& request) {
+    const Deadline deadline(request.deadline, request.stop);
+    return views_.with_view(deadline, [&](const ViewPool::Lease& lease) {
+      return explained_passage(request.passage, lease.view(), lease.analyzer());
     });
   }
 
@@ -151,7 +153,7 @@ PivotResults Searcher::pivot(const PivotRequest& request) const { return impl_->
 ValuesResults Searcher::values(const ValuesRequest& request) const {
   return impl_->values(request);
 }
-Hit Searcher::passage(const std::string& key) const { return impl_->passage(key); }
+Hit Searcher::passage(const PassageRequest& request) const { return impl_->passage(request); }
 ShownPassage Searcher::show(const ShowRequest& request) const { return impl_->show(request); }
 SearchResults Searcher::similar(const SimilarRequest& request) const {
   return impl_->similar(request);
@@ -188,8 +190,8 @@ Result<PivotResults> Searcher::try_pivot(const PivotRequest& request) const noex
 Result<ValuesResults> Searcher::try_values(const ValuesRequest& request) const noexcept {
   return index::attempt([&] { return values(request); });
 }
-Result<Hit> Searcher::try_passage(const std::string& key) const noexcept {
-  return index::attempt([&] { return passage(key); });
+Result<Hit> Searcher::try_passage(const PassageRequest& request) const noexcept {
+  return index::attempt([&] { return passage(request); });
 }
 Result<ShownPassage> Searcher::try_show(const ShowRequest& request) const noexcept {
   return index::attempt([&] { return show(request); });

@@ -114,7 +114,7 @@ furat_status furat_passage(const furat_searcher* searcher, const char* request,
                            furat_error** error) {
   return call<PassageRequest>(searcher, request, cancellation, answer, error,
                               [](const Searcher& open, const PassageRequest& asked) {
-                                return format_why_json(open.passage(asked.passage));
+                                return format_why_json(open.passage(asked));
                               });
 }
 

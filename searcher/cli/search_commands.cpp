@@ -121,7 +121,7 @@ int run_search(const SearchOptions& options) {
 }
 
 int run_why(const SearchOptions& options) {
-  auto passage = open_searcher(options).passage(options.passage);
+  auto passage = open_searcher(options).passage({.passage = options.passage});
   if (!options.mention_text.empty()) keep_mentions(options.mention_text, passage);
   print(options.format == "json" ? format_why_json(passage)
                                  : format_why_text(passage, style_of(options)));

@@ -200,7 +200,7 @@ const DateTally& count_dates(Dimension dimension, const MatchedPassages& passage
   const auto& columns = view.columns();
   auto& kept = tables.kept.get([&] { return KeptDates(columns.last_document()); });
   return counted(
-      passages.is_everything(), tables.everything, view.facet_scratch().dates,
+      passages.is_everything(), tables.everything, view.facet_scratch().dates, view.deadline(),
       [&](DateTally& tally) {
         PassageDates dates(dimension, columns, tables.nodes, kept);
         DateCounter(dates, tally, view.deadline()).count(passages.in_story_order().passages());

@@ -33,15 +33,18 @@ struct FacetScratch {
 };
 
 /// The counts that `count(tally)` makes: those over everything are made once, others in `scratch`
-/// and valid until the next ones.
+/// and valid until the next ones. Throws DeadlineExceeded and Cancelled.
 template <class Tally, class Count>
-const Tally& counted(bool everything, MadeOnce<Tally>& shared, Tally& scratch, Count count) {
+const Tally& counted(bool everything, MadeOnce<Tally>& shared, Tally& scratch,
+                     const Deadline& deadline, Count count) {
   if (everything)
-    return shared.get([&] {
-      Tally tally;
-      count(tally);
-      return tally;
-    });
+    return shared.get(
+        [&] {
+          Tally tally;
+          count(tally);
+          return tally;
+        },
+        deadline);
   scratch.clear();
   count(scratch);
   return scratch;

@@ -111,7 +111,7 @@ const ValueTally& count_values(Dimension dimension, const MatchedPassages& passa
   const bool in_roles = dimension == Dimension::place && !roles.only_at();
   auto& shared = view.facet_tables().everything[static_cast<std::size_t>(dimension)];
   return counted(passages.is_everything() && !in_roles, shared, view.facet_scratch().values,
-                 [&](ValueTally& tally) {
+                 view.deadline(), [&](ValueTally& tally) {
                    CountedOrdinals ordinals(dimension, roles, columns);
                    PacedCheck in_time(view.deadline(), kPassagesAtOnce);
                    const auto& ordered = passages.in_story_order().passages();

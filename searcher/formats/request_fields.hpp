@@ -143,13 +143,10 @@ void each_field(json::Of<SimilarRequest> auto& request, Field& field) {
   field("copies", request.copies);
 }
 
-}  // namespace furat
-
-namespace furat::formats {
-
 template <class Field>
 void each_field(json::Of<PassageRequest> auto& request, Field& field) {
   field("passage", request.passage, json::kRequired);
+  field("timeout_ms", request.deadline, request_words::kUpToADay);
 }
 
-}  // namespace furat::formats
+}  // namespace furat

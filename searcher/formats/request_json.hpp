@@ -21,11 +21,6 @@
 
 namespace furat::formats {
 
-/// What Searcher::passage() is asked.
-struct PassageRequest {
-  std::string passage;  ///< its key
-};
-
 /// Every field, under the name of the member; `deadline` is "timeout_ms", null for none.
 template <class Request>
 [[nodiscard]] Json json_request(const Request& request);

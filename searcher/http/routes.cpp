@@ -153,7 +153,9 @@ Answer article(const Call& call) {
 }
 
 Answer why(const Call& call) {
-  return answer_of(call, formats::format_why_json(call.searcher.passage(call.options.passage)));
+  PassageRequest request{call.options.passage};
+  limit(call, request);
+  return answer_of(call, formats::format_why_json(call.searcher.passage(request)));
 }
 
 Answer index_info(const Call& call) {

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <mutex>
+
+#include "searcher/deadline.hpp"
 
 namespace furat {
 
@@ -12,19 +15,27 @@ namespace furat {
 template <class T>
 class MadeOnce {
  public:
-  /// The table. If there is none yet, `make()` gives it, while other threads wait.
+  /// The table. If there is none yet, `make()` gives it, while other threads wait, each until its
+  /// deadline: throws DeadlineExceeded and Cancelled.
   template <class Make>
-  T& get(Make make) {
+  T& get(Make make, const Deadline& deadline = Deadline()) {
     if (auto* made = made_.load(std::memory_order_acquire)) return *made;
-    const std::lock_guard lock(making_);
+    const std::unique_lock lock = locked(deadline);
     if (!value_) value_.reset(new T(make()));  // constructed in place: it need not be movable
     made_.store(value_.get(), std::memory_order_release);
     return *value_;
   }
 
  private:
+  [[nodiscard]] std::unique_lock<std::timed_mutex> locked(const Deadline& deadline) {
+    constexpr std::chrono::milliseconds kBetweenChecks{2};
+    std::unique_lock lock(making_, std::defer_lock);
+    while (!lock.try_lock_for(kBetweenChecks)) deadline.check();
+    return lock;
+  }
+
   std::atomic<T*> made_ = nullptr;
-  std::mutex making_;
+  std::timed_mutex making_;
   std::unique_ptr<T> value_;
 };
 

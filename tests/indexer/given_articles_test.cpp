@@ -84,21 +84,21 @@ TEST_CASE("what is stated of an article is taken, what is not is read from its t
                                    {"b", kDam}});
   CHECK(report.problems.empty());
   const Searcher searcher(index.path());
-  const auto stated = searcher.passage("a#1").article;
+  const auto stated = searcher.passage({"a#1"}).article;
   CHECK(stated.title == "The title");
   CHECK(stated.source == "The Source");
   CHECK(stated.author == "A. Writer");
   CHECK(stated.url == "https://example.org/1");
   CHECK(stated.published == "2017-05-04");
   CHECK(stated.file == "a");
-  CHECK(searcher.passage("b#1").article.title == "Dam held");
+  CHECK(searcher.passage({"b#1"}).article.title == "Dam held");
   CHECK(searcher.original_path("a").empty());
 }
 
 TEST_CASE("spans and digest are those of the bytes that were given") {
   const GivenIndex index;
   (void)index.build({{"b", kDam}});
-  const auto hit = Searcher(index.path()).passage("b#1");
+  const auto hit = Searcher(index.path()).passage({"b#1"});
   CHECK(kDam.substr(hit.bytes.begin, hit.bytes.end - hit.bytes.begin) ==
         "The dam of Tabqa held on 10 May 2017 under ISIS fire.");
   const ClaimedHit claim{hit.passage, hit.article.file, hit.file_digest, hit.bytes,
@@ -170,7 +170,7 @@ TEST_CASE("an id of a file of the index is refused") {
   const auto report = index.put({{"f.txt", kTown}});
   CHECK(report.skipped() == 1);
   CHECK(report.articles == 0);
-  CHECK(Searcher(index.path()).passage("f.txt#1").text.find("Raqqa") != std::string::npos);
+  CHECK(Searcher(index.path()).passage({"f.txt#1"}).text.find("Raqqa") != std::string::npos);
 }
 
 TEST_CASE("what cannot be taken is a problem, and the rest is taken") {

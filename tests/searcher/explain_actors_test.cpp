@@ -54,7 +54,7 @@ TEST_CASE("why tells the actors that a name was weighed against") {
     actors[0]->rejected = {{actors[1]->value, 150}};
     document.set_data(encode(record));
   });
-  const auto hit = fixture.index.searcher().passage("a.txt#1");
+  const auto hit = fixture.index.searcher().passage({"a.txt#1"});
   const auto mention = std::find_if(hit.mentions.begin(), hit.mentions.end(),
                                     [](const auto& m) { return m.dimension == "actor"; });
   REQUIRE(mention != hit.mentions.end());

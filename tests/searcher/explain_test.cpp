@@ -9,7 +9,7 @@ namespace {
 
 RequestError refusal_of(const std::string& key) {
   try {
-    (void)sample().passage(key);
+    (void)sample().passage({key});
   } catch (const RequestError& error) {
     return error;
   }
@@ -27,7 +27,7 @@ TEST_CASE(
   REQUIRE(results.hits.size() > 300);
   for (const auto& hit : results.hits) {
     CAPTURE(hit.passage);
-    const auto passage = sample().passage(hit.passage);
+    const auto passage = sample().passage({hit.passage});
     REQUIRE(passage.passage == hit.passage);
     REQUIRE(passage.text == hit.text);
     REQUIRE(passage.mentions.size() == hit.mentions.size());
@@ -51,7 +51,7 @@ TEST_CASE("a number that the article does not have is refused with those that it
     REQUIRE_FALSE(error.suggestions().empty());
     CHECK(error.suggestions().front() == "siege-questions.txt#1");
     for (const auto& suggestion : error.suggestions())
-      CHECK(sample().passage(suggestion).passage == suggestion);
+      CHECK(sample().passage({suggestion}).passage == suggestion);
   }
 }
 
@@ -62,4 +62,14 @@ TEST_CASE("a key of no article is refused without suggestions") {
     CHECK(error.suggestions().empty());
   }
   CHECK(refusal_of(std::string(300, 'x') + "#1").suggestions().empty());
+}
+
+TEST_CASE("why a passage has its mentions is told in time, and only while it is wanted") {
+  const auto key = sample().search({}).hits.at(0).passage;
+  using namespace std::chrono_literals;
+  CHECK(sample().passage({.passage = key, .deadline = 1h}).passage == key);
+  CHECK_THROWS_AS(sample().passage({.passage = key, .deadline = 0ms}), DeadlineExceeded);
+  std::stop_source stop;
+  stop.request_stop();
+  CHECK_THROWS_AS(sample().passage({.passage = key, .stop = stop.get_token()}), Cancelled);
 }

@@ -2,6 +2,7 @@
 #include "searcher/view/view_pool.hpp"
 
 #include <atomic>
+#include <latch>
 #include <thread>
 #include <vector>
 
@@ -165,4 +166,23 @@ TEST_CASE("tables of a generation are made once, however many ask, and again if 
   }
   CHECK(table.get([] { return 0; }) == 41);
   CHECK(made == 1);
+}
+
+TEST_CASE("who waits for a table that another thread makes waits until its own deadline only") {
+  MadeOnce<int> table;
+  std::latch making(1), given_up(1);
+  std::jthread maker([&] {
+    table.get([&] {
+      making.count_down();
+      given_up.wait();
+      return 1;
+    });
+  });
+  making.wait();
+  CHECK_THROWS_AS(table.get([] { return 2; }, Deadline(20ms)), DeadlineExceeded);
+  std::stop_source stop;
+  stop.request_stop();
+  CHECK_THROWS_AS(table.get([] { return 2; }, Deadline(std::nullopt, stop.get_token())), Cancelled);
+  given_up.count_down();
+  CHECK(table.get([] { return 2; }) == 1);
 }

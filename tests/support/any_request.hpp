@@ -9,9 +9,6 @@
 
 namespace furat::test {
 
-struct PassageRequest {
-  std::string passage;
-};
 /// All hits, one by one.
 struct StreamRequest {
   SearchRequest search;
@@ -62,7 +59,7 @@ class Asking {
     return answer(searcher_.try_suggest(request));
   }
   AnyAnswer operator()(const PassageRequest& request) const {
-    return answer(searcher_.try_passage(request.passage));
+    return answer(searcher_.try_passage(request));
   }
 
  private:

@@ -70,7 +70,8 @@ class FURAT_EXPORT Searcher {
   /// generation, whatever `request.limit` is, and returns the summary. They are made one after
   /// another: memory does not grow with their number but by 16 bytes each and, while the order is
   /// found, by a hundred. Throws as search() does, also between two hits, and what `sink` throws.
-  /// `sink` may use this Searcher.
+  /// `sink` may use this Searcher: while hits are given, this request is none of
+  /// SearcherOptions::parallel_requests any more.
   SearchResults for_each_hit(const SearchRequest& request, const HitSink& sink) const;
 
   /// The matching passages counted over time. Throws as search() does.
@@ -87,7 +88,7 @@ class FURAT_EXPORT Searcher {
   /// One passage by its key (Hit::passage) as a hit without rank, score and marks, each mention
   /// with the reason for it. Throws RequestError ("passage") for a key that no passage has, with
   /// the article's passages as suggestions if there is one; IndexError as search() does.
-  [[nodiscard]] Hit passage(const std::string& key) const;
+  [[nodiscard]] Hit passage(const PassageRequest& request) const;
 
   /// A passage among its neighbours or in its whole article, with the marks of a query. Throws as
   /// passage() and, for the query, as search() does.
@@ -119,7 +120,7 @@ class FURAT_EXPORT Searcher {
   [[nodiscard]] Result<TimelineResults> try_timeline(const TimelineRequest& request) const noexcept;
   [[nodiscard]] Result<PivotResults> try_pivot(const PivotRequest& request) const noexcept;
   [[nodiscard]] Result<ValuesResults> try_values(const ValuesRequest& request) const noexcept;
-  [[nodiscard]] Result<Hit> try_passage(const std::string& key) const noexcept;
+  [[nodiscard]] Result<Hit> try_passage(const PassageRequest& request) const noexcept;
   [[nodiscard]] Result<ShownPassage> try_show(const ShowRequest& request) const noexcept;
   [[nodiscard]] Result<SearchResults> try_similar(const SimilarRequest& request) const noexcept;
   [[nodiscard]] Result<std::vector<Completion>> try_suggest(

@@ -1,4 +1,5 @@
-// A passage where it stands in its article: what Searcher::show() is asked, and its answer.
+// One passage: what Searcher::passage() and, of a passage where it stands in its article,
+// Searcher::show() are asked, and the answer of the latter.
 #pragma once
 
 #include <chrono>
@@ -12,6 +13,12 @@
 #include "furat/search_results.hpp"
 
 namespace furat {
+
+struct PassageRequest {
+  std::string passage;                                  ///< its key: Hit::passage
+  std::optional<std::chrono::milliseconds> deadline{};  ///< as in SearchRequest
+  std::stop_token stop{};                               ///< likewise
+};
 
 struct ShowRequest {
   std::string passage;       ///< its key: Hit::passage

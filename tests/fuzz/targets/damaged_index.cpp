@@ -22,7 +22,7 @@ void ask(Question question) {
 }
 
 void ask_passage(const Searcher& searcher, const std::string& key) {
-  ask([&] { (void)searcher.passage(key); });
+  ask([&] { (void)searcher.passage({key}); });
   ask([&] { (void)searcher.show({.passage = key, .article = true, .query = "army"}); });
   ask([&] { (void)searcher.similar({key, {}, true}); });
 }
