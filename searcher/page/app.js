@@ -7,6 +7,7 @@ import { createFacets } from './facets.js';
 import { createFilterChips } from './filter_chips.js';
 import { takeFirstAnswer } from './first_search.js';
 import { createHits } from './hits.js';
+import { keepingFocus } from './kept_focus.js';
 import { createKeyboard } from './keyboard.js';
 import { lazyView } from './lazy_view.js';
 import { createListOptions } from './list_options.js';
@@ -14,7 +15,7 @@ import { canonicalFilters, createNames } from './names.js';
 import { createHistory } from './page_history.js';
 import { createPanels } from './panels.js';
 import { createSearchBox } from './search_box.js';
-import { searchParameters } from './search_request.js';
+import { search as ask, searchParameters } from './search_request.js';
 import { createSummary } from './search_summary.js';
 import { changed, filterParameters, isEmpty, readState } from './state.js';
 
@@ -84,7 +85,9 @@ function drawTitles(shown) {
 
 /** Counts of an earlier search must not stand beside the message that this one failed. */
 function showCounts(shown) {
-  for (const name of ['filters', 'overview']) part(name).classList.toggle('outdated', !shown);
+  for (const name of ['filters', 'overview']) {
+    keepingFocus(part(name), () => part(name).classList.toggle('outdated', !shown));
+  }
 }
 
 function draw(answer) {
@@ -119,7 +122,7 @@ async function drawSearch(abort) {
   results.setAttribute('aria-busy', 'true');
   let answered = false;
   try {
-    const answer = await (takeFirstAnswer(search.key) ?? api('/api/search', searchParameters(state), abort.signal));
+    const answer = await (takeFirstAnswer(search.key) ?? ask(searchParameters(state), abort.signal));
     if (abort.signal.aborted) return;
     draw(answer);
     answered = true;
