@@ -24,7 +24,7 @@ const progressDelay = 150; // ms; shorter waits show nothing
 const results = part('results');
 
 let state = readState(location.search);
-let search = { key: null, abort: new AbortController() };
+let search = { key: null, abort: new AbortController(), drawn: false };
 let reading = { key: '', abort: new AbortController() };
 
 const pageHistory = createHistory((returned) => {
@@ -46,6 +46,14 @@ const app = {
     part('announcement').textContent = text;
   },
   names: createNames(),
+  /** The number of a passage among the hits of the state, from 0; null if the list that is shown does not have it. */
+  rankOf: (passage) => (search.drawn ? hits.rankOf(passage) : null),
+  /** Asks again for what failed. */
+  retry() {
+    reading.key = null;
+    overview.forget();
+    update();
+  },
 };
 
 const searchBox = createSearchBox(part('search'), app);
@@ -58,8 +66,10 @@ const facets = createFacets(part('facets'), app);
 
 /** A view of a module of its own, which is loaded after the hits are painted. */
 function later(id, load) {
-  const root = part(id);
-  return lazyView(root, () => load().then((create) => create(root, app)));
+  return lazyView(part(id), async () => {
+    const create = await load();
+    return (root) => create(root, app);
+  });
 }
 const reader = later('reader', () => import('./reader.js').then((module) => module.createReader));
 const overview = createPanels([
@@ -91,6 +101,7 @@ function showCounts(shown) {
 }
 
 function draw(answer) {
+  search.drawn = true;
   showCounts(true);
   const canonical = canonicalFilters(state, answer.facets);
   if (canonical !== state) {
@@ -106,6 +117,7 @@ function draw(answer) {
   facets.draw(state, answer);
   chips.draw(state);
   chips.completeNames(state);
+  reader.refresh();
 }
 
 function drawError(error) {
@@ -114,7 +126,7 @@ function drawError(error) {
   summary.clear();
   options.draw(state);
   exporter.clear();
-  hits.clear(errorView(error, app, retry));
+  hits.clear(errorView(error, app));
 }
 
 async function drawSearch(abort) {
@@ -129,6 +141,7 @@ async function drawSearch(abort) {
   } catch (error) {
     if (abort.signal.aborted) return;
     search.key = null; // asked again when the user comes back to it
+    search.drawn = false;
     drawError(error);
   } finally {
     stopProgress();
@@ -148,31 +161,30 @@ function drawReader() {
   if (key === reading.key) return;
   reading.abort.abort();
   reading = { key, abort: new AbortController() };
-  reader.update(state, reading.abort.signal);
+  if (state.passage === null) part('reader').close();
+  else reader.update(state, reading.abort.signal);
 }
 
 function update() {
   drawTitles(state);
   searchBox.draw(state);
   chips.draw(state);
+  overview.refresh();
   const key = searchParameters(state).toString();
   if (key === search.key) {
     hits.showOpen(state);
     pageHistory.drawn();
   } else {
     search.abort.abort();
-    search = { key, abort: new AbortController() };
+    search = { key, abort: new AbortController(), drawn: false };
     drawSearch(search.abort);
   }
   drawReader();
 }
 
-function retry() {
-  search.key = null;
-  overview.forget();
-  update();
-}
-
+part('reader').addEventListener('close', () => {
+  if (state.passage !== null) app.navigate({ passage: null });
+});
 createKeyboard({ query: part('query'), help: part('help'), hits: part('hits'), pages: part('pages') });
 if (isEmpty(state) && matchMedia('(hover: hover)').matches) part('query').focus({ preventScroll: true });
 update();
