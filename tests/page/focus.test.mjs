@@ -69,6 +69,25 @@ test('removed filters leave the focus with the next, the last with the results',
     assert.equal(await focused(page), 'results');
   }));
 
+test('on a narrow page the filters stay in sight while they are chosen from', () => site.visit('/?q=isis', { width: 360 }, async (page) => {
+  await page.locator('#filters-toggle').click();
+  const box = page.locator('.facet.actor .value').filter({ hasText: 'Syrian Arab Army' }).first().locator('input');
+  await box.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(300); // scrolled, and noted
+  const before = await page.evaluate(() => scrollY);
+  assert.ok(before > 0);
+  const answered = page.waitForResponse((response) => isSearch(new URL(response.url())));
+  await box.click();
+  await answered;
+  await settled(page);
+  const { y } = await box.boundingBox();
+  assert.ok(y >= 0 && y < 800, `${y}`);
+  await page.locator('#filters-toggle').click();
+  await page.getByRole('button', { name: 'Remove the filter Actor: Syrian Arab Army' }).click();
+  await settled(page);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+}));
+
 test('"Remove all" leads to the results', () => site.visit('/?q=isis&place=sy-mayadin&not-actor=sdf', {}, async (page) => {
   await press(page, page.getByRole('button', { name: 'Remove all' }));
   assert.equal(await focused(page), 'results');

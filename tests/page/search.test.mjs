@@ -117,6 +117,8 @@ test('values are found by a part of their names, and more of them are listed', (
   await place.locator('.path').first().waitFor();
   const names = await place.locator('.value:visible label bdi:first-child').allInnerTexts();
   assert.ok(names.includes('Deir Hafer'), names.join());
+  const sizes = await place.locator('.value:visible input').evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().width));
+  assert.deepEqual(new Set(sizes), new Set([16])); // they were as wide as the field, or not there at all
   await page.getByLabel('Find in Places').press('Escape');
   await place.getByRole('button', { name: /^More of/ }).click();
   await page.waitForFunction((before) => document.querySelectorAll('.facet.place .value').length > before, listed);
