@@ -41,6 +41,7 @@ class PlaceMap {
   #answered = false; // whether #places are those of an answer
   #chosen = []; // places on the drawing, most passages first
   #view = null;
+  #drawnIds = ''; // of the selection that is drawn
   #moved = false; // by the user: it stays where it is
   #outlines = null;
   #frame = 0;
@@ -53,7 +54,6 @@ class PlaceMap {
 
   async update(state, signal) {
     this.#outlines ??= this.#loadOutlines();
-    this.refresh();
     const parameters = this.#app.searchParams(state);
     parameters.delete('place');
     parameters.set('format', 'geojson');
@@ -64,8 +64,16 @@ class PlaceMap {
     }
   }
 
-  /** The selection is shown at once; the counts do not depend on it. */
+  /**
+   * The selection is shown at once; the counts do not depend on it. Nothing is drawn anew without need: a mark that goes while
+   * the mouse is pressed on it is not clicked.
+   */
   refresh() {
+    if (this.#selectedIds.join() !== this.#drawnIds) this.#drawAll();
+  }
+
+  #drawAll() {
+    this.#drawnIds = this.#selectedIds.join();
     const { head, clear, list } = this.#parts;
     keepingFocus(head, () => {
       clear.hidden = this.#selectedIds.length === 0;
@@ -139,7 +147,7 @@ class PlaceMap {
     this.#answered = answered;
     this.#parts.list.hidden = places.length === 0;
     if (!this.#moved) this.#view = null;
-    this.refresh();
+    this.#drawAll();
   }
 
   get #selectedIds() {

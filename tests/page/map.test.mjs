@@ -38,9 +38,13 @@ test('a circle that is clicked is a filter, is shown as selected, and the others
     const { id, passages } = features.find((feature) => feature.properties.kind === 'city').properties;
     const before = await page.locator(marks).count();
     const at = await middleOf(mark(page, id));
+    const timeline = page.waitForResponse(/\/api\/timeline.*place=/);
     await page.mouse.click(at.x, at.y);
     await page.waitForURL(/place=/);
     await settled(page);
+    await (await timeline).finished();
+    await page.waitForTimeout(100); // the timeline above is drawn anew
+    assert.deepEqual(await middleOf(mark(page, id)), at, 'the circle stays under the pointer');
     assert.deepEqual(parameters(page).getAll('place'), [id]);
     assert.equal(await totalShown(page), passages);
     await page.locator(`#map .map-mark.selected[data-id="${id}"]`).waitFor();
