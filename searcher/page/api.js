@@ -52,15 +52,19 @@ export async function request(path, parameters, signal) {
   return response;
 }
 
-/** The same, with its body parsed. */
-export async function api(path, parameters, signal) {
-  const response = await request(path, parameters, signal);
+/** The body of a response, parsed. */
+export async function bodyOf(response) {
   try {
     return await response.json();
   } catch (error) {
     if (error.name === 'AbortError') throw error;
     throw new ApiError('unreadable', 'The answer of the server was cut off.');
   }
+}
+
+/** What GET `path` answers. */
+export async function api(path, parameters, signal) {
+  return bodyOf(await request(path, parameters, signal));
 }
 
 takeTokenFromAddress();

@@ -7,6 +7,7 @@ import { createFacets } from './facets.js';
 import { createFilterChips } from './filter_chips.js';
 import { takeFirstAnswer } from './first_search.js';
 import { createHits } from './hits.js';
+import { keepingFocus } from './kept_focus.js';
 import { createKeyboard } from './keyboard.js';
 import { lazyView } from './lazy_view.js';
 import { createListOptions } from './list_options.js';
@@ -14,7 +15,7 @@ import { canonicalFilters, createNames } from './names.js';
 import { createHistory } from './page_history.js';
 import { createPanels } from './panels.js';
 import { createSearchBox } from './search_box.js';
-import { searchParameters } from './search_request.js';
+import { search as ask, searchParameters } from './search_request.js';
 import { createSummary } from './search_summary.js';
 import { changed, filterParameters, isEmpty, readState } from './state.js';
 
@@ -23,7 +24,7 @@ const progressDelay = 150; // ms; shorter waits show nothing
 const results = part('results');
 
 let state = readState(location.search);
-let search = { key: null, abort: new AbortController() };
+let search = { key: null, abort: new AbortController(), drawn: false };
 let reading = { key: '', abort: new AbortController() };
 
 const pageHistory = createHistory((returned) => {
@@ -45,6 +46,14 @@ const app = {
     part('announcement').textContent = text;
   },
   names: createNames(),
+  /** The number of a passage among the hits of the state, from 0; null if the list that is shown does not have it. */
+  rankOf: (passage) => (search.drawn ? hits.rankOf(passage) : null),
+  /** Asks again for what failed. */
+  retry() {
+    reading.key = null;
+    overview.forget();
+    update();
+  },
 };
 
 const searchBox = createSearchBox(part('search'), app);
@@ -57,8 +66,10 @@ const facets = createFacets(part('facets'), app);
 
 /** A view of a module of its own, which is loaded after the hits are painted. */
 function later(id, load) {
-  const root = part(id);
-  return lazyView(root, () => load().then((create) => create(root, app)));
+  return lazyView(part(id), async () => {
+    const create = await load();
+    return (root) => create(root, app);
+  });
 }
 const reader = later('reader', () => import('./reader.js').then((module) => module.createReader));
 const overview = createPanels([
@@ -84,10 +95,13 @@ function drawTitles(shown) {
 
 /** Counts of an earlier search must not stand beside the message that this one failed. */
 function showCounts(shown) {
-  for (const name of ['filters', 'overview']) part(name).classList.toggle('outdated', !shown);
+  for (const name of ['filters', 'overview']) {
+    keepingFocus(part(name), () => part(name).classList.toggle('outdated', !shown));
+  }
 }
 
 function draw(answer) {
+  search.drawn = true;
   showCounts(true);
   const canonical = canonicalFilters(state, answer.facets);
   if (canonical !== state) {
@@ -103,6 +117,7 @@ function draw(answer) {
   facets.draw(state, answer);
   chips.draw(state);
   chips.completeNames(state);
+  reader.refresh();
 }
 
 function drawError(error) {
@@ -111,7 +126,7 @@ function drawError(error) {
   summary.clear();
   options.draw(state);
   exporter.clear();
-  hits.clear(errorView(error, app, retry));
+  hits.clear(errorView(error, app));
 }
 
 async function drawSearch(abort) {
@@ -119,13 +134,14 @@ async function drawSearch(abort) {
   results.setAttribute('aria-busy', 'true');
   let answered = false;
   try {
-    const answer = await (takeFirstAnswer(search.key) ?? api('/api/search', searchParameters(state), abort.signal));
+    const answer = await (takeFirstAnswer(search.key) ?? ask(searchParameters(state), abort.signal));
     if (abort.signal.aborted) return;
     draw(answer);
     answered = true;
   } catch (error) {
     if (abort.signal.aborted) return;
     search.key = null; // asked again when the user comes back to it
+    search.drawn = false;
     drawError(error);
   } finally {
     stopProgress();
@@ -145,31 +161,30 @@ function drawReader() {
   if (key === reading.key) return;
   reading.abort.abort();
   reading = { key, abort: new AbortController() };
-  reader.update(state, reading.abort.signal);
+  if (state.passage === null) part('reader').close();
+  else reader.update(state, reading.abort.signal);
 }
 
 function update() {
   drawTitles(state);
   searchBox.draw(state);
   chips.draw(state);
+  overview.refresh();
   const key = searchParameters(state).toString();
   if (key === search.key) {
     hits.showOpen(state);
     pageHistory.drawn();
   } else {
     search.abort.abort();
-    search = { key, abort: new AbortController() };
+    search = { key, abort: new AbortController(), drawn: false };
     drawSearch(search.abort);
   }
   drawReader();
 }
 
-function retry() {
-  search.key = null;
-  overview.forget();
-  update();
-}
-
+part('reader').addEventListener('close', () => {
+  if (state.passage !== null) app.navigate({ passage: null });
+});
 createKeyboard({ query: part('query'), help: part('help'), hits: part('hits'), pages: part('pages') });
 if (isEmpty(state) && matchMedia('(hover: hover)').matches) part('query').focus({ preventScroll: true });
 update();

@@ -16,6 +16,7 @@ const titles = {
   unauthorized: 'This server asks for a token',
   deadline: 'The search took too long',
   busy: 'The server is busy',
+  other: 'The search failed',
 };
 const kindOfStatus = { 400: 'bad_request', 401: 'unauthorized', 503: 'busy', 504: 'deadline' };
 
@@ -53,7 +54,7 @@ function suggestions(details, app) {
 }
 
 function tokenForm(retry) {
-  const input = element('input', { type: 'password', id: 'token', autocomplete: 'off', required: true });
+  const input = element('input', { type: 'password', autocomplete: 'off', required: true });
   return element('form', {
     class: 'steps',
     onsubmit: (event) => {
@@ -61,15 +62,17 @@ function tokenForm(retry) {
       keepToken(input.value.trim());
       retry();
     },
-  }, element('label', { for: 'token' }, 'Token'), input, element('button', { class: 'primary' }, 'Use it'));
+  }, element('label', {}, 'Token ', input), element('button', { class: 'primary' }, 'Use it'));
 }
 
-export function errorView(error, app, retry) {
+/** `own`: titles where it was no search that failed. */
+export function errorView(error, app, own = {}) {
   const kind = kindOf(error);
-  const again = element('button', { type: 'button', onclick: retry }, 'Try again');
-  const actions = { unauthorized: () => tokenForm(retry), bad_request: () => suggestions(error.details, app) };
+  const named = { ...titles, ...own };
+  const again = element('button', { type: 'button', onclick: app.retry }, 'Try again');
+  const actions = { unauthorized: () => tokenForm(app.retry), bad_request: () => suggestions(error.details, app) };
   return element('div', { class: 'message', role: 'alert' },
-    element('h2', {}, titles[kind] ?? 'The search failed'),
+    element('h2', {}, named[kind] ?? named.other),
     kind === 'unreachable' ? null : element('p', {}, isolated(error.message)),
     fault(error.details ?? {}),
     advice[kind] ? element('p', {}, advice[kind]) : null,

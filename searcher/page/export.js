@@ -1,7 +1,7 @@
 // Saves all hits of the search as a file. The request may need the token, so it is no plain link.
 import { request } from './api.js';
 import { element } from './dom.js';
-import { hitCount } from './hits.js';
+import { keepingFocus } from './kept_focus.js';
 import { listParameters } from './state.js';
 
 const formats = [
@@ -68,16 +68,22 @@ export function createExport(root, app) {
     }
   }
 
+  function show(shown) {
+    keepingFocus(root, () => {
+      menu.hidden = !shown;
+    });
+  }
+
   return {
     draw(state, answer) {
-      const total = hitCount(state, answer);
+      const total = answer.total_hits;
       const one = state.group === 'article' ? 'article' : 'passage';
       what.textContent = `All ${total} ${one}s of this search in this order, each with its source, places, dates and actors.`;
       outcome.textContent = '';
-      menu.hidden = total === 0;
+      show(total > 0);
     },
     clear() {
-      menu.hidden = true;
+      show(false);
     },
   };
 }

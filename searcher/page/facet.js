@@ -1,8 +1,9 @@
 // One dimension of the filters: its values, the field to find one, more of them, and times typed by hand.
 import { element } from './dom.js';
 import { createFacetSearch } from './facet_search.js';
-import { valueTree, withoutRow } from './facet_tree.js';
+import { valueControls, valueTree, withoutRow } from './facet_tree.js';
 import { dimensionNames } from './filter_chips.js';
+import { keepingFocus } from './kept_focus.js';
 import { choiceControl } from './list_options.js';
 import { facetLimit } from './search_request.js';
 import { filterParameters, filterPatch } from './state.js';
@@ -12,13 +13,6 @@ const openAtFirst = ['place', 'actor', 'date'];
 const searched = ['place', 'actor', 'source'];
 const timed = ['date', 'published'];
 const moreAtATime = 4; // "more" lists so many times as many
-
-/** Redraws with `draw`, and puts the focus back on the control that had it: the same value, drawn anew. */
-function keepingFocus(root, draw) {
-  const key = root.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-  draw();
-  if (key) root.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
-}
 
 /** A time typed by hand; the server says if it is none. */
 function timeForm(dimension, app) {
@@ -68,11 +62,22 @@ export class Facet {
     else this.#drawValues(facet);
   }
 
+  /** Without a control to come back to, the focus goes to the first value that was not listed before, else to the title. */
   #drawValues(facet) {
+    const boxes = () => [...this.#body.querySelectorAll('input')];
+    const before = new Set(boxes().map((box) => box.dataset.key));
+    keepingFocus(this.view, () => this.#replaceValues(facet), {
+      peers: valueControls,
+      otherwise: () => boxes().find((box) => !before.has(box.dataset.key)) ?? this.view.querySelector('summary'),
+      preventScroll: true,
+    });
+  }
+
+  #replaceValues(facet) {
     const dimension = this.#dimension;
     const state = this.#app.state();
     const parts = [valueTree(dimension, facet.values, this.#app), withoutRow(dimension, facet, state, this.#app)];
-    keepingFocus(this.view, () => this.#body.replaceChildren(...parts.filter((part) => part !== null)));
+    this.#body.replaceChildren(...parts.filter((part) => part !== null));
     this.#count.textContent = facet.total_values === 0 ? '' : String(facet.total_values);
     this.#more.hidden = facet.values.length >= facet.total_values;
     this.#more.textContent = `More of ${facet.total_values}`;

@@ -1,7 +1,8 @@
 // Finds the values of a dimension by a part of their names, in place of the tree.
 import { element } from './dom.js';
 import { isolated } from './archive_text.js';
-import { valueRow } from './facet_tree.js';
+import { valueControls, valueRow } from './facet_tree.js';
+import { keepingFocus } from './kept_focus.js';
 import { filterParameters } from './state.js';
 
 const typingPause = 120; // ms
@@ -32,6 +33,12 @@ export function createFacetSearch(dimension, title, list, app) {
     list.hidden = false;
   }
 
+  function show(content) {
+    keepingFocus(results, () => results.replaceChildren(content), { peers: valueControls, otherwise: () => input, preventScroll: true });
+    results.hidden = false;
+    list.hidden = true;
+  }
+
   async function search() {
     asking.abort();
     if (words() === '') {
@@ -44,14 +51,10 @@ export function createFacetSearch(dimension, title, list, app) {
     for (const [name, value] of [['dimension', dimension], ['text', words()], ['limit', mostValues]]) parameters.set(name, value);
     try {
       const answer = await app.api('/api/facets', parameters, signal);
-      if (signal.aborted) return;
-      results.replaceChildren(found(dimension, answer, app));
+      if (!signal.aborted) show(found(dimension, answer, app));
     } catch (error) {
-      if (signal.aborted) return;
-      results.replaceChildren(error.message);
+      if (!signal.aborted) show(error.message);
     }
-    results.hidden = false;
-    list.hidden = true;
   }
 
   input.addEventListener('input', () => {

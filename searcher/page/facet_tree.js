@@ -3,6 +3,9 @@ import { isolated } from './archive_text.js';
 import { element, heardOnly } from './dom.js';
 import { filterPatch } from './state.js';
 
+/** The controls of values, as peers of each other. */
+export const valueControls = ['.value input', '.value .exclude'];
+
 function counts({ passages, articles }) {
   return `${passages} ${passages === 1 ? 'passage' : 'passages'} in ${articles} ${articles === 1 ? 'article' : 'articles'}`;
 }

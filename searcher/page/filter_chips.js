@@ -1,6 +1,7 @@
 // The filters that are set, each with a button that takes it away.
 import { isolated } from './archive_text.js';
 import { element } from './dom.js';
+import { keepingFocus } from './kept_focus.js';
 import { dimensions, emptyState, filterPatch } from './state.js';
 
 export const dimensionNames = {
@@ -11,9 +12,10 @@ const keptNames = {
   spelling: 'Spelling', plain: 'Plain words', related: 'Related words', now: 'Today is',
 };
 
-function chip(className, content, spoken, remove) {
-  return element('li', { class: `chip ${className}` }, ...content,
-    element('button', { type: 'button', 'aria-label': `Remove the filter ${spoken}`, onclick: remove }, '×'));
+function chip(className, key, content, spoken, remove) {
+  return element('li', { class: `chip ${className}` }, ...content, element('button', {
+    type: 'button', class: 'remove', 'data-key': key, 'aria-label': `Remove the filter ${spoken}`, onclick: remove,
+  }, '×'));
 }
 
 /** Distances belong to their point: one cannot go without the other. */
@@ -25,13 +27,13 @@ export function createFilterChips(root, app) {
   function valueChip(dimension, id, how) {
     const name = app.names.of(dimension, id);
     const label = `${dimensionNames[dimension]}: ${how === 'not' ? 'not ' : ''}`;
-    return chip(`${dimension} ${how}`, [element('span', { class: 'label' }, label), isolated(name)], label + name,
+    return chip(`${dimension} ${how}`, `${dimension} ${id}`, [element('span', { class: 'label' }, label), isolated(name)], label + name,
       () => app.navigate(filterPatch(app.state(), dimension, id, null)));
   }
 
   function keptChip([name, value]) {
     const label = `${keptNames[name]}: `;
-    return chip('kept', [element('span', { class: 'label' }, label), isolated(value)], label + value,
+    return chip('kept', `kept ${name}`, [element('span', { class: 'label' }, label), isolated(value)], label + value,
       () => app.navigate({ kept: withoutKept(app.state().kept, name) }));
   }
 
@@ -54,8 +56,8 @@ export function createFilterChips(root, app) {
     ]);
     const chips = [...pairs.map((pair) => valueChip(...pair)), ...state.kept.map(keptChip)];
     if (chips.length > 1) chips.push(clearAll());
-    root.replaceChildren();
-    if (chips.length > 0) root.append(element('ul', { 'aria-label': 'Filters that are set' }, ...chips));
+    const lists = chips.length > 0 ? [element('ul', { 'aria-label': 'Filters that are set' }, ...chips)] : [];
+    keepingFocus(root, () => root.replaceChildren(...lists), { peers: ['.remove'] });
   }
 
   return {

@@ -1,10 +1,9 @@
 // Asks for the first answer before the other modules have arrived. index.html loads it ahead of app.js.
-import { api } from './api.js';
 import { readState } from './state.js';
-import { searchParameters } from './search_request.js';
+import { search, searchParameters } from './search_request.js';
 
 const parameters = searchParameters(readState(location.search)).toString();
-const answer = api('/api/search', parameters);
+const answer = search(parameters);
 answer.catch(() => {}); // whoever takes it sees the failure; until then it is no unhandled one
 
 let taken = false;

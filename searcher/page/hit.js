@@ -32,23 +32,29 @@ function namedValues(dimension, mentions) {
   return [...values.values()];
 }
 
-function nameButton(dimension, { value, name }, app) {
-  const state = app.state();
-  const chosen = state.filters[dimension].includes(value);
+function isChosen(dimension, value, app) {
+  return app.state().filters[dimension].includes(value);
+}
+
+function nameButton(passage, dimension, { value, name }, app) {
+  const chosen = isChosen(dimension, value, app);
   return element('button', {
     type: 'button',
     class: 'name',
+    'data-key': `${passage} ${dimension} ${value}`,
     'aria-pressed': String(chosen),
     title: chosen ? `Take the filter ${name} away` : `Only passages with ${name}`,
     onclick: () => app.navigate(filterPatch(app.state(), dimension, value, chosen ? null : 'only')),
   }, isolated(name));
 }
 
-function nameList(dimension, label, mentions, app) {
+/** All of them are shown if one is chosen that would be behind "more". */
+function nameList(dimension, label, mentions, passage, app) {
   const values = namedValues(dimension, mentions);
   if (values.length === 0) return null;
-  const items = values.map((value) => element('li', {}, nameButton(dimension, value, app)));
-  const rest = items.splice(shownNames);
+  const items = values.map((value) => element('li', {}, nameButton(passage, dimension, value, app)));
+  const folded = !values.slice(shownNames).some(({ value }) => isChosen(dimension, value, app));
+  const rest = folded ? items.splice(shownNames) : [];
   const list = element('ul', { 'aria-label': label }, ...items);
   if (rest.length > 0) list.append(moreButton(rest));
   return element('div', { class: `names ${dimension}` }, element('span', { class: 'label', 'aria-hidden': 'true' }, label), list);
@@ -133,7 +139,8 @@ function scoreTable(parts) {
 
 /** Folded away; asked for when it is opened. */
 function whyThisRank(hit, app) {
-  const details = element('details', { class: 'why' }, element('summary', {}, 'Why this rank'));
+  const summary = element('summary', { 'data-key': `why ${hit.passage}` }, 'Why this rank');
+  const details = element('details', { class: 'why' }, summary);
   details.addEventListener('toggle', async () => {
     if (!details.open || details.children.length > 1) return;
     const answer = element('div', { role: 'status' }, '…');
@@ -164,14 +171,14 @@ export function hitView(hit, app) {
   const title = hit.article.title ? markedNodes(hit.article.title, hit.title_marks) : plainNodes(hit.article.id);
   return element('li', { class: 'hit', 'data-passage': hit.passage, value: hit.rank },
     element('article', {},
-      element('h2', { dir: 'auto' }, passageLink(hit.passage, app, { class: 'title' }, ...title)),
+      element('h2', { dir: 'auto' }, passageLink(hit.passage, app, { class: 'title', 'data-key': hit.passage }, ...title)),
       origin(hit),
       heading(hit),
       snippet(hit),
       inArticle(hit),
       copies(hit, app),
-      nameList('place', 'Places', hit.places, app),
-      nameList('date', 'Dates', hit.dates, app),
-      nameList('actor', 'Actors', hit.actors, app),
+      nameList('place', 'Places', hit.places, hit.passage, app),
+      nameList('date', 'Dates', hit.dates, hit.passage, app),
+      nameList('actor', 'Actors', hit.actors, hit.passage, app),
       hit.score > 0 ? whyThisRank(hit, app) : null));
 }

@@ -1,6 +1,7 @@
 // The list of hits, the pages of it, and what stands there when nothing was found.
 import { element, opensElsewhere } from './dom.js';
 import { hitView } from './hit.js';
+import { keepingFocus } from './kept_focus.js';
 import { pageSize } from './search_request.js';
 import { changed, emptyState, hasFilters, linkTo } from './state.js';
 
@@ -14,12 +15,6 @@ function pageLink(app, state, offset, label, rel) {
       app.navigate({ offset, passage: null });
     },
   }, label);
-}
-
-/** How many hits there are to page through. */
-export function hitCount(state, answer) {
-  if (state.group === 'article') return answer.total_articles;
-  return state.unique ? answer.total_unique : answer.total_passages;
 }
 
 function stepsOut(app, state) {
@@ -51,18 +46,29 @@ function pastTheEnd(app, state) {
 }
 
 export function createHits(root, pages, app) {
-  function drawPages(state, total) {
+  let shown = []; // hits of the list
+
+  function pageLinks(state, total) {
+    if (total <= pageSize && state.offset === 0) return [];
     const last = Math.min(state.offset + pageSize, total);
-    const focused = pages.contains(document.activeElement);
-    pages.replaceChildren();
-    if (total > pageSize || state.offset > 0) {
-      const previous = Math.max(0, state.offset - pageSize);
-      pages.append(
-        state.offset > 0 ? pageLink(app, state, previous, 'Previous', 'prev') : '',
-        element('span', {}, `${state.offset + 1}–${last} of ${total}`),
-        last < total ? pageLink(app, state, last, 'Next', 'next') : '');
-    }
-    if (focused) document.getElementById('results').focus({ preventScroll: true });
+    const previous = Math.max(0, state.offset - pageSize);
+    return [
+      state.offset > 0 ? pageLink(app, state, previous, 'Previous', 'prev') : '',
+      element('span', {}, `${state.offset + 1}–${last} of ${total}`),
+      last < total ? pageLink(app, state, last, 'Next', 'next') : '',
+    ];
+  }
+
+  function titleOf(passage) {
+    return [...root.querySelectorAll('.hit')].find((view) => view.dataset.passage === passage)?.querySelector('a.title');
+  }
+
+  /** A control of a hit that is still listed leads to its title. */
+  function replace(content, links) {
+    keepingFocus(root, () => root.replaceChildren(content), {
+      otherwise: (held) => titleOf(held.closest('.hit')?.dataset.passage), preventScroll: true,
+    });
+    keepingFocus(pages, () => pages.replaceChildren(...links));
   }
 
   function showOpen(state) {
@@ -73,21 +79,25 @@ export function createHits(root, pages, app) {
 
   return {
     draw(state, answer) {
-      const total = hitCount(state, answer);
-      if (answer.hits.length > 0) {
-        root.replaceChildren(element('ol', { start: state.offset + 1 }, ...answer.hits.map((hit) => hitView(hit, app))));
-        drawPages(state, total);
+      const total = answer.total_hits;
+      shown = answer.hits;
+      if (shown.length > 0) {
+        replace(element('ol', { start: state.offset + 1 }, ...shown.map((hit) => hitView(hit, app))), pageLinks(state, total));
       } else {
-        root.replaceChildren(total > 0 ? pastTheEnd(app, state) : nothingFound(app, state));
-        pages.replaceChildren();
+        replace(total > 0 ? pastTheEnd(app, state) : nothingFound(app, state), []);
       }
       showOpen(state);
     },
     showOpen,
     /** Shows `message` instead of hits. */
     clear(message) {
-      root.replaceChildren(message);
-      pages.replaceChildren();
+      shown = [];
+      replace(message, []);
+    },
+    /** The number of a passage among all hits, from 0; null if it is not in the list. */
+    rankOf(passage) {
+      const hit = shown.find((each) => each.passage === passage);
+      return hit ? hit.rank - 1 : null;
     },
   };
 }

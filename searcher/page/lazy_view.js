@@ -1,15 +1,48 @@
 // A view whose modules are loaded when it is first drawn: the hits do not wait for the map.
+import { button, element } from './dom.js';
 
-/** `load` resolves to an object with `update(state, signal)`. `root` says so if it cannot be loaded. */
+/** What `root`, a dialog or another element, says when the modules of its view cannot be loaded. */
+function sayMissing(root, retry) {
+  root.replaceChildren(element('div', { class: 'message', role: 'alert' },
+    element('p', {}, 'This part of the page could not be loaded.'),
+    element('p', { class: 'steps' }, button('Try again', retry),
+      root.localName === 'dialog' ? button('Close', () => root.close()) : null)));
+  if (root.localName === 'dialog' && !root.open) root.showModal();
+}
+
+/**
+ * `load` resolves to what makes the view of `root`: an object with `update(state, signal)`, which asks for what it shows, and
+ * `refresh()`, which shows what has changed without an answer. `root` says so if it cannot be loaded.
+ */
 export function lazyView(root, load) {
   let loading = null;
+  let view = null;
+  let missing = false;
+
+  async function make() {
+    const create = await load();
+    if (missing) root.replaceChildren();
+    view = create(root);
+    return view;
+  }
 
   function loaded() {
-    loading ??= load().catch((error) => {
+    loading ??= make().catch((error) => {
       loading = null; // tried again the next time
       throw error;
     });
     return loading;
+  }
+
+  async function update(state, signal) {
+    try {
+      await loaded();
+    } catch {
+      missing = true;
+      if (!signal.aborted) sayMissing(root, () => update(state, signal));
+      return;
+    }
+    if (!signal.aborted) await view.update(state, signal);
   }
 
   return {
@@ -17,15 +50,9 @@ export function lazyView(root, load) {
     prepare() {
       loaded().catch(() => {});
     },
-    async update(state, signal) {
-      let view;
-      try {
-        view = await loaded();
-      } catch {
-        root.textContent = 'This part of the page could not be loaded.';
-        return;
-      }
-      if (!signal.aborted) await view.update(state, signal);
+    update,
+    refresh() {
+      view?.refresh();
     },
   };
 }

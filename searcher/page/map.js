@@ -3,6 +3,7 @@
 import { isolated } from './archive_text.js';
 import { countsOf } from './counts.js';
 import { button, element } from './dom.js';
+import { createFailureNote } from './failure_note.js';
 import { keepingFocus } from './kept_focus.js';
 import { MapDrawing } from './map_drawing.js';
 import { MapGestures } from './map_gestures.js';
@@ -37,8 +38,10 @@ class PlaceMap {
   #parts = {}; // elements, by what they are
   #drawing;
   #places = [];
+  #answered = false; // whether #places are those of an answer
   #chosen = []; // places on the drawing, most passages first
   #view = null;
+  #drawnIds = ''; // of the selection that is drawn
   #moved = false; // by the user: it stays where it is
   #outlines = null;
   #frame = 0;
@@ -57,8 +60,27 @@ class PlaceMap {
     try {
       this.#show(await this.#app.api('/api/search', parameters, signal));
     } catch (error) {
-      if (error.name !== 'AbortError') this.#showError(error);
+      if (error.name !== 'AbortError') this.#showFailure(error);
     }
+  }
+
+  /**
+   * The selection is shown at once; the counts do not depend on it. Nothing is drawn anew without need: a mark that goes while
+   * the mouse is pressed on it is not clicked.
+   */
+  refresh() {
+    if (this.#selectedIds.join() !== this.#drawnIds) this.#drawAll();
+  }
+
+  #drawAll() {
+    this.#drawnIds = this.#selectedIds.join();
+    const { head, clear, list } = this.#parts;
+    keepingFocus(head, () => {
+      clear.hidden = this.#selectedIds.length === 0;
+    }, { otherwise: () => list.querySelector('summary') });
+    this.#shade();
+    this.#draw();
+    this.#fillList();
   }
 
   #build(root) {
@@ -67,13 +89,15 @@ class PlaceMap {
     const tools = element('div', { class: 'map-tools' },
       tool('Zoom in', '+', () => this.#zoom(1.6)), tool('Zoom out', '−', () => this.#zoom(1 / 1.6)),
       tool('Show all places', '⤢', () => this.#fitAll()));
-    const place = element('div', { class: 'map-place' }, surface, tools, tip);
-    const error = element('p', { class: 'map-error', role: 'alert', hidden: true });
+    const place = element('div', { class: 'map-place' }, surface, tip);
+    const failure = createFailureNote('map-error', 'No map', () => this.update(this.#app.state()));
     const clear = element('button', { type: 'button', hidden: true, onclick: () => this.#filterBy([]) }, 'Clear places');
     const notes = element('p', { class: 'map-notes' });
-    const list = element('details', { class: 'map-list', ontoggle: () => this.#fillList() }, element('summary', {}, 'As a list'));
-    root.append(element('div', { class: 'map-head' }, element('h2', {}, 'Map'), clear), error, place, notes, list);
-    this.#parts = { surface, tip, place, error, clear, notes, list };
+    const list = element('details', { class: 'map-list', hidden: true, ontoggle: () => this.#fillList() },
+      element('summary', {}, 'As a list'));
+    const head = element('div', { class: 'map-head' }, element('h2', {}, 'Map'), clear, tools);
+    root.append(head, failure.view, place, notes, list);
+    this.#parts = { surface, tip, place, head, failure, clear, notes, list };
     this.#drawing = new MapDrawing(surface);
     this.#listen(surface);
   }
@@ -87,7 +111,7 @@ class PlaceMap {
     surface.addEventListener('click', (event) => this.#choose(this.#placeAt(event)));
     surface.addEventListener('keydown', (event) => this.#key(event));
     surface.addEventListener('pointerover', (event) => this.#showTip(this.#placeAt(event)));
-    surface.addEventListener('focusin', (event) => this.#focused(this.#placeAt(event)));
+    surface.addEventListener('focusin', (event) => this.#focused(event));
     surface.addEventListener('pointerleave', () => this.#showTip(null));
     surface.addEventListener('focusout', () => this.#showTip(null));
   }
@@ -107,15 +131,23 @@ class PlaceMap {
   }
 
   #show(collection) {
-    this.#parts.error.hidden = true;
-    this.#places = collection.features.map(placeOf);
-    if (!this.#moved) this.#view = null;
-    this.#drawAll();
+    this.#setPlaces(collection.features.map(placeOf), true);
+    const { failure, list } = this.#parts;
+    keepingFocus(failure.view, () => failure.hide(), { otherwise: () => list.querySelector('summary') });
   }
 
-  #showError(error) {
-    this.#parts.error.textContent = `No map: ${error.message}`;
-    this.#parts.error.hidden = false;
+  /** What an earlier answer had is no map of this search. */
+  #showFailure(error) {
+    this.#setPlaces([], false);
+    this.#parts.failure.show(error);
+  }
+
+  #setPlaces(places, answered) {
+    this.#places = places;
+    this.#answered = answered;
+    this.#parts.list.hidden = places.length === 0;
+    if (!this.#moved) this.#view = null;
+    this.#drawAll();
   }
 
   get #selectedIds() {
@@ -134,13 +166,6 @@ class PlaceMap {
     return points.length > 0 ? points : this.#places;
   }
 
-  #drawAll() {
-    this.#parts.clear.hidden = this.#selectedIds.length === 0;
-    this.#shade();
-    this.#draw();
-    this.#fillList();
-  }
-
   #draw() {
     const size = this.#size;
     if (size.width === 0) return;
@@ -148,8 +173,8 @@ class PlaceMap {
     keepingFocus(this.#parts.surface, () => {
       this.#chosen = this.#drawing.draw(this.#places, this.#view, size, this.#isSelected);
       this.#setTabStop(this.#chosen[0]);
-    }, { preventScroll: true });
-    this.#parts.notes.textContent = summaryOfPlaces(this.#places, this.#outside(size));
+    }, { otherwise: () => this.#parts.surface.querySelector('.map-mark[tabindex="0"]'), preventScroll: true });
+    this.#parts.notes.textContent = this.#answered ? summaryOfPlaces(this.#places, this.#outside(size)) : '';
   }
 
   #outside(size) {
@@ -202,9 +227,11 @@ class PlaceMap {
       mark.setAttribute('tabindex', mark.dataset.id === place?.id ? '0' : '-1');
   }
 
-  #focused(place) {
+  /** Those who point are shown what they point at. */
+  #focused(event) {
+    const place = this.#placeAt(event);
     this.#setTabStop(place);
-    this.#showTip(place);
+    if (event.target.matches(':focus-visible')) this.#showTip(place);
   }
 
   #key(event) {
@@ -236,7 +263,6 @@ class PlaceMap {
     const names = ids.map((id) => this.#places.find((place) => place.id === id)?.name ?? id);
     this.#app.announce(ids.length > 0 ? `Only places: ${names.join(', ')}` : 'All places');
     this.#app.navigate({ filters: { ...filters, place: ids } });
-    this.#drawAll(); // the counts stay, only the selection is another
   }
 
   #showTip(place) {
@@ -273,8 +299,8 @@ class PlaceMap {
   }
 }
 
-/** The view of page8's contract: {update(state, signal)}. */
+/** A view for lazy_view.js: {update(state, signal), refresh()}. */
 export function createMap(root, app) {
   const map = new PlaceMap(root, app);
-  return { update: (state, signal) => map.update(state, signal) };
+  return { update: (state, signal) => map.update(state, signal), refresh: () => map.refresh() };
 }

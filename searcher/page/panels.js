@@ -10,7 +10,7 @@ function foldable(button, onOpen) {
   });
 }
 
-/** Draws `views` (objects with `update(state, signal)`) whenever the query or its filters changed. */
+/** Draws `views` (of lazy_view.js) whenever the query or its filters changed. */
 export function createPanels(views) {
   const panel = document.getElementById('overview-panel');
   let wanted = null;
@@ -33,6 +33,10 @@ export function createPanels(views) {
     update(state) {
       wanted = state;
       drawIfSeen();
+    },
+    /** Shows the selection of a state whose answer has not come. */
+    refresh() {
+      for (const view of views) view.refresh();
     },
     /** The next update asks again, even for the same query. */
     forget() {

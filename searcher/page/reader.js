@@ -3,6 +3,7 @@
 import { isolated, sourceLink } from './archive_text.js';
 import { button, element } from './dom.js';
 import { passageLink } from './hit.js';
+import { failedRequest, isMissing, missingPassage } from './reader_failure.js';
 import { MentionKeys } from './reader_keys.js';
 import { articleOf, numberOf, passageView, titleNodes } from './reader_text.js';
 import { WhyPopover } from './reader_why.js';
@@ -10,6 +11,7 @@ import { citationOf, kinds, methodInWords } from './reader_words.js';
 import { filterPatch, linkTo, listParameters } from './state.js';
 
 const similarShown = 8;
+const loadingDelay = 150; // ms; shorter waits show nothing
 
 function originNodes(passage) {
   const { source, author, published, published_method: method, url } = passage.article;
@@ -39,7 +41,8 @@ class Reader {
   #passages = [];
   #key = null; // of the passage that is shown
   #loaded = null; // article and query that are shown
-  #rank = null; // of the hit that was opened, from 0
+  #list = null; // the list of hits that #rank counts in
+  #rank = null; // of the hit that was opened or stepped to, from 0
 
   constructor(root, app) {
     this.#root = root;
@@ -48,28 +51,42 @@ class Reader {
     root.addEventListener('close', () => this.#closed());
   }
 
+  /** `state` has a passage; whoever takes it away closes the dialog. */
   async update(state, signal) {
-    if (state.passage === null) {
-      if (this.#root.open) this.#root.close();
-      return;
-    }
     this.#key = state.passage;
+    this.#forgetOtherLists(state);
     this.#why.hide();
-    if (!this.#root.open) this.#root.showModal();
     const wanted = JSON.stringify([articleOf(state.passage), state.q]);
+    if (!this.#root.open) this.#open(wanted);
     if (wanted !== this.#loaded) await this.#load(state, wanted, signal);
-    if (wanted === this.#loaded && !signal?.aborted) this.#select();
+    if (wanted === this.#loaded && !signal.aborted) this.#select();
+  }
+
+  /** The list of hits has come: the passage may be one of them. */
+  refresh() {
+    if (this.#root.open) this.#noteRank();
+  }
+
+  /** An article that was read before is not shown while another one is loaded. */
+  #open(wanted) {
+    if (wanted !== this.#loaded) this.#clear('');
+    this.#root.showModal();
   }
 
   async #load(state, wanted, signal) {
     this.#loaded = null;
+    const slow = setTimeout(() => {
+      this.#parts.said.textContent = 'Loading …';
+    }, loadingDelay);
     try {
       const path = `/api/articles/${encodeURIComponent(articleOf(state.passage))}`;
       const { passages } = await this.#app.api(path, markParameters(state), signal);
       this.#loaded = wanted;
       this.#show(passages);
     } catch (error) {
-      if (error.name !== 'AbortError') this.#showError(error);
+      if (error.name !== 'AbortError') this.#showFailure(error);
+    } finally {
+      clearTimeout(slow);
     }
   }
 
@@ -77,34 +94,35 @@ class Reader {
     const title = element('h2', { id: 'reader-title', tabindex: '-1' });
     const origin = element('p', { class: 'reader-origin' });
     const legend = element('div', { class: 'reader-legend', role: 'group', 'aria-label': 'What is marked' });
+    const instead = element('div', { class: 'reader-instead' });
     const article = element('div', { class: 'reader-article' });
     const similar = element('section', { class: 'reader-similar', 'aria-label': 'Similar passages', hidden: true });
     const said = element('p', { class: 'reader-said', role: 'status' });
-    const steps = {
+    const tools = {
       previousHit: button('← Hit', () => this.#stepHit(-1), { 'aria-label': 'Previous hit' }),
       nextHit: button('Hit →', () => this.#stepHit(1), { 'aria-label': 'Next hit' }),
       previous: button('↑ Passage', () => this.#stepPassage(-1), { 'aria-label': 'Previous passage' }),
       next: button('↓ Passage', () => this.#stepPassage(1), { 'aria-label': 'Next passage' }),
+      alike: button('Similar', () => this.#findSimilar()),
+      cite: button('Copy citation', () => this.#copyCitation()),
     };
     const scroll = element('div', { class: 'reader-scroll', tabindex: '0', role: 'region', 'aria-label': 'Article' },
-      origin, article, similar);
+      instead, origin, article, similar);
     this.#root.removeAttribute('aria-label');
     this.#root.setAttribute('aria-labelledby', 'reader-title');
     this.#root.append(
       element('header', { class: 'reader-head' }, title,
         button('×', () => this.#root.close(), { class: 'reader-close', 'aria-label': 'Close' })),
-      element('div', { class: 'reader-tools', role: 'group', 'aria-label': 'Passage' }, ...Object.values(steps),
-        button('Similar', () => this.#findSimilar()), button('Copy citation', () => this.#copyCitation())),
+      element('div', { class: 'reader-tools', role: 'group', 'aria-label': 'Passage' }, ...Object.values(tools)),
       said, scroll, legend);
-    this.#parts = { title, origin, legend, article, similar, said, ...steps };
+    this.#parts = { title, instead, origin, legend, article, similar, said, ...tools };
     this.#why = new WhyPopover(this.#root, this.#app, (...value) => this.#filterBy(...value));
     this.#keys = new MentionKeys(article, (words) => this.#why.show(words, words.closest('.reader-passage').dataset.passage));
   }
 
   #show(passages) {
-    const { title, origin, article, said } = this.#parts;
+    const { title, origin, article } = this.#parts;
     this.#passages = passages;
-    said.replaceChildren();
     title.replaceChildren(element('bdi', {}, ...titleNodes(passages[0])));
     origin.replaceChildren(...originNodes(passages[0]));
     article.replaceChildren(...passages.map((passage) =>
@@ -112,26 +130,51 @@ class Reader {
     this.#showLegend(passages);
   }
 
-  #showError(error) {
-    const { title, origin, article, legend, similar, said } = this.#parts;
+  /** No article: what it showed goes, and so do the tools that need one. */
+  #clear(titleText) {
+    const { title, instead, origin, article, legend, similar, said } = this.#parts;
     this.#passages = [];
-    for (const part of [origin, article, legend, similar]) part.replaceChildren();
-    title.textContent = 'Not shown';
-    said.textContent = `The passage cannot be shown: ${error.message}`;
+    for (const part of [instead, origin, article, legend, similar, said]) part.replaceChildren();
+    similar.hidden = true;
+    title.textContent = titleText;
+    this.#allowSteps(-1);
+  }
+
+  #showFailure(error) {
+    this.#clear('Passage');
+    this.#showInstead(isMissing(error)
+      ? missingPassage(this.#key, () => this.#root.close(), 'It may have been taken out, or the address is mistyped.')
+      : failedRequest(error, this.#app));
+  }
+
+  /** Before the article, if there is one. What can be done about it has the focus. */
+  #showInstead(message) {
+    this.#parts.instead.replaceChildren(message);
+    message.querySelector('button, input')?.focus();
+  }
+
+  /** `at`: index of the passage in the article; -1: it has none such. */
+  #allowSteps(at) {
+    const { previous, next, alike, cite } = this.#parts;
+    previous.disabled = at <= 0;
+    next.disabled = at === -1 || at === this.#passages.length - 1;
+    for (const tool of [alike, cite]) tool.disabled = at === -1;
+    this.#noteRank();
   }
 
   /** Marks the passage of the state among those of the article and scrolls to it. */
   #select() {
-    const { article, similar, said, previous, next } = this.#parts;
+    const { instead, article, similar, said } = this.#parts;
     similar.hidden = true;
+    for (const part of [instead, said]) part.replaceChildren();
     const views = [...article.children];
     for (const view of views) view.toggleAttribute('data-current', view.dataset.passage === this.#key);
     const at = this.#passages.findIndex((passage) => passage.passage === this.#key);
-    previous.disabled = at <= 0;
-    next.disabled = at === -1 || at === this.#passages.length - 1;
-    this.#noteRank();
-    said.textContent = at === -1 ? 'The article has no such passage any more.' : '';
-    if (at === -1) return;
+    this.#allowSteps(at);
+    if (at === -1) {
+      this.#showInstead(missingPassage(this.#key, () => this.#root.close(), 'This is the article that it would be in.'));
+      return;
+    }
     this.#keys.startAt(views[at]);
     views[at].scrollIntoView({ block: 'center' });
     views[at].focus({ preventScroll: true });
@@ -161,11 +204,15 @@ class Reader {
     if (at !== -1 && next) this.#app.navigate({ passage: next.passage });
   }
 
-  /** Which hit of the search this is, if the list shows it. */
+  #forgetOtherLists(state) {
+    const list = listParameters(state).toString();
+    if (list !== this.#list) this.#rank = null;
+    this.#list = list;
+  }
+
+  /** Which hit of the search this is, if the list shows it; else it stays beside the hit that it was reached from. */
   #noteRank() {
-    const views = [...document.querySelectorAll('#hits .hit')];
-    const at = views.findIndex((view) => view.dataset.passage === this.#key);
-    if (at !== -1) this.#rank = this.#app.state().offset + at;
+    this.#rank = this.#app.rankOf(this.#key) ?? this.#rank;
     this.#parts.previousHit.disabled = this.#rank === null || this.#rank === 0;
     this.#parts.nextHit.disabled = this.#rank === null;
   }
@@ -232,15 +279,14 @@ class Reader {
     const last = this.#key;
     this.#key = null;
     this.#rank = null;
-    if (this.#app.state().passage !== null) this.#app.navigate({ passage: null });
     const hit = [...document.querySelectorAll('#hits .hit')].find((view) => view.dataset.passage === last);
     if (hit) hit.querySelector('a').focus();
     else if (document.activeElement === document.body) document.getElementById('results')?.focus({ preventScroll: true });
   }
 }
 
-/** The view of page8's contract: {update(state, signal)}. */
+/** A view for lazy_view.js: {update(state, signal), refresh()}. */
 export function createReader(root, app) {
   const reader = new Reader(root, app);
-  return { update: (state, signal) => reader.update(state, signal) };
+  return { update: (state, signal) => reader.update(state, signal), refresh: () => reader.refresh() };
 }

@@ -60,8 +60,10 @@ export function numberOf(key) {
   return key.slice(key.lastIndexOf('#') + 1);
 }
 
+/** An address may have anything for a passage: what has no number is taken for an article. */
 export function articleOf(key) {
-  return key.slice(0, key.lastIndexOf('#'));
+  const end = key.lastIndexOf('#');
+  return end === -1 ? key : key.slice(0, end);
 }
 
 /** The passage as a section; `link` leads to it. Elements of class "mention" have `mentions`, the shortest first. */

@@ -1,6 +1,7 @@
 // What stands above the hits: how much was found, how the query was read, and what else may have been meant.
 import { isolated } from './archive_text.js';
 import { element, opensElsewhere } from './dom.js';
+import { keepingFocus } from './kept_focus.js';
 import { changed, linkTo } from './state.js';
 
 const tiers = { letters: 'by its letters', sounds: 'by its sound', consonants: 'by its consonants' };
@@ -10,11 +11,19 @@ function counted(number, one, many) {
 }
 
 /** "113 passages in 53 articles of 46 stories", as furat-search says it. */
-export function totals(answer) {
+function totals(answer) {
   const stories = answer.total_stories < answer.total_articles
     ? ` of ${counted(answer.total_stories, 'story', 'stories')}` : '';
   return `${counted(answer.total_passages, 'passage', 'passages')} in `
     + `${counted(answer.total_articles, 'article', 'articles')}${stories}`;
+}
+
+/** The same after the number of the hits that are listed, where copies among them are not. */
+function foundIn(state, answer) {
+  const [all, one, many] = state.group === 'article'
+    ? [answer.total_articles, 'article', 'articles'] : [answer.total_passages, 'passage', 'passages'];
+  const listed = answer.total_hits === all ? '' : `${counted(answer.total_hits, one, many)} without copies, of `;
+  return listed + totals(answer);
 }
 
 function listed(names) {
@@ -60,14 +69,13 @@ function notes(answer) {
 export function createSummary(root, app) {
   return {
     draw(state, answer) {
-      const found = totals(answer);
-      root.replaceChildren(
-        element('p', { class: 'totals' }, found),
-        ...[correction(state, answer, app), notes(answer)].filter((part) => part !== null));
+      const found = foundIn(state, answer);
+      const parts = [correction(state, answer, app), notes(answer)].filter((part) => part !== null);
+      keepingFocus(root, () => root.replaceChildren(element('p', { class: 'totals' }, found), ...parts));
       app.announce(found);
     },
     clear() {
-      root.replaceChildren();
+      keepingFocus(root, () => root.replaceChildren());
     },
   };
 }

@@ -2,6 +2,7 @@
 // without the filter that the brush sets, so that what lies beside the selection can still be seen and chosen.
 import { counted, countsOf } from './counts.js';
 import { button, element } from './dom.js';
+import { createFailureNote } from './failure_note.js';
 import { keepingFocus } from './kept_focus.js';
 import { svg } from './svg.js';
 import { bandsOf, bandsWithin, lanesOf } from './timeline_bands.js';
@@ -62,14 +63,14 @@ class Timeline {
       element('div', { class: 'timeline-chart' }, this.#parts.drawing, this.#parts.surface, this.#parts.tip));
     this.#parts.selected = element('p', { class: 'timeline-selected' });
     this.#parts.notes = element('p', { class: 'timeline-notes' });
-    this.#parts.error = element('p', { class: 'timeline-error', role: 'alert', hidden: true });
-    this.#parts.table = element('details', { class: 'timeline-table', ontoggle: () => this.#fillTable() },
+    this.#parts.failure = createFailureNote('timeline-error', 'No timeline', () => this.#load(this.#app.state()));
+    this.#parts.table = element('details', { class: 'timeline-table', hidden: true, ontoggle: () => this.#fillTable() },
       element('summary', {}, 'As a table'));
+    this.#parts.actions = element('div', { class: 'timeline-actions' },
+      this.#parts.selected, this.#parts.zoom, this.#parts.whole, this.#parts.clear);
     this.#root.append(
       element('div', { class: 'timeline-head' }, element('h2', {}, 'Timeline'), this.#parts.clock, this.#parts.unit),
-      this.#parts.error, this.#parts.place,
-      element('div', { class: 'timeline-actions' }, this.#parts.selected, this.#parts.zoom, this.#parts.whole, this.#parts.clear),
-      this.#parts.notes, this.#parts.table);
+      this.#parts.failure.view, this.#parts.place, this.#parts.actions, this.#parts.notes, this.#parts.table);
     this.#brush = new Brush(this.#parts.surface, {
       preview: (selection) => this.#draw(selection),
       commit: (selection) => this.#filterBy(selection ? [this.#filterOf(selection)] : []),
@@ -108,23 +109,42 @@ class Timeline {
     try {
       this.#show(await this.#app.api('/api/timeline', this.#parameters(state), unwanted));
     } catch (error) {
-      if (error.name === 'AbortError') return;
-      this.#parts.error.textContent = `No timeline: ${error.message}`;
-      this.#parts.error.hidden = false;
+      if (error.name !== 'AbortError') this.#showFailure(error);
     }
   }
 
   #show(timeline) {
-    this.#parts.error.hidden = true;
+    const { failure, drawing, place, notes, table } = this.#parts;
     this.#timeline = timeline;
     const { bands, units: width } = bandsOf(timeline.rows);
     this.#chart = { bands, units: width, lanes: lanesOf(timeline.rows, bands) };
     this.#stops = bands.filter((band) => !band.gap);
-    this.#parts.drawing.setAttribute('aria-label', summaryOfChart(timeline));
-    this.#parts.place.classList.toggle('empty', this.#stops.length === 0);
-    this.#parts.notes.textContent = notesOf(timeline).join(' ');
+    drawing.setAttribute('aria-label', summaryOfChart(timeline));
+    notes.textContent = notesOf(timeline).join(' ');
+    table.hidden = timeline.rows.length === 0;
+    keepingFocus(this.#root, () => {
+      failure.hide();
+      place.classList.toggle('empty', this.#stops.length === 0);
+      this.#draw();
+      this.#fillTable();
+    }, { otherwise: () => table.querySelector('summary') });
+  }
+
+  /** What an earlier answer had is no timeline of this search. */
+  #showFailure(error) {
+    const { failure, place, notes, table } = this.#parts;
+    this.#timeline = null;
+    keepingFocus(this.#root, () => {
+      place.classList.add('empty');
+      notes.textContent = '';
+      table.hidden = true;
+      failure.show(error);
+    }, { otherwise: () => failure.view.querySelector('button') });
+  }
+
+  /** The selection is shown at once; the counts do not depend on it. */
+  refresh() {
     this.#draw();
-    this.#fillTable();
   }
 
   /** {first, last} of the stops that the filters of this clock touch; null without such filters. */
@@ -136,6 +156,7 @@ class Timeline {
   }
 
   #draw(preview = null) {
+    this.#showActions(preview);
     const available = this.#parts.place.clientWidth - 2 * sideMargin;
     if (this.#timeline === null || available <= 0) return;
     const width = chartWidth(available, this.#chart.units);
@@ -147,7 +168,6 @@ class Timeline {
     this.#x = drawChart(this.#parts.drawing, this.#chart, width, selectedBands, this.#timeline.by);
     this.#parts.surface.style.width = `${width}px`;
     this.#brush.update(this.#stops, this.#x, selection);
-    this.#showActions(preview);
   }
 
   /** `preview`: what is being selected, before it is a filter. */
@@ -155,9 +175,11 @@ class Timeline {
     const filters = this.#filters();
     const shown = preview ? [this.#filterOf(preview)] : filters;
     this.#parts.selected.textContent = shown.length > 0 ? `Selected: ${shown.map(nameOfFilter).join(', ')}` : '';
-    this.#parts.zoom.hidden = filters.length !== 1 || filters[0] === this.#zoom || filters[0] === 'none';
-    this.#parts.whole.hidden = this.#zoom === null;
-    this.#parts.clear.hidden = filters.length === 0;
+    keepingFocus(this.#parts.actions, () => {
+      this.#parts.zoom.hidden = filters.length !== 1 || filters[0] === this.#zoom || filters[0] === 'none';
+      this.#parts.whole.hidden = this.#zoom === null;
+      this.#parts.clear.hidden = filters.length === 0;
+    }, { peers: ['button'], otherwise: () => this.#parts.surface.querySelector('[role=slider]') });
   }
 
   #clicked(stop) {
@@ -178,7 +200,6 @@ class Timeline {
     if (values.length === 0) this.#zoom = null; // it was the time of a filter that is gone
     this.#app.announce(values.length > 0 ? `Only ${values.map(nameOfFilter).join(', ')}` : 'All dates');
     this.#app.navigate(patch);
-    this.#draw(); // the counts stay, only the selection is another
   }
 
   #showTip(stop) {
@@ -222,8 +243,8 @@ class Timeline {
   }
 }
 
-/** The view of page8's contract: {update(state, signal)}. */
+/** A view for lazy_view.js: {update(state, signal), refresh()}. */
 export function createTimeline(root, app) {
   const timeline = new Timeline(root, app);
-  return { update: (state, signal) => timeline.update(state, signal) };
+  return { update: (state, signal) => timeline.update(state, signal), refresh: () => timeline.refresh() };
 }

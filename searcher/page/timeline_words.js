@@ -32,6 +32,7 @@ const withoutBar = [
 
 /** Sentences on what has no bar. */
 export function notesOf(timeline) {
+  if (timeline.total_passages === 0) return [];
   const notes = [];
   if (timeline.narrowed) notes.push('Only the years that hold most are shown; choose a unit to see all.');
   notes.push(`Shown: ${timeline.in_rows.passages.toLocaleString('en')} of ${counted(timeline.total_passages, 'passage')}.`);

@@ -38,9 +38,13 @@ test('a circle that is clicked is a filter, is shown as selected, and the others
     const { id, passages } = features.find((feature) => feature.properties.kind === 'city').properties;
     const before = await page.locator(marks).count();
     const at = await middleOf(mark(page, id));
+    const timeline = page.waitForResponse(/\/api\/timeline.*place=/);
     await page.mouse.click(at.x, at.y);
     await page.waitForURL(/place=/);
     await settled(page);
+    await (await timeline).finished();
+    await page.waitForTimeout(100); // the timeline above is drawn anew
+    assert.deepEqual(await middleOf(mark(page, id)), at, 'the circle stays under the pointer');
     assert.deepEqual(parameters(page).getAll('place'), [id]);
     assert.equal(await totalShown(page), passages);
     await page.locator(`#map .map-mark.selected[data-id="${id}"]`).waitFor();
@@ -181,6 +185,64 @@ test('names of places are text, whatever they say, and those from right to left 
     await page.locator('.map-list summary').click();
     await mark(page, 'p0').hover();
     assert.match(await page.locator('.map-tip').innerText(), /<img src=x/);
+  }));
+
+const isPlaces = (url) => url.searchParams.get('format') === 'geojson';
+const clear = (page) => page.getByRole('button', { name: 'Clear places' });
+
+/** Holds the answers with places back until the returned function is called. */
+async function holdPlaces(page) {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route(isPlaces, async (route) => {
+    await held;
+    await route.continue().catch(() => {}); // nobody waits for it any more
+  });
+  return release;
+}
+
+test('before the first answer the map says nothing of places, has no empty list and offers nothing to clear', () =>
+  site.visit('/', {}, async (page) => {
+    const release = await holdPlaces(page);
+    await page.goto(`${site.url}/?q=siege`);
+    await settled(page);
+    await page.locator('#map .map-country').first().waitFor({ state: 'attached' });
+    await page.setViewportSize({ width: 1400, height: 900 }); // the map is drawn anew
+    await page.waitForTimeout(200);
+    assert.equal(await page.locator('.map-notes').innerText(), '');
+    assert.equal(await page.locator('.map-list').isVisible(), false);
+    assert.equal(await clear(page).isVisible(), false);
+    release();
+    await page.waitForFunction(() => /^\d+ places/.test(document.querySelector('.map-notes').textContent));
+    assert.ok(await page.locator('.map-list').isVisible());
+    assert.equal(await clear(page).isVisible(), false);
+  }));
+
+test('"Clear places" goes with the last place, before any answer has come', () =>
+  site.visit('/?q=siege&place=sy-palmyra', {}, async (page) => {
+    await map(page);
+    assert.ok(await clear(page).isVisible());
+    await page.route('**/api/search?*', () => {}); // no answer at all
+    await page.getByRole('button', { name: 'Remove the filter Place: Palmyra' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('place'));
+    assert.equal(await clear(page).isVisible(), false);
+    assert.equal(await page.locator('#map .selected').count(), 0);
+  }));
+
+test('places that cannot be had are said so instead of those of an earlier search, and are asked for again', () =>
+  site.visit('/?q=siege', { expectedProblems: /Failed to load/ }, async (page) => {
+    await map(page);
+    await page.route(isPlaces, (route) => route.fulfill({ status: 500, json: { error: { code: 'internal', message: 'Odd.' } } }));
+    await page.fill('#query', 'mayadin');
+    await page.keyboard.press('Enter');
+    await page.locator('.map-error', { hasText: 'No map: Odd.' }).waitFor();
+    assert.equal(await page.locator('.map-notes').innerText(), '');
+    assert.equal(await page.locator(marks).count(), 0);
+    await page.unroute(isPlaces);
+    await page.locator('.map-error').getByRole('button', { name: 'Try again' }).press('Enter');
+    await map(page);
+    assert.equal(await page.locator('.map-error').isVisible(), false);
+    assert.equal(await page.evaluate(() => document.activeElement.closest('.map-list') !== null), true);
   }));
 
 for (const colorScheme of ['light', 'dark'])

@@ -179,11 +179,123 @@ test('similar passages are listed and open here', () => site.visit('/?q=&passage
   await shown(page);
 }));
 
-test('a passage that is not there is said to be so', () =>
-  site.visit('/?q=&passage=no-such%231', { expectedProblems: /Failed to load resource/ }, async (page) => {
-    await page.locator('.reader-said', { hasText: 'cannot be shown' }).waitFor();
-    await page.keyboard.press('Escape');
+for (const passage of ['nope', 'nope#1', '#', '..#1', '../search#1', 'mayadin-taken.txt', 'mayadin-taken.txt#99'])
+  test(`there is no passage ${passage}: that is said, and the search beside it works`, () =>
+    site.visit(`/?q=mayadin&passage=${encodeURIComponent(passage)}`, { expectedProblems: /Failed to load resource/ }, async (page) => {
+      const message = reader(page).getByRole('alert');
+      await message.waitFor();
+      assert.match(await message.innerText(), /^The archive has no passage (.*) \(any more\)/);
+      assert.ok((await message.innerText()).includes(passage));
+      const close = message.getByRole('button', { name: 'Close' });
+      await page.waitForFunction(() => document.activeElement.textContent === 'Close');
+      for (const name of ['Next passage', 'Similar', 'Copy citation'])
+        assert.ok(await page.getByRole('button', { name }).isDisabled(), name);
+      await close.press('Enter');
+      await reader(page).waitFor({ state: 'hidden' });
+      assert.equal(parameters(page).has('passage'), false);
+      assert.match(await page.locator('.totals').innerText(), /^62 passages/);
+      await page.locator('.hit a.title').first().click();
+      await shown(page);
+      assert.equal(await message.count(), 0);
+    }));
+
+const isArticle = (url) => url.pathname.startsWith('/api/articles/');
+const failures = [
+  ['no server', (route) => route.abort(), /The server does not answer/],
+  ['503', (route) => route.fulfill({ status: 503, json: { error: { code: 'busy', message: 'Full.' } } }), /The server is busy\s+Full\./],
+  ['504', (route) => route.fulfill({ status: 504, json: { error: { code: 'deadline', message: 'Late.' } } }), /The article took too long\s+Late\./],
+  ['500', (route) => route.fulfill({ status: 500, json: { error: { code: 'internal', message: 'Odd.' } } }), /The passage cannot be shown\s+Odd\./],
+  ['half an answer', (route) => route.fulfill({ contentType: 'application/json', body: '{"passages": [' }), /cut off/],
+];
+for (const [what, answered, said] of failures)
+  test(`an article that fails to come (${what}) is asked for again with a key`, () =>
+    site.visit('/?q=mayadin', { expectedProblems: /Failed to load resource/ }, async (page) => {
+      let asked = 0;
+      await page.route(isArticle, (route) => {
+        asked += 1;
+        return answered(route);
+      });
+      await page.locator('.hit a.title').first().click();
+      const message = reader(page).getByRole('alert');
+      const again = page.locator('#reader button:focus', { hasText: 'Try again' });
+      await again.waitFor();
+      assert.match(await message.innerText(), said);
+      await again.evaluate((button) => button.classList.add('used'));
+      await page.keyboard.press('Enter'); // fails again: the way to try once more stays
+      await page.locator('#reader button:focus:not(.used)', { hasText: 'Try again' }).waitFor();
+      assert.equal(asked, 2);
+      await page.unroute(isArticle);
+      await page.keyboard.press('Enter');
+      await shown(page);
+      assert.equal(await message.count(), 0);
+      assert.ok(await page.evaluate(() => document.activeElement.matches('.reader-passage[data-current]')));
+      assert.equal(await page.getByRole('button', { name: 'Similar' }).isEnabled(), true);
+    }));
+
+test('a reader whose modules do not come says so, is tried again and can be closed', () =>
+  site.visit('/', { expectedProblems: /Failed to load resource/ }, async (page) => {
+    await page.route('**/reader.js', (route) => route.abort());
+    await page.goto(`${site.url}/?q=mayadin&passage=mayadin-taken.txt%231`);
+    await reader(page).getByText('could not be loaded').waitFor();
+    await reader(page).getByRole('button', { name: 'Close' }).click();
     await reader(page).waitFor({ state: 'hidden' });
+    assert.equal(parameters(page).has('passage'), false);
+    await page.goBack();
+    await reader(page).getByText('could not be loaded').waitFor();
+    await page.unroute('**/reader.js');
+    await reader(page).getByRole('button', { name: 'Try again' }).click();
+    await shown(page);
+    assert.equal(await reader(page).getByText('could not be loaded').count(), 0);
+  }));
+
+test('a token that is missing is asked for in the reader, and serves the search behind it too', () =>
+  site.visit('/', { expectedProblems: /Failed to load resource/ }, async (page) => {
+    await page.route('**/api/**', (route) => (route.request().headers().authorization === 'Bearer s3cret'
+      ? route.continue() : route.fulfill({ status: 401, json: { error: { code: 'unauthorized', message: 'A token is needed.' } } })));
+    await page.goto(`${site.url}/?q=mayadin&passage=mayadin-taken.txt%231`);
+    await reader(page).getByLabel('Token').fill('s3cret');
+    await page.keyboard.press('Enter');
+    await shown(page);
+    await page.keyboard.press('Escape');
+    await page.locator('.hit').first().waitFor();
+    assert.match(await page.locator('.totals').innerText(), /^62 passages/);
+  }));
+
+test('the steps between hits work when the search answers after the passage is there', () =>
+  site.visit('/?q=mayadin', {}, async (page) => {
+    const keys = await page.locator('.hit').evaluateAll((hits) => hits.map((hit) => hit.dataset.passage));
+    let answerSearch;
+    const held = new Promise((resolve) => { answerSearch = resolve; });
+    await page.route((url) => url.pathname === '/api/search' && url.searchParams.has('facets'), async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.url}/?q=mayadin&passage=${encodeURIComponent(keys[1])}`);
+    await shown(page);
+    const [previous, next] = [page.getByRole('button', { name: 'Previous hit' }), page.getByRole('button', { name: 'Next hit' })];
+    assert.ok(await previous.isDisabled() && await next.isDisabled(), 'nothing is known of the hits yet');
+    answerSearch();
+    await settled(page);
+    assert.ok(await previous.isEnabled() && await next.isEnabled());
+    await next.click();
+    await page.waitForURL((url) => url.searchParams.get('passage') === keys[2]);
+  }));
+
+test('the place of a passage among the hits of another search is not taken for that among these', () =>
+  site.visit('/?q=mayadin', {}, async (page) => {
+    const hit = page.locator('.hit').nth(3);
+    const key = await hit.getAttribute('data-passage');
+    await hit.locator('a.title').click();
+    await shown(page);
+    await page.evaluate((passage) => {
+      history.pushState({}, '', `?q=siege+airlift&passage=${encodeURIComponent(passage)}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, key);
+    await page.waitForFunction(() => document.querySelector('#query').value === 'siege airlift');
+    await settled(page);
+    await shown(page);
+    assert.equal(await page.locator('.hit.open').count(), 0);
+    assert.ok(await page.getByRole('button', { name: 'Next hit' }).isDisabled());
   }));
 
 test('a hostile article is text and nothing else', () => hostile.visit('/?q=raqqa&passage=hostile.txt%231', {}, async (page) => {

@@ -117,6 +117,8 @@ test('values are found by a part of their names, and more of them are listed', (
   await place.locator('.path').first().waitFor();
   const names = await place.locator('.value:visible label bdi:first-child').allInnerTexts();
   assert.ok(names.includes('Deir Hafer'), names.join());
+  const sizes = await place.locator('.value:visible input').evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().width));
+  assert.deepEqual(new Set(sizes), new Set([16])); // they were as wide as the field, or not there at all
   await page.getByLabel('Find in Places').press('Escape');
   await place.getByRole('button', { name: /^More of/ }).click();
   await page.waitForFunction((before) => document.querySelectorAll('.facet.place .value').length > before, listed);
@@ -148,6 +150,26 @@ test('order, grouping and copies are part of the search', () => site.visit('/?q=
   await settled(page);
   assert.equal(addressOf(page), '?q=mayadin&sort=published&unique=true');
 }));
+
+for (const group of ['passage', 'article'])
+  test(`without copies as many hits are said to be found as are listed: each ${group}`, () =>
+    site.visit(`/?q=isis&group=${group}&unique=true`, {}, async (page) => {
+      const said = /^(\d+) (passage|article)s without copies, of (\d+) passages in (\d+) articles/.exec(await totals(page));
+      assert.ok(said, await totals(page));
+      const [, count, noun, passages, articles] = said;
+      assert.equal(noun, group);
+      assert.ok(Number(count) < Number(group === 'article' ? articles : passages));
+      assert.equal(await page.locator('#announcement').innerText(), await totals(page));
+      let listed = await page.locator('.hit').count();
+      for (const next = page.getByRole('link', { name: 'Next' }); await next.count() > 0; listed += await page.locator('.hit').count()) {
+        assert.match(await page.locator('#pages span').innerText(), new RegExp(`of ${count}$`));
+        await next.click();
+        await settled(page);
+      }
+      assert.equal(listed, Number(count));
+      await page.getByText('Export').click();
+      assert.ok((await page.locator('.menu-body p').first().innerText()).startsWith(`All ${count} ${group}s`));
+    }));
 
 test('hits are paged through, and the last page ends the list', () => site.visit('/?q=mayadin', {}, async (page) => {
   for (const shown of ['21–40 of 62', '41–60 of 62', '61–62 of 62']) {

@@ -176,6 +176,29 @@ test('a refused query shows its error there and breaks nothing else', () =>
     assert.ok((await page.locator('.hit').count()) > 0);
   }));
 
+test('before the first answer, and after one that failed, the timeline offers nothing and says nothing of times', () =>
+  site.visit('/', { expectedProblems: /Failed to load/ }, async (page) => {
+    let refuse;
+    const held = new Promise((resolve) => { refuse = resolve; });
+    await page.route('**/api/timeline?*', async (route) => {
+      await held;
+      await route.fulfill({ status: 500, json: { error: { code: 'internal', message: 'Odd.' } } });
+    });
+    await page.goto(`${site.url}/?q=siege`);
+    await settled(page);
+    await page.locator('#timeline h2').waitFor();
+    const offered = () => page.locator('#timeline').locator('button, summary').locator('visible=true').allInnerTexts();
+    assert.deepEqual(await offered(), []);
+    refuse();
+    await page.locator('.timeline-error', { hasText: 'No timeline: Odd.' }).waitFor();
+    assert.deepEqual(await offered(), ['Try again']);
+    assert.equal(await page.locator('.timeline-notes').innerText(), '');
+    await page.unroute('**/api/timeline?*');
+    await page.locator('.timeline-error').getByRole('button', { name: 'Try again' }).press('Enter');
+    await timeline(page);
+    assert.deepEqual(await offered(), ['As a table']);
+  }));
+
 for (const colorScheme of ['light', 'dark'])
   test(`no accessibility rule is broken, ${colorScheme}`, () =>
     site.visit('/?q=&date=2017', { colorScheme, reducedMotion: 'reduce' }, async (page) => {
