@@ -16,7 +16,8 @@ constexpr std::string_view kMetadata = "m";
 constexpr std::string_view kFileDigests = "d";
 
 std::vector<Slot> served_slots() {
-  std::vector<Slot> slots{kSlotArticle, kSlotFingerprint, kSlotArticleFingerprint, kSlotOrder};
+  std::vector<Slot> slots{kSlotArticle, kSlotFingerprint, kSlotArticleFingerprint, kSlotOrder,
+                          kSlotFirstDay};
   for (std::size_t i = 0; i < kColumns; ++i) slots.push_back(slot_of_column(i));
   return slots;
 }
@@ -155,12 +156,11 @@ void ServedTables::throw_damaged() const {
 }
 
 ServedTables::ServedTables(const Xapian::Database& database, const std::string& name)
-    : name_(name) {
-  const auto head = database.get_metadata(key_of(kHead));
-  if (head.empty())
+    : name_(name), head_(database.get_metadata(key_of(kHead))) {
+  if (head_.empty())
     throw IndexError(IndexError::Kind::not_found, name,
                      name + " serves no shard: make it with furat-index distribute");
-  ByteReader reader(head);
+  ByteReader reader(head_);
   if (const auto version = reader.varint(); version != kVersion && !reader.failed())
     throw IndexError(version < kVersion ? IndexError::Kind::older : IndexError::Kind::newer, name,
                      "the tables of the shard " + name + " have version " +
@@ -186,6 +186,10 @@ ServedTables::ServedTables(const Xapian::Database& database, const std::string& 
     if (entries.failed()) throw_damaged();
     metadata_.emplace(key, value);
   }
+}
+
+bool ServedTables::are_of(const Xapian::Database& database) const {
+  return database.get_metadata(key_of(kHead)) == head_;
 }
 
 void ServedTables::each(Slot slot, const Use& use) const {

@@ -44,17 +44,20 @@ class ServedTables final : public SlotStreams {
   ServedTables(const Xapian::Database& database, const std::string& name);
 
   [[nodiscard]] const GenerationFacts& facts() const { return facts_; }
+  /// Whether the database, another handle of the shard, is still in this state. Throws
+  /// Xapian::Error.
+  [[nodiscard]] bool are_of(const Xapian::Database& database) const;
   /// All entries but the records of articles.
   [[nodiscard]] const Metadata& metadata() const { return metadata_; }
   [[nodiscard]] Xapian::docid last_document() const override { return last_; }
-  /// The columns' slots, those of articles, fingerprints and orders; nothing of others. Throws
-  /// IndexError damaged.
+  /// The columns' slots, those of articles, fingerprints, first days and orders; nothing of others.
+  /// Throws IndexError damaged.
   void each(Slot slot, const Use& use) const override;
 
  private:
   [[noreturn]] void throw_damaged() const;
 
-  std::string name_;
+  std::string name_, head_;
   GenerationFacts facts_;
   Xapian::docid last_ = 0;
   Metadata metadata_;

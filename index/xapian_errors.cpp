@@ -29,6 +29,7 @@ IndexError as_index_error(const Xapian::Error& error, const std::filesystem::pat
   if (type == "DatabaseVersionError" || type == "FeatureUnavailableError") kind = Kind::older;
   if (type == "DatabaseNotFoundError") kind = Kind::not_found;
   if (type == "DatabaseLockError") kind = Kind::locked;
+  if (type == "NetworkError" || type == "NetworkTimeoutError") kind = Kind::unreachable;
   std::string message = path.string() + ": " + error.get_msg();
   if (const char* reason = error.get_error_string()) message += std::string(" (") + reason + ")";
   return {kind, path.string(), message};

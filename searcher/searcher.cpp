@@ -8,6 +8,7 @@
 #include "index/attempt.hpp"
 #include "searcher/explain.hpp"
 #include "searcher/search_run.hpp"
+#include "searcher/shards/cluster_source.hpp"
 #include "searcher/suggest/suggest.hpp"
 #include "searcher/view/view_pool.hpp"
 
@@ -34,8 +35,8 @@ std::size_t default_parallel_requests() {
 
 class Searcher::Impl {
  public:
-  Impl(std::filesystem::path index, std::size_t parallel_requests)
-      : views_(std::move(index),
+  Impl(std::unique_ptr<GenerationSource> source, std::size_t parallel_requests)
+      : views_(std::move(source),
                parallel_requests != 0 ? parallel_requests : default_parallel_requests()) {}
 
   /// What `make` gives of a run of the request on the newest generation.
@@ -127,7 +128,7 @@ class Searcher::Impl {
   }
 
   std::filesystem::path original_path(const std::string& file) {
-    return views_.newest()->original_files().path_of(file);
+    return views_.newest()->original_path(file);
   }
 
  private:
@@ -135,7 +136,11 @@ class Searcher::Impl {
 };
 
 Searcher::Searcher(const std::filesystem::path& index, const SearcherOptions& options)
-    : impl_(std::make_unique<Impl>(index, options.parallel_requests)) {}
+    : impl_(std::make_unique<Impl>(std::make_unique<IndexFolder>(index),
+                                   options.parallel_requests)) {}
+Searcher::Searcher(const Cluster& cluster, const SearcherOptions& options)
+    : impl_(std::make_unique<Impl>(std::make_unique<ClusterSource>(cluster),
+                                   options.parallel_requests)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
@@ -173,6 +178,10 @@ std::filesystem::path Searcher::original_path(const std::string& file) const {
 Result<Searcher> Searcher::try_open(const std::filesystem::path& index,
                                     const SearcherOptions& options) noexcept {
   return index::attempt([&] { return Searcher(index, options); });
+}
+Result<Searcher> Searcher::try_open(const Cluster& cluster,
+                                    const SearcherOptions& options) noexcept {
+  return index::attempt([&] { return Searcher(cluster, options); });
 }
 Result<SearchResults> Searcher::try_search(const SearchRequest& request) const noexcept {
   return index::attempt([&] { return search(request); });

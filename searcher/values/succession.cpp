@@ -41,7 +41,7 @@ std::string note_on_succession(std::uint32_t actor, const GenerationView& view) 
   for (const auto& [ordinal, step] : line_of_succession(actor, view)) {
     const auto& other = view.value(ordinal);
     const auto term = index::bounded_term(index::prefix::kActor, other.id);
-    if (step == 0 || !view.database().term_exists(term)) continue;
+    if (step == 0 || !view.term_exists(term)) continue;
     if (++told > kMost) return note + ", and more";
     note += (note.empty() ? "also: " : ", ") + other.name + " (" + other.id + "), its " +
             (step < 0 ? "predecessor" : "successor");
