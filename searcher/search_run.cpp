@@ -115,6 +115,9 @@ RankedPage SearchRun::find() {
 void SearchRun::take_totals(const RankedPage& ranked) {
   results_.generation = view_.name();
   results_.missing_shards = view_.missing_shards();
+  for (const auto& shard : results_.missing_shards)
+    results_.notes.push_back("the shard " + shard +
+                             " does not answer: hits and counts are of the others");
   results_.counted = ranked.matches.has_value();
   if (results_.counted) count(*ranked.matches);
 }

@@ -16,7 +16,7 @@ namespace furat {
 
 /// What of the ranked matches is wanted.
 struct PageOfShards {
-  const SearchRequest& request;                 ///< order, grouping, copies
+  const SearchRequest& request;                ///< order, grouping, copies
   const std::vector<index::DayInterval> days;  ///< the times that date filters ask for
   Xapian::doccount first, count;
 };

@@ -90,9 +90,8 @@ class ClusterReader {
   }
 
   [[noreturn]] void fail(const toml::source_region& where, const std::string& problem) const {
-    throw RequestError(
-        file_.string() + ":" + std::to_string(where.begin.line) + ": " + problem, "index",
-        file_.string());
+    throw RequestError(file_.string() + ":" + std::to_string(where.begin.line) + ": " + problem,
+                       "index", file_.string());
   }
 
   fs::path file_;

@@ -33,9 +33,9 @@ Connection ClusterGeneration::connect() const {
   Connection connection;
   for (std::size_t i = 0; i < present_.size(); ++i) {
     // An empty database in the place of a missing one: documents keep their numbers.
-    connection.shards.push_back(
-        present_[i] ? tables_->shards()[i]->connect(cluster_)
-                    : Xapian::Database(std::string(), Xapian::DB_BACKEND_INMEMORY));
+    connection.shards.push_back(present_[i]
+                                    ? tables_->shards()[i]->connect(cluster_)
+                                    : Xapian::Database(std::string(), Xapian::DB_BACKEND_INMEMORY));
     connection.all.add_database(connection.shards.back());
   }
   return connection;

@@ -29,9 +29,7 @@ class ClusterGeneration final : public SharedGeneration {
     return tables_->columns();
   }
   [[nodiscard]] const MetadataTable* metadata() const override { return &tables_->metadata(); }
-  [[nodiscard]] const DocumentOrder& document_order() override {
-    return tables_->document_order();
-  }
+  [[nodiscard]] const DocumentOrder& document_order() override { return tables_->document_order(); }
   [[nodiscard]] std::string article(const Connection& connection,
                                     std::uint32_t number) const override;
   void renumber(Xapian::docid passage, index::PassageRecord& record) const override;

@@ -37,7 +37,7 @@ class ClusterSource final : public GenerationSource {
   struct ShardState {
     std::string name;
     std::vector<ShardAddress> addresses;
-    std::size_t at = 0;  ///< in `addresses`: the one that is asked
+    std::size_t at = 0;                             ///< in `addresses`: the one that is asked
     std::shared_ptr<const ShardContents> contents;  ///< nullptr: not loaded, or to be loaded anew
     bool is_down = false;
     std::string fault;                        ///< why it is down

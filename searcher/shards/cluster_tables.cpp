@@ -18,8 +18,8 @@ ClusterTables::ClusterTables(Shards shards) : shards_(std::move(shards)) {
 
   std::vector<ShardColumns> parts;
   for (std::size_t i = 0; i < shards_.size(); ++i)
-    parts.push_back({shards_[i] ? &shards_[i]->columns() : nullptr, slots[i], &ordinals_[i],
-                     &articles[i]});
+    parts.push_back(
+        {shards_[i] ? &shards_[i]->columns() : nullptr, slots[i], &ordinals_[i], &articles[i]});
   columns_ = std::make_unique<const index::FacetColumns>(merge_columns(parts));
 
   for (std::size_t shard = 0; shard < articles.size(); ++shard)

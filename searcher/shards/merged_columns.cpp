@@ -45,8 +45,8 @@ void append(std::span<const std::uint32_t> numbers, Numbers what, const Renumber
     if (what == Numbers::ordinals)
       out.push_back(renumbered(ordinals, number));
     else if (what == Numbers::ordinals_with_roles)
-      out.push_back(index::code_of(renumbered(ordinals, index::ordinal_in(number)),
-                                   index::role_in(number)));
+      out.push_back(
+          index::code_of(renumbered(ordinals, index::ordinal_in(number)), index::role_in(number)));
     else
       out.push_back(number);
   }

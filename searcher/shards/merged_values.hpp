@@ -13,7 +13,7 @@ namespace furat {
 using Renumbering = std::vector<std::uint32_t>;
 
 struct MergedValues {
-  MetadataTable metadata;               ///< with the new ordinals
+  MetadataTable metadata;             ///< with the new ordinals
   std::vector<Renumbering> ordinals;  ///< of each shard
 };
 

@@ -15,8 +15,7 @@ class LocalShard final : public ShardContents {
         generation_(index_),
         database_(open()),
         slots_(database_),
-        columns_(
-            index::FacetColumns::open(database_, index::columns_path(generation_.path()))),
+        columns_(index::FacetColumns::open(database_, index::columns_path(generation_.path()))),
         file_digests_(generation_.path()) {}
 
   [[nodiscard]] const std::string& generation() const override { return generation_.name(); }

@@ -15,9 +15,8 @@ Connection LocalGeneration::connect() const {
 }
 
 const index::FacetColumns& LocalGeneration::columns(const Xapian::Database& database) {
-  return columns_.get([&] {
-    return index::FacetColumns::open(database, index::columns_path(generation_.path()));
-  });
+  return columns_.get(
+      [&] { return index::FacetColumns::open(database, index::columns_path(generation_.path())); });
 }
 
 std::string LocalGeneration::article(const Connection& connection, std::uint32_t number) const {

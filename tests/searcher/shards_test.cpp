@@ -11,8 +11,8 @@
 #include "tests/support/temporary_index.hpp"
 
 using namespace furat;
-using furat::test::ask;
 using furat::test::AnyAnswer;
+using furat::test::ask;
 using furat::test::TemporaryFolder;
 using furat::test::TemporaryIndex;
 
