@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "furat/distributing.hpp"
 #include "furat/indexing.hpp"
 #include "index/check_counts.hpp"
 #include "index/file_table.hpp"
@@ -10,6 +11,8 @@
 #include "index/generation.hpp"
 #include "index/verify.hpp"
 #include "index/xapian_errors.hpp"
+#include "indexer/shards/shard_record.hpp"
+#include "indexer/shards/shard_set.hpp"
 #include "indexer/update/last_run.hpp"
 
 namespace furat {
@@ -61,8 +64,12 @@ IndexStatus index_status(const fs::path& index) {
     for (const auto& path : table.gazetteers)
       status.gazetteers.push_back((index / path).lexically_normal());
     status.last_run = indexer::last_run(index);
+    status.shards = shards_inside(index);
+    if (const auto record = indexer::shard_record(database))
+      status.shard = ShardOrigin{record->number, record->of, record->source, record->generation};
     for (const auto& entry : fs::directory_iterator(index))
-      if (entry.is_directory() && entry.path() != generation.path())
+      if (entry.is_directory() && entry.path() != generation.path() &&
+          !indexer::is_shard_folder(entry.path().filename().string()))
         status.other_generations.push_back(entry.path().filename().string());
   } catch (const Xapian::Error& error) {
     throw index::as_index_error(error, generation.path());

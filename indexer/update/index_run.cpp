@@ -10,6 +10,7 @@
 #include "index/rules_version.hpp"
 #include "indexer/readers/isolation/read_isolated.hpp"
 #include "indexer/recognition_data.hpp"
+#include "indexer/shards/shard_record.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -38,6 +39,7 @@ IndexRun::IndexRun(const UpdateOptions& options, bool fresh, const ArticleSource
       }) {}
 
 RunReport IndexRun::run() {
+  require_no_shard(options_.index);
   const bool reads_files = given_ == nullptr || (fresh_ && !options_.paths.empty());
   if (reads_files) prepare_isolation();  // before there are threads, and a lexicon to be copied
   if (!fresh_) (void)index::OpenGeneration(options_.index);  // no index: nothing to lock
