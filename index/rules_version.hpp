@@ -12,6 +12,6 @@ inline constexpr std::uint32_t kRulesVersion = 6;
 
 /// Raise it with any change of readers or of the passage splitter that changes passages or
 /// metadata: files are then read anew.
-inline constexpr std::uint32_t kReadingVersion = 1;
+inline constexpr std::uint32_t kReadingVersion = 2;
 
 }  // namespace furat::index
