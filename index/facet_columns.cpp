@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "index/columns_layout.hpp"
+#include "index/passages_database.hpp"
 
 namespace furat::index {
 
@@ -18,6 +19,7 @@ FacetColumns FacetColumns::from_slots(const Xapian::Database& database) {
     const auto slot = slot_of_column(i);
     offsets.reserve(documents + 1);
     for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
+      require_known(it.get_docid(), documents - 1);
       offsets.resize(it.get_docid() + 1, static_cast<std::uint32_t>(values.size()));
       const auto numbers = slot_values(slot, *it);
       values.insert(values.end(), numbers.begin(), numbers.end());

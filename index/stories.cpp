@@ -6,17 +6,20 @@
 #include <utility>
 
 #include "index/duplicate_clusters.hpp"
+#include "index/passages_database.hpp"
 #include "index/schema.hpp"
 #include "index/varint.hpp"
 
 namespace furat::index {
 
 std::vector<std::uint32_t> article_numbers(const Xapian::Database& database) {
-  std::vector<std::uint32_t> articles(std::size_t{database.get_lastdocid()} + 1);
+  const auto last = database.get_lastdocid();
+  std::vector<std::uint32_t> articles(std::size_t{last} + 1);
   for (auto it = database.valuestream_begin(kSlotArticle);
        it != database.valuestream_end(kSlotArticle); ++it) {
     const auto slot = *it;
     ByteReader reader(slot);
+    require_known(it.get_docid(), last);
     articles[it.get_docid()] = reader.varint32();
   }
   return articles;
@@ -32,9 +35,11 @@ struct Units {
 
 Units units_of(const Xapian::Database& database, Slot slot, std::size_t size) {
   Units units;
+  const auto last = database.get_lastdocid();
   for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
     const auto fingerprint = *it;
     if (fingerprint.size() != size) continue;
+    require_known(it.get_docid(), last);
     units.documents.push_back(it.get_docid());
     units.fingerprints += fingerprint;
   }

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "furat/errors.hpp"
 #include "index/actor_kinds.hpp"
 #include "index/actor_parents.hpp"
 #include "index/date_nodes.hpp"
@@ -14,6 +15,7 @@
 #include "index/metadata_digest.hpp"
 #include "index/passage_dates.hpp"
 #include "index/passage_record.hpp"
+#include "index/passages_database.hpp"
 #include "index/place_positions.hpp"
 #include "index/place_roles.hpp"
 #include "index/recount.hpp"
@@ -42,7 +44,7 @@ class Verifier {
   Verifier(const OpenGeneration& generation, std::vector<std::string>& faults)
       : generation_(generation),
         faults_(faults),
-        database_(passages_path(generation.path()).string()) {}
+        database_(open_passages(generation.path(), generation.completion())) {}
 
   void run() {
     if (database_.get_metadata(std::string(key::kMetadataDigest)) != metadata_digest(database_))
@@ -66,8 +68,6 @@ class Verifier {
     const auto counts = decode_counts(database_.get_metadata(std::string(key::kCounts)));
     if (!counts || *counts != generation_.completion().counts)
       fault("the counts in the database differ from the completion record");
-    if (database_.get_uuid() != generation_.completion().uuid)
-      fault("the database is not the one the completion record was written for");
     read_articles();
     read_values();
     check_spelled_names();
@@ -191,7 +191,6 @@ class Verifier {
 
   void check_mentions(const std::string& where, const PassageRecord& record) {
     for (const auto& mention : record.mentions) {
-      if (mention.begin >= mention.end) fault(where + ": an empty mention");
       if (mention.kind != MentionKind::date &&
           values_.find(key::value(mention.value)) == values_.end())
         fault(where + ": a mention of a value that is not in the table");
@@ -375,6 +374,9 @@ std::vector<std::string> faults_of(const std::filesystem::path& index) {
     Verifier(generation, faults).run();
   } catch (const Xapian::Error& error) {
     faults.emplace_back(as_index_error(error, generation.path()).what());
+  } catch (const IndexError& error) {
+    if (error.kind() != IndexError::Kind::damaged) throw;
+    faults.emplace_back(error.what());
   }
   return faults;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "index/passages_database.hpp"
 #include "searcher/matching/set_source.hpp"
 
 namespace furat {
@@ -20,13 +21,15 @@ constexpr std::size_t kWorthRestricting = 4;
 
 class SetCollector final : public Xapian::MatchSpy {
  public:
-  explicit SetCollector(PassageSet& set) : set_(set) {}
+  SetCollector(PassageSet& set, Xapian::docid last) : set_(set), last_(last) {}
   void operator()(const Xapian::Document& document, double) override {
+    index::require_known(document.get_docid(), last_);
     set_.add(document.get_docid());
   }
 
  private:
   PassageSet& set_;
+  Xapian::docid last_;
 };
 
 class Evaluator {
@@ -116,8 +119,10 @@ class Evaluator {
   }
 
   void add_postings(PassageSet& set, const std::string& term) {
-    for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it)
+    for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
+      index::require_known(*it, last_);
       set.add(*it);
+    }
   }
 
   void unite_everything(PassageSet& set) {
@@ -185,7 +190,7 @@ class Evaluator {
 
   PassageSet run(const Query& query) {
     PassageSet set(last_);
-    SetCollector collector(set);
+    SetCollector collector(set, last_);
     Xapian::Enquire enquire(database_);
     enquire.set_query(deadline_.watch(query));
     enquire.set_weighting_scheme(Xapian::BoolWeight());

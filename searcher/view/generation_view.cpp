@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "index/passages_database.hpp"
 #include "index/varint.hpp"
 #include "searcher/facets/facet_tables.hpp"
 #include "searcher/matching/matching_passages.hpp"
@@ -20,12 +21,9 @@ const Deadline kNoDeadline;
 
 GenerationView::GenerationView(std::shared_ptr<SharedGeneration> generation)
     : generation_(std::move(generation)),
-      database_(index::passages_path(generation_->path()).string()),
+      database_(index::open_passages(generation_->path(), generation_->completion())),
       deadline_(&kNoDeadline),
-      facet_scratch_(std::make_unique<FacetScratch>()) {
-  if (database_.get_uuid() != completion().uuid)
-    generation_->throw_damaged("its database is not the one that was published");
-}
+      facet_scratch_(std::make_unique<FacetScratch>()) {}
 
 GenerationView::~GenerationView() = default;
 
