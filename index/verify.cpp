@@ -117,10 +117,12 @@ class Verifier {
       if (database_.get_metadata(id_key).empty())
         fault("facet value " + record->id + " has no entry by id");
     }
-    for (const auto& [key, value] : values_)
+    for (const auto& [key, value] : values_) {
       for (const auto& other : {value.parent, value.successor})
         if (other && values_.find(key::value(*other)) == values_.end())
           fault("facet value " + value.id + " leads to one that is not in the table");
+      if (lies_in_itself(value, values_)) fault("facet value " + value.id + " lies in itself");
+    }
     if (database_.get_metadata(std::string(key::kPositions)) != encode(positions_))
       fault("the table of positions is not what the facet values say");
     read_actor_parents();

@@ -27,6 +27,10 @@ GenerationView::GenerationView(std::shared_ptr<SharedGeneration> generation)
 
 GenerationView::~GenerationView() = default;
 
+void GenerationView::throw_damaged(const std::string& what) const {
+  generation_->throw_damaged(what);
+}
+
 void GenerationView::clear_deadline() { deadline_ = &kNoDeadline; }
 
 std::string_view GenerationView::file_digest(std::uint32_t article) const {
@@ -63,20 +67,19 @@ const index::ValueRecord& GenerationView::value(std::uint32_t ordinal) const {
   if (const auto known = values_.find(ordinal); known != values_.end()) return known->second;
   const auto record =
       index::decode_value_record(database_.get_metadata(index::key::value(ordinal)));
-  if (!record)
-    generation_->throw_damaged("facet value " + std::to_string(ordinal) + " cannot be read");
+  if (!record) throw_damaged("facet value " + std::to_string(ordinal) + " cannot be read");
   return values_.emplace(ordinal, *record).first->second;
 }
 
 index::ArticleRecord GenerationView::article(std::uint32_t number) const {
   auto record = index::decode_article_record(database_.get_metadata(index::key::article(number)));
-  if (!record) generation_->throw_damaged("article " + std::to_string(number) + " cannot be read");
+  if (!record) throw_damaged("article " + std::to_string(number) + " cannot be read");
   return std::move(*record);
 }
 
 index::PassageRecord GenerationView::passage(Xapian::docid id) const {
   auto record = index::decode_passage_record(database_.get_document(id).get_data());
-  if (!record) generation_->throw_damaged("passage " + std::to_string(id) + " cannot be read");
+  if (!record) throw_damaged("passage " + std::to_string(id) + " cannot be read");
   return std::move(*record);
 }
 
@@ -93,7 +96,7 @@ std::optional<std::uint32_t> GenerationView::value_with_id(Dimension dimension,
 std::vector<std::uint32_t> GenerationView::numbers_at(const std::string& key) const {
   const auto bytes = database_.get_metadata(key);
   auto numbers = index::unpack_set(bytes);
-  if (!numbers) generation_->throw_damaged("a name entry cannot be read");
+  if (!numbers) throw_damaged("a name entry cannot be read");
   return std::move(*numbers);
 }
 
@@ -110,7 +113,7 @@ std::vector<index::SpelledName> GenerationView::names_with_skeleton(
     std::string_view skeleton) const {
   deadline_->check();
   auto names = index::decode_spelled_names(database_.get_metadata(index::key::skeleton(skeleton)));
-  if (!names) generation_->throw_damaged("a name entry cannot be read");
+  if (!names) throw_damaged("a name entry cannot be read");
   return std::move(*names);
 }
 
