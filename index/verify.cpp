@@ -9,6 +9,7 @@
 #include "furat/errors.hpp"
 #include "index/actor_kinds.hpp"
 #include "index/actor_parents.hpp"
+#include "index/check_files.hpp"
 #include "index/date_nodes.hpp"
 #include "index/facet_columns.hpp"
 #include "index/generation.hpp"
@@ -55,6 +56,8 @@ class Verifier {
     check_counts();
     expected_.compare(database_, [this](const std::string& sentence) { fault(sentence); });
     check_columns();
+    check_files(generation_.path(), article_numbers_,
+                [this](const std::string& sentence) { fault(sentence); });
   }
 
  private:
@@ -99,6 +102,7 @@ class Verifier {
         fault("an article record cannot be read");
       else
         articles_.emplace(*it, *record);
+      article_numbers_.insert(key::number_in(*it));
     }
   }
 
@@ -354,6 +358,7 @@ class Verifier {
   std::vector<std::string>& faults_;
   Xapian::Database database_;
   std::map<std::string, ArticleRecord> articles_;
+  std::set<std::uint32_t> article_numbers_;
   ValuesByKey values_;
   PlacePositions positions_;
   ActorParents actor_parents_;  // of all actors that have any
