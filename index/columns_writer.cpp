@@ -13,6 +13,7 @@
 #include "index/columns_layout.hpp"
 #include "index/date_nodes.hpp"
 #include "index/files.hpp"
+#include "index/passages_database.hpp"
 #include "index/stories.hpp"
 #include "index/varint.hpp"
 
@@ -88,6 +89,7 @@ std::uint32_t write_column(const Xapian::Database& database, Slot slot, std::uin
   offsets.reserve(std::size_t{documents} + 1);
   std::uint32_t count = 0;
   for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
+    require_known(it.get_docid(), documents - 1);
     offsets.resize(it.get_docid() + 1, count);
     const auto values = slot_values(slot, *it);
     file.append(values);

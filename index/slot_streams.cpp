@@ -2,11 +2,16 @@
 
 #include <algorithm>
 
+#include "index/passages_database.hpp"
+
 namespace furat::index {
 
 void DatabaseSlots::each(Slot slot, const Use& use) const {
-  for (auto it = database_.valuestream_begin(slot); it != database_.valuestream_end(slot); ++it)
+  const auto last = last_document();
+  for (auto it = database_.valuestream_begin(slot); it != database_.valuestream_end(slot); ++it) {
+    require_known(it.get_docid(), last);
     use(it.get_docid(), *it);
+  }
 }
 
 Xapian::docid DatabaseSlots::last_document() const { return database_.get_lastdocid(); }

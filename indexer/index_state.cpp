@@ -9,6 +9,7 @@
 #include "index/file_table.hpp"
 #include "index/files.hpp"
 #include "index/generation.hpp"
+#include "index/passages_database.hpp"
 #include "index/verify.hpp"
 #include "index/xapian_errors.hpp"
 #include "indexer/shards/shard_record.hpp"
@@ -53,7 +54,7 @@ IndexStatus index_status(const fs::path& index) {
   status.values = completion.counts.values;
   try {
     status.bytes_on_disk = index::bytes_below(generation.path());
-    const Xapian::Database database(index::passages_path(generation.path()).string());
+    const auto database = index::open_passages(generation.path(), completion);
     status.lexicon = database.get_metadata(std::string(index::key::kLexicon));
     status.rules_version = version_at(database, index::key::kRules);
     status.reading_version = version_at(database, index::key::kReading);

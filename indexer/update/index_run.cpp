@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "index/files.hpp"
+#include "index/passages_database.hpp"
 #include "index/rules_version.hpp"
 #include "indexer/readers/isolation/read_isolated.hpp"
 #include "indexer/recognition_data.hpp"
@@ -31,7 +32,7 @@ std::string meta(const Xapian::Database& database, std::string_view key) {
 StandingIndex::StandingIndex(const fs::path& index)
     : generation(index),
       table(index::read_file_table(generation.path())),
-      database(index::passages_path(generation.path()).string()) {}
+      database(index::open_passages(generation.path(), generation.completion())) {}
 
 IndexRun::IndexRun(const UpdateOptions& options, bool fresh, const ArticleSource* given)
     : options_(options), fresh_(fresh), given_(given), problem_([this](ArticleProblem&& found) {

@@ -1,5 +1,6 @@
 #include "searcher/matching/postings.hpp"
 
+#include "index/passages_database.hpp"
 #include "searcher/matching/set_source.hpp"
 
 namespace furat {
@@ -7,20 +8,25 @@ namespace {
 
 class SetCollector final : public Xapian::MatchSpy {
  public:
-  explicit SetCollector(PassageSet& set) : set_(set) {}
+  SetCollector(PassageSet& set, Xapian::docid last) : set_(set), last_(last) {}
   void operator()(const Xapian::Document& document, double) override {
+    index::require_known(document.get_docid(), last_);
     set_.add(document.get_docid());
   }
 
  private:
   PassageSet& set_;
+  Xapian::docid last_;
 };
 
 }  // namespace
 
 void LocalPostings::add(const std::string& term, PassageSet& set) const {
-  for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it)
+  const auto last = last_document();
+  for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
+    index::require_known(*it, last);
     set.add(*it);
+  }
 }
 
 void LocalPostings::add_everything(PassageSet& set) const {
@@ -33,7 +39,7 @@ void LocalPostings::add_everything(PassageSet& set) const {
 
 PassageSet LocalPostings::matched(const Xapian::Query& query) const {
   PassageSet set(last_document());
-  SetCollector collector(set);
+  SetCollector collector(set, last_document());
   Xapian::Enquire enquire(database_);
   enquire.set_query(deadline_.watch(query));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -70,7 +76,10 @@ void ShardPostings::add_matched(const Xapian::Query& query, PassageSet& set) con
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const auto mset = enquire.get_mset(0, database_.get_doccount());
-  for (auto id = mset.begin(); id != mset.end(); ++id) set.add(*id);
+  for (auto id = mset.begin(); id != mset.end(); ++id) {
+    index::require_known(*id, last_document());
+    set.add(*id);
+  }
 }
 
 }  // namespace furat

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "index/file_digests.hpp"
+#include "index/passages_database.hpp"
 
 namespace furat {
 namespace {
@@ -43,12 +44,7 @@ class LocalShard final : public ShardContents {
 
  private:
   [[nodiscard]] Xapian::Database open() const {
-    Xapian::Database database(index::passages_path(generation_.path()).string());
-    if (database.get_uuid() != generation_.completion().uuid)
-      throw IndexError(IndexError::Kind::damaged, index_.string(),
-                       "the index " + index_.string() +
-                           " is damaged: its database is not the one that was published");
-    return database;
+    return index::open_passages(generation_.path(), generation_.completion());
   }
 
   std::filesystem::path index_;

@@ -8,14 +8,18 @@
 #include "index/tables.hpp"
 
 namespace furat {
+
 std::vector<SuccessionStep> line_of_succession(std::uint32_t actor, const GenerationView& view) {
-  // A cycle, which no sound lexicon has, must end.
+  // A cycle, which no sound lexicon has, must end; and what has no end is no line.
+  constexpr std::size_t kLongest = 1000;
   std::set<std::uint32_t> seen{actor};
   std::vector<SuccessionStep> line{{actor, 0}};
   int step = 0;
   for (auto next = view.value(actor).successor; next && seen.insert(*next).second;
-       next = view.value(*next).successor)
+       next = view.value(*next).successor) {
     line.push_back({*next, ++step});
+    if (line.size() > kLongest) view.throw_damaged("the succession of an actor has no end");
+  }
   std::vector<SuccessionStep> pending{{actor, 0}};
   while (!pending.empty()) {
     const auto later = pending.back();
@@ -25,6 +29,7 @@ std::vector<SuccessionStep> line_of_succession(std::uint32_t actor, const Genera
         pending.push_back({earlier, later.step - 1});
         line.push_back(pending.back());
       }
+    if (line.size() > kLongest) view.throw_damaged("the succession of an actor has no end");
   }
   if (line.size() == 1) return {};
   std::sort(line.begin(), line.end(), [&](const SuccessionStep& a, const SuccessionStep& b) {

@@ -27,6 +27,10 @@ GenerationView::GenerationView(std::shared_ptr<SharedGeneration> generation)
 
 GenerationView::~GenerationView() = default;
 
+void GenerationView::throw_damaged(const std::string& what) const {
+  generation_->throw_damaged(what);
+}
+
 void GenerationView::clear_deadline() {
   deadline_ = &kNoDeadline;
   verified_.clear();
@@ -69,19 +73,19 @@ const index::ValueRecord& GenerationView::value(std::uint32_t ordinal) const {
   if (const auto known = values_.find(ordinal); known != values_.end()) return known->second;
   const auto record = index::decode_value_record(metadata(index::key::value(ordinal)));
   if (!record)
-    generation_->throw_damaged("facet value " + std::to_string(ordinal) + " cannot be read");
+    throw_damaged("facet value " + std::to_string(ordinal) + " cannot be read");
   return values_.emplace(ordinal, *record).first->second;
 }
 
 index::ArticleRecord GenerationView::article(std::uint32_t number) const {
   auto record = index::decode_article_record(generation_->article(connection_, number));
-  if (!record) generation_->throw_damaged("article " + std::to_string(number) + " cannot be read");
+  if (!record) throw_damaged("article " + std::to_string(number) + " cannot be read");
   return std::move(*record);
 }
 
 index::PassageRecord GenerationView::passage(Xapian::docid id) const {
   auto record = index::decode_passage_record(database_.get_document(id).get_data());
-  if (!record) generation_->throw_damaged("passage " + std::to_string(id) + " cannot be read");
+  if (!record) throw_damaged("passage " + std::to_string(id) + " cannot be read");
   generation_->renumber(id, *record);
   return std::move(*record);
 }
@@ -99,7 +103,7 @@ std::optional<std::uint32_t> GenerationView::value_with_id(Dimension dimension,
 std::vector<std::uint32_t> GenerationView::numbers_at(const std::string& key) const {
   const auto bytes = metadata(key);
   auto numbers = index::unpack_set(bytes);
-  if (!numbers) generation_->throw_damaged("a name entry cannot be read");
+  if (!numbers) throw_damaged("a name entry cannot be read");
   return std::move(*numbers);
 }
 
@@ -116,7 +120,7 @@ std::vector<index::SpelledName> GenerationView::names_with_skeleton(
     std::string_view skeleton) const {
   deadline_->check();
   auto names = index::decode_spelled_names(metadata(index::key::skeleton(skeleton)));
-  if (!names) generation_->throw_damaged("a name entry cannot be read");
+  if (!names) throw_damaged("a name entry cannot be read");
   return std::move(*names);
 }
 

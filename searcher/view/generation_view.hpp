@@ -110,6 +110,9 @@ class GenerationView {
     return generation_->place_positions(database_);
   }
 
+  /// Throws IndexError damaged, with a sentence that names the index.
+  [[noreturn]] void throw_damaged(const std::string& what) const;
+
   /// A table row; IndexError damaged if it is missing or unreadable.
   [[nodiscard]] const index::ValueRecord& value(std::uint32_t ordinal) const;
   /// Actors that were renamed into this one, ascending. The first question reads all actors.

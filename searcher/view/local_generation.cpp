@@ -1,5 +1,6 @@
 #include "searcher/view/local_generation.hpp"
 
+#include "index/passages_database.hpp"
 #include "index/slot_streams.hpp"
 
 namespace furat {
@@ -8,10 +9,7 @@ LocalGeneration::LocalGeneration(const std::filesystem::path& index)
     : index_(index), generation_(index) {}
 
 Connection LocalGeneration::connect() const {
-  Xapian::Database database(index::passages_path(generation_.path()).string());
-  if (database.get_uuid() != completion().uuid)
-    throw_damaged("its database is not the one that was published");
-  return {database, {}};
+  return {index::open_passages(generation_.path(), completion()), {}};
 }
 
 const index::FacetColumns& LocalGeneration::columns(const Xapian::Database& database) {
