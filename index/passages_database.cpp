@@ -19,12 +19,16 @@ constexpr std::uint64_t kSmall = std::uint64_t{1} << 24;
 
 }  // namespace
 
+std::uint64_t most_documents(const Completion& completion) {
+  return kSmall + kReplaced * completion.counts.passages;
+}
+
 Xapian::Database open_passages(const std::filesystem::path& generation,
                                const Completion& completion) {
   Xapian::Database database(passages_path(generation).string());
   if (database.get_uuid() != completion.uuid)
     throw_damaged(generation, "its database is not the one that was published");
-  if (database.get_lastdocid() > kSmall + kReplaced * completion.counts.passages)
+  if (database.get_lastdocid() > most_documents(completion))
     throw_damaged(generation, "its last document has an absurd number");
   return database;
 }

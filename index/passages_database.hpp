@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <filesystem>
 
 #include "index/generation.hpp"
@@ -14,6 +15,9 @@ namespace furat::index {
 /// if its last document id is beyond all reason; Xapian::Error if it cannot be opened.
 [[nodiscard]] Xapian::Database open_passages(const std::filesystem::path& generation,
                                              const Completion& completion);
+
+/// Last document ids beyond this are beyond all reason.
+[[nodiscard]] std::uint64_t most_documents(const Completion& completion);
 
 /// Throws Xapian::DatabaseCorruptError unless `id` is at most `last`: arrays by document id are as
 /// long as the last one that the database names, and posting lists may name others.

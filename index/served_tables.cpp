@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "furat/errors.hpp"
+#include "index/passages_database.hpp"
 #include "index/varint.hpp"
 
 namespace furat::index {
@@ -170,7 +171,9 @@ ServedTables::ServedTables(const Xapian::Database& database, const std::string& 
   const auto completion = decode_completion(reader.text());
   last_ = reader.varint32();
   const auto streams = read_list(reader);
-  if (reader.failed() || !completion || last_ != database.get_lastdocid()) throw_damaged();
+  if (reader.failed() || !completion || last_ != database.get_lastdocid() ||
+      last_ > most_documents(*completion))
+    throw_damaged();
   facts_.completion = *completion;
   const auto needed = [&](std::string_view stream) {
     auto bytes = read_stream(database, streams, stream);

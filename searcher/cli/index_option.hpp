@@ -13,7 +13,6 @@ namespace furat::cli {
 void add_index_option(CLI::App& app, SearchOptions& options);
 
 /// Throws IndexError and RequestError.
-[[nodiscard]] Searcher open_searcher(const SearchOptions& options,
-                                     const SearcherOptions& how = {});
+[[nodiscard]] Searcher open_searcher(const SearchOptions& options, const SearcherOptions& how = {});
 
 }  // namespace furat::cli

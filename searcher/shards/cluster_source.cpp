@@ -23,7 +23,10 @@ ClusterSource::ClusterSource(Cluster cluster)
   for (const auto& shard : cluster_.shards) {
     ShardState state;
     state.name = shard.name;
-    for (const auto& address : shard.addresses) state.addresses.emplace_back(address);
+    for (const auto& address : shard.addresses) {
+      state.addresses.emplace_back(address);
+      is_remote_ = is_remote_ || state.addresses.back().is_remote();
+    }
     if (state.addresses.empty())
       throw RequestError("the shard '" + shard.name + "' has no address", "index", shard.name);
     shards_.push_back(std::move(state));

@@ -29,6 +29,7 @@ class ClusterSource final : public GenerationSource {
   [[nodiscard]] std::shared_ptr<SharedGeneration> open() override;
   [[nodiscard]] bool failed(const SharedGeneration& generation,
                             const Xapian::NetworkError& error) override;
+  [[nodiscard]] bool is_remote() const override { return is_remote_; }
   [[nodiscard]] const std::filesystem::path& place() const override { return place_; }
 
  private:
@@ -54,6 +55,7 @@ class ClusterSource final : public GenerationSource {
 
   Cluster cluster_;
   std::filesystem::path place_;
+  bool is_remote_ = false;
   std::mutex mutex_;  ///< of what follows
   std::vector<ShardState> shards_;
   std::shared_ptr<const ClusterTables> tables_;

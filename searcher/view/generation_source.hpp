@@ -29,6 +29,8 @@ class GenerationSource {
   /// left out or replaced then.
   [[nodiscard]] virtual bool failed(const SharedGeneration& generation,
                                     const Xapian::NetworkError& error) = 0;
+  /// Whether answers may keep one waiting whom nobody can wake.
+  [[nodiscard]] virtual bool is_remote() const = 0;
   /// The archive as messages call it.
   [[nodiscard]] virtual const std::filesystem::path& place() const = 0;
 };
@@ -47,6 +49,7 @@ class IndexFolder final : public GenerationSource {
   [[nodiscard]] bool failed(const SharedGeneration&, const Xapian::NetworkError&) override {
     return false;
   }
+  [[nodiscard]] bool is_remote() const override { return false; }
   [[nodiscard]] const std::filesystem::path& place() const override { return index_; }
 
  private:

@@ -72,8 +72,7 @@ const std::vector<std::uint32_t>& GenerationView::renamed_into(std::uint32_t ord
 const index::ValueRecord& GenerationView::value(std::uint32_t ordinal) const {
   if (const auto known = values_.find(ordinal); known != values_.end()) return known->second;
   const auto record = index::decode_value_record(metadata(index::key::value(ordinal)));
-  if (!record)
-    throw_damaged("facet value " + std::to_string(ordinal) + " cannot be read");
+  if (!record) throw_damaged("facet value " + std::to_string(ordinal) + " cannot be read");
   return values_.emplace(ordinal, *record).first->second;
 }
 
