@@ -20,11 +20,13 @@ void append(std::string& out, const DatedParent& link) {
   if (link.to_year) append_signed(out, *link.to_year);
 }
 
-DatedParent read_parent(ByteReader& reader) {
+/// Nullopt for parts that there are not.
+std::optional<DatedParent> read_parent(ByteReader& reader) {
   DatedParent link{.parent = reader.varint32()};
   const auto has = reader.byte();
-  if ((has & kHasFrom) != 0) link.from_year = static_cast<int>(reader.signed_varint());
-  if ((has & kHasTo) != 0) link.to_year = static_cast<int>(reader.signed_varint());
+  if ((has & kHasFrom) != 0) link.from_year = reader.signed_varint32();
+  if ((has & kHasTo) != 0) link.to_year = reader.signed_varint32();
+  if ((has & ~(kHasFrom | kHasTo)) != 0) return std::nullopt;
   return link;
 }
 
@@ -87,9 +89,13 @@ std::optional<ActorParents> decode_actor_parents(std::string_view bytes) {
   if (bytes.empty()) return parents;
   ByteReader reader(bytes);
   for (auto actors = reader.count(); actors != 0 && !reader.failed(); --actors) {
-    auto& links = parents[reader.varint32()];
-    for (auto count = reader.count(); count != 0 && !reader.failed(); --count)
-      links.push_back(read_parent(reader));
+    const auto [entry, is_new] = parents.try_emplace(reader.varint32());
+    if (!is_new) return std::nullopt;
+    for (auto count = reader.count(); count != 0 && !reader.failed(); --count) {
+      const auto link = read_parent(reader);
+      if (!link) return std::nullopt;
+      entry->second.push_back(*link);
+    }
   }
   if (reader.failed() || !reader.at_end()) return std::nullopt;
   return parents;

@@ -11,7 +11,7 @@
 #include "index/columns_layout.hpp"
 #include "index/date_nodes.hpp"
 #include "index/facet_columns.hpp"
-#include "index/generation.hpp"
+#include "index/passages_database.hpp"
 #include "index/tables.hpp"
 #include "index/xapian_errors.hpp"
 
@@ -29,7 +29,7 @@ using Counts = std::map<std::string, std::size_t>;
 class Recount {
  public:
   explicit Recount(const OpenGeneration& generation)
-      : database_(passages_path(generation.path()).string()),
+      : database_(open_passages(generation.path(), generation.completion())),
         columns_(FacetColumns::open(database_, columns_path(generation.path()))) {}
 
   CountCheck run() {

@@ -7,7 +7,7 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "index/schema.hpp"
@@ -34,6 +34,6 @@ inline constexpr std::size_t kArraysPerDocument = 3;  ///< articles, stories, or
 [[nodiscard]] ColumnsHeader columns_header_for(const Xapian::Database& database);
 
 /// The numbers in one document's slot: packed, but for the publication day.
-[[nodiscard]] std::vector<std::uint32_t> slot_values(Slot slot, const std::string& bytes);
+[[nodiscard]] std::vector<std::uint32_t> slot_values(Slot slot, std::string_view bytes);
 
 }  // namespace furat::index

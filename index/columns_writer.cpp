@@ -13,6 +13,7 @@
 #include "index/columns_layout.hpp"
 #include "index/date_nodes.hpp"
 #include "index/files.hpp"
+#include "index/passages_database.hpp"
 #include "index/stories.hpp"
 #include "index/varint.hpp"
 
@@ -88,6 +89,7 @@ std::uint32_t write_column(const Xapian::Database& database, Slot slot, std::uin
   offsets.reserve(std::size_t{documents} + 1);
   std::uint32_t count = 0;
   for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
+    require_known(it.get_docid(), documents - 1);
     offsets.resize(it.get_docid() + 1, count);
     const auto values = slot_values(slot, *it);
     file.append(values);
@@ -109,7 +111,7 @@ ColumnsHeader columns_header_for(const Xapian::Database& database) {
   return header;
 }
 
-std::vector<std::uint32_t> slot_values(Slot slot, const std::string& bytes) {
+std::vector<std::uint32_t> slot_values(Slot slot, std::string_view bytes) {
   if (slot == kSlotPublished) {
     const auto day = day_of_sort_key(bytes);
     if (!day) return {};
@@ -123,13 +125,13 @@ void write_columns(const std::filesystem::path& passages, const std::filesystem:
   auto header = columns_header_for(database);
   NumberFile file(sidecar);
   const auto head = file.skip(sizeof header);
-  const auto articles = article_numbers(database);
+  const auto articles = article_numbers(DatabaseSlots(database));
   file.append(articles);
   const auto size = articles.size() * sizeof(std::uint32_t);
   const auto place = file.skip(2 * size);
   // A handle of its own: two threads must not share one.
   auto stories = std::async(std::launch::async, [&] {
-    return find_stories(Xapian::Database(passages.string()), articles);
+    return find_stories(DatabaseSlots(Xapian::Database(passages.string())), articles);
   });
   for (std::size_t i = 0; i < kColumns; ++i)
     header.value_counts[i] = write_column(database, slot_of_column(i), header.documents, file);

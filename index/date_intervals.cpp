@@ -23,9 +23,11 @@ std::optional<DateInterval> interval_in_term(std::string_view term) {
   if (!term.starts_with(prefix::kDateInterval)) return std::nullopt;
   term.remove_prefix(prefix::kDateInterval.size());
   if (term.size() < 2 * kKeyBytes) return std::nullopt;
+  const auto first = day_of_sort_key(term.substr(0, kKeyBytes));
+  const auto last = day_of_sort_key(term.substr(kKeyBytes, kKeyBytes));
+  if (!first || !last || *first > *last) return std::nullopt;
   DateInterval date;
-  date.days = {*day_of_sort_key(term.substr(0, kKeyBytes)),
-               *day_of_sort_key(term.substr(kKeyBytes, kKeyBytes))};
+  date.days = {*first, *last};
   const auto sides = term.substr(2 * kKeyBytes);
   date.open_start = sides == kOpenStart;
   date.open_end = sides == kOpenEnd;

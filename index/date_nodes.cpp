@@ -154,6 +154,31 @@ void cover_below(DateNode node, DayInterval interval, std::vector<DateNode>& nod
     cover_node(child, interval, nodes);
 }
 
+/// False for numbers that no node has: what reckons with them would overflow.
+bool is_in_calendar(DateNode node) {
+  constexpr std::int32_t kMonths = 12, kDaysPerMonth = 32;
+  const auto is_between = [&](std::int32_t first, std::int32_t last) {
+    return first <= node.number && node.number <= last;
+  };
+  if (spans_years(node.level)) {
+    const auto years = years_of(node.level);
+    return is_between(floor_divide(kFirstYear, years), floor_divide(kLastYear, years));
+  }
+  switch (node.level) {
+    case DateLevel::month:
+      return is_between(kFirstYear * kMonths, kLastYear * kMonths + kMonths - 1);
+    case DateLevel::day:
+      return is_between(day_number(all_days().first), day_number(all_days().last));
+    case DateLevel::unknown_year_root:
+      return node.number == 0;
+    case DateLevel::unknown_year_month:
+      return is_between(1, kMonths);
+    default:
+      return is_between(kDaysPerMonth, kDaysPerMonth * (kMonths + 1)) &&
+             (year{2000} / (node.number / kDaysPerMonth) / (node.number % kDaysPerMonth)).ok();
+  }
+}
+
 }  // namespace
 
 DayInterval all_days() { return {first_of_year(kFirstYear), sys_days{year{kLastYear} / 12 / 31}}; }
@@ -283,7 +308,8 @@ std::optional<DateNode> node_with_code(std::uint32_t number) {
   const auto level = number >> kLevelShift;
   if (level > static_cast<std::uint32_t>(DateLevel::unknown_year_day)) return std::nullopt;
   const auto within = static_cast<std::int32_t>(number & ((1U << kLevelShift) - 1));
-  return DateNode{static_cast<DateLevel>(level), within - kCodeOffset};
+  const DateNode node{static_cast<DateLevel>(level), within - kCodeOffset};
+  return is_in_calendar(node) ? std::optional(node) : std::nullopt;
 }
 
 std::vector<std::string> index_terms(const std::vector<DateNode>& nodes) {
@@ -331,7 +357,9 @@ std::optional<sys_days> day_of_sort_key(std::string_view key) {
   if (key.size() != 4) return std::nullopt;
   std::uint32_t bits = 0;
   for (const char c : key) bits = (bits << 8U) | static_cast<unsigned char>(c);
-  return sys_days{days{static_cast<std::int32_t>(bits ^ 0x80000000U)}};
+  const DateNode node{DateLevel::day, static_cast<std::int32_t>(bits ^ 0x80000000U)};
+  if (!is_in_calendar(node)) return std::nullopt;
+  return sys_days{days{node.number}};
 }
 
 }  // namespace furat::index

@@ -79,6 +79,7 @@ struct DayInterval {
 /// A number that orders like (level, number); the value in packed slots is code * 2 + (1 if of an
 /// open interval).
 [[nodiscard]] std::uint32_t code(DateNode node);
+/// Nullopt for what is the code of no node in the calendar.
 [[nodiscard]] std::optional<DateNode> node_with_code(std::uint32_t code);
 
 /// The terms of a passage whose dates have these cover nodes: C: per node, U: per ancestor-or-self
@@ -94,6 +95,7 @@ struct DayInterval {
 
 /// Four bytes that sort as the days do.
 [[nodiscard]] std::string sort_key(std::chrono::sys_days day);
+/// Nullopt for what is no key of a day in the calendar.
 [[nodiscard]] std::optional<std::chrono::sys_days> day_of_sort_key(std::string_view key);
 
 }  // namespace furat::index

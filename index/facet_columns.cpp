@@ -7,32 +7,38 @@
 
 namespace furat::index {
 
-FacetColumns FacetColumns::from_slots(const Xapian::Database& database) {
-  FacetColumns columns;
-  const auto documents = database.get_lastdocid() + 1;
-  columns.owned_articles_ = article_numbers(database);
-  columns.owned_stories_ = find_stories(database, columns.owned_articles_);
+ColumnArrays column_arrays(const SlotStreams& slots) {
+  ColumnArrays arrays;
+  arrays.articles = article_numbers(slots);
+  const auto documents = arrays.articles.size();
   for (std::size_t i = 0; i < kColumns; ++i) {
-    auto& offsets = columns.owned_offsets_[i];
-    auto& values = columns.owned_values_[i];
+    auto& offsets = arrays.offsets[i];
+    auto& values = arrays.values[i];
     const auto slot = slot_of_column(i);
     offsets.reserve(documents + 1);
-    for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
-      offsets.resize(it.get_docid() + 1, static_cast<std::uint32_t>(values.size()));
-      const auto numbers = slot_values(slot, *it);
+    slots.each(slot, [&](Xapian::docid document, std::string_view value) {
+      offsets.resize(document + 1, static_cast<std::uint32_t>(values.size()));
+      const auto numbers = slot_values(slot, value);
       values.insert(values.end(), numbers.begin(), numbers.end());
-    }
+    });
     offsets.resize(documents + 1, static_cast<std::uint32_t>(values.size()));
   }
-  columns.view_owned();
-  return columns;
+  return arrays;
 }
 
-void FacetColumns::view_owned() {
-  articles_ = owned_articles_;
-  stories_ = owned_stories_.story;
-  originals_ = owned_stories_.original;
-  for (std::size_t i = 0; i < kColumns; ++i) columns_[i] = {owned_offsets_[i], owned_values_[i]};
+FacetColumns::FacetColumns(ColumnArrays arrays)
+    : owned_(std::move(arrays)),
+      articles_(owned_.articles),
+      stories_(owned_.stories.story),
+      originals_(owned_.stories.original) {
+  for (std::size_t i = 0; i < kColumns; ++i) columns_[i] = {owned_.offsets[i], owned_.values[i]};
+}
+
+FacetColumns FacetColumns::from_slots(const Xapian::Database& database) {
+  const DatabaseSlots slots(database);
+  auto arrays = column_arrays(slots);
+  arrays.stories = find_stories(slots, arrays.articles);
+  return FacetColumns(std::move(arrays));
 }
 
 FacetColumns FacetColumns::open(const Xapian::Database& database,

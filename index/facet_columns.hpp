@@ -17,8 +17,22 @@
 
 namespace furat::index {
 
+/// The columns as arrays of their own: by document id, from 0.
+struct ColumnArrays {
+  std::vector<std::uint32_t> articles;
+  Stories stories;
+  /// Where the values of a document begin, and those of the one after the last.
+  std::array<std::vector<std::uint32_t>, kColumns> offsets;
+  std::array<std::vector<std::uint32_t>, kColumns> values;
+};
+
+/// Without stories. `slots` is of one database. Throws as it does.
+[[nodiscard]] ColumnArrays column_arrays(const SlotStreams& slots);
+
 class FacetColumns {
  public:
+  explicit FacetColumns(ColumnArrays arrays);
+
   /// Reads the value slots of all documents. Throws Xapian::Error.
   [[nodiscard]] static FacetColumns from_slots(const Xapian::Database& database);
 
@@ -83,8 +97,8 @@ class FacetColumns {
     std::span<const std::uint32_t> offsets;  ///< of document id and the one after it
     std::span<const std::uint32_t> values;
   };
+  FacetColumns() = default;
   [[nodiscard]] bool map(const Xapian::Database& database, const std::filesystem::path& sidecar);
-  void view_owned();
   [[nodiscard]] std::span<const std::uint32_t> values(std::size_t number, Xapian::docid id) const {
     const auto& column = columns_[number];
     if (std::size_t{id} + 1 >= column.offsets.size()) return {};
@@ -97,9 +111,7 @@ class FacetColumns {
 
   bool mapped_ = false;
   MappedFile file_;
-  std::vector<std::uint32_t> owned_articles_;
-  Stories owned_stories_;
-  std::array<std::vector<std::uint32_t>, kColumns> owned_offsets_, owned_values_;
+  ColumnArrays owned_;
   std::span<const std::uint32_t> articles_, stories_, originals_;
   std::array<Column, kColumns> columns_;
 };

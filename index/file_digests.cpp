@@ -29,16 +29,23 @@ void append_number(std::string& out, std::uint32_t number) {
 
 FileDigests::FileDigests(const std::filesystem::path& generation)
     : file_(file_digests_path(generation)) {
-  const std::string_view bytes(reinterpret_cast<const char*>(file_.bytes().data()),
-                               file_.bytes().size());
+  read({reinterpret_cast<const char*>(file_.bytes().data()), file_.bytes().size()},
+       generation.string());
+}
+
+FileDigests::FileDigests(std::string bytes, const std::string& name)
+    : owned_(std::make_shared<const std::string>(std::move(bytes))) {
+  read(*owned_, name);
+}
+
+void FileDigests::read(std::string_view bytes, const std::string& name) {
   const bool begins = bytes.size() >= kHeadBytes && bytes.starts_with(kMagic) &&
                       number_at(bytes, kMagic.size()) == kByteOrder;
   const std::size_t files = begins ? number_at(bytes, kMagic.size() + kNumberBytes) : 0;
   const std::size_t articles = begins ? number_at(bytes, kMagic.size() + 2 * kNumberBytes) : 0;
   if (!begins || bytes.size() != kHeadBytes + files * kSha256Bytes + articles * kNumberBytes)
-    throw IndexError(
-        IndexError::Kind::damaged, generation.string(),
-        "the index " + generation.string() + " is damaged: its digests of files cannot be read");
+    throw IndexError(IndexError::Kind::damaged, name,
+                     "the index " + name + " is damaged: its digests of files cannot be read");
   digests_ = bytes.substr(kHeadBytes, files * kSha256Bytes);
   numbers_ = bytes.substr(kHeadBytes + digests_.size());
 }

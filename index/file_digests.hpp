@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -18,12 +19,18 @@ class FileDigests {
   /// length than it says.
   explicit FileDigests(const std::filesystem::path& generation);
 
+  /// Of the bytes of such a file. Throws likewise, calling it `name`.
+  FileDigests(std::string bytes, const std::string& name);
+
   /// SHA-256 of the file of an article, 32 raw bytes; empty for numbers without one.
   [[nodiscard]] std::string_view of(std::uint32_t article) const;
 
  private:
+  void read(std::string_view bytes, const std::string& name);
+
   MappedFile file_;
-  std::string_view digests_, numbers_;  ///< of files; by article, which file, from 1
+  std::shared_ptr<const std::string> owned_;  ///< stays where it is when this is moved
+  std::string_view digests_, numbers_;        ///< of files; by article, which file, from 1
 };
 
 /// The file's contents.

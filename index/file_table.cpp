@@ -39,7 +39,7 @@ FileRecord read_file_record(ByteReader& reader) {
   file.input = reader.varint32();
   file.name = reader.text();
   file.state = static_cast<FileState>(reader.byte());
-  file.again = reader.byte() != 0;
+  file.again = reader.flag();
   file.size = reader.varint();
   file.modified = reader.signed_varint();
   file.digest = reader.varint();
@@ -99,7 +99,7 @@ std::optional<FileTable> decode_file_table(std::string_view bytes) {
     InputRecord input;
     input.path = reader.text();
     input.given = reader.text();
-    input.is_folder = reader.byte() != 0;
+    input.is_folder = reader.flag();
     table.inputs.push_back(std::move(input));
   }
   for (auto left = reader.count(); left > 0 && !reader.failed(); --left)

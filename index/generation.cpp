@@ -50,11 +50,53 @@ std::vector<std::uint64_t> generations_in(const fs::path& index) {
       "the index " + index.string() + " has schema version " + std::to_string(version) +
           ", this program reads version " + std::to_string(kSchemaVersion) +
           (newer ? ": use a newer furat" : ": build it again with 'furat-index build'"));
-}  /// COMPLETE goes first, so that a half-removed generation never looks like a whole one.
+}
+
+/// COMPLETE goes first, so that a half-removed generation never looks like a whole one.
 void remove_generation(const fs::path& path) {
   std::error_code ignored;  // a leftover costs disk space only, and the next writer tries again
   fs::remove(completion_path(path), ignored);
   fs::remove_all(path, ignored);
+}
+
+/// The lines "name value" of a completion record, one after the other.
+class CompletionLines {
+ public:
+  explicit CompletionLines(std::string_view text) : rest_(text) {}
+
+  bool read(std::string_view name, std::string& value) {
+    value = value_of(name);
+    return !value.empty();
+  }
+
+  bool read(std::string_view name, std::uint32_t& number) {
+    const auto digits = value_of(name);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return error == std::errc() && end == digits.data() + digits.size();
+  }
+
+  /// Nothing stands behind the last line.
+  [[nodiscard]] bool end() const { return rest_ == "end\n"; }
+
+ private:
+  /// Of the next line, which is taken; empty if it is another.
+  std::string_view value_of(std::string_view name) {
+    const auto line = rest_.substr(0, rest_.find('\n'));
+    const bool is_it = line.size() < rest_.size() && line.size() > name.size() &&
+                       line.starts_with(name) && line[name.size()] == ' ';
+    if (!is_it) return {};
+    rest_.remove_prefix(line.size() + 1);
+    return line.substr(name.size() + 1);
+  }
+
+  std::string_view rest_;
+};
+
+/// As hex() writes them: an update goes on from the number.
+bool is_digest(std::string_view text) {
+  constexpr std::size_t kDigits = 16;
+  return text.size() == kDigits &&
+         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 }  // namespace
@@ -72,20 +114,16 @@ std::string encode(const Completion& completion) {
 }
 
 std::optional<Completion> decode_completion(std::string_view text) {
-  std::istringstream in{std::string(text)};
+  CompletionLines lines(text);
   Completion completion;
-  const auto read = [&in](std::string_view expected, auto& value) {
-    std::string word;
-    return static_cast<bool>(in >> word >> value) && word == expected;
-  };
   auto& counts = completion.counts;
-  std::string end;
-  if (!read("furat-generation", completion.schema_version)) return std::nullopt;
+  if (!lines.read("furat-generation", completion.schema_version)) return std::nullopt;
   if (completion.schema_version != kSchemaVersion)
     return completion;  // the rest may look otherwise
-  const bool whole = read("articles", counts.articles) && read("passages", counts.passages) &&
-                     read("values", counts.values) && read("digest", completion.digest) &&
-                     read("uuid", completion.uuid) && static_cast<bool>(in >> end) && end == "end";
+  const bool whole =
+      lines.read("articles", counts.articles) && lines.read("passages", counts.passages) &&
+      lines.read("values", counts.values) && lines.read("digest", completion.digest) &&
+      lines.read("uuid", completion.uuid) && lines.end() && is_digest(completion.digest);
   return whole ? std::optional(completion) : std::nullopt;
 }
 

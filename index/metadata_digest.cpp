@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "index/schema.hpp"
+#include "index/served_tables.hpp"
 
 namespace furat::index {
 
@@ -11,7 +12,7 @@ std::string metadata_digest(const Xapian::Database& database) {
   std::string entry;
   for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key) {
     entry = *key;
-    if (entry == key::kMetadataDigest) continue;
+    if (entry == key::kMetadataDigest || entry.starts_with(kServedPrefix)) continue;
     const auto value = database.get_metadata(entry);
     entry += '\0';
     entry += value;

@@ -8,8 +8,8 @@
 
 namespace furat::index {
 
-/// Of every key and value but key::kMetadataDigest itself, whatever their order. Throws
-/// Xapian::Error.
+/// Of every key and value but key::kMetadataDigest itself and served tables, whatever their order.
+/// Throws Xapian::Error.
 [[nodiscard]] std::string metadata_digest(const Xapian::Database& database);
 
 }  // namespace furat::index

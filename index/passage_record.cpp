@@ -130,31 +130,12 @@ void encode_mentions(std::string& out, const std::vector<MentionRecord>& mention
   }
 }
 
-std::optional<std::int32_t> read_day(ByteReader& reader, std::int32_t since) {
-  constexpr std::int64_t kFar = 4'000'000;  // beyond year 9999 on either side
-  const auto distance = reader.signed_varint();
-  if (distance < -2 * kFar || distance > 2 * kFar) return std::nullopt;
-  const auto day = distance + since;
-  if (day < -kFar || day > kFar) return std::nullopt;
-  return static_cast<std::int32_t>(day);
-}
-
-std::optional<std::int32_t> read_score(ByteReader& reader) {
-  const auto score = reader.signed_varint();
-  if (score < std::numeric_limits<std::int32_t>::min() ||
-      score > std::numeric_limits<std::int32_t>::max())
-    return std::nullopt;
-  return static_cast<std::int32_t>(score);
-}
-
 bool read_rejected(ByteReader& reader, std::uint64_t count, MentionRecord& mention) {
   if (count > MentionRecord::kMostRejected) return false;
   for (auto left = count; left > 0; --left) {
     CandidateRecord rejected;
     rejected.value = reader.varint32();
-    const auto its_score = read_score(reader);
-    if (!its_score) return false;
-    rejected.score = *its_score;
+    rejected.score = reader.signed_varint32();
     mention.rejected.push_back(rejected);
   }
   return true;
@@ -162,11 +143,8 @@ bool read_rejected(ByteReader& reader, std::uint64_t count, MentionRecord& menti
 
 bool decode_place(ByteReader& reader, MentionRecord& mention) {
   mention.role = reader.byte();
-  const auto score = read_score(reader);
-  const auto count = reader.varint();
-  if (!score || mention.role >= kPlaceRoles) return false;
-  mention.score = *score;
-  return read_rejected(reader, count, mention);
+  mention.score = reader.signed_varint32();
+  return mention.role < kPlaceRoles && read_rejected(reader, reader.varint(), mention);
 }
 
 bool decode_actor(ByteReader& reader, MentionRecord& mention) {
@@ -179,10 +157,41 @@ bool decode_actor(ByteReader& reader, MentionRecord& mention) {
   }
   const auto count = parts / 2;
   if (count == 0) return true;
-  const auto score = read_score(reader);
-  if (!score) return false;
-  mention.score = *score;
+  mention.score = reader.signed_varint32();
   return read_rejected(reader, count, mention);
+}
+
+/// The last day is stored as its distance from the first.
+bool decode_days(ByteReader& reader, std::uint8_t parts, MentionRecord& mention) {
+  if ((parts & kHasFirst) != 0) mention.first_day = reader.day();
+  if ((parts & kHasLast) != 0) mention.last_day = reader.day(mention.first_day.value_or(0));
+  return !mention.first_day || !mention.last_day || *mention.first_day <= *mention.last_day;
+}
+
+bool decode_date(ByteReader& reader, MentionRecord& mention) {
+  mention.granularity = reader.byte();
+  mention.flags = reader.byte();
+  const auto parts = reader.byte();
+  if (mention.granularity >= MentionRecord::kGranularities ||
+      (parts & ~(kHasFirst | kHasLast | kPlainTimex)) != 0 || !decode_days(reader, parts, mention))
+    return false;
+  const bool plain = (parts & kPlainTimex) != 0;
+  mention.timex = plain ? plain_timex(mention) : std::string(reader.text());
+  return !plain || !mention.timex.empty();
+}
+
+bool decode_value(ByteReader& reader, MentionRecord& mention) {
+  switch (mention.kind) {
+    case MentionKind::date:
+      return decode_date(reader, mention);
+    case MentionKind::place:
+      mention.value = reader.varint32();
+      return decode_place(reader, mention);
+    case MentionKind::actor:
+      mention.value = reader.varint32();
+      return decode_actor(reader, mention);
+  }
+  return false;
 }
 
 std::optional<MentionRecord> decode_mention(ByteReader& reader, std::uint32_t previous_begin,
@@ -193,29 +202,16 @@ std::optional<MentionRecord> decode_mention(ByteReader& reader, std::uint32_t pr
   if (end > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
   mention.begin = static_cast<std::uint32_t>(begin);
   mention.end = static_cast<std::uint32_t>(end);
-  const auto kind = reader.byte();
-  if (kind > static_cast<std::uint8_t>(MentionKind::date)) return std::nullopt;
-  mention.kind = static_cast<MentionKind>(kind);
+  mention.kind = static_cast<MentionKind>(reader.byte());
   const auto rule = reader.varint();
   if (rule >= rules.size()) return std::nullopt;
   mention.rule = rules[rule];
-  if (mention.kind != MentionKind::date) {
-    mention.value = reader.varint32();
-    const bool read = mention.kind == MentionKind::place ? decode_place(reader, mention)
-                                                         : decode_actor(reader, mention);
-    if (!read) return std::nullopt;
-    return mention;
-  }
-  mention.granularity = reader.byte();
-  mention.flags = reader.byte();
-  const auto parts = reader.byte();
-  if ((parts & kHasFirst) != 0) mention.first_day = read_day(reader, 0);
-  if ((parts & kHasLast) != 0) mention.last_day = read_day(reader, mention.first_day.value_or(0));
-  mention.timex = (parts & kPlainTimex) != 0 ? plain_timex(mention) : std::string(reader.text());
+  if (!decode_value(reader, mention)) return std::nullopt;
   return mention;
 }
 
 bool decode_source(ByteReader& reader, PassageRecord& record) {
+  constexpr std::uint64_t kFurthest = std::uint64_t{1} << 62U;  // bytes of any file
   std::uint64_t covered = 0;
   std::uint64_t file_end = 0;
   for (auto left = reader.count(); left > 0 && !reader.failed(); --left) {
@@ -223,11 +219,28 @@ bool decode_source(ByteReader& reader, PassageRecord& record) {
     run.text_size = reader.varint32();
     run.file_begin = file_end + static_cast<std::uint64_t>(reader.signed_varint());
     run.file_size = run.text_size + static_cast<std::uint64_t>(reader.signed_varint());
+    if (run.file_begin > kFurthest || run.file_size > kFurthest) return false;
     file_end = run.file_begin + run.file_size;
     covered += run.text_size;
     record.source.push_back(run);
   }
   return covered == record.text.size();
+}
+
+bool begins_character(std::string_view text, std::size_t at) {
+  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+}
+
+/// A mention that stands in the text, behind the one before.
+bool is_sound(const MentionRecord& mention, const PassageRecord& record) {
+  if (mention.begin >= mention.end || mention.end > record.text.size()) return false;
+  if (!record.mentions.empty() &&
+      std::pair(mention.begin, mention.kind) <
+          std::pair(record.mentions.back().begin, record.mentions.back().kind))
+    return false;
+  for (const auto at : {mention.begin, mention.end, mention.name_begin(), mention.name_end()})
+    if (!begins_character(record.text, at)) return false;
+  return true;
 }
 
 bool decode_mentions(ByteReader& reader, PassageRecord& record) {
@@ -237,7 +250,7 @@ bool decode_mentions(ByteReader& reader, PassageRecord& record) {
   std::uint32_t previous = 0;
   for (auto left = reader.count(); left > 0; --left) {
     auto mention = decode_mention(reader, previous, rules);
-    if (!mention || mention->end > record.text.size()) return false;
+    if (!mention || !is_sound(*mention, record)) return false;
     previous = mention->begin;
     record.mentions.push_back(std::move(*mention));
   }
@@ -287,6 +300,7 @@ std::optional<PassageRecord> decode_passage_record(std::string_view bytes) {
   record.heading_size = reader.varint32();
   record.heading = reader.text();
   record.text = reader.text();
+  if (record.number == 0) return std::nullopt;
   if (record.heading_size >= record.text.size() && record.heading_size != 0) return std::nullopt;
   if (record.heading_size != 0) record.heading = record.text.substr(0, record.heading_size);
   if (!decode_source(reader, record) || !decode_mentions(reader, record)) return std::nullopt;

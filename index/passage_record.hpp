@@ -24,6 +24,7 @@ struct CandidateRecord {
 
 struct MentionRecord {
   static constexpr std::size_t kMostRejected = 3;
+  static constexpr std::uint8_t kGranularities = 11;  ///< numbers of granularities are below this
 
   MentionKind kind = MentionKind::place;
   std::uint32_t begin = 0, end = 0;  ///< bytes of PassageRecord::text
@@ -68,7 +69,8 @@ struct PassageRecord {
 
 [[nodiscard]] std::string encode(const PassageRecord& record);
 
-/// The record, every length and span checked; nullopt if the bytes are not one.
+/// The record, every length, span and number checked but those of articles and values; nullopt if
+/// the bytes are not one.
 [[nodiscard]] std::optional<PassageRecord> decode_passage_record(std::string_view bytes);
 
 /// The heading of a passage's section without its article's title, which may stand above it in the

@@ -3,9 +3,22 @@
 #include <string_view>
 
 #include "index/actor_kinds.hpp"
+#include "index/schema.hpp"
 #include "index/seen_spellings.hpp"
 
 namespace furat::index {
+
+bool lies_in_itself(const ValueRecord& value, const ValuesByKey& values) {
+  constexpr std::size_t kDeepest = 100;
+  std::size_t depth = 0;
+  for (auto next = value.parent; next; ++depth) {
+    const auto above = values.find(key::value(*next));
+    if (above == values.end()) return false;
+    if (depth == kDeepest) return true;
+    next = above->second.parent;
+  }
+  return false;
+}
 
 std::set<std::uint32_t> kinds_named(const PassageRecord& record, const ValuesByKey& values) {
   std::set<std::uint32_t> kinds;

@@ -1,4 +1,4 @@
-// What a full scan finds again in the record of a passage: for verify alone.
+// What a full scan finds again in the record of a passage, or of a value: for verify alone.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,9 @@ namespace furat::index {
 
 /// By the metadata keys of their ordinals.
 using ValuesByKey = std::map<std::string, ValueRecord>;
+
+/// Whether what stands above the value leads around, or so far that it has no end.
+[[nodiscard]] bool lies_in_itself(const ValueRecord& value, const ValuesByKey& values);
 
 /// Numbers of the kinds of the actors that the record names.
 [[nodiscard]] std::set<std::uint32_t> kinds_named(const PassageRecord& record,

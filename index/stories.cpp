@@ -2,6 +2,7 @@
 
 #include <numeric>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -11,14 +12,12 @@
 
 namespace furat::index {
 
-std::vector<std::uint32_t> article_numbers(const Xapian::Database& database) {
-  std::vector<std::uint32_t> articles(std::size_t{database.get_lastdocid()} + 1);
-  for (auto it = database.valuestream_begin(kSlotArticle);
-       it != database.valuestream_end(kSlotArticle); ++it) {
-    const auto slot = *it;
-    ByteReader reader(slot);
-    articles[it.get_docid()] = reader.varint32();
-  }
+std::vector<std::uint32_t> article_numbers(const SlotStreams& slots) {
+  std::vector<std::uint32_t> articles(std::size_t{slots.last_document()} + 1);
+  slots.each(kSlotArticle, [&](Xapian::docid document, std::string_view value) {
+    ByteReader reader(value);
+    if (document < articles.size()) articles[document] = reader.varint32();
+  });
   return articles;
 }
 
@@ -30,61 +29,74 @@ struct Units {
   std::string fingerprints;
 };
 
-Units units_of(const Xapian::Database& database, Slot slot, std::size_t size) {
+Units units_of(const SlotStreams& slots, Slot slot, std::size_t size) {
   Units units;
-  for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
-    const auto fingerprint = *it;
-    if (fingerprint.size() != size) continue;
-    units.documents.push_back(it.get_docid());
+  slots.each(slot, [&](Xapian::docid document, std::string_view fingerprint) {
+    if (fingerprint.size() != size) return;
+    units.documents.push_back(document);
     units.fingerprints += fingerprint;
-  }
+  });
   return units;
 }
 
-/// Sorts documents by day of publication, those without one last, then by article and passage.
-std::string time_key(const Xapian::Database& database, Xapian::docid id) {
-  const auto document = database.get_document(id);
-  auto day = document.get_value(kSlotPublished);
-  if (day.empty()) day = "\xFF\xFF\xFF\xFF\xFF";
-  return day + document.get_value(kSlotOrder);
+/// By document: sorts by day of publication, those without one last, then by article and passage.
+using TimeKeys = std::unordered_map<Xapian::docid, std::string>;
+
+/// Of the documents that are keys of `wanted`.
+void fill_time_keys(const SlotStreams& slots, TimeKeys& wanted) {
+  if (wanted.empty()) return;
+  for (auto& [document, key] : wanted) key = "\xFF\xFF\xFF\xFF\xFF";
+  slots.each(kSlotPublished, [&](Xapian::docid document, std::string_view day) {
+    if (const auto found = wanted.find(document); found != wanted.end()) found->second = day;
+  });
+  slots.each(kSlotOrder, [&](Xapian::docid document, std::string_view order) {
+    if (const auto found = wanted.find(document); found != wanted.end()) found->second += order;
+  });
 }
 
 /// For each unit the document of the earliest unit of its cluster.
-std::vector<Xapian::docid> earliest_of_cluster(const Xapian::Database& database, Slot slot,
+std::vector<Xapian::docid> earliest_of_cluster(const SlotStreams& slots, Slot slot,
                                                const FingerprintFormat& format,
                                                std::vector<Xapian::docid>& documents) {
-  auto units = units_of(database, slot, format.size());
+  auto units = units_of(slots, slot, format.size());
   documents = std::move(units.documents);
   auto clusters = duplicate_clusters(units.fingerprints, format);
   units.fingerprints = {};
   std::vector<bool> is_shared(documents.size());
   for (std::uint32_t unit = 0; unit < clusters.size(); ++unit)
     if (clusters[unit] != unit) is_shared[clusters[unit]] = true;
-  std::unordered_map<std::uint32_t, std::pair<std::string, Xapian::docid>> earliest;
+  TimeKeys keys;
+  for (std::uint32_t unit = 0; unit < clusters.size(); ++unit)
+    if (is_shared[clusters[unit]]) keys.try_emplace(documents[unit]);
+  fill_time_keys(slots, keys);
+  std::unordered_map<std::uint32_t, Xapian::docid> earliest;
+  const auto is_earlier = [&](Xapian::docid a, Xapian::docid b) {
+    const auto order = keys.at(a).compare(keys.at(b));
+    return order < 0 || (order == 0 && a < b);
+  };
   for (std::uint32_t unit = 0; unit < clusters.size(); ++unit) {
     if (!is_shared[clusters[unit]]) continue;
-    std::pair key(time_key(database, documents[unit]), documents[unit]);
-    const auto [best, added] = earliest.try_emplace(clusters[unit], key);
-    if (!added && key < best->second) best->second = std::move(key);
+    const auto [best, added] = earliest.try_emplace(clusters[unit], documents[unit]);
+    if (!added && is_earlier(documents[unit], best->second)) best->second = documents[unit];
   }
   for (std::uint32_t unit = 0; unit < clusters.size(); ++unit) {
     const auto best = earliest.find(clusters[unit]);
-    clusters[unit] = best == earliest.end() ? documents[unit] : best->second.second;
+    clusters[unit] = best == earliest.end() ? documents[unit] : best->second;
   }
   return clusters;
 }
 
 }  // namespace
 
-Stories find_stories(const Xapian::Database& database, std::span<const std::uint32_t> articles) {
+Stories find_stories(const SlotStreams& slots, std::span<const std::uint32_t> articles) {
   Stories stories;
   stories.original.resize(articles.size());
   std::iota(stories.original.begin(), stories.original.end(), 0U);
   std::vector<Xapian::docid> documents;
-  auto earliest = earliest_of_cluster(database, kSlotFingerprint, kPassageFingerprint, documents);
+  auto earliest = earliest_of_cluster(slots, kSlotFingerprint, kPassageFingerprint, documents);
   for (std::size_t i = 0; i < documents.size(); ++i) stories.original[documents[i]] = earliest[i];
 
-  earliest = earliest_of_cluster(database, kSlotArticleFingerprint, kArticleFingerprint, documents);
+  earliest = earliest_of_cluster(slots, kSlotArticleFingerprint, kArticleFingerprint, documents);
   std::unordered_map<std::uint32_t, std::uint32_t> story_of;  // of articles that are copies
   for (std::size_t i = 0; i < documents.size(); ++i)
     if (earliest[i] != documents[i]) story_of[articles[documents[i]]] = articles[earliest[i]];

@@ -8,6 +8,8 @@
 #include <span>
 #include <vector>
 
+#include "index/slot_streams.hpp"
+
 namespace furat::index {
 
 /// By document id.
@@ -17,11 +19,11 @@ struct Stories {
 };
 
 /// Article number of each document id, from the slots; 0 where there is no document.
-[[nodiscard]] std::vector<std::uint32_t> article_numbers(const Xapian::Database& database);
+[[nodiscard]] std::vector<std::uint32_t> article_numbers(const SlotStreams& slots);
 
 /// Articles and passages are ordered by day of publication, those without one last, then by
-/// order_key(). Throws Xapian::Error.
-[[nodiscard]] Stories find_stories(const Xapian::Database& database,
+/// order_key(). Throws as `slots` does.
+[[nodiscard]] Stories find_stories(const SlotStreams& slots,
                                    std::span<const std::uint32_t> articles);
 
 }  // namespace furat::index

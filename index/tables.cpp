@@ -11,9 +11,6 @@ namespace {
 constexpr double kDegreeUnits = 1e6;
 constexpr double kMostLatitude = 90, kMostLongitude = 180;
 
-/// From 1970, beyond year 9999 on either side.
-constexpr std::int64_t kFurthestDay = 4'000'000;
-
 template <class Number, class Append>
 void append_optional(std::string& out, const std::optional<Number>& number, Append append) {
   out += static_cast<char>(number ? 1 : 0);
@@ -25,22 +22,23 @@ void append_degrees(std::string& out, const std::optional<double>& degrees) {
                   [&](double d) { append_signed(out, std::llround(d * kDegreeUnits)); });
 }
 
-std::optional<std::int64_t> read_optional_signed(ByteReader& reader) {
-  if (reader.byte() == 0) return std::nullopt;
-  return reader.signed_varint();
-}
-
-std::optional<std::int32_t> read_year(ByteReader& reader) {
-  const auto year = read_optional_signed(reader);
-  if (!year) return std::nullopt;
-  return static_cast<std::int32_t>(*year);
+template <class Number>
+std::optional<Number> read_optional(ByteReader& reader, Number (ByteReader::*read)()) {
+  if (!reader.flag()) return std::nullopt;
+  return (reader.*read)();
 }
 
 /// False for what is on no globe.
 bool read_degrees(ByteReader& reader, double most, std::optional<double>& degrees) {
-  const auto units = read_optional_signed(reader);
+  const auto units = read_optional(reader, &ByteReader::signed_varint);
   if (units) degrees = static_cast<double>(*units) / kDegreeUnits;
   return !units || std::abs(*degrees) <= most;
+}
+
+/// Those of which there are records.
+bool has_records(Dimension dimension) {
+  return dimension == Dimension::place || dimension == Dimension::actor ||
+         dimension == Dimension::source;
 }
 
 }  // namespace
@@ -63,13 +61,11 @@ std::optional<ArticleRecord> decode_article_record(std::string_view bytes) {
   for (auto* text : {&record.id, &record.file, &record.title, &record.source, &record.author,
                      &record.url, &record.published_method})
     *text = reader.text();
-  const auto day = read_optional_signed(reader);
-  if (day && (*day < -kFurthestDay || *day > kFurthestDay)) return std::nullopt;
-  if (day) record.published = static_cast<std::int32_t>(*day);
+  record.published = read_optional(reader, &ByteReader::day);
   record.digest = reader.varint();
   record.input_digest = reader.varint();
   record.passages = reader.varint32();
-  if (reader.failed() || !reader.at_end()) return std::nullopt;
+  if (reader.failed() || !reader.at_end() || record.id.empty()) return std::nullopt;
   return record;
 }
 
@@ -93,18 +89,18 @@ std::optional<ValueRecord> decode_value_record(std::string_view bytes) {
   ByteReader reader(bytes);
   ValueRecord record;
   const auto dimension = reader.byte();
-  if (dimension >= kDimensions) return std::nullopt;
   record.dimension = static_cast<Dimension>(dimension);
+  if (!has_records(record.dimension)) return std::nullopt;
   for (auto* text : {&record.id, &record.name, &record.kind, &record.country})
     *text = reader.text();
-  if (reader.byte() != 0) record.parent = reader.varint32();
+  record.parent = read_optional(reader, &ByteReader::varint32);
   if (!read_degrees(reader, kMostLatitude, record.latitude) ||
       !read_degrees(reader, kMostLongitude, record.longitude))
     return std::nullopt;
-  record.discovered = reader.byte() != 0;
-  if (reader.byte() != 0) record.successor = reader.varint32();
-  record.from_year = read_year(reader);
-  record.to_year = read_year(reader);
+  record.discovered = reader.flag();
+  record.successor = read_optional(reader, &ByteReader::varint32);
+  record.from_year = read_optional(reader, &ByteReader::signed_varint32);
+  record.to_year = read_optional(reader, &ByteReader::signed_varint32);
   if (reader.failed() || !reader.at_end() || record.id.empty()) return std::nullopt;
   return record;
 }

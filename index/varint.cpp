@@ -42,6 +42,7 @@ std::uint64_t ByteReader::varint() {
   std::uint64_t number = 0;
   for (std::size_t i = 0; i < bytes_.size() && i < 10; ++i) {
     const auto byte = static_cast<unsigned char>(bytes_[i]);
+    if (i == 9 && byte > 1) break;  // beyond 64 bits
     number |= static_cast<std::uint64_t>(byte & 0x7FU) << (7 * i);
     if (byte < 0x80) {
       bytes_.remove_prefix(i + 1);
@@ -64,6 +65,29 @@ std::int64_t ByteReader::signed_varint() {
   const auto bits = varint();
   const auto magnitude = static_cast<std::int64_t>(bits >> 1U);
   return (bits & 1U) != 0 ? ~magnitude : magnitude;
+}
+
+std::int64_t ByteReader::signed_within(std::int64_t least, std::int64_t most) {
+  const auto number = signed_varint();
+  if (number >= least && number <= most) return number;
+  fail();
+  return 0;
+}
+
+std::int32_t ByteReader::signed_varint32() {
+  using Limits = std::numeric_limits<std::int32_t>;
+  return static_cast<std::int32_t>(signed_within(Limits::min(), Limits::max()));
+}
+
+std::int32_t ByteReader::day(std::int32_t since) {
+  constexpr std::int64_t kFurthest = 4'400'000;
+  return static_cast<std::int32_t>(since + signed_within(-kFurthest - since, kFurthest - since));
+}
+
+bool ByteReader::flag() {
+  const auto number = byte();
+  if (number > 1) fail();
+  return number == 1;
 }
 
 std::string_view ByteReader::text() {

@@ -19,8 +19,8 @@ void append_signed(std::string& out, std::int64_t number);
 /// Appends the size of `text` and `text`.
 void append_text(std::string& out, std::string_view text);
 
-/// Reads what the append functions wrote. After the first fault (truncated, too long, absurd size)
-/// every read gives zero or empty and failed() is true: check once at the end.
+/// Reads what the append functions wrote. After the first fault (truncated, too long, absurd size,
+/// out of range) every read gives zero or empty and failed() is true: check once at the end.
 class ByteReader {
  public:
   explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
@@ -28,6 +28,12 @@ class ByteReader {
   [[nodiscard]] std::uint64_t varint();
   [[nodiscard]] std::uint32_t varint32();  ///< fails above 2^32 - 1
   [[nodiscard]] std::int64_t signed_varint();
+  [[nodiscard]] std::int32_t signed_varint32();  ///< fails beyond 32 bits
+  /// A day since 1970-01-01, stored as its distance from another: fails beyond year 9999 on either
+  /// side.
+  [[nodiscard]] std::int32_t day(std::int32_t since);
+  [[nodiscard]] std::int32_t day() { return day(0); }
+  [[nodiscard]] bool flag();  ///< a byte of 0 or 1: fails for any other
   [[nodiscard]] std::string_view text();
   /// A count of items of at least one byte each: fails if more than bytes are left.
   [[nodiscard]] std::size_t count();
@@ -36,6 +42,7 @@ class ByteReader {
 
  private:
   void fail();
+  std::int64_t signed_within(std::int64_t least, std::int64_t most);
   std::string_view bytes_;
   bool failed_ = false;
 };

@@ -6,14 +6,17 @@
 #include <map>
 #include <set>
 
+#include "furat/errors.hpp"
 #include "index/actor_kinds.hpp"
 #include "index/actor_parents.hpp"
+#include "index/check_files.hpp"
 #include "index/date_nodes.hpp"
 #include "index/facet_columns.hpp"
 #include "index/generation.hpp"
 #include "index/metadata_digest.hpp"
 #include "index/passage_dates.hpp"
 #include "index/passage_record.hpp"
+#include "index/passages_database.hpp"
 #include "index/place_positions.hpp"
 #include "index/place_roles.hpp"
 #include "index/recount.hpp"
@@ -42,7 +45,7 @@ class Verifier {
   Verifier(const OpenGeneration& generation, std::vector<std::string>& faults)
       : generation_(generation),
         faults_(faults),
-        database_(passages_path(generation.path()).string()) {}
+        database_(open_passages(generation.path(), generation.completion())) {}
 
   void run() {
     if (database_.get_metadata(std::string(key::kMetadataDigest)) != metadata_digest(database_))
@@ -53,6 +56,8 @@ class Verifier {
     check_counts();
     expected_.compare(database_, [this](const std::string& sentence) { fault(sentence); });
     check_columns();
+    check_files(generation_.path(), article_numbers_,
+                [this](const std::string& sentence) { fault(sentence); });
   }
 
  private:
@@ -66,8 +71,6 @@ class Verifier {
     const auto counts = decode_counts(database_.get_metadata(std::string(key::kCounts)));
     if (!counts || *counts != generation_.completion().counts)
       fault("the counts in the database differ from the completion record");
-    if (database_.get_uuid() != generation_.completion().uuid)
-      fault("the database is not the one the completion record was written for");
     read_articles();
     read_values();
     check_spelled_names();
@@ -99,6 +102,7 @@ class Verifier {
         fault("an article record cannot be read");
       else
         articles_.emplace(*it, *record);
+      article_numbers_.insert(key::number_in(*it));
     }
   }
 
@@ -117,10 +121,12 @@ class Verifier {
       if (database_.get_metadata(id_key).empty())
         fault("facet value " + record->id + " has no entry by id");
     }
-    for (const auto& [key, value] : values_)
+    for (const auto& [key, value] : values_) {
       for (const auto& other : {value.parent, value.successor})
         if (other && values_.find(key::value(*other)) == values_.end())
           fault("facet value " + value.id + " leads to one that is not in the table");
+      if (lies_in_itself(value, values_)) fault("facet value " + value.id + " lies in itself");
+    }
     if (database_.get_metadata(std::string(key::kPositions)) != encode(positions_))
       fault("the table of positions is not what the facet values say");
     read_actor_parents();
@@ -191,7 +197,6 @@ class Verifier {
 
   void check_mentions(const std::string& where, const PassageRecord& record) {
     for (const auto& mention : record.mentions) {
-      if (mention.begin >= mention.end) fault(where + ": an empty mention");
       if (mention.kind != MentionKind::date &&
           values_.find(key::value(mention.value)) == values_.end())
         fault(where + ": a mention of a value that is not in the table");
@@ -353,6 +358,7 @@ class Verifier {
   std::vector<std::string>& faults_;
   Xapian::Database database_;
   std::map<std::string, ArticleRecord> articles_;
+  std::set<std::uint32_t> article_numbers_;
   ValuesByKey values_;
   PlacePositions positions_;
   ActorParents actor_parents_;  // of all actors that have any
@@ -375,6 +381,9 @@ std::vector<std::string> faults_of(const std::filesystem::path& index) {
     Verifier(generation, faults).run();
   } catch (const Xapian::Error& error) {
     faults.emplace_back(as_index_error(error, generation.path()).what());
+  } catch (const IndexError& error) {
+    if (error.kind() != IndexError::Kind::damaged) throw;
+    faults.emplace_back(error.what());
   }
   return faults;
 }

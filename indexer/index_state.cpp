@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <charconv>
 
+#include "furat/distributing.hpp"
 #include "furat/indexing.hpp"
 #include "index/check_counts.hpp"
 #include "index/file_table.hpp"
 #include "index/files.hpp"
 #include "index/generation.hpp"
+#include "index/passages_database.hpp"
 #include "index/verify.hpp"
 #include "index/xapian_errors.hpp"
+#include "indexer/shards/shard_record.hpp"
+#include "indexer/shards/shard_set.hpp"
 #include "indexer/update/last_run.hpp"
 
 namespace furat {
@@ -50,7 +54,7 @@ IndexStatus index_status(const fs::path& index) {
   status.values = completion.counts.values;
   try {
     status.bytes_on_disk = index::bytes_below(generation.path());
-    const Xapian::Database database(index::passages_path(generation.path()).string());
+    const auto database = index::open_passages(generation.path(), completion);
     status.lexicon = database.get_metadata(std::string(index::key::kLexicon));
     status.rules_version = version_at(database, index::key::kRules);
     status.reading_version = version_at(database, index::key::kReading);
@@ -61,8 +65,12 @@ IndexStatus index_status(const fs::path& index) {
     for (const auto& path : table.gazetteers)
       status.gazetteers.push_back((index / path).lexically_normal());
     status.last_run = indexer::last_run(index);
+    status.shards = shards_inside(index);
+    if (const auto record = indexer::shard_record(database))
+      status.shard = ShardOrigin{record->number, record->of, record->source, record->generation};
     for (const auto& entry : fs::directory_iterator(index))
-      if (entry.is_directory() && entry.path() != generation.path())
+      if (entry.is_directory() && entry.path() != generation.path() &&
+          !indexer::is_shard_folder(entry.path().filename().string()))
         status.other_generations.push_back(entry.path().filename().string());
   } catch (const Xapian::Error& error) {
     throw index::as_index_error(error, generation.path());

@@ -108,6 +108,38 @@ void add_update_options(CLI::App& update, IndexOptions& options) {
   add_run_options(update, options);
 }
 
+void add_index_option(CLI::App& command, IndexOptions& options) {
+  command
+      .add_option("--index", options.index,
+                  "Index folder; else the nearest .furat, else\n$FURAT_INDEX")
+      ->option_text("FOLDER");
+}
+
+void add_shards_option(CLI::App& command, IndexOptions& options) {
+  command
+      .add_option("--shards", options.shard_count,
+                  "Shards inside the index, shard-0001 and so on;\nwith cluster.toml, which names "
+                  "them. From then on they\nare kept in step")
+      ->check(CLI::Range(1, 1000))
+      ->option_text("N");
+}
+
+void add_distribute_options(CLI::App& distribute, IndexOptions& options) {
+  distribute
+      .add_option(
+          "SHARD", options.shards,
+          "Folders of the shards: always in the same order,\na further one at the end. Else "
+          "those inside the index")
+      ->option_text(" ");
+  add_shards_option(distribute, options);
+  distribute
+      .add_option("--cluster", options.cluster,
+                  "File to write that names the shards for a searcher")
+      ->option_text("FILE");
+  add_index_option(distribute, options);
+  add_run_options(distribute, options);
+}
+
 void add_annotate_options(CLI::App& annotate, IndexOptions& options) {
   annotate.add_flag("--why", options.why, "With the rule in words and the candidates rejected");
   annotate.add_flag(
@@ -125,13 +157,6 @@ void add_annotate_options(CLI::App& annotate, IndexOptions& options) {
       ->check([](const std::string& folder) {
         return folder.empty() ? "the name of a folder is needed" : "";
       })
-      ->option_text("FOLDER");
-}
-
-void add_index_option(CLI::App& command, IndexOptions& options) {
-  command
-      .add_option("--index", options.index,
-                  "Index folder; else the nearest .furat, else\n$FURAT_INDEX")
       ->option_text("FOLDER");
 }
 
@@ -193,6 +218,7 @@ int main(int argc, char** argv) {
       command("build", "Build the index anew from all articles, publish it", cli::run_build);
   add_archive_options(*build, options);
   add_index_option(*build, options);
+  add_shards_option(*build, options);
   add_run_options(*build, options);
   auto* update = command("update", "Take in what was added, changed or removed", cli::run_update);
   add_update_options(*update, options);
@@ -215,6 +241,9 @@ int main(int argc, char** argv) {
   auto* compact = command("compact", "Write the index anew without slack", cli::run_compact);
   add_writer_options(*compact, options);
   add_index_option(*compact, options);
+  add_distribute_options(
+      *command("distribute", "Spread the index over several, its shards", cli::run_distribute),
+      options);
   auto* diff =
       command("diff", "List passages whose places, dates or actors changed", cli::run_diff);
   diff->add_option("OTHER", options.other, "Index to compare with; else the generation before")

@@ -30,6 +30,8 @@ bool is_joined_name(const analysis::TokenizedText& tokens, std::size_t i) {
   return first.folded_size <= kMaxJoinedHalf && !first.has_digit && !tokens[i].has_digit;
 }
 
+static_assert(index::MentionRecord::kGranularities ==
+              static_cast<std::uint8_t>(analysis::Granularity::reference) + 1);
 static_assert(index::date_flag::kOpenStart == analysis::kOpenStart);
 static_assert(index::date_flag::kOpenEnd == analysis::kOpenEnd);
 static_assert(index::date_flag::kYearUnknown == analysis::kYearUnknown);

@@ -10,6 +10,7 @@
 #include "furat/version.hpp"
 #include "searcher/cli/check_command.hpp"
 #include "searcher/cli/facet_command.hpp"
+#include "searcher/cli/index_option.hpp"
 #include "searcher/cli/interactive_command.hpp"
 #include "searcher/cli/serve_command.hpp"
 #include "searcher/cli/show_command.hpp"
@@ -114,14 +115,6 @@ void add_count(CLI::App& app, const std::string& name, std::size_t& value,
       ->check(a_count())
       ->option_text("N")
       ->capture_default_str()
-      ->take_last();
-}
-
-void add_index_option(CLI::App& app, SearchOptions& options) {
-  app.get_formatter()->column_width(28);
-  app.add_option("--index", options.index,
-                 "Index folder; else the nearest .furat, else\n$FURAT_INDEX")
-      ->option_text("FOLDER")
       ->take_last();
 }
 

@@ -19,6 +19,7 @@
 #include "searcher/cli/command_context.hpp"
 #include "searcher/cli/count_commands.hpp"
 #include "searcher/cli/facet_command.hpp"
+#include "searcher/cli/index_option.hpp"
 #include "searcher/cli/index_values.hpp"
 #include "searcher/cli/interactive_command.hpp"
 #include "searcher/cli/pager.hpp"
@@ -91,7 +92,7 @@ std::vector<std::string> values_for_shell(const std::string& option, const std::
     SearchOptions options;
     options.usual_index = frontend::usual_index(frontend::read_settings(fs::current_path())).value;
     for (std::size_t i = 0; i + 1 < before.size(); ++i)
-      if (before[i] == "--index") options.index = before[i + 1];
+      if (before[i] == "--index") options.indexes = {before[i + 1]};
     return cli::index_values(cli::open_searcher(options), option, prefix);
   } catch (const std::exception&) {
     return {};  // a shell that completes has no place for messages

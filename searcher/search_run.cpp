@@ -114,6 +114,10 @@ RankedPage SearchRun::find() {
 
 void SearchRun::take_totals(const RankedPage& ranked) {
   results_.generation = view_.name();
+  results_.missing_shards = view_.missing_shards();
+  for (const auto& shard : results_.missing_shards)
+    results_.notes.push_back("the shard " + shard +
+                             " does not answer: hits and counts are of the others");
   results_.counted = ranked.matches.has_value();
   if (results_.counted) count(*ranked.matches);
 }
@@ -248,7 +252,7 @@ bool SearchRun::looks_for_related(MatchMode match) const {
 
 void SearchRun::look_for_related(MatchMode match) {
   const auto best = best_passages(view_, plan_.query, plan_.words_in_order);
-  auto terms = related_terms(view_.database(), best, plan_.words_in_order);
+  auto terms = related_terms(view_, best, plan_.words_in_order);
   const bool may_find = match == MatchMode::any && is_only_words(root_);
   std::vector<std::string> finding;
   for (auto& term : terms) {

@@ -8,6 +8,8 @@
 #include "index/attempt.hpp"
 #include "searcher/explain.hpp"
 #include "searcher/search_run.hpp"
+#include "searcher/shards/cluster_source.hpp"
+#include "searcher/shards/timed_calls.hpp"
 #include "searcher/suggest/suggest.hpp"
 #include "searcher/view/view_pool.hpp"
 
@@ -24,6 +26,15 @@ SearchRequest only_matches(SearchRequest request) {
   return request;
 }
 
+/// The part of a request that says how long it may take.
+template <class Request>
+const auto& limits_of(const Request& request) {
+  if constexpr (requires { request.search.deadline; })
+    return request.search;
+  else
+    return request;
+}
+
 /// More than processors, so that short requests need not wait for long ones.
 std::size_t default_parallel_requests() {
   constexpr std::size_t kPerProcessor = 2, kLeast = 4;
@@ -34,8 +45,9 @@ std::size_t default_parallel_requests() {
 
 class Searcher::Impl {
  public:
-  Impl(std::filesystem::path index, std::size_t parallel_requests)
-      : views_(std::move(index),
+  Impl(std::unique_ptr<GenerationSource> source, std::size_t parallel_requests)
+      : is_remote_(source->is_remote()),
+        views_(std::move(source),
                parallel_requests != 0 ? parallel_requests : default_parallel_requests()) {}
 
   /// What `make` gives of a run of the request on the newest generation.
@@ -46,6 +58,15 @@ class Searcher::Impl {
       SearchRun run(request, lease.view(), lease.analyzer());
       return make(run);
     });
+  }
+
+  /// What `ask(*this, request)` gives. Shards may be far away: their answers are waited for as long
+  /// as the request allows.
+  template <class Request, class Ask>
+  auto in_time(const Request& request, Ask ask) {
+    const auto limit = limits_of(request).deadline;
+    if (!is_remote_ || !limit) return ask(*this, request);
+    return calls_.call(*limit, [this, request, ask] { return ask(*this, request); });
   }
 
   SearchResults search(const SearchRequest& request) {
@@ -127,42 +148,64 @@ class Searcher::Impl {
   }
 
   std::filesystem::path original_path(const std::string& file) {
-    return views_.newest()->original_files().path_of(file);
+    return views_.newest()->original_path(file);
   }
 
  private:
+  bool is_remote_;
   ViewPool views_;
+  TimedCalls calls_;  ///< the first to end: calls use the rest
 };
 
 Searcher::Searcher(const std::filesystem::path& index, const SearcherOptions& options)
-    : impl_(std::make_unique<Impl>(index, options.parallel_requests)) {}
+    : impl_(std::make_unique<Impl>(std::make_unique<IndexFolder>(index),
+                                   options.parallel_requests)) {}
+Searcher::Searcher(const Cluster& cluster, const SearcherOptions& options)
+    : impl_(std::make_unique<Impl>(std::make_unique<ClusterSource>(cluster),
+                                   options.parallel_requests)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 SearchResults Searcher::search(const SearchRequest& request) const {
-  return impl_->search(request);
+  return impl_->in_time(request,
+                        [](Impl& impl, const SearchRequest& asked) { return impl.search(asked); });
 }
 SearchResults Searcher::for_each_hit(const SearchRequest& request, const HitSink& sink) const {
   return impl_->for_each_hit(request, sink);
 }
 TimelineResults Searcher::timeline(const TimelineRequest& request) const {
-  return impl_->timeline(request);
+  return impl_->in_time(
+      request, [](Impl& impl, const TimelineRequest& asked) { return impl.timeline(asked); });
 }
-PivotResults Searcher::pivot(const PivotRequest& request) const { return impl_->pivot(request); }
+PivotResults Searcher::pivot(const PivotRequest& request) const {
+  return impl_->in_time(request,
+                        [](Impl& impl, const PivotRequest& asked) { return impl.pivot(asked); });
+}
 ValuesResults Searcher::values(const ValuesRequest& request) const {
-  return impl_->values(request);
+  return impl_->in_time(request,
+                        [](Impl& impl, const ValuesRequest& asked) { return impl.values(asked); });
 }
-Hit Searcher::passage(const PassageRequest& request) const { return impl_->passage(request); }
-ShownPassage Searcher::show(const ShowRequest& request) const { return impl_->show(request); }
+Hit Searcher::passage(const PassageRequest& request) const {
+  return impl_->in_time(
+      request, [](Impl& impl, const PassageRequest& asked) { return impl.passage(asked); });
+}
+ShownPassage Searcher::show(const ShowRequest& request) const {
+  return impl_->in_time(request,
+                        [](Impl& impl, const ShowRequest& asked) { return impl.show(asked); });
+}
 SearchResults Searcher::similar(const SimilarRequest& request) const {
-  return impl_->similar(request);
+  return impl_->in_time(
+      request, [](Impl& impl, const SimilarRequest& asked) { return impl.similar(asked); });
 }
 std::vector<Completion> Searcher::suggest(const SuggestRequest& request) const {
-  return impl_->suggest(request);
+  return impl_->in_time(
+      request, [](Impl& impl, const SuggestRequest& asked) { return impl.suggest(asked); });
 }
 FacetValuesResults Searcher::facet_values(const FacetValuesRequest& request) const {
-  return impl_->facet_values(request);
+  return impl_->in_time(request, [](Impl& impl, const FacetValuesRequest& asked) {
+    return impl.facet_values(asked);
+  });
 }
 IndexInfo Searcher::info() const { return impl_->info(); }
 
@@ -173,6 +216,10 @@ std::filesystem::path Searcher::original_path(const std::string& file) const {
 Result<Searcher> Searcher::try_open(const std::filesystem::path& index,
                                     const SearcherOptions& options) noexcept {
   return index::attempt([&] { return Searcher(index, options); });
+}
+Result<Searcher> Searcher::try_open(const Cluster& cluster,
+                                    const SearcherOptions& options) noexcept {
+  return index::attempt([&] { return Searcher(cluster, options); });
 }
 Result<SearchResults> Searcher::try_search(const SearchRequest& request) const noexcept {
   return index::attempt([&] { return search(request); });

@@ -1,8 +1,6 @@
 // How furat-serve serves.
-#include <filesystem>
-
-#include "furat/find_index.hpp"
 #include "searcher/cli/command_context.hpp"
+#include "searcher/cli/index_option.hpp"
 #include "searcher/cli/serve_command.hpp"
 #include "searcher/http/openapi.hpp"
 #include "searcher/http/serve.hpp"
@@ -14,9 +12,8 @@ int run_serve(const SearchOptions& options) {
     print(http::openapi_document());
     return 0;
   }
-  return http::serve(
-      find_index(options.index, std::filesystem::current_path(), options.usual_index),
-      options.serve);
+  return http::serve([&](const SearcherOptions& how) { return open_searcher(options, how); },
+                     options.serve);
 }
 
 }  // namespace furat::cli

@@ -17,6 +17,7 @@ ActorLexicon::ActorLexicon(std::span<const ActorEntry> actors)
     for (const auto& link : actors_[row].parents)
       if (const auto parent = find(link.id))
         links_[row].push_back({*parent, link.from_year, link.to_year});
+  last_parents_ = last_parents();
 }
 
 std::optional<std::uint32_t> ActorLexicon::find(std::string_view id) const {
@@ -64,16 +65,36 @@ std::vector<std::uint32_t> ActorLexicon::ancestors(std::uint32_t actor,
   return rows;
 }
 
-std::optional<std::uint32_t> ActorLexicon::last_parent(std::uint32_t actor) const {
+bool ActorLexicon::is_older(const Link& a, const Link& b) {
   const auto time_of = [](const Link& link) {
     return std::pair(link.to_year.value_or(std::numeric_limits<int>::max()),
                      link.from_year.value_or(std::numeric_limits<int>::min()));
   };
+  return time_of(a) < time_of(b);
+}
+
+const ActorLexicon::Link* ActorLexicon::last_link(std::uint32_t actor) const {
   const auto& links = links_[actor];
-  const auto last = std::max_element(links.begin(), links.end(), [&](const Link& a, const Link& b) {
-    return time_of(a) < time_of(b);
-  });
-  return last == links.end() ? std::nullopt : std::optional(last->parent);
+  return links.empty() ? nullptr : &*std::max_element(links.begin(), links.end(), is_older);
+}
+
+std::vector<std::optional<std::uint32_t>> ActorLexicon::last_parents() const {
+  std::vector<std::optional<std::uint32_t>> parents(actors_.size());
+  for (std::uint32_t row = 0; row < actors_.size(); ++row)
+    if (const auto* link = last_link(row)) parents[row] = link->parent;
+  constexpr auto kNever = std::numeric_limits<std::uint32_t>::max();
+  std::vector<std::uint32_t> passed_from(actors_.size(), kNever);
+  for (std::uint32_t start = 0; start < actors_.size(); ++start) {
+    auto row = std::optional(start);
+    for (; row && passed_from[*row] == kNever; row = parents[*row]) passed_from[*row] = start;
+    if (!row || passed_from[*row] != start) continue;
+    // Around once more, to where the circle is cut.
+    auto oldest = *row;
+    for (auto next = *parents[*row]; next != *row; next = *parents[next])
+      if (is_older(*last_link(next), *last_link(oldest))) oldest = next;
+    parents[oldest].reset();
+  }
+  return parents;
 }
 
 bool ActorLexicon::has_dated_parents(std::uint32_t actor) const {

@@ -42,8 +42,11 @@ class ActorLexicon {
                                                      std::optional<YearRange> years = {}) const;
 
   /// The last parent in time: where the actor stands in a tree that shows it once. Of links that
-  /// still hold the one that began last; else the one that ended last.
-  [[nodiscard]] std::optional<std::uint32_t> last_parent(std::uint32_t actor) const;
+  /// still hold the one that began last; else the one that ended last. Where these lead around, the
+  /// actor whose link is the oldest has none.
+  [[nodiscard]] std::optional<std::uint32_t> last_parent(std::uint32_t actor) const {
+    return last_parents_[actor];
+  }
 
   /// Whether it has other parents than that one, or has it not at all times.
   [[nodiscard]] bool has_dated_parents(std::uint32_t actor) const;
@@ -57,9 +60,13 @@ class ActorLexicon {
                                    std::optional<int> last_end);
   /// The year in which the last link ended; none if one still holds, or there is none.
   [[nodiscard]] std::optional<int> last_end(std::uint32_t actor) const;
+  [[nodiscard]] static bool is_older(const Link& a, const Link& b);
+  [[nodiscard]] const Link* last_link(std::uint32_t actor) const;
+  [[nodiscard]] std::vector<std::optional<std::uint32_t>> last_parents() const;
 
   std::vector<ActorEntry> actors_;
   std::vector<std::vector<Link>> links_;  ///< per row
+  std::vector<std::optional<std::uint32_t>> last_parents_;
   std::unordered_map<std::string, std::uint32_t> by_id_;
   std::map<std::string, std::map<std::string, std::uint32_t, std::less<>>, std::less<>>
       national_;  ///< by country, then body

@@ -45,25 +45,49 @@ std::size_t hyphen_at(std::string_view text, std::size_t i) {
   return rest == "\u2010" || rest == "\u2011" ? 3 : 0;
 }
 
-/// Punctuation outside ASCII that never joins a word, so that a chunk with it needs no ICU.
+/// Punctuation outside ASCII that is cut as ASCII is, so that a piece with it needs no ICU.
 bool is_plain_punctuation(std::string_view three) {
   return three == "\u2018" || three == "\u2019" || three == "\u201C" || three == "\u201D" ||
          three == "\u2013" || three == "\u2014" || three == "\u2010" || three == "\u2011" ||
          three == "\u2022" || three == "\u2026";
 }
 
-/// True if every byte of the chunk is ASCII or plain punctuation.
-bool is_simple(std::string_view chunk) {
-  for (std::size_t i = 0; i < chunk.size();) {
-    if (static_cast<unsigned char>(chunk[i]) < 0x80) {
+/// True if every byte of the piece is ASCII or plain punctuation.
+bool is_simple(std::string_view piece) {
+  for (std::size_t i = 0; i < piece.size();) {
+    if (static_cast<unsigned char>(piece[i]) < 0x80) {
       ++i;
-    } else if (is_plain_punctuation(chunk.substr(i, 3))) {
+    } else if (is_plain_punctuation(piece.substr(i, 3))) {
       i += 3;
     } else {
       return false;
     }
   }
   return true;
+}
+
+/// Length of the sign at `i` that joins no letters: any of ASCII, plain punctuation; 0 for letters,
+/// digits and all that only ICU knows.
+std::size_t sign_at(std::string_view text, std::size_t i) {
+  if (static_cast<unsigned char>(text[i]) < 0x80) return ascii_word(text[i]) ? 0 : 1;
+  return is_plain_punctuation(text.substr(i, 3)) ? 3 : 0;
+}
+
+/// The code point that ends at `i`, which is not the begin of the text.
+UChar32 before(std::string_view text, std::size_t i) {
+  auto begin = i - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+  return static_cast<UChar32>(next_code_point(text, begin));
+}
+
+/// The code point that begins at `i`, which is not the end of the text.
+UChar32 at(std::string_view text, std::size_t i) {
+  return static_cast<UChar32>(next_code_point(text, i));
+}
+
+/// Whether a letter beside it is not the only one of its word.
+bool goes_on(UChar32 c) {
+  return c == '_' || u_isalnum(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
 }
 
 /// One break iterator a thread: opening one costs as much as thousands of words.
@@ -146,7 +170,9 @@ void describe_letters(std::string_view word, Token& token) {
 
 }  // namespace
 
-/// Builds a TokenizedText chunk by chunk; a chunk is what stands between white space.
+/// Builds a TokenizedText chunk by chunk; a chunk is what stands between white space. A chunk that
+/// is not all simple is cut at signs into pieces, so that how a word is cut does not depend on what
+/// else stands in its chunk: a query has other neighbours.
 class Tokenizer {
  public:
   Tokenizer(TokenizedText& result, std::string_view text) : result_(result), text_(text) {
@@ -166,7 +192,7 @@ class Tokenizer {
       if (is_simple(text_.substr(i, end - i)))
         simple_chunk(i, end);
       else
-        unicode_chunk(i, end);
+        mixed_chunk(i, end);
       i = end;
     }
   }
@@ -217,37 +243,76 @@ class Tokenizer {
     return 0;
   }
 
-  void unicode_chunk(std::size_t begin, std::size_t end) {
-    const auto chunk = text_.substr(begin, end - begin);
-    const UTextHandle handle(chunk);
+  void mixed_chunk(std::size_t begin, std::size_t end) {
+    while (begin < end) {
+      if (const auto sign = sign_at(text_, begin)) {
+        begin += sign;
+        continue;
+      }
+      const auto past = piece_end(begin, end);
+      if (is_simple(text_.substr(begin, past - begin)))
+        simple_chunk(begin, past);
+      else
+        unicode_piece(begin, past);
+      begin = past;
+    }
+  }
+
+  /// Where the next sign stands that parts words, whatever their letters.
+  [[nodiscard]] std::size_t piece_end(std::size_t begin, std::size_t limit) const {
+    auto i = begin;
+    while (i < limit) {
+      const auto sign = sign_at(text_, i);
+      if (sign != 0 && !may_join(i, begin, limit)) break;
+      i += std::max<std::size_t>(sign, 1);
+    }
+    return i;
+  }
+
+  /// As joiner_at() says of ASCII, with letters and digits of all scripts on both sides.
+  [[nodiscard]] bool may_join(std::size_t i, std::size_t begin, std::size_t limit) const {
+    if (const auto quote = apostrophe_at(text_, i); quote != 0)
+      return i + quote < limit && sign_at(text_, i + quote) == 0;
+    const char c = text_[i];
+    if ((c != '.' && c != ',') || i + 1 >= limit) return false;
+    if (u_isdigit(before(text_, i)) != 0 && u_isdigit(at(text_, i + 1)) != 0) return true;
+    return c == '.' && ascii_letter(text_[i - 1]) && ascii_letter(text_[i + 1]) &&
+           (i == begin + 1 || !letter_before(i - 1)) &&
+           (i + 2 >= limit || !goes_on(at(text_, i + 2)));
+  }
+
+  /// A letter ends at `i`, or an apostrophe, which joins.
+  [[nodiscard]] bool letter_before(std::size_t i) const {
+    const auto c = before(text_, i);
+    return goes_on(c) || c == '\'' || c == 0x2018 || c == 0x2019;
+  }
+
+  void unicode_piece(std::size_t begin, std::size_t end) {
+    const UTextHandle handle(text_.substr(begin, end - begin));
     UErrorCode status = U_ZERO_ERROR;
     auto& words = word_iterator();
     words.setText(handle.get(), status);
     if (U_FAILURE(status) != 0) return;
-    auto from = words.first();
-    for (auto to = words.next(); to != icu::BreakIterator::DONE; from = to, to = words.next())
-      if (words.getRuleStatus() >= UBRK_WORD_NUMBER)
-        unicode_word(begin + static_cast<std::size_t>(from), begin + static_cast<std::size_t>(to));
-  }
-
-  /// ICU keeps "Zor.On" and "a:b" whole; we cut them as in ASCII text.
-  void unicode_word(std::size_t begin, std::size_t end) {
-    if (is_dotted_abbreviation(text_.substr(begin, end - begin))) return emit(begin, end);
-    auto from = begin;
-    for (auto i = begin; i < end; ++i) {
-      const bool cut =
-          text_[i] == ':' ||
-          (text_[i] == '.' &&
-           !(i > begin && i + 1 < end && ascii_digit(text_[i - 1]) && ascii_digit(text_[i + 1])));
-      if (!cut) continue;
-      if (i > from) emit(from, i);
-      from = i + 1;
+    std::size_t from = begin;
+    std::size_t word = end, word_end = end;  // what was found last: none yet
+    while (words.next() != icu::BreakIterator::DONE) {
+      const auto to = begin + static_cast<std::size_t>(words.current());
+      if (words.getRuleStatus() >= UBRK_WORD_NUMBER) {
+        // ICU parts a letter from a digit at an apostrophe.
+        const bool joined =
+            word < end && word_end < from && apostrophe_at(text_, word_end) == from - word_end;
+        if (word < end && !joined) emit(word, word_end);
+        if (!joined) word = from;
+        word_end = to;
+      }
+      from = to;
     }
-    if (end > from) emit(from, end);
+    if (word < end) emit(word, word_end);
   }
 
   void emit(std::size_t begin, std::size_t end) {
     auto word = text_.substr(begin, end - begin);
+    if (word.find_first_not_of('_') == std::string_view::npos) return;  // a line to be filled in
     Token token;
     const bool dotted = is_dotted_abbreviation(word);
     if (dotted && end < text_.size() && text_[end] == '.') ++end;
@@ -279,7 +344,7 @@ class Tokenizer {
     append_folded(word, out);
     if (dotted)
       erase_from(out, begin, '.');
-    else if (ascii_digit(word.front()))
+    else if (begin < out.size() && ascii_digit(out[begin]))  // digits of all scripts are folded
       erase_from(out, begin, ',');
     if (out.size() - begin > kMaxFoldedBytes) {
       auto cut = begin + kMaxFoldedBytes;

@@ -33,10 +33,10 @@ struct Token {
   bool possessive = false;  ///< ended in 's or s', which the folded form no longer has
 };
 
-/// The tokens of one text, in order. Owns the folded forms; refers to the text, which must outlive
-/// it.
 class Tokenizer;
 
+/// The tokens of one text, in order. Owns the folded forms; refers to the text, which must outlive
+/// it.
 class TokenizedText {
  public:
   [[nodiscard]] std::span<const Token> tokens() const& { return tokens_; }
@@ -59,9 +59,11 @@ class TokenizedText {
 };
 
 /// The word tokens of `text` by the rules of UAX #29 with these differences: a full stop inside a
-/// word splits it unless the parts are single letters ("U.S.A." is one token, folded "usa"), and an
-/// apostrophe never splits. Folding: NFKC case fold, marks, tatweel and apostrophes dropped, Arabic
-/// letter forms unified, Latin letters reduced to ASCII, a possessive 's cut, thousands commas cut
+/// word splits it unless the parts are single letters ("U.S.A." is one token, folded "usa") or
+/// digits, a comma unless they are digits, other signs of ASCII always ("a@b" is two tokens), and
+/// an apostrophe never. A token's own text gives the same token again. Folding: NFKC case fold,
+/// marks, tatweel and apostrophes dropped, Arabic letter forms unified, Latin letters reduced to
+/// ASCII, a possessive 's cut, thousands commas cut
 /// ("5,000" -> "5000"). Bytes that are not UTF-8 separate words. Tokens of more than 64 folded
 /// bytes are cut there. Any thread; cost linear in the text, ASCII without ICU.
 [[nodiscard]] TokenizedText tokenize(std::string_view text);

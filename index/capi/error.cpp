@@ -48,6 +48,7 @@ furat_status status_of(IndexError::Kind kind) {
       return FURAT_READ_ONLY;
     case IndexError::Kind::permission_denied:
       return FURAT_PERMISSION_DENIED;
+    case IndexError::Kind::unreachable:
     case IndexError::Kind::io:
       break;
   }

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "analysis/text/printable.hpp"
+#include "indexer/cli/distribute_command.hpp"
 #include "indexer/cli/exit_codes.hpp"
 #include "indexer/cli/json_rows.hpp"
 #include "indexer/cli/progress_bar.hpp"
@@ -117,7 +118,7 @@ int run_build(const IndexOptions& options) {
     return kError;
   }
   if (!options.quiet) tell_summary(report, build.index, seconds.count());
-  return report.skipped() == 0 ? kDone : kSomeSkipped;
+  return keep_shards_in_step(options, build.index, report.skipped() == 0 ? kDone : kSomeSkipped);
 }
 
 int run_status(const IndexOptions& options) {
@@ -133,6 +134,10 @@ int run_status(const IndexOptions& options) {
   fmt::print("size        {:.1f} MB\ndigest      {}\nlexicon     {}\nrules       {}, reading {}\n",
              static_cast<double>(status.bytes_on_disk) / 1e6, status.digest, status.lexicon,
              status.rules_version, status.reading_version);
+  if (status.shard)
+    fmt::print("shard       {} of {}, of {} in {}\n", status.shard->number, status.shard->of,
+               printable(status.shard->generation), printable(status.shard->source.string()));
+  if (status.shards != 0) fmt::print("shards      {}\n", status.shards);
   if (status.last_run) print_last_run(*status.last_run);
   for (const auto& name : status.other_generations) fmt::print("kept        {}\n", printable(name));
   for (const auto& note : status.notes)

@@ -39,6 +39,7 @@ enum ExitCode : int {
       return kReadOnly;
     case IndexError::Kind::permission_denied:
       return kPermissionDenied;
+    case IndexError::Kind::unreachable:  // of shards: no index that is written
     case IndexError::Kind::io:
       return kDiskError;
   }

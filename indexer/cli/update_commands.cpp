@@ -4,6 +4,7 @@
 #include "analysis/text/printable.hpp"
 #include "furat/updating.hpp"
 #include "indexer/cli/commands.hpp"
+#include "indexer/cli/distribute_command.hpp"
 #include "indexer/cli/exit_codes.hpp"
 #include "indexer/cli/json_rows.hpp"
 #include "indexer/cli/progress_bar.hpp"
@@ -83,7 +84,10 @@ int run_update(const IndexOptions& options) {
   update.progress = [&bar](const BuildProgress& progress) { bar.show(progress); };
   const auto report = update_index(update);
   bar.clear();
-  return finish(report, options, update.index.string());
+  const auto code = finish(report, options, update.index.string());
+  // Also if nothing changed: an earlier run may have been ended before the shards were done.
+  return report.cancelled || options.dry_run ? code
+                                             : keep_shards_in_step(options, update.index, code);
 }
 
 int run_remove(const IndexOptions& options) {
@@ -100,7 +104,7 @@ int run_remove(const IndexOptions& options) {
     fmt::print(stderr, "{} removed; published {} in {}: {} articles, {} passages\n", report.removed,
                report.generation, printable(update.index.string()), report.articles,
                report.passages);
-  return kDone;
+  return keep_shards_in_step(options, update.index, kDone);
 }
 
 int run_compact(const IndexOptions& options) {
@@ -140,6 +144,8 @@ int run_watch(const IndexOptions& options) {
                 if (report.cancelled) return;
                 if (report.changes() || !report.problems.empty())
                   (void)finish(report, options, update.index.string());
+                if (!report.generation.empty())
+                  (void)keep_shards_in_step(options, update.index, kDone);
               });
   return kDone;
 }

@@ -10,7 +10,9 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "analysis/text/printable.hpp"
 #include "indexer/metadata/sidecar_formats.hpp"
+#include "indexer/readers/record_values.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -88,16 +90,18 @@ void SidecarRows::problem(std::size_t line, std::string_view sentence) {
   sidecar_.problems.push_back(fmt::format("{}:{}: {}", name_, line, sentence));
 }
 
+// Outputs of one value a line must keep to it, whatever a quoted field or a TOML string holds.
+
 bool SidecarRows::set(SidecarEntry& entry, std::string_view key, std::string_view value,
                       std::size_t line) {
   if (key == "title") {
-    entry.title = std::string(value);
+    entry.title = one_line(value);
   } else if (key == "source") {
-    entry.source = std::string(value);
+    entry.source = one_line(value);
   } else if (key == "url") {
-    entry.url = std::string(value);
+    entry.url = one_line(value);
   } else if (key == "author") {
-    entry.author = std::string(value);
+    entry.author = one_line(value);
   } else if (key == "published") {
     if (value.empty()) return true;
     entry.published = parse_iso_day(value);
@@ -129,10 +133,8 @@ std::string quoted(std::string_view text) {
          (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) {
     --size;  // never in the middle of a character
   }
-  for (const char byte : text.substr(0, size)) {
-    const auto value = static_cast<unsigned char>(byte);
-    out += value < 0x20 || value == 0x7F ? '?' : byte == '"' ? '\'' : byte;
-  }
+  for (const char byte : analysis::printable(text.substr(0, size)))
+    out += byte == '"' ? '\'' : byte;
   out += size < text.size() ? "...\"" : "\"";
   return out;
 }

@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include "analysis/text/printable.hpp"
 #include "indexer/metadata/sidecar_formats.hpp"
 
 namespace furat::indexer {
@@ -73,8 +74,8 @@ toml::table parsed(const std::string& name, std::string_view bytes) {
   try {
     return toml::parse(bytes, name);
   } catch (const toml::parse_error& error) {
-    throw std::runtime_error(
-        fmt::format("{}:{}: {}", name, error.source().begin.line, error.description()));
+    throw std::runtime_error(fmt::format("{}:{}: {}", name, error.source().begin.line,
+                                         analysis::printable(error.description())));
   }
 }
 

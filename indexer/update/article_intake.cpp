@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "furat/errors.hpp"
 #include "index/schema.hpp"
 
 namespace furat::indexer {
@@ -11,15 +12,14 @@ ArticleIntake::ArticleIntake(const FilePlan& plan, const Xapian::Database* old,
     : plan_(plan), old_(old), problem_(problem) {
   const auto own = [this](const index::FileRecord& file, bool open, std::size_t kept) {
     for (const auto number : file.articles) {
-      if (number >= owners_.size()) owners_.resize(std::size_t{number} + 1);
       owners_[number] = {open, file.input, &file.name, kept};
+      next_number_ = std::max(next_number_, number + 1);
     }
   };
   for (std::size_t i = 0; i < plan.kept.size(); ++i) own(plan.kept[i], false, i);
   for (const auto& file : plan.known) own(file, true, 0);
   for (const auto& file : plan.gone) own(file, true, 0);
   for (const auto& file : plan.given) own(file, true, 0);
-  next_number_ = static_cast<std::uint32_t>(owners_.size());
 }
 
 bool ArticleIntake::claim(const std::string& id) {
@@ -28,6 +28,15 @@ bool ArticleIntake::claim(const std::string& id) {
 
 std::optional<StoredArticle> ArticleIntake::stored(const std::string& id) const {
   return old_ == nullptr ? std::nullopt : find_article(*old_, id);
+}
+
+const ArticleIntake::Owner& ArticleIntake::owner_of(const StoredArticle& article) const {
+  const auto owner = owners_.find(article.number);
+  if (owner == owners_.end())
+    throw IndexError(
+        IndexError::Kind::damaged, "",
+        "the index is damaged: no file of its table has the article '" + article.record.id + "'");
+  return owner->second;
 }
 
 void ArticleIntake::leave(const StoredArticle& article) {
@@ -53,8 +62,8 @@ Verdict ArticleIntake::judge(std::size_t file, IncomingArticle& incoming) {
     if (!by_name || !claim(article.id)) return refuse(file, article.id);
   }
   const auto known = stored(article.id);
-  if (known && known->number < owners_.size()) {
-    const auto& owner = owners_[known->number];
+  if (known) {
+    const auto& owner = owner_of(*known);
     if (!owner.open) {
       // It belongs to a file that is not read now: the first in order has it.
       if (std::pair(owner.input, std::string_view(*owner.name)) <

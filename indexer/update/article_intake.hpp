@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -63,13 +64,15 @@ class ArticleIntake {
   };
   [[nodiscard]] bool claim(const std::string& id);
   [[nodiscard]] std::optional<StoredArticle> stored(const std::string& id) const;
+  [[nodiscard]] const Owner& owner_of(const StoredArticle& article) const;
   void leave(const StoredArticle& article);
   Verdict refuse(std::size_t file, const std::string& id);
 
   const FilePlan& plan_;
   const Xapian::Database* old_;
   const ProblemSink& problem_;
-  std::vector<Owner> owners_;  ///< by article number
+  /// By article number. No array: the table of files may be that of a damaged index.
+  std::unordered_map<std::uint32_t, Owner> owners_;
   std::uint32_t next_number_ = 0;
   std::unordered_set<std::uint64_t> claimed_;   ///< hashes of ids of this run
   std::unordered_set<std::uint32_t> standing_;  ///< old numbers that are in the index still

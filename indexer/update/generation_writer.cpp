@@ -75,20 +75,20 @@ fs::path GenerationWriter::segments_folder() const {
   return folder;
 }
 
-fs::path GenerationWriter::adopted_path() const { return index::passages_path(path()); }
+fs::path GenerationWriter::database_path() const { return index::passages_path(path()); }
 
 void GenerationWriter::adopt(const index::OpenGeneration& old,
                              const std::vector<std::string>& without_ids,
                              const std::vector<std::uint32_t>& without_numbers) {
   const auto from = index::passages_path(old.path());
-  fs::create_directory(adopted_path());
+  fs::create_directory(database_path());
   for (const auto& entry : fs::directory_iterator(from))
-    index::copy_file(entry.path(), adopted_path() / entry.path().filename());
+    index::copy_file(entry.path(), database_path() / entry.path().filename());
   adopted_ = true;
   adopted_passages_ = old.completion().counts.passages;
   if (without_numbers.empty()) return;
   index::require_free_space(path(), kRoomForTables);
-  auto database = writable(adopted_path());
+  auto database = writable(database_path());
   for (const auto& id : without_ids)
     database.delete_document(index::bounded_term(index::prefix::kArticle, id));
   for (const auto number : without_numbers) database.set_metadata(index::key::article(number), "");
@@ -109,7 +109,7 @@ void GenerationWriter::copy_documents(const std::vector<SegmentSummary>& segment
   std::uint64_t bytes = kRoomForTables;
   for (const auto& summary : segments) bytes += 2 * index::bytes_below(summary.path);
   index::require_free_space(path(), bytes);
-  auto database = writable(adopted_path());
+  auto database = writable(database_path());
   for (const auto& summary : segments) {
     const Xapian::Database segment(summary.path.string());
     for (auto id = segment.postlist_begin(""); id != segment.postlist_end(""); ++id)
@@ -124,10 +124,10 @@ void GenerationWriter::merge(const std::vector<SegmentSummary>& segments) {
   std::vector<fs::path> parts;
   if (adopted_) {
     parts.push_back(segments_folder() / "adopted");
-    fs::rename(adopted_path(), parts.front());
+    fs::rename(database_path(), parts.front());
   }
   for (const auto& segment : segments) parts.push_back(segment.path);
-  merge_segments(std::move(parts), adopted_path());
+  merge_segments(std::move(parts), database_path());
 }
 
 void GenerationWriter::compact() {
@@ -145,7 +145,7 @@ index::Completion GenerationWriter::publish(const IndexContents& contents,
   completion.digest = index::hex(contents.digest);
   {
     index::require_free_space(path(), kRoomForTables);
-    auto database = writable(adopted_path());
+    auto database = writable(database_path());
     completion.counts.values = update_value_tables(database, annotator, numbers, archive);
     namespace key = index::key;
     database.set_metadata(std::string(key::kSchema), std::to_string(index::kSchemaVersion));
@@ -157,27 +157,31 @@ index::Completion GenerationWriter::publish(const IndexContents& contents,
     database.set_metadata(std::string(key::kMetadataDigest), index::metadata_digest(database));
     database.commit();
   }
-  write_files_and_publish(completion, files);
+  prepare(completion, files);
+  publish_prepared(completion);
   return completion;
 }
 
 index::Completion GenerationWriter::publish_as_it_was(const index::Completion& old,
                                                       const index::FileTable& files) {
   auto completion = old;
-  write_files_and_publish(completion, files);
+  prepare(completion, files);
+  publish_prepared(completion);
   return completion;
 }
 
-void GenerationWriter::write_files_and_publish(index::Completion& completion,
-                                               const index::FileTable& files) {
-  const Xapian::Database database(adopted_path().string());
+void GenerationWriter::prepare(index::Completion& completion, const index::FileTable& files) {
+  const Xapian::Database database(database_path().string());
   completion.uuid = database.get_uuid();
   if (database.get_doccount() != completion.counts.passages)
     throw IndexError(IndexError::Kind::damaged, path().string(),
                      "the new index does not hold the passages that were written; nothing was "
                      "published");
-  index::write_columns(adopted_path(), index::columns_path(path()));
+  index::write_columns(database_path(), index::columns_path(path()));
   index::store_file_table(path(), files);
+}
+
+void GenerationWriter::publish_prepared(const index::Completion& completion) {
   generation_->publish(completion);
 }
 

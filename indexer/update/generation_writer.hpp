@@ -61,14 +61,20 @@ class GenerationWriter {
   /// Publishes what was adopted, its tables untouched.
   index::Completion publish_as_it_was(const index::Completion& old, const index::FileTable& files);
 
+  /// The same in two steps, for a database that its writer has finished itself: columns and the
+  /// table of files, and what must hold, on the disk; then nothing is left but the switch.
+  void prepare(index::Completion& completion, const index::FileTable& files);
+  void publish_prepared(const index::Completion& completion);
+
+  /// The database of this generation, once something was adopted or added.
+  [[nodiscard]] std::filesystem::path database_path() const;
+
   [[nodiscard]] const std::string& name() const { return generation_->name(); }
   [[nodiscard]] const std::filesystem::path& path() const { return generation_->path(); }
 
  private:
-  [[nodiscard]] std::filesystem::path adopted_path() const;
   void copy_documents(const std::vector<SegmentSummary>& segments);
   void merge(const std::vector<SegmentSummary>& segments);
-  void write_files_and_publish(index::Completion& completion, const index::FileTable& files);
 
   std::unique_ptr<index::NewGeneration> generation_;
   std::int64_t begun_ = 0;

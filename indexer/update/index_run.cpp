@@ -7,9 +7,11 @@
 #include <thread>
 
 #include "index/files.hpp"
+#include "index/passages_database.hpp"
 #include "index/rules_version.hpp"
 #include "indexer/readers/isolation/read_isolated.hpp"
 #include "indexer/recognition_data.hpp"
+#include "indexer/shards/shard_record.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -30,7 +32,7 @@ std::string meta(const Xapian::Database& database, std::string_view key) {
 StandingIndex::StandingIndex(const fs::path& index)
     : generation(index),
       table(index::read_file_table(generation.path())),
-      database(index::passages_path(generation.path()).string()) {}
+      database(index::open_passages(generation.path(), generation.completion())) {}
 
 IndexRun::IndexRun(const UpdateOptions& options, bool fresh, const ArticleSource* given)
     : options_(options), fresh_(fresh), given_(given), problem_([this](ArticleProblem&& found) {
@@ -38,6 +40,7 @@ IndexRun::IndexRun(const UpdateOptions& options, bool fresh, const ArticleSource
       }) {}
 
 RunReport IndexRun::run() {
+  require_no_shard(options_.index);
   const bool reads_files = given_ == nullptr || (fresh_ && !options_.paths.empty());
   if (reads_files) prepare_isolation();  // before there are threads, and a lexicon to be copied
   if (!fresh_) (void)index::OpenGeneration(options_.index);  // no index: nothing to lock

@@ -5,6 +5,7 @@
 #include "index/files.hpp"
 #include "indexer/lexicon_record.hpp"
 #include "indexer/recognition_data.hpp"
+#include "indexer/shards/shard_record.hpp"
 #include "indexer/stored_articles.hpp"
 #include "indexer/update/generation_writer.hpp"
 #include "indexer/update/guarded.hpp"
@@ -122,6 +123,7 @@ class Removal {
 UpdateReport remove_articles(const UpdateOptions& options, const std::vector<std::string>& names) {
   return indexer::guarded(options.index, [&] {
     (void)index::OpenGeneration(options.index);  // without an index there is nothing to lock
+    indexer::require_no_shard(options.index);
     indexer::GenerationWriter writer(options.index, options.wait, options.cancelled);
     const StandingIndex old(options.index);
     Removal removal(options, old);
@@ -135,6 +137,7 @@ UpdateReport remove_articles(const UpdateOptions& options, const std::vector<std
 std::size_t restore_files(const UpdateOptions& options, const std::vector<std::string>& names) {
   return indexer::guarded(options.index, [&] {
     (void)index::OpenGeneration(options.index);
+    indexer::require_no_shard(options.index);
     indexer::GenerationWriter writer(options.index, options.wait, options.cancelled);
     const StandingIndex old(options.index);
     auto table = old.table;
@@ -159,6 +162,7 @@ std::size_t restore_files(const UpdateOptions& options, const std::vector<std::s
 UpdateReport compact_index(const UpdateOptions& options) {
   return indexer::guarded(options.index, [&] {
     (void)index::OpenGeneration(options.index);
+    indexer::require_no_shard(options.index);
     indexer::GenerationWriter writer(options.index, options.wait, options.cancelled);
     const StandingIndex old(options.index);
     const auto& counts = old.generation.completion().counts;

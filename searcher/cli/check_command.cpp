@@ -13,6 +13,7 @@
 #include "furat/evidence.hpp"
 #include "searcher/cli/bundle.hpp"
 #include "searcher/cli/command_context.hpp"
+#include "searcher/cli/index_option.hpp"
 #include "searcher/cli/search_commands.hpp"
 #include "searcher/formats/json_parts.hpp"
 #include "searcher/formats/plural.hpp"
@@ -118,9 +119,7 @@ CLI::App& add_check(CLI::App& app, SearchOptions& options) {
                      ->option_text("FILE")
                      ->take_last();
   file->needs(archives)->excludes(bundle);
-  check.add_option("--index", options.index, "Index folder, for --bundle")
-      ->option_text("FOLDER")
-      ->take_last();
+  add_index_option(check, options);
   check.footer(
       "Exit codes: 0 all proven, 1 nothing to prove, 2 error,\n"
       "4 something is not as it says.");

@@ -1,7 +1,6 @@
 #include "searcher/cli/command_context.hpp"
 
 #include <cstdio>
-#include <filesystem>
 
 #include "analysis/text/fold.hpp"
 #include "frontend/environment.hpp"
@@ -16,10 +15,6 @@ bool wanted(const std::string& choice, bool automatic) {
 }
 
 }  // namespace
-
-Searcher open_searcher(const SearchOptions& options) {
-  return Searcher(find_index(options.index, std::filesystem::current_path(), options.usual_index));
-}
 
 TextStyle style_of(const SearchOptions& options) {
   TextStyle style;

@@ -1,6 +1,7 @@
 #include "searcher/cli/count_commands.hpp"
 
 #include "searcher/cli/command_context.hpp"
+#include "searcher/cli/index_option.hpp"
 #include "searcher/cli/pivot_text.hpp"
 #include "searcher/cli/search_commands.hpp"
 #include "searcher/cli/timeline_text.hpp"

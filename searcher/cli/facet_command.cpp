@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "searcher/cli/command_context.hpp"
+#include "searcher/cli/index_option.hpp"
 #include "searcher/cli/search_commands.hpp"
 #include "searcher/cli/text_summary.hpp"
 #include "searcher/cli/text_wrap.hpp"

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "searcher/cli/command_context.hpp"
+#include "searcher/cli/index_option.hpp"
 #include "searcher/cli/interactive_session.hpp"
 #include "searcher/cli/line_editor.hpp"
 #include "searcher/cli/search_commands.hpp"

@@ -14,6 +14,7 @@
 #include "searcher/cli/bundle.hpp"
 #include "searcher/cli/command_context.hpp"
 #include "searcher/cli/display_width.hpp"
+#include "searcher/cli/index_option.hpp"
 #include "searcher/cli/search_output.hpp"
 #include "searcher/cli/why_format.hpp"
 #include "searcher/formats/trec_format.hpp"

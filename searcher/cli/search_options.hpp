@@ -13,7 +13,8 @@ namespace furat::cli {
 
 /// In `actors`, `places` and `facet` the words are a name, and `query` says which passages.
 struct SearchOptions : requests::RequestOptions {
-  std::string index;
+  std::vector<std::string> indexes;
+  bool strict = false;             ///< a shard that does not answer is an error
   std::vector<std::string> words;  ///< the query, joined by spaces
   std::string format = "text", colour = "auto";
   std::string mention_text;         ///< why: only mentions whose text has this

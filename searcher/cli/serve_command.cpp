@@ -1,4 +1,5 @@
 #include "searcher/cli/serve_command.hpp"
+#include "searcher/cli/index_option.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -64,11 +65,7 @@ void add_serve(CLI::App& app, SearchOptions& options) {
   add_limits(serve, how);
   serve.add_flag("--access-log", how.access_log, "A line a request on standard error");
   serve.add_flag("--openapi", how.openapi, "Print the description of the API and end");
-  serve
-      .add_option("--index", options.index,
-                  "Index folder; else the nearest .furat, else\n$FURAT_INDEX")
-      ->option_text("FOLDER")
-      ->take_last();
+  add_index_option(serve, options);
   serve.footer(kExamples);
 }
 

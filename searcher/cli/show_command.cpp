@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include "searcher/cli/command_context.hpp"
+#include "searcher/cli/index_option.hpp"
 #include "searcher/cli/search_commands.hpp"
 #include "searcher/cli/show_format.hpp"
 
@@ -36,10 +37,7 @@ CLI::App& add_show(CLI::App& app, SearchOptions& options) {
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->option_text("auto|always|never")
       ->take_last();
-  show.add_option("--index", options.index,
-                  "Index folder; else the nearest .furat, else\n$FURAT_INDEX")
-      ->option_text("FOLDER")
-      ->take_last();
+  add_index_option(show, options);
   return show;
 }
 

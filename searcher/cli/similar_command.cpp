@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "searcher/cli/command_context.hpp"
+#include "searcher/cli/index_option.hpp"
 #include "searcher/cli/search_commands.hpp"
 #include "searcher/cli/search_output.hpp"
 

@@ -6,6 +6,7 @@
 
 #include "searcher/cli/command_context.hpp"
 #include "searcher/cli/display_width.hpp"
+#include "searcher/cli/index_option.hpp"
 #include "searcher/cli/search_commands.hpp"
 #include "searcher/formats/completions_json.hpp"
 #include "searcher/formats/sanitize.hpp"
@@ -58,11 +59,7 @@ CLI::App& add_suggest(CLI::App& app, SearchOptions& options) {
       ->check(CLI::IsMember({"text", "json", "tsv"}))
       ->option_text("text|json|tsv")
       ->take_last();
-  suggest
-      .add_option("--index", options.index,
-                  "Index folder; else the nearest .furat, else\n$FURAT_INDEX")
-      ->option_text("FOLDER")
-      ->take_last();
+  add_index_option(suggest, options);
   return suggest;
 }
 

@@ -1,6 +1,7 @@
 #include "searcher/cli/values_commands.hpp"
 
 #include "searcher/cli/command_context.hpp"
+#include "searcher/cli/index_option.hpp"
 #include "searcher/cli/search_commands.hpp"
 #include "searcher/cli/values_text.hpp"
 #include "searcher/formats/values_data.hpp"

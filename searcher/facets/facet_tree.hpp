@@ -11,7 +11,7 @@
 namespace furat {
 
 /// The values in depth-first order, each level sorted by `before`, depths filled in. A value whose
-/// parent is not among them is a root.
+/// parent is not among them is a root. Values that lie in each other, in a circle, are left out.
 template <class Before>
 [[nodiscard]] std::vector<FacetValue> in_tree_order(std::vector<FacetValue> values, Before before) {
   std::sort(values.begin(), values.end(), before);

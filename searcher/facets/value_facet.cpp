@@ -123,6 +123,15 @@ const ValueTally& count_values(Dimension dimension, const MatchedPassages& passa
                  });
 }
 
+/// Of what a damaged index says of its values: none of ours lie in a circle, or as deep.
+void check_tree(const FacetCounts& facet, std::size_t listed, const GenerationView& view) {
+  constexpr std::size_t kDeepest = 100;
+  if (facet.values.size() != listed ||
+      std::any_of(facet.values.begin(), facet.values.end(),
+                  [](const FacetValue& value) { return value.depth > kDeepest; }))
+    view.throw_damaged("its " + facet.dimension + " values lie in each other");
+}
+
 void set_without(const DistinctCount& count, FacetCounts& facet) {
   facet.passages_without = count.passages;
   facet.articles_without = count.articles;
@@ -136,7 +145,10 @@ FacetCounts count_value_facet(Dimension dimension, const MatchedPassages& passag
   result.dimension = index::info(dimension).name;
   set_without(counts.without(), result);
   result.total_values = counts.found().size();
-  result.values = in_tree_order(Listing(counts, options, view).choose(dimension), more_frequent);
+  auto values = Listing(counts, options, view).choose(dimension);
+  const auto listed = values.size();
+  result.values = in_tree_order(std::move(values), more_frequent);
+  check_tree(result, listed, view);
   return result;
 }
 

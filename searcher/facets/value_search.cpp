@@ -76,9 +76,8 @@ class ValueSearch {
 
   [[nodiscard]] std::vector<ValueLink> path_of(const FacetValue& value) const {
     std::vector<ValueLink> path;
-    // Values come right before their children: no more can be above one than it is deep.
-    for (auto above = by_id_.find(value.parent);
-         above != by_id_.end() && path.size() < counts_.values.size();
+    // As many stand above it as it is deep, but where several of a damaged index have one id.
+    for (auto above = by_id_.find(value.parent); above != by_id_.end() && path.size() < value.depth;
          above = by_id_.find(above->second->parent))
       path.push_back({above->second->id, above->second->name});
     return path;

@@ -99,12 +99,12 @@ void keep_few_arenas(std::size_t searches) {
 
 }  // namespace
 
-int serve(const std::filesystem::path& index, const ServeOptions& options) {
+int serve(const OpenSearcher& open, const ServeOptions& options) {
   const auto address = checked_address(options);
   const auto token = options.token_file.empty() ? std::string() : token_of_file(options.token_file);
   const auto parallel = searcher_options_of(options);
   keep_few_arenas(parallel.parallel_requests);
-  const Searcher searcher(index, parallel);
+  const Searcher searcher = open(parallel);
   Metrics metrics;
   Server* listening = nullptr;
   const Service* answering = nullptr;

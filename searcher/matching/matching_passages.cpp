@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "searcher/matching/set_source.hpp"
-
 namespace furat {
 namespace {
 
@@ -18,21 +16,15 @@ constexpr Xapian::doccount kFrequent = 512;
 /// has its rarest word; else everywhere, and the result kept.
 constexpr std::size_t kWorthRestricting = 4;
 
-class SetCollector final : public Xapian::MatchSpy {
- public:
-  explicit SetCollector(PassageSet& set) : set_(set) {}
-  void operator()(const Xapian::Document& document, double) override {
-    set_.add(document.get_docid());
-  }
-
- private:
-  PassageSet& set_;
-};
-
 class Evaluator {
  public:
-  Evaluator(const Xapian::Database& database, SetCache& cache, const Deadline& deadline)
-      : database_(database), cache_(cache), deadline_(deadline), last_(database.get_lastdocid()) {}
+  Evaluator(const Xapian::Database& database, const Postings& postings, SetCache& cache,
+            const Deadline& deadline)
+      : database_(database),
+        postings_(postings),
+        cache_(cache),
+        deadline_(deadline),
+        last_(postings.last_document()) {}
 
   // Queries nest as deep as the query language allows.
   PassageSet evaluate(const Query& query) {  // NOLINT(misc-no-recursion)
@@ -108,24 +100,21 @@ class Evaluator {
       set |= *known;
     } else if (database_.get_termfreq(term) >= last_ / kFrequent) {
       PassageSet postings(last_);
-      add_postings(postings, term);
+      postings_.add(term, postings);
       set |= *cache_.insert(term, std::move(postings));
     } else {
-      add_postings(set, term);
+      postings_.add(term, set);
     }
   }
 
-  void add_postings(PassageSet& set, const std::string& term) {
-    for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it)
-      set.add(*it);
-  }
-
   void unite_everything(PassageSet& set) {
-    // Ids are given away from 1: without gaps there is nothing to read.
-    if (database_.get_doccount() == last_)
-      set.add_range(1, last_);
-    else
-      unite_term(set, {});
+    if (const auto known = cache_.find({})) {
+      set |= *known;
+    } else {
+      PassageSet everything(last_);
+      postings_.add_everything(everything);
+      set |= *cache_.insert({}, std::move(everything));
+    }
   }
 
   static bool needs_matcher(const Query& query) {
@@ -150,13 +139,11 @@ class Evaluator {
   /// Which of the candidates match.
   PassageSet among(const PassageSet& candidates, const Query& query) {
     const bool cached = can_be_kept(query) && cache_.find(key_of(query)) != nullptr;
-    if (cached || !worth_restricting(candidates, query)) {
-      auto set = candidates;
-      set &= *matched(query);
-      return set;
-    }
-    SetSource source(candidates);
-    return run(Query(Query::OP_FILTER, query, Query(&source)));
+    if (!cached && worth_restricting(candidates, query))
+      if (const auto set = postings_.matched_among(candidates, query)) return std::move(*set);
+    auto set = candidates;
+    set &= *matched(query);
+    return set;
   }
 
   bool worth_restricting(const PassageSet& candidates, const Query& query) {
@@ -177,25 +164,16 @@ class Evaluator {
   static std::string key_of(const Query& query) { return std::string(1, '\0') + query.serialise(); }
 
   std::shared_ptr<const PassageSet> matched(const Query& query) {
-    if (!can_be_kept(query)) return std::make_shared<const PassageSet>(run(query));
+    if (const auto* set = postings_.set_behind(query))
+      return std::make_shared<const PassageSet>(*set);
+    if (!can_be_kept(query)) return std::make_shared<const PassageSet>(postings_.matched(query));
     const auto key = key_of(query);
     if (auto known = cache_.find(key)) return known;
-    return cache_.insert(key, run(query));
-  }
-
-  PassageSet run(const Query& query) {
-    PassageSet set(last_);
-    SetCollector collector(set);
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(deadline_.watch(query));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.add_matchspy(&collector);
-    // Without a demand for every document the spy would see only a few.
-    enquire.get_mset(0, 0, database_.get_doccount());
-    return set;
+    return cache_.insert(key, postings_.matched(query));
   }
 
   const Xapian::Database& database_;
+  const Postings& postings_;
   SetCache& cache_;
   const Deadline& deadline_;
   Xapian::docid last_;
@@ -203,9 +181,15 @@ class Evaluator {
 
 }  // namespace
 
+PassageSet matching_passages(const Xapian::Database& database, const Postings& postings,
+                             const Xapian::Query& query, SetCache& cache,
+                             const Deadline& deadline) {
+  return Evaluator(database, postings, cache, deadline).evaluate(query);
+}
+
 PassageSet matching_passages(const Xapian::Database& database, const Xapian::Query& query,
                              SetCache& cache, const Deadline& deadline) {
-  return Evaluator(database, cache, deadline).evaluate(query);
+  return matching_passages(database, LocalPostings(database, deadline), query, cache, deadline);
 }
 
 }  // namespace furat

@@ -6,13 +6,19 @@
 
 #include "searcher/deadline.hpp"
 #include "searcher/matching/passage_set.hpp"
+#include "searcher/matching/postings.hpp"
 #include "searcher/matching/set_cache.hpp"
 
 namespace furat {
 
 /// Exactly the documents that Xapian::Enquire finds for the query. Phrases, NEAR, wildcards and
 /// what else needs more than posting lists are left to Xapian's matcher, without weights. `cache`
-/// must be of this database. Local databases only. Throws Xapian::Error and DeadlineExceeded.
+/// must be of this database. Throws Xapian::Error and DeadlineExceeded.
+[[nodiscard]] PassageSet matching_passages(const Xapian::Database& database,
+                                           const Postings& postings, const Xapian::Query& query,
+                                           SetCache& cache, const Deadline& deadline);
+
+/// The same of one local database.
 [[nodiscard]] PassageSet matching_passages(const Xapian::Database& database,
                                            const Xapian::Query& query, SetCache& cache,
                                            const Deadline& deadline);

@@ -58,8 +58,16 @@ class VerifiedPassages final : public CandidateFilter {
 Xapian::Query PassageVerifier::verified(const Xapian::Query& candidates, TextPattern pattern,
                                         In where) const {
   if (candidates.empty()) return candidates;
-  VerifiedPassages passages(
-      std::make_shared<Verification>(view_, analyzer_, std::move(pattern), where));
+  auto verification = std::make_shared<Verification>(view_, analyzer_, std::move(pattern), where);
+  if (!view_.is_one_local_database()) {
+    // No server knows our sources: what holds is found out now.
+    PassageSet holding(view_.columns().last_document());
+    view_.matches(candidates).for_each([&](Xapian::docid passage) {
+      if (verification->holds(passage)) holding.add(passage);
+    });
+    return {Xapian::Query::OP_FILTER, candidates, view_.verified_sets().add(std::move(holding))};
+  }
+  VerifiedPassages passages(std::move(verification));
   return {Xapian::Query::OP_FILTER, candidates, Xapian::Query(&passages)};
 }
 

@@ -97,7 +97,7 @@ TextPattern LeafPlanner::pattern(const QueryNode& node) const {
 
 Query LeafPlanner::of_article(const QueryNode& node) const {
   const auto term = index::bounded_term(index::prefix::kArticle, node.text);
-  if (!view_.database().term_exists(term))
+  if (!view_.term_exists(term))
     throw RequestError("no article in this index has the id '" + node.text + "'", "article",
                        node.text);
   return {Query::OP_SCALE_WEIGHT, Query(term), 0.0};

@@ -281,8 +281,7 @@ class Lexer {
         .kind = kind, .field = field, .text = text, .span = {begin, at_}, .tokens = words.size()};
     if (!holds_value(field) && kind != Lexeme::Kind::phrase) {
       trim(lexeme, words);
-      // Alone it may be cut otherwise than among its neighbours: ICU has taken the sign in "•@" for
-      // a word, which it is not by itself.
+      // Alone it may be cut otherwise than among its neighbours, where a script has no spaces.
       lexeme.tokens = analysis::tokenize(lexeme.text).size();
       if (lexeme.tokens == 0) return without_words(kind, field, begin);
     }

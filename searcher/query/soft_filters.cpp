@@ -12,10 +12,10 @@ namespace furat {
 namespace {
 
 /// Passages with one of the terms, each with the weight of a word that as many have.
-Xapian::Query wish(const std::vector<std::string>& terms, const Xapian::Database& database) {
+Xapian::Query wish(const std::vector<std::string>& terms, const GenerationView& view) {
   double frequency = 0;
-  for (const auto& term : terms) frequency += database.get_termfreq(term);
-  const double documents = database.get_doccount();
+  for (const auto& term : terms) frequency += view.termfreq(term);
+  const double documents = view.database().get_doccount();
   Xapian::FixedWeightPostingSource weight(bm25::idf(documents, std::min(frequency, documents)));
   return {Xapian::Query::OP_FILTER, Xapian::Query(&weight),
           Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end())};
@@ -29,8 +29,7 @@ void add_times(std::string_view question, const DateRules& dates, const Generati
     if (!mention.first || !mention.last || *mention.last < *mention.first) continue;
     DateFilter time;
     time.interval = {*mention.first, *mention.last};
-    filters.wishes.push_back(
-        wish(date_terms(time, DateMode::overlap, view.database()), view.database()));
+    filters.wishes.push_back(wish(date_terms(time, DateMode::overlap, view.database()), view));
     filters.notes.push_back(
         "passages of " +
         std::string(question.substr(mention.span.begin, mention.span.end - mention.span.begin)) +
@@ -44,7 +43,7 @@ void add_places(const std::vector<NameMatch>& names, const PlaceRoles& roles,
     std::vector<std::string> terms;
     for (const auto& id : name.ids)
       if (view.value_with_id(index::Dimension::place, id)) roles.append_terms(id, terms);
-    if (!terms.empty()) filters.wishes.push_back(wish(terms, view.database()));
+    if (!terms.empty()) filters.wishes.push_back(wish(terms, view));
   }
 }
 

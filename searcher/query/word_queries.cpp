@@ -80,7 +80,7 @@ Stems WordQueries::stems_of(const std::string& text) const {
 }
 
 bool WordQueries::has_joined(const std::string& word) const {
-  return view_.database().term_exists(std::string(index::prefix::kJoined) + word);
+  return view_.term_exists(std::string(index::prefix::kJoined) + word);
 }
 
 Query WordQueries::written_anyhow(const std::string& text) const {

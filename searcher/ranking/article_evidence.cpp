@@ -18,7 +18,7 @@ ArticleEvidence::ArticleEvidence(const GenerationView& view, const std::vector<s
   const auto& counts = view.completion().counts;
   average_length_ = database.get_avlength() * counts.passages / std::max(1U, counts.articles);
   for (const auto& stem : stems)
-    words_.push_back({stem, bm25::idf(counts.passages, database.get_termfreq(stem))});
+    words_.push_back({stem, bm25::idf(counts.passages, view.termfreq(stem))});
   std::sort(words_.begin(), words_.end(),
             [](const Word& a, const Word& b) { return a.stem < b.stem; });
   words_.erase(std::unique(words_.begin(), words_.end(),

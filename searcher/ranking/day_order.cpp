@@ -23,23 +23,24 @@ std::string DayOrder::operator()(const Xapian::Document& document) const {
 }
 
 std::string FirstDayInside::operator()(const Xapian::Document& document) const {
-  std::optional<std::chrono::sys_days> first;
   const auto entries = index::unpack_set(document.get_value(index::kSlotDates));
-  for (const auto entry : entries.value_or(std::vector<std::uint32_t>{}))
-    if (const auto day = first_inside(entry); day && (!first || *day < *first)) first = day;
+  const auto first = first_day_inside(entries.value_or(std::vector<std::uint32_t>{}), intervals_);
   return (first ? index::sort_key(*first) : std::string(kLast)) +
          document.get_value(index::kSlotOrder);
 }
 
-std::optional<std::chrono::sys_days> FirstDayInside::first_inside(std::uint32_t entry) const {
-  const auto node = index::node_with_code(entry / 2);
-  const auto days = node ? index::days_of(*node) : std::nullopt;
+std::optional<std::chrono::sys_days> first_day_inside(
+    std::span<const std::uint32_t> entries, const std::vector<index::DayInterval>& intervals) {
   std::optional<std::chrono::sys_days> first;
-  if (!days) return first;
-  for (const auto& interval : intervals_) {
-    if (!days->overlaps(interval)) continue;
-    const auto day = std::max(days->first, interval.first);
-    if (!first || day < *first) first = day;
+  for (const auto entry : entries) {
+    const auto node = index::node_with_code(entry / 2);
+    const auto days = node ? index::days_of(*node) : std::nullopt;
+    if (!days) continue;
+    for (const auto& interval : intervals) {
+      if (!days->overlaps(interval)) continue;
+      const auto day = std::max(days->first, interval.first);
+      if (!first || day < *first) first = day;
+    }
   }
   return first;
 }

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,10 @@ class DayOrder final : public Xapian::KeyMaker {
   bool newest_first_;
 };
 
+/// The first day in one of the intervals that entries of kSlotDates have.
+[[nodiscard]] std::optional<std::chrono::sys_days> first_day_inside(
+    std::span<const std::uint32_t> entries, const std::vector<index::DayInterval>& intervals);
+
 /// Sorts by the first day spoken of that lies in one of the intervals, then by article; passages
 /// without one come last. Keeps a reference to the intervals.
 class FirstDayInside final : public Xapian::KeyMaker {
@@ -33,8 +38,6 @@ class FirstDayInside final : public Xapian::KeyMaker {
   std::string operator()(const Xapian::Document& document) const override;
 
  private:
-  [[nodiscard]] std::optional<std::chrono::sys_days> first_inside(std::uint32_t entry) const;
-
   const std::vector<index::DayInterval>& intervals_;
 };
 

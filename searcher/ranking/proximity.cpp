@@ -32,9 +32,9 @@ double nearness(const std::vector<Xapian::termpos>& a, const std::vector<Xapian:
   return sum;
 }
 
-Proximity::Proximity(const Xapian::Database& database, const std::vector<std::string>& stems)
-    : database_(database) {
-  const double documents = database.get_doccount();
+Proximity::Proximity(const GenerationView& view, const std::vector<std::string>& stems)
+    : database_(view.database()) {
+  const double documents = database_.get_doccount();
   std::vector<std::size_t> numbers;
   for (const auto& stem : stems) {
     const auto known = std::find(stems_.begin(), stems_.end(), stem);
@@ -42,7 +42,7 @@ Proximity::Proximity(const Xapian::Database& database, const std::vector<std::st
     if (known == stems_.end()) stems_.push_back(stem);
   }
   std::vector<double> idf;
-  for (const auto& stem : stems_) idf.push_back(bm25::idf(documents, database.get_termfreq(stem)));
+  for (const auto& stem : stems_) idf.push_back(bm25::idf(documents, view.termfreq(stem)));
   for (std::size_t i = 1; i < numbers.size(); ++i)
     if (numbers[i - 1] != numbers[i])
       pairs_.push_back(

@@ -8,12 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "searcher/view/generation_view.hpp"
+
 namespace furat {
 
 class Proximity {
  public:
   /// `stems` in query order.
-  Proximity(const Xapian::Database& database, const std::vector<std::string>& stems);
+  Proximity(const GenerationView& view, const std::vector<std::string>& stems);
 
   /// What nearness adds to the score of the passage. Reads positions. Throws Xapian::Error.
   [[nodiscard]] double bonus(Xapian::docid passage) const;

@@ -10,6 +10,7 @@
 #include "searcher/ranking/bm25.hpp"
 #include "searcher/ranking/day_order.hpp"
 #include "searcher/ranking/proximity.hpp"
+#include "searcher/ranking/shard_ranking.hpp"
 
 namespace furat {
 namespace {
@@ -57,7 +58,7 @@ enum class Evidence { passage, article };
 void rerank(const GenerationView& view, const std::vector<std::string>& words, Evidence evidence,
             std::vector<RankedPassage>& ranked) {
   const auto count = std::min(ranked.size(), kReranked);
-  const Proximity proximity(view.database(), words);
+  const Proximity proximity(view, words);
   std::optional<ArticleEvidence> article;
   if (evidence == Evidence::article) article.emplace(view, words);
   if (proximity.is_idle() && !article) return;
@@ -115,18 +116,10 @@ std::vector<RankedPassage> passages_of(const Xapian::MSet& mset) {
   return passages;
 }
 
-}  // namespace
-
-RankedPage rank(const GenerationView& view, const Xapian::Query& query,
-                const SearchRequest& request, const OrderHints& hints) {
-  RankedPage result;
-  if (needs_all_matches(request)) {
-    result.matches.emplace(view.matches(query), view.completion().counts.passages, view.columns());
-    result.found = result.matches->count() != 0;
-    if (request.limit == 0 || !result.found) return result;
-  }
-  const auto& database = view.database();
-  auto enquire = by_relevance(database, view.deadline().watch(query));
+/// The page and whether anything was found, from Xapian's matcher alone.
+void take_best(const GenerationView& view, const Xapian::Query& query, const SearchRequest& request,
+               const OrderHints& hints, const Window& window, RankedPage& result) {
+  auto enquire = by_relevance(view.database(), view.watched(query));
   DayOrder by_first_day(index::kSlotFirstDay, false);
   DayOrder by_publication(index::kSlotPublished, true);
   FirstDayInside by_day_inside(hints.days);
@@ -140,14 +133,38 @@ RankedPage rank(const GenerationView& view, const Xapian::Query& query,
   std::optional<FirstCopies> first_copies;
   if (request.unique) first_copies.emplace(result.matches->set(), view.columns());
 
-  const std::size_t everything = database.get_doccount();
-  const bool new_order = request.sort == SortBy::relevance && request.offset < kReranked;
-  const auto window = Window::of(request, everything, new_order);
   const auto mset = enquire.get_mset(window.first, window.count, 0, nullptr,
                                      first_copies ? &*first_copies : nullptr);
   // What a window behind the last match does not show, the matcher has counted.
   result.found = result.found || mset.get_matches_estimated() != 0;
   result.page = passages_of(mset);
+}
+
+void take_best_of_shards(const GenerationView& view, const Xapian::Query& query,
+                         const PageOfShards& page, RankedPage& result) {
+  result.page =
+      best_of_shards(view, query, page, result.matches ? &result.matches->set() : nullptr);
+  result.found =
+      result.found || !result.page.empty() || (page.first != 0 && !view.matches(query).empty());
+}
+
+}  // namespace
+
+RankedPage rank(const GenerationView& view, const Xapian::Query& query,
+                const SearchRequest& request, const OrderHints& hints) {
+  RankedPage result;
+  if (needs_all_matches(request)) {
+    result.matches.emplace(view.matches(query), view.completion().counts.passages, view.columns());
+    result.found = result.matches->count() != 0;
+    if (request.limit == 0 || !result.found) return result;
+  }
+  const std::size_t everything = view.completion().counts.passages;
+  const bool new_order = request.sort == SortBy::relevance && request.offset < kReranked;
+  const auto window = Window::of(request, everything, new_order);
+  if (view.is_one_local_database())
+    take_best(view, query, request, hints, window, result);
+  else
+    take_best_of_shards(view, query, {request, hints.days, window.first, window.count}, result);
   if (new_order) {
     rerank(view, hints.words_in_order, Evidence::passage, result.page);
     put_copies_behind(view.columns(), request.group, result.page);
@@ -158,8 +175,14 @@ RankedPage rank(const GenerationView& view, const Xapian::Query& query,
 
 std::vector<RankedPassage> best_passages(const GenerationView& view, const Xapian::Query& query,
                                          const std::vector<std::string>& stems) {
-  auto passages = passages_of(
-      by_relevance(view.database(), view.deadline().watch(query)).get_mset(0, kReranked));
+  std::vector<RankedPassage> passages;
+  if (view.is_one_local_database()) {
+    passages =
+        passages_of(by_relevance(view.database(), view.watched(query)).get_mset(0, kReranked));
+  } else {
+    const SearchRequest by_relevance_alone;
+    passages = best_of_shards(view, query, {by_relevance_alone, {}, 0, kReranked}, nullptr);
+  }
   rerank(view, stems, Evidence::article, passages);
   return passages;
 }

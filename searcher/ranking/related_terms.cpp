@@ -36,8 +36,8 @@ double fourth_power(double x) { return x * x * x * x; }
 /// Weights of the terms that tell what passages are about.
 class TermWeights {
  public:
-  explicit TermWeights(const Xapian::Database& database)
-      : database_(database), documents_(database.get_doccount()) {}
+  explicit TermWeights(const GenerationView& view)
+      : view_(view), database_(view.database()), documents_(database_.get_doccount()) {}
 
   void add(const RankedPassage& passage, double share) {
     const double length = database_.get_doclength(passage.passage);
@@ -45,8 +45,10 @@ class TermWeights {
     term.skip_to(kFirstWord);
     for (const auto end = database_.termlist_end(passage.passage); term != end; ++term) {
       const auto stem = *term;
-      const auto frequency = term.get_termfreq();
-      if (stem.size() < 2 || frequency < kFewestPassages || frequency > kMostOfAll * documents_ ||
+      if (stem.size() < 2) continue;
+      // Not of the iterator: that knows one shard only.
+      const auto frequency = view_.termfreq(stem);
+      if (frequency < kFewestPassages || frequency > kMostOfAll * documents_ ||
           analysis::is_stop_word(stem))
         continue;
       weights_[stem] += share * bm25::idf(documents_, frequency) *
@@ -68,6 +70,7 @@ class TermWeights {
   }
 
  private:
+  const GenerationView& view_;
   const Xapian::Database& database_;
   double documents_;
   std::unordered_map<std::string, double> weights_;
@@ -79,14 +82,14 @@ Xapian::Query in_text_or_title(const RelatedTerm& term) {
 
 }  // namespace
 
-std::vector<RelatedTerm> related_terms(const Xapian::Database& database,
+std::vector<RelatedTerm> related_terms(const GenerationView& view,
                                        const std::vector<RankedPassage>& best,
                                        const std::vector<std::string>& query_stems) {
   const auto count = std::min(best.size(), kFeedbackPassages);
   double sum = 0;
   for (std::size_t i = 0; i < count; ++i) sum += fourth_power(best[i].score);
   if (sum <= 0) return {};
-  TermWeights weights(database);
+  TermWeights weights(view);
   for (std::size_t i = 0; i < count; ++i) weights.add(best[i], fourth_power(best[i].score) / sum);
   auto terms = weights.heaviest();
   const double heaviest = terms.empty() ? 1 : terms.front().weight;

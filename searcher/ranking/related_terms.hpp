@@ -11,6 +11,8 @@
 
 #include "searcher/ranking/ranked_passage.hpp"
 
+#include "searcher/view/generation_view.hpp"
+
 namespace furat {
 
 struct RelatedTerm {
@@ -24,7 +26,7 @@ inline constexpr std::size_t kFeedbackPassages = 10;
 
 /// The stems that tell most of the first kFeedbackPassages of `best` (best first), the strongest
 /// first. Those of `query_stems` among them find nothing new. Throws Xapian::Error.
-[[nodiscard]] std::vector<RelatedTerm> related_terms(const Xapian::Database& database,
+[[nodiscard]] std::vector<RelatedTerm> related_terms(const GenerationView& view,
                                                      const std::vector<RankedPassage>& best,
                                                      const std::vector<std::string>& query_stems);
 

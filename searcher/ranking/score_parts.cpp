@@ -10,6 +10,7 @@
 #include "searcher/matching/set_source.hpp"
 #include "searcher/ranking/bm25.hpp"
 #include "searcher/ranking/proximity.hpp"
+#include "searcher/ranking/shard_ranking.hpp"
 
 namespace furat {
 namespace {
@@ -60,7 +61,7 @@ ScoreParts::ScoreParts(const GenerationView& view, const Query& query,
     : view_(view),
       names_(std::move(names)),
       passages_(std::move(passages)),
-      set_(view.database().get_lastdocid()) {
+      set_(view.columns().last_document()) {
   for (const auto passage : passages_) set_.add(passage);
   add(query);
   add_nearness(stems);
@@ -96,21 +97,35 @@ std::optional<std::string> ScoreParts::related_word(const Query& query) const {
 }
 
 void ScoreParts::add_part(const Query& query) {
+  const auto related = related_word(query);
+  const auto words = related ? *related : described(query);
+  for (const auto& [passage, score] : scored(query))
+    if (score >= kNothing) (related ? related_ : parts_)[passage].push_back({words, score});
+}
+
+std::vector<RankedPassage> ScoreParts::scored(const Query& query) const {
+  if (!view_.is_one_local_database()) {
+    const SearchRequest by_relevance;
+    const auto everything = view_.completion().counts.passages;
+    auto ranked = best_of_shards(view_, query, {by_relevance, {}, 0, everything}, &set_);
+    std::erase_if(ranked,
+                  [&](const RankedPassage& found) { return !set_.contains(found.passage); });
+    return ranked;
+  }
   SetSource these(set_);
   Xapian::Enquire enquire(view_.database());
   enquire.set_query(Query(Query::OP_FILTER, query, Query(&these)));
   enquire.set_weighting_scheme(bm25::weighting_scheme());
   const auto count = static_cast<Xapian::doccount>(passages_.size());
   const auto mset = enquire.get_mset(0, count, count);
-  const auto related = related_word(query);
-  const auto words = related ? *related : described(query);
+  std::vector<RankedPassage> ranked;
   for (auto hit = mset.begin(); hit != mset.end(); ++hit)
-    if (hit.get_weight() >= kNothing)
-      (related ? related_ : parts_)[*hit].push_back({words, hit.get_weight()});
+    ranked.push_back({*hit, hit.get_weight()});
+  return ranked;
 }
 
 void ScoreParts::add_nearness(const std::vector<std::string>& stems) {
-  const Proximity proximity(view_.database(), stems);
+  const Proximity proximity(view_, stems);
   if (proximity.is_idle()) return;
   for (const auto passage : passages_)
     if (const double bonus = proximity.bonus(passage); bonus >= kNothing)
@@ -162,7 +177,7 @@ std::string ScoreParts::described(const std::string& term) const {
   const auto word = names_.words.find(stem);
   std::string text = word == names_.words.end() ? stem : word->second;
   if (in_title) return text + ", in the title or heading";
-  return text + fmt::format(", which {} of {} passages have", view_.database().get_termfreq(term),
+  return text + fmt::format(", which {} of {} passages have", view_.termfreq(term),
                             view_.database().get_doccount());
 }
 

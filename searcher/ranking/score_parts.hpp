@@ -10,6 +10,7 @@
 
 #include "furat/search_results.hpp"
 #include "searcher/matching/passage_set.hpp"
+#include "searcher/ranking/ranked_passage.hpp"
 #include "searcher/view/generation_view.hpp"
 
 namespace furat {
@@ -37,6 +38,8 @@ class ScoreParts {
  private:
   void add(const Xapian::Query& query);
   void add_part(const Xapian::Query& query);
+  /// The passages that match a part, with the scores that it gives them.
+  [[nodiscard]] std::vector<RankedPassage> scored(const Xapian::Query& query) const;
   void add_nearness(const std::vector<std::string>& stems);
   [[nodiscard]] std::optional<std::string> related_word(const Xapian::Query& query) const;
   [[nodiscard]] std::string described(const Xapian::Query& query) const;

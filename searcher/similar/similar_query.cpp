@@ -29,13 +29,15 @@ bool tells_of_content(const std::string& term) {
   return first >= 'a' && !analysis::is_stop_word(term);
 }
 
-std::vector<Telling> telling_terms(Xapian::docid passage, const Xapian::Database& database) {
+std::vector<Telling> telling_terms(Xapian::docid passage, const GenerationView& view) {
+  const auto& database = view.database();
   const auto everything = static_cast<double>(database.get_doccount());
   std::vector<Telling> terms;
   for (auto term = database.termlist_begin(passage); term != database.termlist_end(passage);
        ++term) {
     const auto name = *term;
-    const auto others = term.get_termfreq() - 1;
+    // Not of the iterator: that knows one shard only.
+    const auto others = view.termfreq(name) - 1;
     if (others == 0 || !tells_of_content(name)) continue;
     const auto often = 1 + std::log(std::max<double>(term.get_wdf(), 1));
     terms.push_back({name, often * std::log(everything / static_cast<double>(others))});
@@ -75,7 +77,7 @@ SimilarQuery similar_query(Xapian::docid passage, bool copies, const GenerationV
   SimilarQuery similar;
   std::vector<Xapian::Query> parts;
   std::set<std::string> entities;
-  for (const auto& [term, weight] : telling_terms(passage, view.database())) {
+  for (const auto& [term, weight] : telling_terms(passage, view)) {
     // BM25 weighs rarity too: what few passages have counts twice, as it should for likeness.
     parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), weight);
     if (term.starts_with(index::prefix::kMention))

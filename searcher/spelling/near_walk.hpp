@@ -1,8 +1,6 @@
 // A walk over sorted terms that meets those within an edit distance of a word.
 #pragma once
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -26,9 +24,8 @@ class NearWalk {
 
   /// Calls `found(text, distance)` for each term of [term, end) that is within the limit, each
   /// without its first `prefix` bytes.
-  template <class Found>
-  void over(Xapian::TermIterator term, const Xapian::TermIterator& end, std::size_t prefix,
-            Found found) {
+  template <class Terms, class Found>
+  void over(Terms term, const Terms& end, std::size_t prefix, Found found) {
     std::size_t stepped = 0;
     while (term != end) {
       in_time_.step();

@@ -61,31 +61,31 @@ class Finder {
         .over(term, end, prefix.size(), [&](std::string_view text, std::size_t distance) {
           if (prefix.empty() && !is_written(std::string(text), view_, analyzer_)) return;
           auto& word = add(text, distance);
-          const auto written = database.get_termfreq(std::string(prefix) + word.word);
+          const auto written = view_.termfreq(std::string(prefix) + word.word);
           word.written = std::max<std::size_t>(word.written, written);
           word.passages = std::max(word.passages, word.written);
         });
   }
 
   void walk_names(index::Dimension dimension) {
-    const auto& database = view_.database();
     const auto prefix = index::key::name_prefix(dimension);
-    NearWalk(word_, limit_, view_.deadline())
-        .over(database.metadata_keys_begin(prefix), database.metadata_keys_end(prefix),
-              prefix.size(), [&](std::string_view text, std::size_t distance) {
-                if (text.find(' ') != std::string_view::npos) return;
-                const auto named = passages_naming(dimension, text);
-                if (named == 0) return;
-                auto& word = add(text, distance);
-                word.passages = std::max(word.passages, named);
-              });
+    NearWalk walk(word_, limit_, view_.deadline());
+    view_.with_keys(prefix, [&](const auto& first, const auto& end) {
+      walk.over(first, end, prefix.size(), [&](std::string_view text, std::size_t distance) {
+        if (text.find(' ') != std::string_view::npos) return;
+        const auto named = passages_naming(dimension, text);
+        if (named == 0) return;
+        auto& word = add(text, distance);
+        word.passages = std::max(word.passages, named);
+      });
+    });
   }
 
   [[nodiscard]] std::size_t passages_naming(index::Dimension dimension,
                                             std::string_view name) const {
     std::size_t most = 0;
     for (const auto ordinal : view_.values_named(dimension, name))
-      most = std::max<std::size_t>(most, view_.database().get_termfreq(index::bounded_term(
+      most = std::max<std::size_t>(most, view_.termfreq(index::bounded_term(
                                              index::prefix::kMention, view_.value(ordinal).id)));
     return most;
   }

@@ -82,11 +82,10 @@ class Corrector {
   }
 
   [[nodiscard]] bool is_known(const std::string& folded) const {
-    const auto& database = view_.database();
     const std::string stem(analyzer_.stem(folded));
-    return analysis::is_stop_word(folded) || database.term_exists(stem) ||
-           database.term_exists(std::string(index::prefix::kTitle) + stem) ||
-           database.term_exists(std::string(index::prefix::kJoined) + folded);
+    return analysis::is_stop_word(folded) || view_.term_exists(stem) ||
+           view_.term_exists(std::string(index::prefix::kTitle) + stem) ||
+           view_.term_exists(std::string(index::prefix::kJoined) + folded);
   }
 
   /// The query with the nearest words, or the next ones after these.

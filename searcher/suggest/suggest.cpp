@@ -32,21 +32,20 @@ void keep_most_frequent(std::vector<Completion>& found, std::size_t limit) {
 /// The values with a name that begins so, each with the first of these names.
 void add_values(Dimension dimension, const std::string& folded, const GenerationView& view,
                 std::vector<Completion>& found) {
-  const auto& database = view.database();
   const auto names = index::key::name_prefix(dimension);
   const auto& facts = index::info(dimension);
   std::map<std::uint32_t, std::string> values;
   std::size_t seen = 0;
   PacedCheck in_time(view.deadline());
-  for (auto key = database.metadata_keys_begin(names + folded);
-       key != database.metadata_keys_end(names + folded) && seen < kMostNames; ++key, ++seen) {
+  view.each_key(names + folded, [&](const std::string& key) {
     in_time.step();
-    const auto name = (*key).substr(names.size());
+    const auto name = key.substr(names.size());
     for (const auto ordinal : view.values_named(dimension, name)) values.emplace(ordinal, name);
-  }
+    return ++seen < kMostNames;
+  });
   for (auto& [ordinal, name] : values) {
     const auto& value = view.value(ordinal);
-    const auto passages = database.get_termfreq(index::bounded_term(facts.prefix, value.id));
+    const auto passages = view.termfreq(index::bounded_term(facts.prefix, value.id));
     if (passages == 0) continue;
     found.push_back({std::string(facts.name), value.name, value.id, std::move(name), passages});
   }
@@ -79,8 +78,7 @@ std::vector<Completion> best_words(std::vector<Completion> found, std::size_t li
     const bool listed = std::any_of(words.begin(), words.end(), [&](const Completion& other) {
       return other.spelling == word.spelling;
     });
-    const bool is_form =
-        view.database().term_exists(std::string(index::prefix::kExact) + word.spelling);
+    const bool is_form = view.term_exists(std::string(index::prefix::kExact) + word.spelling);
     if (!listed && (is_form || is_written(word.spelling, view, analyzer)))
       words.push_back(std::move(word));
   }

@@ -216,11 +216,13 @@ class ValueList {
   }
 
   [[nodiscard]] std::vector<ValueLink> path_of(const index::ValueRecord& record) const {
-    constexpr std::size_t kDeepest = 100;  // a table that leads in circles must end
+    constexpr std::size_t kDeepest = 100;
     std::vector<ValueLink> path;
-    for (auto next = record.parent; next && path.size() < kDeepest;
-         next = view_.value(*next).parent)
+    for (auto next = record.parent; next; next = view_.value(*next).parent) {
+      if (path.size() == kDeepest)
+        view_.throw_damaged("values above " + record.id + " have no end");
       path.push_back(link_to(*next));
+    }
     return path;
   }
 

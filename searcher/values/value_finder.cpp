@@ -29,19 +29,17 @@ bool has_words(std::string_view name, std::string_view words) {
 
 std::vector<std::uint32_t> values_with_words(index::Dimension dimension, std::string_view words,
                                              const GenerationView& view) {
-  const auto& database = view.database();
   const auto prefix = index::key::name_prefix(dimension);
   std::vector<std::uint32_t> ordinals;
   PacedCheck in_time(view.deadline());
-  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
-       ++key) {
+  view.each_key(prefix, [&](const std::string& key) {
     in_time.step();
-    const auto text = *key;
-    const auto name = std::string_view(text).substr(prefix.size());
-    if (!has_words(name, words)) continue;
+    const auto name = std::string_view(key).substr(prefix.size());
+    if (!has_words(name, words)) return true;
     const auto named = view.values_named(dimension, name);
     ordinals.insert(ordinals.end(), named.begin(), named.end());
-  }
+    return true;
+  });
   index::make_set(ordinals);
   return ordinals;
 }

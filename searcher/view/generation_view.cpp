@@ -20,36 +20,44 @@ const Deadline kNoDeadline;
 
 GenerationView::GenerationView(std::shared_ptr<SharedGeneration> generation)
     : generation_(std::move(generation)),
-      database_(index::passages_path(generation_->path()).string()),
+      connection_(generation_->connect()),
+      database_(connection_.all),
       deadline_(&kNoDeadline),
-      facet_scratch_(std::make_unique<FacetScratch>()) {
-  if (database_.get_uuid() != completion().uuid)
-    generation_->throw_damaged("its database is not the one that was published");
-}
+      facet_scratch_(std::make_unique<FacetScratch>()) {}
 
 GenerationView::~GenerationView() = default;
 
-void GenerationView::clear_deadline() { deadline_ = &kNoDeadline; }
+void GenerationView::throw_damaged(const std::string& what) const {
+  generation_->throw_damaged(what);
+}
+
+void GenerationView::clear_deadline() {
+  deadline_ = &kNoDeadline;
+  verified_.clear();
+}
 
 std::string_view GenerationView::file_digest(std::uint32_t article) const {
-  return generation_->file_digests().of(article);
+  return generation_->file_digest(article);
 }
 
 PassageSet GenerationView::matches(const Xapian::Query& query) const {
-  return matching_passages(database_, query, generation_->sets(), *deadline_);
+  auto& sets = generation_->sets();
+  if (is_one_local_database()) return matching_passages(database_, query, sets, *deadline_);
+  const ShardPostings postings(database_, columns(), verified_, *deadline_);
+  return matching_passages(database_, postings, query, sets, *deadline_);
 }
 
 SharedGeneration::Renamed GenerationView::read_renamed() const {
   SharedGeneration::Renamed renamed;
   const auto prefix = index::key::value_id(index::Dimension::actor, "");
-  for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix);
-       ++key) {
-    const auto bytes = database_.get_metadata(*key);
+  each_key(prefix, [&](const std::string& key) {
+    const auto bytes = metadata(key);
     index::ByteReader reader(bytes);
     const auto actor = reader.varint32();
-    if (reader.failed()) continue;
+    if (reader.failed()) return true;
     if (const auto next = value(actor).successor) renamed[*next].push_back(actor);
-  }
+    return true;
+  });
   for (auto& [successor, actors] : renamed) std::sort(actors.begin(), actors.end());
   return renamed;
 }
@@ -63,28 +71,27 @@ const std::vector<std::uint32_t>& GenerationView::renamed_into(std::uint32_t ord
 
 const index::ValueRecord& GenerationView::value(std::uint32_t ordinal) const {
   if (const auto known = values_.find(ordinal); known != values_.end()) return known->second;
-  const auto record =
-      index::decode_value_record(database_.get_metadata(index::key::value(ordinal)));
-  if (!record)
-    generation_->throw_damaged("facet value " + std::to_string(ordinal) + " cannot be read");
+  const auto record = index::decode_value_record(metadata(index::key::value(ordinal)));
+  if (!record) throw_damaged("facet value " + std::to_string(ordinal) + " cannot be read");
   return values_.emplace(ordinal, *record).first->second;
 }
 
 index::ArticleRecord GenerationView::article(std::uint32_t number) const {
-  auto record = index::decode_article_record(database_.get_metadata(index::key::article(number)));
-  if (!record) generation_->throw_damaged("article " + std::to_string(number) + " cannot be read");
+  auto record = index::decode_article_record(generation_->article(connection_, number));
+  if (!record) throw_damaged("article " + std::to_string(number) + " cannot be read");
   return std::move(*record);
 }
 
 index::PassageRecord GenerationView::passage(Xapian::docid id) const {
   auto record = index::decode_passage_record(database_.get_document(id).get_data());
-  if (!record) generation_->throw_damaged("passage " + std::to_string(id) + " cannot be read");
+  if (!record) throw_damaged("passage " + std::to_string(id) + " cannot be read");
+  generation_->renumber(id, *record);
   return std::move(*record);
 }
 
 std::optional<std::uint32_t> GenerationView::value_with_id(Dimension dimension,
                                                            std::string_view id) const {
-  const auto bytes = database_.get_metadata(index::key::value_id(dimension, id));
+  const auto bytes = metadata(index::key::value_id(dimension, id));
   if (bytes.empty()) return std::nullopt;
   index::ByteReader reader(bytes);
   const auto ordinal = reader.varint32();
@@ -93,9 +100,9 @@ std::optional<std::uint32_t> GenerationView::value_with_id(Dimension dimension,
 }
 
 std::vector<std::uint32_t> GenerationView::numbers_at(const std::string& key) const {
-  const auto bytes = database_.get_metadata(key);
+  const auto bytes = metadata(key);
   auto numbers = index::unpack_set(bytes);
-  if (!numbers) generation_->throw_damaged("a name entry cannot be read");
+  if (!numbers) throw_damaged("a name entry cannot be read");
   return std::move(*numbers);
 }
 
@@ -111,8 +118,8 @@ std::vector<std::uint32_t> GenerationView::expansion_of(std::string_view folded)
 std::vector<index::SpelledName> GenerationView::names_with_skeleton(
     std::string_view skeleton) const {
   deadline_->check();
-  auto names = index::decode_spelled_names(database_.get_metadata(index::key::skeleton(skeleton)));
-  if (!names) generation_->throw_damaged("a name entry cannot be read");
+  auto names = index::decode_spelled_names(metadata(index::key::skeleton(skeleton)));
+  if (!names) throw_damaged("a name entry cannot be read");
   return std::move(*names);
 }
 
@@ -142,13 +149,12 @@ std::vector<std::string> GenerationView::similar_names(Dimension dimension, std:
   const auto prefix = index::key::name_prefix(dimension);
   std::multimap<std::size_t, std::string> ranked;
   PacedCheck in_time(*deadline_);
-  for (auto it = database_.metadata_keys_begin(prefix); it != database_.metadata_keys_end(prefix);
-       ++it) {
+  each_key(prefix, [&](const std::string& key) {
     in_time.step();
-    const auto key = *it;
     const auto distance = edit_distance(folded, std::string_view(key).substr(prefix.size()), limit);
     if (distance <= limit) ranked.emplace(distance, key);
-  }
+    return true;
+  });
   std::vector<std::string> names;
   for (const auto& [distance, key] : ranked) {
     for (const auto ordinal : numbers_at(key)) {

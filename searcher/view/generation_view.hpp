@@ -5,7 +5,6 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,6 +16,7 @@
 #include "index/tables.hpp"
 #include "searcher/deadline.hpp"
 #include "searcher/matching/passage_set.hpp"
+#include "searcher/matching/verified_sets.hpp"
 #include "searcher/view/shared_generation.hpp"
 
 namespace furat {
@@ -35,24 +35,72 @@ class GenerationView {
   [[nodiscard]] bool is_of(const SharedGeneration& generation) const {
     return generation_.get() == &generation;
   }
+  [[nodiscard]] const SharedGeneration& generation() const { return *generation_; }
   [[nodiscard]] const std::string& name() const { return generation_->name(); }
   [[nodiscard]] const index::Completion& completion() const { return generation_->completion(); }
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
   [[nodiscard]] const index::FacetColumns& columns() const {
     return generation_->columns(database_);
   }
+  [[nodiscard]] bool is_one_local_database() const { return generation_->is_one_local_database(); }
+  /// Only where is_one_local_database() is false.
+  [[nodiscard]] const DocumentOrder& document_order() const {
+    return generation_->document_order();
+  }
+  [[nodiscard]] const std::vector<std::string>& missing_shards() const {
+    return generation_->missing_shards();
+  }
+
+  /// An entry of the tables of values and names; empty if there is none.
+  [[nodiscard]] std::string metadata(const std::string& key) const {
+    return entry_of(generation_->metadata(), database_, key);
+  }
+  /// Calls `walk` with the first of the keys that begin with `prefix`, in byte order, and their
+  /// end: iterators that can skip_to() a key.
+  template <class Walk>
+  void with_keys(const std::string& prefix, Walk walk) const {
+    if (const auto* table = generation_->metadata())
+      walk(KeyCursor::begin(*table, prefix), KeyCursor::end(*table, prefix));
+    else
+      walk(database_.metadata_keys_begin(prefix), database_.metadata_keys_end(prefix));
+  }
+  /// Until `use` returns false.
+  template <class Use>
+  void each_key(const std::string& prefix, Use use) const {
+    with_keys(prefix, [&](auto key, const auto& end) {
+      for (; key != end; ++key)
+        if (!use(std::string(*key))) return;
+    });
+  }
 
   /// That of the request which has the view; without end if nobody set one.
   [[nodiscard]] const Deadline& deadline() const { return *deadline_; }
   /// `deadline` must outlive its use: until another one is set.
   void set_deadline(const Deadline& deadline) { deadline_ = &deadline; }
+  /// What the request that had the view left behind goes as well.
   void clear_deadline();
 
   /// SHA-256 of the file of an article, 32 raw bytes.
   [[nodiscard]] std::string_view file_digest(std::uint32_t article) const;
 
+  /// How many passages have the term.
+  [[nodiscard]] Xapian::doccount termfreq(const std::string& term) const {
+    return is_one_local_database() ? database_.get_termfreq(term)
+                                   : generation_->term_frequencies().of(term, database_);
+  }
+  [[nodiscard]] bool term_exists(const std::string& term) const {
+    return is_one_local_database() ? database_.term_exists(term) : termfreq(term) != 0;
+  }
+
   /// All passages that the query matches.
   [[nodiscard]] PassageSet matches(const Xapian::Query& query) const;
+  /// `query` for Xapian's matcher: given up when the time is over, where that can be had.
+  [[nodiscard]] Xapian::Query watched(const Xapian::Query& query) const {
+    return is_one_local_database() ? deadline_->watch(query) : query;
+  }
+  /// What was found out for this request and its queries refer to. Empty where queries of our own
+  /// sources can be asked: see is_one_local_database().
+  [[nodiscard]] VerifiedSets& verified_sets() const { return verified_; }
   [[nodiscard]] FacetTables& facet_tables() const { return generation_->facet_tables(); }
   /// What counting uses again for the next request.
   [[nodiscard]] FacetScratch& facet_scratch() const { return *facet_scratch_; }
@@ -61,6 +109,9 @@ class GenerationView {
   [[nodiscard]] const std::vector<index::PlacePosition>& place_positions() const {
     return generation_->place_positions(database_);
   }
+
+  /// Throws IndexError damaged, with a sentence that names the index.
+  [[noreturn]] void throw_damaged(const std::string& what) const;
 
   /// A table row; IndexError damaged if it is missing or unreadable.
   [[nodiscard]] const index::ValueRecord& value(std::uint32_t ordinal) const;
@@ -99,8 +150,10 @@ class GenerationView {
   [[nodiscard]] SharedGeneration::Renamed read_renamed() const;
 
   std::shared_ptr<SharedGeneration> generation_;
-  Xapian::Database database_;
+  Connection connection_;
+  const Xapian::Database& database_;  ///< of all
   const Deadline* deadline_;
+  mutable VerifiedSets verified_;
   mutable std::unordered_map<std::uint32_t, index::ValueRecord> values_;  ///< that were read
   std::unique_ptr<FacetScratch> facet_scratch_;
 };

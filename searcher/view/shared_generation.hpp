@@ -1,5 +1,6 @@
-// What all views of one generation have in common: its files, mapped, and the tables that are read
-// or counted once.
+// What all views of one state of an archive have in common: the tables that are read or counted
+// once. The state is a generation of one index (local_generation.hpp) or of several that are
+// searched as one (searcher/shards/).
 #pragma once
 
 #include <xapian.h>
@@ -8,40 +9,69 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "index/facet_columns.hpp"
-#include "index/file_digests.hpp"
 #include "index/generation.hpp"
+#include "index/passage_record.hpp"
 #include "index/place_positions.hpp"
 #include "searcher/matching/set_cache.hpp"
-#include "searcher/original_files.hpp"
+#include "searcher/view/document_order.hpp"
 #include "searcher/view/made_once.hpp"
+#include "searcher/view/metadata_table.hpp"
+#include "searcher/view/term_frequencies.hpp"
 
 namespace furat {
 
 struct FacetTables;
 
-/// For several threads at once; keeps the generation from deletion. Xapian handles must not be
-/// shared: where a table is read from the database, the caller's own is used. Throws Xapian::Error
-/// and IndexError.
+/// The handles of one view.
+struct Connection {
+  Xapian::Database all;                  ///< what is searched
+  std::vector<Xapian::Database> shards;  ///< its parts, if it has any
+};
+
+/// For several threads at once. Xapian handles must not be shared: where something is read from the
+/// database, the caller's own is used, which connect() gave. Throws Xapian::Error and IndexError.
 class SharedGeneration {
  public:
   using Renamed = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
 
-  /// The generation that CURRENT names.
-  explicit SharedGeneration(const std::filesystem::path& index);
-  ~SharedGeneration();
+  SharedGeneration();
+  virtual ~SharedGeneration();
   SharedGeneration(const SharedGeneration&) = delete;
   SharedGeneration& operator=(const SharedGeneration&) = delete;
 
-  [[nodiscard]] const std::string& name() const { return generation_.name(); }
-  [[nodiscard]] const std::filesystem::path& path() const { return generation_.path(); }
-  [[nodiscard]] const index::Completion& completion() const { return generation_.completion(); }
+  /// Another one for another state.
+  [[nodiscard]] virtual const std::string& name() const = 0;
+  [[nodiscard]] virtual const index::Completion& completion() const = 0;
+  /// Shards of the archive that this state is without, by name.
+  [[nodiscard]] virtual const std::vector<std::string>& missing_shards() const;
 
-  [[nodiscard]] const index::FacetColumns& columns(const Xapian::Database& database);
-  [[nodiscard]] const index::FileDigests& file_digests();
+  /// A handle for one view.
+  [[nodiscard]] virtual Connection connect() const = 0;
+  /// Whether it is one database on this machine: posting sources and the like of ours work there.
+  [[nodiscard]] virtual bool is_one_local_database() const = 0;
+
+  [[nodiscard]] virtual const index::FacetColumns& columns(const Xapian::Database& database) = 0;
+
+  /// The tables of values and names, by key; nullptr if they are the metadata of the database.
+  [[nodiscard]] virtual const MetadataTable* metadata() const = 0;
+  /// What is sorted by where the database cannot: where it is not one on this machine.
+  [[nodiscard]] virtual const DocumentOrder& document_order() = 0;
+  /// The record of an article as bytes; none if there is none.
+  [[nodiscard]] virtual std::string article(const Connection& connection,
+                                            std::uint32_t number) const = 0;
+  /// Gives a record that the database has of a passage the numbers that articles and values have
+  /// here.
+  virtual void renumber(Xapian::docid passage, index::PassageRecord& record) const;
+  /// SHA-256 of the file of an article, 32 raw bytes; empty for numbers without one.
+  [[nodiscard]] virtual std::string_view file_digest(std::uint32_t article) = 0;
+  /// Where a file lay when the index was made; empty where that is not known.
+  [[nodiscard]] virtual std::filesystem::path original_path(const std::string& file) = 0;
+
   [[nodiscard]] const std::vector<index::PlacePosition>& place_positions(
       const Xapian::Database& database);
   /// Actors by what they were renamed into, as `read()` gives them.
@@ -49,21 +79,20 @@ class SharedGeneration {
   const Renamed& renamed(Read read) {
     return renamed_.get(read);
   }
-  [[nodiscard]] const OriginalFiles& original_files();
   [[nodiscard]] SetCache& sets() { return sets_; }
+  [[nodiscard]] TermFrequencies& term_frequencies() { return term_frequencies_; }
   [[nodiscard]] FacetTables& facet_tables() { return *facet_tables_; }
 
   [[noreturn]] void throw_damaged(const std::string& what) const;
 
  private:
-  std::filesystem::path index_;
-  index::OpenGeneration generation_;
-  MadeOnce<index::FacetColumns> columns_;
-  MadeOnce<index::FileDigests> file_digests_;
+  /// What messages call it.
+  [[nodiscard]] virtual std::string place() const = 0;
+
   MadeOnce<std::vector<index::PlacePosition>> positions_;
   MadeOnce<Renamed> renamed_;
-  MadeOnce<OriginalFiles> originals_;
   SetCache sets_;
+  TermFrequencies term_frequencies_;
   std::unique_ptr<FacetTables> facet_tables_;
 };
 

@@ -4,12 +4,10 @@
 #include <iterator>
 #include <utility>
 
-#include "index/generation.hpp"
-
 namespace furat {
 
-ViewPool::ViewPool(const std::filesystem::path& index, std::size_t most_views)
-    : index_(std::filesystem::absolute(index)), most_views_(most_views), slots_(most_views) {
+ViewPool::ViewPool(std::unique_ptr<GenerationSource> source, std::size_t most_views)
+    : source_(std::move(source)), most_views_(most_views), slots_(most_views) {
   free_.reserve(most_views_);  // giving back must not fail
   // What cannot be read shall fail now, not with the first request.
   with_view(Deadline(), [](const Lease&) {});
@@ -30,7 +28,7 @@ std::shared_ptr<SharedGeneration> ViewPool::newest() {
   // One thread opens it, the others wait and find it.
   const std::lock_guard opening(opening_);
   if (auto known = newest_if_current()) return known;
-  const auto opened = std::make_shared<SharedGeneration>(index_);
+  const auto opened = source_->open();
   std::vector<std::unique_ptr<PooledView>> outdated;  // closed after the lock is released
   outdated.reserve(most_views_);
   const std::lock_guard lock(mutex_);
@@ -41,9 +39,12 @@ std::shared_ptr<SharedGeneration> ViewPool::newest() {
 }
 
 std::shared_ptr<SharedGeneration> ViewPool::newest_if_current() {
-  const auto name = index::current_generation(index_);
-  const std::lock_guard lock(mutex_);
-  return newest_ && name == newest_->name() ? newest_ : nullptr;
+  std::shared_ptr<SharedGeneration> known;
+  {
+    const std::lock_guard lock(mutex_);
+    known = newest_;
+  }
+  return known && source_->is_newest(*known) ? known : nullptr;
 }
 
 std::size_t ViewPool::views_kept() const {
@@ -61,7 +62,11 @@ std::unique_ptr<PooledView> ViewPool::take() {
       return view;
     }
   }
-  return std::make_unique<PooledView>(generation);
+  try {
+    return std::make_unique<PooledView>(generation);
+  } catch (const Xapian::NetworkError& error) {
+    throw FailedShard{error, source_->failed(*generation, error)};
+  }
 }
 
 void ViewPool::give_back(std::unique_ptr<PooledView> view) {

@@ -14,6 +14,7 @@
 #include "index/xapian_errors.hpp"
 #include "searcher/deadline.hpp"
 #include "searcher/view/fair_slots.hpp"
+#include "searcher/view/generation_source.hpp"
 #include "searcher/view/generation_view.hpp"
 #include "searcher/view/shared_generation.hpp"
 
@@ -32,7 +33,9 @@ class ViewPool {
  public:
   /// At most so many views are in use, more requests wait for their turn. Opens the newest
   /// generation: throws IndexError.
-  ViewPool(const std::filesystem::path& index, std::size_t most_views);
+  ViewPool(std::unique_ptr<GenerationSource> source, std::size_t most_views);
+  ViewPool(const std::filesystem::path& index, std::size_t most_views)
+      : ViewPool(std::make_unique<IndexFolder>(index), most_views) {}
 
   /// A view for one request, given back at its end.
   class Lease {
@@ -58,8 +61,8 @@ class ViewPool {
   };
 
   /// What `answer(lease)` gives of the newest generation. If its database is changed meanwhile,
-  /// which nobody should do, the whole request begins anew. Throws what `answer` does;
-  /// Xapian::Error becomes IndexError.
+  /// which nobody should do, or a shard fails, the whole request begins anew. Throws what `answer`
+  /// does; Xapian::Error becomes IndexError.
   template <class Answer>
   auto with_view(const Deadline& deadline, Answer answer) {
     constexpr int kMostAttempts = 5;
@@ -67,9 +70,12 @@ class ViewPool {
       try {
         return answer_once(deadline, answer);
       } catch (const Xapian::DatabaseModifiedError& error) {
-        if (attempt == kMostAttempts) throw index::as_index_error(error, index_);
+        if (attempt == kMostAttempts) throw index::as_index_error(error, index());
+      } catch (const FailedShard& failure) {
+        if (!failure.try_again) throw index::as_index_error(failure.error, index());
+        deadline.check();
       } catch (const Xapian::Error& error) {
-        throw index::as_index_error(error, index_);
+        throw index::as_index_error(error, index());
       }
     }
   }
@@ -77,11 +83,16 @@ class ViewPool {
   /// The generation that CURRENT names now. Throws IndexError.
   [[nodiscard]] std::shared_ptr<SharedGeneration> newest();
 
-  [[nodiscard]] const std::filesystem::path& index() const { return index_; }
+  [[nodiscard]] const std::filesystem::path& index() const { return source_->place(); }
   /// Views that wait for their next request.
   [[nodiscard]] std::size_t views_kept() const;
 
  private:
+  struct FailedShard {
+    Xapian::NetworkError error;
+    bool try_again;
+  };
+
   /// A request that cannot be answered leaves the view as it was; whatever else goes wrong may not.
   template <class Answer>
   auto answer_once(const Deadline& deadline, Answer& answer) {
@@ -94,17 +105,20 @@ class ViewPool {
       throw;
     } catch (const Cancelled&) {
       throw;
+    } catch (const Xapian::NetworkError& error) {
+      lease.discard();
+      throw FailedShard{error, source_->failed(lease.view().generation(), error)};
     } catch (...) {
       lease.discard();
       throw;
     }
   }
-  /// The open generation, if it is still the one that CURRENT names.
+  /// The open generation, if it is still the newest.
   [[nodiscard]] std::shared_ptr<SharedGeneration> newest_if_current();
   [[nodiscard]] std::unique_ptr<PooledView> take();
   void give_back(std::unique_ptr<PooledView> view);
 
-  std::filesystem::path index_;
+  std::unique_ptr<GenerationSource> source_;
   std::size_t most_views_;
   FairSlots slots_;
   std::mutex opening_;        ///< held while a new generation is opened

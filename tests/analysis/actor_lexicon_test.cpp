@@ -93,6 +93,10 @@ TEST_CASE("links that lead back in different years end nowhere") {
   CHECK(lexicon.ancestors(0, YearRange{2012, 2015}) == std::vector<std::uint32_t>{1});
   CHECK(lexicon.ancestors(0) == std::vector<std::uint32_t>{1});
   CHECK(lexicon.ancestors(2).empty());
+  // In a tree that shows each once, the link that ended first is cut.
+  CHECK_FALSE(lexicon.last_parent(0));
+  CHECK(lexicon.last_parent(1) == 0U);
+  CHECK_FALSE(lexicon.last_parent(2));
 }
 
 TEST_CASE("a body of a country is found by its code and name") {

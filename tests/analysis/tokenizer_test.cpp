@@ -48,6 +48,41 @@ TEST_CASE("words are cut and folded") {
   CHECK(folded(c.text) == c.words);
 }
 
+TEST_CASE("signs cut alike, whatever script stands beside them") {
+  const auto c =
+      GENERATE(FoldCase{"user@example.org;a", {"user", "example", "org", "a"}},
+               FoldCase{"\u00E9@b;c", {"e", "b", "c"}}, FoldCase{"الرقة@raqqa", {"الرقه", "raqqa"}},
+               FoldCase{"\u00E9\u2022@", {"e"}},
+               FoldCase{"@tag \u2014@tag \u00E9\u2014@tag", {"tag", "tag", "e", "tag"}},
+               FoldCase{"٥;٥ é1;2", {"5", "5", "e1", "2"}},
+               FoldCase{"٥,٠٠٠ é—5,000 ٥.٥", {"5000", "e", "5000", "5.5"}},
+               FoldCase{"é—U.S.backed «U.S.» \u060CU.S.A.", {"e", "us", "backed", "us", "usa"}},
+               FoldCase{"\u00E9'5 e'5", {"e5", "e5"}}, FoldCase{"____ \u00E9,__ _a", {"e", "_a"}});
+  CAPTURE(c.text);
+  CHECK(folded(c.text) == c.words);
+}
+
+TEST_CASE("how a word is cut depends on nothing else in its chunk") {
+  const std::vector<std::string> letters{
+      "a",      "b",      "U",      "S",      "s",      "1",      "5",      ".",      ",",      "'",
+      "\u2019", "@",      ";",      ":",      "_",      "-",      "\u2014", "\u00E9", "د",      "٥",
+      "\u0301", "\u200E", "\uFDFA", "\u00B7", "\uFF0E", "\u066C", "\"",     "א",      "\uFB01", "½",
+      "\u00AD", "\u02BF", "`",      "ς",      "가",     "\u0640", "/"};
+  std::mt19937 random(3);
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text;
+    for (auto size = 1 + random() % 9; size > 0; --size) text += letters[random() % letters.size()];
+    CAPTURE(text);
+    const auto words = folded(text);
+    auto behind = words;
+    behind.insert(behind.begin(), "e");
+    REQUIRE(folded("\u00E9\u2014" + text) == behind);
+    const auto tokens = tokenize(text);
+    for (std::size_t t = 0; t < tokens.size(); ++t)
+      REQUIRE(folded(tokens.source(tokens[t])) == Words{words[t]});
+  }
+}
+
 TEST_CASE("Arabic letter variants, marks and tatweel fold together") {
   CHECK(folded("دَيْر الزَّوْر") == folded("دير الزور"));
   CHECK(folded("أإآٱ") == folded("اااا"));

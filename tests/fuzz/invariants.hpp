@@ -15,13 +15,14 @@
 
 namespace furat::fuzz {
 
-/// Valid UTF-8 without control characters but those of `allowed`.
+/// Valid UTF-8 without control characters but those of `allowed`, and without line separators.
 inline void require_clean(std::string_view text, std::string_view allowed) {
   for (std::size_t i = 0; i < text.size();) {
     const auto from = i;
     const auto c = analysis::next_code_point(text, i);
     require(c != analysis::kReplacementCharacter || i - from > 1, "the text is UTF-8");
     const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+    require(c != 0x2028 && c != 0x2029, "the text has no line separators");
     require(!control || (c < 0x80 && allowed.find(static_cast<char>(c)) != std::string_view::npos),
             "the text has no control characters");
   }

@@ -75,4 +75,8 @@ TEST_CASE("the table of parents is read as it was written") {
   for (std::size_t size = 1; size < bytes.size(); ++size)
     CHECK_FALSE(decode_actor_parents(bytes.substr(0, size)));
   CHECK_FALSE(decode_actor_parents(bytes + '\0'));
+  using namespace std::string_literals;
+  CHECK(decode_actor_parents("\1\5\1\6\0"s));
+  CHECK_FALSE(decode_actor_parents("\1\5\1\6\4"s));          // a part that there is not
+  CHECK_FALSE(decode_actor_parents("\2\5\1\6\0\5\1\7\0"s));  // one actor twice
 }

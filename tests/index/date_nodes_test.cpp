@@ -67,6 +67,27 @@ TEST_CASE("names and nodes are two ways to say the same") {
   }
 }
 
+TEST_CASE("codes and keys of what is in no calendar are refused") {
+  const auto node = GENERATE(
+      DateNode{DateLevel::millennium, 10}, DateNode{DateLevel::century, -101},
+      DateNode{DateLevel::decade, 1000}, DateNode{DateLevel::year, -10'000},
+      DateNode{DateLevel::month, 120'000}, DateNode{DateLevel::day, 2'932'897},
+      DateNode{DateLevel::day, 8'000'000}, DateNode{DateLevel::unknown_year_root, 1},
+      DateNode{DateLevel::unknown_year_month, 13},
+      DateNode{DateLevel::unknown_year_day, 2 * 32 + 30}, DateNode{DateLevel::unknown_year_day, 32},
+      DateNode{DateLevel::unknown_year_day, 31});
+  CAPTURE(static_cast<int>(node.level), node.number);
+  CHECK_FALSE(node_with_code(code(node)));
+  CHECK_FALSE(node_with_code(0xFFFFFFFFU));
+  CHECK_FALSE(day_of_sort_key("\xFF\xFF\xFF\xFF"));
+}
+
+TEST_CASE("the nodes at both ends of the calendar, and all above them, come back") {
+  for (const auto day : {all_days().first, all_days().last})
+    for (auto node = enclosing({day, day}); node; node = parent(*node))
+      CHECK(node_with_code(code(*node)) == node);
+}
+
 TEST_CASE("what is no node is refused") {
   const auto* text =
       GENERATE("", "-", "20171", "2017-", "2017-13", "2017-00", "2017-02-30", "2017-1", "17-10",

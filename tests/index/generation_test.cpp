@@ -15,7 +15,7 @@ std::string publish_one(const std::filesystem::path& index) {
   NewGeneration generation(index);
   write_durably(generation.path() / "something", "contents");
   Completion completion;
-  completion.digest = "d";
+  completion.digest = hex(13);
   completion.uuid = "u";
   generation.publish(completion);
   return generation.name();
@@ -117,10 +117,18 @@ TEST_CASE("CURRENT can name nothing outside the index") {
 }
 
 TEST_CASE("a completion record comes back, half of one is none") {
-  const Completion completion{kSchemaVersion, {3, 40, 5}, "00ff", "uuid-1"};
+  const Completion completion{kSchemaVersion, {3, 40, 5}, hex(255), "uuid-1"};
   const auto text = encode(completion);
   CHECK(decode_completion(text) == completion);
-  CHECK_FALSE(decode_completion(text.substr(0, text.size() / 2)));
+  for (std::size_t size = 0; size < text.size(); ++size)
+    CHECK_FALSE(decode_completion(text.substr(0, size)));
+  CHECK_FALSE(decode_completion(text + "more\n"));
+  const auto changed = [&](const std::string& old, const std::string& now) {
+    return std::string(text).replace(text.find(old), old.size(), now);
+  };
+  CHECK_FALSE(decode_completion(changed("articles 3", "articles -3")));  // 2^32 - 3 once
+  CHECK_FALSE(decode_completion(changed("articles 3", "articles 4294967296")));
+  CHECK_FALSE(decode_completion(changed("digest 0", "digest g")));  // an update counts on from it
   CHECK_FALSE(decode_completion(""));
 }
 

@@ -2,6 +2,7 @@
 
 #include "index/passage_record.hpp"
 #include "index/tables.hpp"
+#include "index/varint.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace furat::index;
@@ -91,6 +92,34 @@ TEST_CASE("a record with flipped bits is refused or stays within its bounds") {
   }
 }
 
+TEST_CASE("a record with impossible numbers is refused") {
+  using Change = void (*)(PassageRecord&);
+  const Change change = GENERATE(
+      Change([](PassageRecord& r) { r.number = 0; }),
+      Change([](PassageRecord& r) { r.heading_size = 46; }),
+      Change([](PassageRecord& r) { r.source[1].file_begin = ~std::uint64_t{5}; }),
+      Change([](PassageRecord& r) { r.source[1].file_size = ~std::uint64_t{5}; }),
+      Change([](PassageRecord& r) { r.source[1].text_size = 16; }),
+      Change([](PassageRecord& r) { r.mentions[0].end = r.mentions[0].begin; }),
+      Change([](PassageRecord& r) { r.mentions[3].end = 47; }),
+      Change([](PassageRecord& r) { r.mentions[0].role = 8; }),
+      Change([](PassageRecord& r) { r.mentions[1].before_name = 4; }), Change([](PassageRecord& r) {
+        r.mentions[1].begin = 28;  // as the next one, whose kind comes before
+        r.mentions[2].kind = MentionKind::place;
+      }),
+      Change([](PassageRecord& r) { r.mentions[3].kind = static_cast<MentionKind>(3); }),
+      Change([](PassageRecord& r) { r.mentions[3].granularity = 11; }),
+      Change([](PassageRecord& r) { r.mentions[3].first_day = 17'292; }),
+      Change([](PassageRecord& r) { r.mentions[3].first_day = -4'400'001; }),
+      Change([](PassageRecord& r) { r.mentions[3].last_day = 4'400'001; }),
+      // In the middle of a letter.
+      Change([](PassageRecord& r) { r.text.replace(19, 2, "\u00E9"); }),
+      Change([](PassageRecord& r) { r.text.replace(24, 2, "\u00E9"); }));
+  auto record = sample_record();
+  change(record);
+  CHECK_FALSE(decode_passage_record(encode(record)));
+}
+
 TEST_CASE("text bytes map to file bytes, whole where they were replaced") {
   const auto record = sample_record();
   const auto range = [&](std::uint32_t begin, std::uint32_t end) {
@@ -128,9 +157,40 @@ TEST_CASE("article, value and count records come back as they were") {
   CHECK(decode_value_record(encode(actor)) == actor);
   const IndexCounts counts{1, 2, 3};
   CHECK(decode_counts(encode(counts)) == counts);
+  CHECK_FALSE(decode_article_record(encode(ArticleRecord{})));
+  auto of_date = value;
+  of_date.dimension = Dimension::date;
+  CHECK_FALSE(decode_value_record(encode(of_date)));
+  auto nowhere = value;
+  nowhere.latitude = 90.1;
+  CHECK_FALSE(decode_value_record(encode(nowhere)));
+  undated.published = 4'400'001;
+  CHECK_FALSE(decode_article_record(encode(undated)));
   CHECK_FALSE(decode_article_record("\x05"));
   CHECK_FALSE(decode_value_record("\x09"));
   CHECK_FALSE(decode_counts(""));
+}
+
+TEST_CASE("a byte that says whether something follows is 0 or 1") {
+  ValueRecord value;
+  value.id = "a";
+  const auto bytes = encode(value);
+  REQUIRE(decode_value_record(bytes));
+  for (std::size_t at = bytes.size() - 7; at < bytes.size(); ++at) {
+    auto damaged = bytes;
+    damaged[at] = 2;
+    CHECK_FALSE(decode_value_record(damaged));
+  }
+}
+
+TEST_CASE("a year that is no year is refused, not cut to one") {
+  ValueRecord value;
+  value.id = "a";
+  value.to_year = 2017;
+  auto bytes = encode(value);
+  bytes.resize(bytes.size() - 2);  // 2017 takes two bytes
+  append_signed(bytes, (std::int64_t{1} << 32) + 2017);
+  CHECK_FALSE(decode_value_record(bytes));
 }
 
 TEST_CASE("names under a skeleton come back as they were, and cut ones are refused") {

@@ -40,6 +40,33 @@ TEST_CASE("an integer that never ends is a failure") {
   CHECK(reader.failed());
 }
 
+TEST_CASE("an integer of more than 64 bits is a failure, not its lower bits") {
+  const std::string most = std::string(9, '\xFF') + '\x01';
+  CHECK(ByteReader(most).varint() == std::numeric_limits<std::uint64_t>::max());
+  const std::string beyond = std::string(9, '\xFF') + '\x02';
+  ByteReader reader(beyond);
+  CHECK(reader.varint() == 0);
+  CHECK(reader.failed());
+}
+
+TEST_CASE("what is out of its range is a failure") {
+  std::string bytes;
+  append_signed(bytes, std::int64_t{1} << 31);
+  ByteReader number(bytes);
+  CHECK(number.signed_varint32() == 0);
+  CHECK(number.failed());
+  bytes.clear();
+  append_signed(bytes, 4'000'000);
+  CHECK(ByteReader(bytes).day() == 4'000'000);
+  CHECK(ByteReader(bytes).day(400'000) == 4'400'000);
+  ByteReader day(bytes);
+  (void)day.day(400'001);
+  CHECK(day.failed());
+  ByteReader flag("\x02");
+  CHECK_FALSE(flag.flag());
+  CHECK(flag.failed());
+}
+
 TEST_CASE("a text longer than what is left is a failure") {
   std::string bytes;
   append_varint(bytes, 1'000'000);

@@ -195,6 +195,33 @@ TEST_CASE("what the sidecar states wins, and what it does not state stays") {
   CHECK(article.published_method == "sidecar");
 }
 
+TEST_CASE("values keep to one line, whatever a table or a TOML string holds") {
+  const auto check = [](const Sidecar& sidecar) {
+    CHECK(sidecar.problems.empty());
+    const auto& entry = sidecar.entries.at("a.txt");
+    CHECK(entry.title == "One two");
+    CHECK(entry.source == "News of the day");
+    CHECK(entry.author == "Jo Doe");
+    CHECK(entry.url == "http://x.test/ a");
+  };
+  check(read(".csv",
+             "file,title,source,author,url\n"
+             "a.txt,\"One\ntwo\",\"News\r\nof the\rday\",\"Jo\xE2\x80\xA8"
+             "Doe\",\"http://x.test/"
+             "\xC2\x85"
+             "a\"\n"));
+  check(read(".toml",
+             "[[article]]\nfile = 'a.txt'\ntitle = \"One\\ntwo\\n\"\n"
+             "source = '''\nNews\r\nof the\nday'''\nauthor = \"Jo\\u2029Doe\"\n"
+             "url = \"http://x.test/\\u0085a\"\n"));
+}
+
+TEST_CASE("a message about a strange key keeps to one line") {
+  const Sidecar sidecar = read(".toml", "\"a\\nb\\u2028c\\u009Bd\" = 1\n");
+  REQUIRE(sidecar.problems.size() == 1);
+  CHECK(holds(sidecar.problems[0], "The key \"a b cd\" is unknown"));
+}
+
 TEST_CASE("a message about a strange value is harmless") {
   const Sidecar sidecar = read(".tsv", "file\tpublished\na.txt\t" + std::string(500, 'x') + "\n");
   REQUIRE(sidecar.problems.size() == 1);

@@ -82,8 +82,8 @@ class StoredPassages {
  public:
   explicit StoredPassages(const std::filesystem::path& index)
       : generation_(index), database_(index::passages_path(generation_.path()).string()) {
-    const auto articles = index::article_numbers(database_);
-    const auto stories = index::find_stories(database_, articles).story;
+    const auto articles = index::article_numbers(index::DatabaseSlots(database_));
+    const auto stories = index::find_stories(index::DatabaseSlots(database_), articles).story;
     for (auto id = database_.postlist_begin(""); id != database_.postlist_end(""); ++id) {
       auto passage = read(database_.get_document(*id));
       passage.article = articles[*id];

@@ -24,7 +24,8 @@ class FURAT_EXPORT IndexError : public std::runtime_error {
     disk_full,  ///< or a quota or file size limit reached
     read_only,  ///< the file system takes no changes
     permission_denied,
-    io,  ///< any other failure to read or write
+    unreachable,  ///< a shard does not answer
+    io,           ///< any other failure to read or write
   };
   IndexError(Kind kind, std::string path, const std::string& message)
       : std::runtime_error(message), kind_(kind), path_(std::move(path)) {}

@@ -130,7 +130,7 @@ FURAT_EXPORT void preview_metadata(const ArchiveOptions& archive,
 
 /// What the last run of a writer did, in articles.
 struct LastRun {
-  std::string command;  ///< "build", "update", "put", "remove", "compact"
+  std::string command;  ///< "build", "update", "put", "remove", "compact", "distribute"
   std::string outcome;  ///< "published", "unchanged", "cancelled"
   std::size_t added = 0, changed = 0, moved = 0, removed = 0, unchanged = 0, skipped = 0;
 };
@@ -140,6 +140,13 @@ struct FileNote {
   std::string file;
   bool excluded = false;  ///< removed by the user; else it could not be read or taken
   std::string reason;
+};
+
+/// Where a shard comes from.
+struct ShardOrigin {
+  std::size_t number = 0, of = 0;  ///< from 1
+  std::filesystem::path source;    ///< the index that was distributed
+  std::string generation;          ///< of that index, when the shard was last written
 };
 
 struct IndexStatus {
@@ -155,6 +162,8 @@ struct IndexStatus {
   std::vector<FileNote> notes;                    ///< by name
   std::optional<LastRun> last_run;
   std::vector<std::string> other_generations;  ///< kept beside the published one
+  std::optional<ShardOrigin> shard;            ///< if it is one
+  std::size_t shards = 0;  ///< inside it, which furat-index keeps in step; see distributing.hpp
 };
 
 /// Throws IndexError.

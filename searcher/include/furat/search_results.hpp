@@ -186,6 +186,8 @@ struct SearchResults {
   std::vector<std::string> related_words;  ///< found passages without a word of the query
                                            ///< (RelatedWords), strongest first
   std::string generation;                  ///< the one generation the whole answer comes from
+  /// Shards that did not answer: everything else is of the others. See Cluster.
+  std::vector<std::string> missing_shards;
   bool counted = true;  ///< false: the request wanted no totals; they are 0, and hits know of no
                         ///< copies
   std::vector<QuerySuggestion> suggestions;  ///< if words seem misspelled: the likeliest first

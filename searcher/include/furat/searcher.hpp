@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "furat/cluster.hpp"
 #include "furat/errors.hpp"
 #include "furat/export.hpp"
 #include "furat/facet_values.hpp"
@@ -58,6 +59,10 @@ class FURAT_EXPORT Searcher {
  public:
   /// Throws IndexError: not_found, incompatible, damaged, io.
   explicit Searcher(const std::filesystem::path& index, const SearcherOptions& options = {});
+  /// Several indexes as one: totals, counts, hits and their order are those of one index with the
+  /// articles of all. Throws IndexError likewise, unreachable if no shard answers, RequestError
+  /// ("index") for addresses that are none.
+  explicit Searcher(const Cluster& cluster, const SearcherOptions& options = {});
   ~Searcher();
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
@@ -113,6 +118,8 @@ class FURAT_EXPORT Searcher {
 
   /// The same without exceptions, for requests that come from a user.
   [[nodiscard]] static Result<Searcher> try_open(const std::filesystem::path& index,
+                                                 const SearcherOptions& options = {}) noexcept;
+  [[nodiscard]] static Result<Searcher> try_open(const Cluster& cluster,
                                                  const SearcherOptions& options = {}) noexcept;
   [[nodiscard]] Result<SearchResults> try_search(const SearchRequest& request) const noexcept;
   [[nodiscard]] Result<SearchResults> try_for_each_hit(const SearchRequest& request,

@@ -1,0 +1,210 @@
+#include "indexer/shards/shard_writer.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "index/file_digests.hpp"
+#include "index/files.hpp"
+#include "index/metadata_digest.hpp"
+#include "index/schema.hpp"
+#include "index/served_tables.hpp"
+#include "index/tables.hpp"
+#include "indexer/shards/shard_set.hpp"
+#include "indexer/stored_articles.hpp"
+#include "indexer/update/last_run.hpp"
+
+namespace furat::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Beyond this share of its passages, writing a shard anew is as fast and leaves no slack.
+constexpr std::size_t kMostChanged = 10;  // a tenth
+
+/// What is published in the folder, if it can be read and is a shard.
+std::optional<StandingIndex> standing_shard(const fs::path& shard) {
+  if (!shard_record(shard)) return std::nullopt;
+  try {
+    return std::optional<StandingIndex>(std::in_place, shard);
+  } catch (const IndexError&) {
+    return std::nullopt;  // written anew
+  }
+}
+
+std::string meta(const Xapian::Database& database, std::string_view key) {
+  return database.get_metadata(std::string(key));
+}
+
+}  // namespace
+
+ShardWriter::ShardWriter(const ShardSource& source, std::uint32_t number, fs::path shard, bool wait,
+                         const std::function<bool()>& cancelled)
+    : source_(source),
+      number_(number),
+      shard_(std::move(shard)),
+      writer_(shard_, wait, cancelled),
+      database_(source.database.string()),
+      table_(source.spread->table_of(number, source.table, source.index, shard_)) {
+  report_.path = shard_;
+}
+
+/// Documents of articles that did not change can stay only if the numbers in them still mean the
+/// same, and were made by the same rules.
+bool ShardWriter::can_adopt(const StandingIndex& standing) const {
+  for (const auto key :
+       {index::key::kSchema, index::key::kLexicon, index::key::kRules, index::key::kReading})
+    if (meta(standing.database, key) != meta(database_, key)) return false;
+  const std::string prefix(index::key::kValues);
+  auto key = standing.database.metadata_keys_begin(prefix);
+  for (; key != standing.database.metadata_keys_end(prefix); ++key) {
+    const auto record = index::decode_value_record(standing.database.get_metadata(*key));
+    if (!record) return false;
+    // A value that the index has no more is none of an article that stays.
+    const auto by_id = index::key::value_id(record->dimension, record->id);
+    const auto now = database_.get_metadata(by_id);
+    if (!now.empty() && now != standing.database.get_metadata(by_id)) return false;
+  }
+  return true;
+}
+
+/// Articles with other records leave or come; a record has the digest of all that the index holds
+/// of its article.
+void ShardWriter::compare_articles(const StandingIndex& standing) {
+  const auto& spread = *source_.spread;
+  const std::string prefix(index::key::kArticles);
+  auto key = standing.database.metadata_keys_begin(prefix);
+  for (; key != standing.database.metadata_keys_end(prefix); ++key) {
+    const auto number = index::key::number_in(*key);
+    const auto bytes = standing.database.get_metadata(*key);
+    if (spread.is_in(number_, number) && database_.get_metadata(*key) == bytes) {
+      coming_[number] = false;
+      continue;
+    }
+    leaving_.push_back(number);
+    leaving_ids_.push_back(article_record(standing.database, number).id);
+  }
+  for (std::uint32_t number = 0; number < coming_.size(); ++number)
+    if (coming_[number]) passages_to_copy_ += article_record(database_, number).passages;
+}
+
+void ShardWriter::plan_anew() {
+  for (std::uint32_t number = 0; number < coming_.size(); ++number)
+    coming_[number] = source_.spread->is_in(number_, number);
+  passages_to_copy_ = contents().passages;
+  adopts_ = false;
+}
+
+std::size_t ShardWriter::plan() {
+  coming_.resize(source_.spread->numbers());
+  plan_anew();
+  standing_ = standing_shard(shard_);
+  if (!standing_) {
+    report_.added = contents().articles;
+    return passages_to_copy_;
+  }
+  passages_to_copy_ = 0;
+  compare_articles(*standing_);
+  const auto coming = static_cast<std::size_t>(std::count(coming_.begin(), coming_.end(), true));
+  const auto is_coming = [this](std::uint32_t number) {
+    return number < coming_.size() && coming_[number];
+  };
+  report_.changed =
+      static_cast<std::size_t>(std::count_if(leaving_.begin(), leaving_.end(), is_coming));
+  report_.added = coming - report_.changed;
+  report_.removed = leaving_.size() - report_.changed;
+  const auto stood = standing_->generation.completion().counts.passages;
+  const auto staying = contents().passages - passages_to_copy_;
+  const auto moved = (stood - std::min<std::size_t>(staying, stood)) + passages_to_copy_;
+  adopts_ = moved <= stood / kMostChanged && can_adopt(*standing_);
+  if (!adopts_) plan_anew();
+  return passages_to_copy_;
+}
+
+ShardRecord ShardWriter::record() const {
+  return {number_ + 1, source_.spread->shards(),
+          fs::absolute(source_.index).lexically_normal().string(), source_.generation,
+          source_.digest};
+}
+
+/// Of a shard whose documents stay as they are.
+bool ShardWriter::is_as_it_should_be(const TableEntries& entries) const {
+  const auto& database = standing_->database;
+  const auto standing = shard_record(database);
+  const auto wanted = record();
+  return index::has_served_tables(database) && has_entries(database, entries) && standing &&
+         standing->number == wanted.number && standing->of == wanted.of &&
+         standing->source == wanted.source &&
+         index::encode_file_digests(standing_->table) == index::encode_file_digests(table_);
+}
+
+void ShardWriter::prepare(CopyState& state) {
+  if (adopts_ && leaving_.empty() && passages_to_copy_ == 0 &&
+      is_as_it_should_be(source_.tables->of_shard(database_, standing_->database)))
+    return;
+  write_documents(state);
+  if (state.stop) return;
+  write_tables();
+}
+
+void ShardWriter::write_documents(CopyState& state) {
+  if (adopts_) writer_.adopt(standing_->generation, leaving_ids_, leaving_);
+  if (adopts_ && passages_to_copy_ == 0) return;
+  constexpr std::uint64_t kTimes = 3;  // a segment is not packed as densely
+  const auto segments = copy_articles(
+      database_,
+      [this](std::uint32_t number) { return number < coming_.size() && coming_[number]; },
+      writer_.segments_folder(), kTimes * source_.bytes_of_passage, state);
+  if (!state.stop) writer_.add(segments);
+}
+
+void ShardWriter::write_tables() {
+  auto entries =
+      source_.tables->of_shard(database_, Xapian::Database(writer_.database_path().string()));
+  index::Completion completion;
+  completion.counts = {contents().articles, contents().passages, 0};
+  const auto is_value = [](const auto& entry) {
+    return entry.first.starts_with(index::key::kValues);
+  };
+  completion.counts.values =
+      static_cast<std::uint32_t>(std::count_if(entries.begin(), entries.end(), is_value));
+  completion.digest = index::hex(contents().digest);
+  {
+    // The tables for others repeat the slots and metadata: less than the passages themselves.
+    index::require_free_space(writer_.path(),
+                              8'000'000 + contents().passages * source_.bytes_of_passage);
+    Xapian::WritableDatabase database(writer_.database_path().string(),
+                                      Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+    store_entries(database, entries);
+    database.set_metadata(std::string(index::key::kCounts), encode(completion.counts));
+    database.set_metadata(std::string(index::key::kMetadataDigest),
+                          index::metadata_digest(database));
+    completion.uuid = database.get_uuid();
+    index::write_served_tables(database,
+                               {completion, writer_.name(), index::encode_file_digests(table_)});
+    store_shard_record(database, record());
+    database.commit();
+  }
+  writer_.prepare(completion, table_);
+  index::sync_tree(writer_.path());  // so that publishing all shards takes little time
+  completion_ = completion;
+}
+
+ShardReport ShardWriter::publish() {
+  report_.articles = contents().articles;
+  report_.passages = contents().passages;
+  report_.written = completion_.has_value();
+  if (completion_) writer_.publish_prepared(*completion_);
+  report_.generation = completion_ ? writer_.name() : standing_->generation.name();
+  point_served_to(shard_, report_.generation);
+  report_.bytes = index::bytes_below(shard_ / report_.generation);
+  UpdateReport run;
+  run.added = report_.added;
+  run.changed = report_.changed;
+  run.removed = report_.removed;
+  run.unchanged = report_.articles - report_.added - report_.changed;
+  if (completion_) run.generation = report_.generation;
+  remember_run(shard_, "distribute", run);
+  return std::move(report_);
+}
+
+}  // namespace furat::indexer

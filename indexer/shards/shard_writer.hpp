@@ -1,0 +1,78 @@
+// Writes the next generation of one shard: from a copy of the one that stands if little changed,
+// else from the whole index.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "furat/distributing.hpp"
+#include "indexer/shards/article_spread.hpp"
+#include "indexer/shards/copy_articles.hpp"
+#include "indexer/shards/shard_record.hpp"
+#include "indexer/shards/shard_tables.hpp"
+#include "indexer/update/generation_writer.hpp"
+#include "indexer/update/index_run.hpp"
+
+namespace furat::indexer {
+
+/// The index that is distributed, for all threads: what is in here may only be read.
+struct ShardSource {
+  std::filesystem::path index;
+  std::string generation, digest;
+  std::filesystem::path database;
+  std::uint64_t bytes_of_passage = 0;  ///< on the disk, on average
+  index::FileTable table;
+  const ArticleSpread* spread = nullptr;
+  const SourceTables* tables = nullptr;
+};
+
+/// Holds the writer's lock of the shard from its construction to its end.
+class ShardWriter {
+ public:
+  /// `number` from 0. Throws IndexError: locked, io.
+  ShardWriter(const ShardSource& source, std::uint32_t number, std::filesystem::path shard,
+              bool wait, const std::function<bool()>& cancelled);
+
+  /// How many passages prepare() will copy. To be asked first.
+  [[nodiscard]] std::size_t plan();
+
+  /// Writes all of the next generation but that it is the one that counts; nothing if the shard is
+  /// as it should be. In any thread. Throws Xapian::Error, IndexError.
+  void prepare(CopyState& state);
+
+  /// Publishes what was prepared. Throws IndexError.
+  ShardReport publish();
+
+ private:
+  [[nodiscard]] bool can_adopt(const StandingIndex& standing) const;
+  void compare_articles(const StandingIndex& standing);
+  void plan_anew();
+  [[nodiscard]] bool is_as_it_should_be(const TableEntries& entries) const;
+  void write_documents(CopyState& state);
+  void write_tables();
+  [[nodiscard]] ShardRecord record() const;
+  [[nodiscard]] const IndexContents& contents() const { return source_.spread->contents(number_); }
+
+  const ShardSource& source_;
+  std::uint32_t number_;
+  std::filesystem::path shard_;
+  GenerationWriter writer_;
+  Xapian::Database database_;  ///< of the source, for this shard's thread alone
+  index::FileTable table_;
+  std::optional<StandingIndex> standing_;  ///< what may be kept of
+  bool adopts_ = false;
+  std::vector<bool> coming_;            ///< by number: articles to be copied
+  std::vector<std::uint32_t> leaving_;  ///< numbers in the standing generation
+  std::vector<std::string> leaving_ids_;
+  std::size_t passages_to_copy_ = 0;
+  ShardReport report_;
+  std::optional<index::Completion> completion_;  ///< of what was prepared
+};
+
+}  // namespace furat::indexer

@@ -1,0 +1,70 @@
+#include "searcher/shards/cluster_generation.hpp"
+
+#include <algorithm>
+
+#include "index/schema.hpp"
+
+namespace furat {
+
+ClusterGeneration::ClusterGeneration(const Cluster& cluster,
+                                     std::shared_ptr<const ClusterTables> tables,
+                                     std::vector<bool> present)
+    : cluster_(cluster), tables_(std::move(tables)), present_(std::move(present)) {
+  std::string state;
+  std::string digests;
+  for (std::size_t i = 0; i < present_.size(); ++i) {
+    state += cluster.shards[i].name + '\0';
+    if (!present_[i]) {
+      missing_.push_back(cluster.shards[i].name);
+      continue;
+    }
+    const auto& shard = *tables_->shards()[i];
+    state += shard.generation() + shard.completion().uuid + shard.completion().digest + '\0';
+    digests += shard.completion().digest;
+    completion_.counts.articles += shard.completion().counts.articles;
+    completion_.counts.passages += shard.completion().counts.passages;
+    completion_.counts.values += shard.completion().counts.values;
+  }
+  completion_.digest = index::hex(index::stable_hash(digests));
+  name_ = "shards-" + index::hex(index::stable_hash(state));
+}
+
+Connection ClusterGeneration::connect() const {
+  Connection connection;
+  for (std::size_t i = 0; i < present_.size(); ++i) {
+    // An empty database in the place of a missing one: documents keep their numbers.
+    connection.shards.push_back(present_[i]
+                                    ? tables_->shards()[i]->connect(cluster_)
+                                    : Xapian::Database(std::string(), Xapian::DB_BACKEND_INMEMORY));
+    connection.all.add_database(connection.shards.back());
+  }
+  return connection;
+}
+
+std::string ClusterGeneration::article(const Connection& connection, std::uint32_t number) const {
+  const auto article = tables_->article(number);
+  if (!article) return {};
+  return connection.shards[article->shard].get_metadata(index::key::article(article->number));
+}
+
+void ClusterGeneration::renumber(Xapian::docid passage, index::PassageRecord& record) const {
+  const auto& ordinals = tables_->ordinals(passage);
+  const auto renumber = [&](std::uint32_t& value) {
+    if (value >= ordinals.size() || ordinals[value] == 0)
+      throw_damaged("a passage names a value that its shard does not have");
+    value = ordinals[value];
+  };
+  record.article = tables_->columns().article(passage);
+  for (auto& mention : record.mentions) {
+    if (mention.kind == index::MentionKind::date) continue;
+    renumber(mention.value);
+    for (auto& rejected : mention.rejected) renumber(rejected.value);
+  }
+}
+
+std::string_view ClusterGeneration::file_digest(std::uint32_t article) {
+  const auto known = tables_->article(article);
+  return known ? tables_->shards()[known->shard]->file_digest(known->number) : std::string_view();
+}
+
+}  // namespace furat

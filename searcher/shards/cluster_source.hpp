@@ -1,0 +1,66 @@
+// The newest state of an archive of several shards: which of them answer, where, and in which
+// generation.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "furat/cluster.hpp"
+#include "searcher/shards/cluster_generation.hpp"
+#include "searcher/view/generation_source.hpp"
+
+namespace furat {
+
+class ClusterSource final : public GenerationSource {
+ public:
+  /// Throws RequestError for addresses that are none.
+  explicit ClusterSource(Cluster cluster);
+
+  /// Asks the shards at most once a second whether they have another generation, or are back.
+  [[nodiscard]] bool is_newest(const SharedGeneration& generation) override;
+  /// Throws IndexError: unreachable if no shard answers or, where the cluster is strict, one does
+  /// not; what a shard says that can be reached but not read.
+  [[nodiscard]] std::shared_ptr<SharedGeneration> open() override;
+  [[nodiscard]] bool failed(const SharedGeneration& generation,
+                            const Xapian::NetworkError& error) override;
+  [[nodiscard]] bool is_remote() const override { return is_remote_; }
+  [[nodiscard]] const std::filesystem::path& place() const override { return place_; }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  struct ShardState {
+    std::string name;
+    std::vector<ShardAddress> addresses;
+    std::size_t at = 0;                             ///< in `addresses`: the one that is asked
+    std::shared_ptr<const ShardContents> contents;  ///< nullptr: not loaded, or to be loaded anew
+    bool is_down = false;
+    std::string fault;                        ///< why it is down
+    Clock::time_point retry{};                ///< of one that is down
+    std::chrono::milliseconds pause{kPause};  ///< until the retry after the next one
+  };
+
+  static constexpr std::chrono::milliseconds kPause{1000}, kLongestPause{30'000};
+
+  void load(ShardState& shard) const;
+  void put_down(ShardState& shard, const std::string& fault) const;
+  [[nodiscard]] bool has_changed(const ShardState& shard) const;
+  void look();
+
+  Cluster cluster_;
+  std::filesystem::path place_;
+  bool is_remote_ = false;
+  std::mutex mutex_;  ///< of what follows
+  std::vector<ShardState> shards_;
+  std::shared_ptr<const ClusterTables> tables_;
+  Clock::time_point looked_{};
+  bool outdated_ = true;
+};
+
+}  // namespace furat

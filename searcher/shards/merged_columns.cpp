@@ -1,0 +1,153 @@
+#include "searcher/shards/merged_columns.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "furat/errors.hpp"
+#include "index/place_roles.hpp"
+#include "index/stories.hpp"
+#include "index/varint.hpp"
+
+namespace furat {
+namespace {
+
+using index::FacetColumns;
+
+[[noreturn]] void throw_damaged() {
+  throw IndexError(IndexError::Kind::damaged, "", "the columns of a shard cannot be read");
+}
+
+std::uint32_t renumbered(const Renumbering& numbers, std::uint32_t number) {
+  if (number >= numbers.size() || numbers[number] == 0) throw_damaged();
+  return numbers[number];
+}
+
+/// What the numbers of a column are.
+enum class Numbers { ordinals, ordinals_with_roles, nodes };
+
+Numbers numbers_in(std::size_t column) {
+  if (column == index::kPlaceRoleColumn) return Numbers::ordinals_with_roles;
+  if (column == index::kDateScopeColumn) return Numbers::nodes;
+  switch (static_cast<index::Dimension>(column)) {
+    case index::Dimension::place:
+    case index::Dimension::actor:
+    case index::Dimension::source:
+      return Numbers::ordinals;
+    default:
+      return Numbers::nodes;
+  }
+}
+
+void append(std::span<const std::uint32_t> numbers, Numbers what, const Renumbering& ordinals,
+            std::vector<std::uint32_t>& out) {
+  const auto first = static_cast<std::ptrdiff_t>(out.size());
+  for (const auto number : numbers) {
+    if (what == Numbers::ordinals)
+      out.push_back(renumbered(ordinals, number));
+    else if (what == Numbers::ordinals_with_roles)
+      out.push_back(
+          index::code_of(renumbered(ordinals, index::ordinal_in(number)), index::role_in(number)));
+    else
+      out.push_back(number);
+  }
+  if (!std::is_sorted(out.begin() + first, out.end())) std::sort(out.begin() + first, out.end());
+}
+
+std::span<const std::uint32_t> values_in(const FacetColumns& columns, std::size_t column,
+                                         Xapian::docid document) {
+  if (column == index::kPlaceRoleColumn) return columns.place_roles(document);
+  if (column == index::kDateScopeColumn) return columns.date_scopes(document);
+  return columns.values(static_cast<index::Dimension>(column), document);
+}
+
+/// The last document of all shards, in the numbers of the whole.
+Xapian::docid last_document(const std::vector<ShardColumns>& shards) {
+  const index::Interleaving numbering{shards.size()};
+  Xapian::docid last = 0;
+  for (std::size_t i = 0; i < shards.size(); ++i)
+    if (shards[i].columns != nullptr && shards[i].columns->last_document() != 0)
+      last = std::max(last, numbering.global(i, shards[i].columns->last_document()));
+  return last;
+}
+
+/// Every document and the number of its article.
+template <class Use>
+void each_article(const index::SlotStreams& slots, Use use) {
+  constexpr std::uint32_t kMostArticles = 1U << 30U;
+  slots.each(index::kSlotArticle, [&](Xapian::docid document, std::string_view value) {
+    index::ByteReader reader(value);
+    const auto article = reader.varint32();
+    if (reader.failed() || article > kMostArticles) throw_damaged();
+    use(document, article);
+  });
+}
+
+/// The slots of a shard that is not there.
+class NoSlots final : public index::SlotStreams {
+ public:
+  void each(index::Slot, const Use&) const override {}
+  [[nodiscard]] Xapian::docid last_document() const override { return 0; }
+};
+
+}  // namespace
+
+std::vector<Renumbering> number_articles(const std::vector<const index::SlotStreams*>& shards) {
+  std::vector<Renumbering> numbers(shards.size());
+  std::vector<std::pair<std::uint32_t, std::size_t>> articles;  // number there, shard
+  for (std::size_t shard = 0; shard < shards.size(); ++shard) {
+    if (shards[shard] == nullptr) continue;
+    std::vector<std::uint32_t> here;
+    each_article(*shards[shard],
+                 [&](Xapian::docid, std::uint32_t article) { here.push_back(article); });
+    index::make_set(here);
+    if (!here.empty()) numbers[shard].resize(std::size_t{here.back()} + 1);
+    for (const auto article : here) articles.emplace_back(article, shard);
+  }
+  std::sort(articles.begin(), articles.end());
+  for (std::size_t i = 0; i < articles.size(); ++i)
+    numbers[articles[i].second][articles[i].first] = static_cast<std::uint32_t>(i + 1);
+  return numbers;
+}
+
+SlotsOfShards::SlotsOfShards(const std::vector<const index::SlotStreams*>& shards)
+    : none_(std::make_unique<NoSlots>()) {
+  auto slots = shards;
+  std::replace(slots.begin(), slots.end(), static_cast<const index::SlotStreams*>(nullptr),
+               static_cast<const index::SlotStreams*>(none_.get()));
+  all_ = std::make_unique<index::InterleavedSlots>(std::move(slots));
+}
+
+FacetColumns merge_columns(const std::vector<ShardColumns>& shards) {
+  const index::Interleaving numbering{shards.size()};
+  const auto last = last_document(shards);
+  index::ColumnArrays merged;
+  merged.articles.resize(std::size_t{last} + 1);
+  for (auto& offsets : merged.offsets) offsets.assign(1, 0);
+  for (Xapian::docid id = 1; id <= last; ++id) {
+    const auto& shard = shards[numbering.database_of(id)];
+    const auto local = numbering.local(id);
+    for (std::size_t column = 0; column < index::kColumns; ++column) {
+      merged.offsets[column].push_back(static_cast<std::uint32_t>(merged.values[column].size()));
+      if (shard.columns != nullptr)
+        append(values_in(*shard.columns, column, local), numbers_in(column), *shard.ordinals,
+               merged.values[column]);
+    }
+  }
+  for (std::size_t column = 0; column < index::kColumns; ++column)
+    merged.offsets[column].push_back(static_cast<std::uint32_t>(merged.values[column].size()));
+
+  std::vector<const index::SlotStreams*> slots;
+  for (std::size_t i = 0; i < shards.size(); ++i) {
+    slots.push_back(shards[i].slots);
+    if (shards[i].slots == nullptr) continue;
+    each_article(*shards[i].slots, [&](Xapian::docid local, std::uint32_t article) {
+      const auto id = numbering.global(i, local);
+      if (id < merged.articles.size())
+        merged.articles[id] = renumbered(*shards[i].articles, article);
+    });
+  }
+  merged.stories = index::find_stories(SlotsOfShards(slots).all(), merged.articles);
+  return FacetColumns(std::move(merged));
+}
+
+}  // namespace furat

@@ -1,0 +1,101 @@
+#include "searcher/shards/shard_contents.hpp"
+
+#include <filesystem>
+#include <utility>
+
+#include "index/file_digests.hpp"
+#include "index/passages_database.hpp"
+
+namespace furat {
+namespace {
+
+class LocalShard final : public ShardContents {
+ public:
+  explicit LocalShard(const std::filesystem::path& index)
+      : index_(std::filesystem::absolute(index)),
+        generation_(index_),
+        database_(open()),
+        slots_(database_),
+        columns_(index::FacetColumns::open(database_, index::columns_path(generation_.path()))),
+        file_digests_(generation_.path()) {}
+
+  [[nodiscard]] const std::string& generation() const override { return generation_.name(); }
+  [[nodiscard]] const index::Completion& completion() const override {
+    return generation_.completion();
+  }
+  [[nodiscard]] const index::FacetColumns& columns() const override { return columns_; }
+  [[nodiscard]] const index::SlotStreams& slots() const override { return slots_; }
+  [[nodiscard]] MetadataTable metadata() const override {
+    MetadataTable table;
+    for (auto it = database_.metadata_keys_begin(); it != database_.metadata_keys_end(); ++it) {
+      const auto key = *it;
+      if (!key.starts_with(index::key::kArticles) && !key.starts_with(index::kServedPrefix))
+        table.emplace_hint(table.end(), key, database_.get_metadata(key));
+    }
+    return table;
+  }
+  [[nodiscard]] std::string_view file_digest(std::uint32_t article) const override {
+    return file_digests_.of(article);
+  }
+  [[nodiscard]] Xapian::Database connect(const Cluster&) const override { return open(); }
+  [[nodiscard]] bool is_newest(const Cluster&) const override {
+    return index::current_generation(index_) == generation_.name();
+  }
+
+ private:
+  [[nodiscard]] Xapian::Database open() const {
+    return index::open_passages(generation_.path(), generation_.completion());
+  }
+
+  std::filesystem::path index_;
+  index::OpenGeneration generation_;
+  Xapian::Database database_;
+  index::DatabaseSlots slots_;
+  index::FacetColumns columns_;
+  index::FileDigests file_digests_;
+};
+
+class RemoteShard final : public ShardContents {
+ public:
+  RemoteShard(ShardAddress address, const Cluster& limits)
+      : address_(std::move(address)),
+        tables_(address_.connect(limits), address_.text()),
+        columns_(index::column_arrays(tables_)),
+        file_digests_(tables_.facts().file_digests, address_.text()) {}
+
+  [[nodiscard]] const std::string& generation() const override { return tables_.facts().name; }
+  [[nodiscard]] const index::Completion& completion() const override {
+    return tables_.facts().completion;
+  }
+  [[nodiscard]] const index::FacetColumns& columns() const override { return columns_; }
+  [[nodiscard]] const index::SlotStreams& slots() const override { return tables_; }
+  [[nodiscard]] MetadataTable metadata() const override { return tables_.metadata(); }
+  [[nodiscard]] std::string_view file_digest(std::uint32_t article) const override {
+    return file_digests_.of(article);
+  }
+  [[nodiscard]] Xapian::Database connect(const Cluster& limits) const override {
+    auto database = address_.connect(limits);
+    if (!tables_.are_of(database))
+      throw Xapian::NetworkError("the shard has another generation by now", address_.text());
+    return database;
+  }
+  [[nodiscard]] bool is_newest(const Cluster& limits) const override {
+    return tables_.are_of(address_.connect(limits));
+  }
+
+ private:
+  ShardAddress address_;
+  index::ServedTables tables_;
+  index::FacetColumns columns_;
+  index::FileDigests file_digests_;
+};
+
+}  // namespace
+
+std::shared_ptr<const ShardContents> load_shard(const ShardAddress& address,
+                                                const Cluster& limits) {
+  if (address.is_remote()) return std::make_shared<RemoteShard>(address, limits);
+  return std::make_shared<LocalShard>(address.folder());
+}
+
+}  // namespace furat

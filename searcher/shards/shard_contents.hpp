@@ -1,0 +1,43 @@
+// What one shard holds beside its documents, read once for each generation of it.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "index/facet_columns.hpp"
+#include "index/generation.hpp"
+#include "index/served_tables.hpp"
+#include "index/slot_streams.hpp"
+#include "searcher/shards/shard_address.hpp"
+#include "searcher/view/metadata_table.hpp"
+
+namespace furat {
+
+/// Does not change; what reads from the database of a local shard may be called by one thread at a
+/// time.
+class ShardContents {
+ public:
+  virtual ~ShardContents() = default;
+
+  [[nodiscard]] virtual const std::string& generation() const = 0;
+  [[nodiscard]] virtual const index::Completion& completion() const = 0;
+  /// Without stories.
+  [[nodiscard]] virtual const index::FacetColumns& columns() const = 0;
+  [[nodiscard]] virtual const index::SlotStreams& slots() const = 0;
+  /// All metadata but the records of articles.
+  [[nodiscard]] virtual MetadataTable metadata() const = 0;
+  /// As index::FileDigests::of().
+  [[nodiscard]] virtual std::string_view file_digest(std::uint32_t article) const = 0;
+  /// A handle of the very same state. Throws Xapian::Error: a NetworkError also if the server has
+  /// another state by now.
+  [[nodiscard]] virtual Xapian::Database connect(const Cluster& limits) const = 0;
+  /// Whether the shard has another state by now, as far as can be told without loading it. Throws
+  /// Xapian::Error and IndexError.
+  [[nodiscard]] virtual bool is_newest(const Cluster& limits) const = 0;
+};
+
+/// Loads a shard. Throws Xapian::Error and IndexError.
+[[nodiscard]] std::shared_ptr<const ShardContents> load_shard(const ShardAddress& address,
+                                                              const Cluster& limits);
+
+}  // namespace furat

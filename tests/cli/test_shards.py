@@ -1,0 +1,218 @@
+#!/usr/bin/env python3
+"""Shards behind stock xapian-tcpsrv servers: the same answers as one index; shards that are gone, slow or replaced."""
+import contextlib
+import json
+import os
+import pathlib
+import shutil
+import socket
+import subprocess
+import tempfile
+import threading
+import time
+import unittest
+
+BIN = pathlib.Path(os.environ["FURAT_BIN"])
+CORPUS = pathlib.Path(os.environ["FURAT_SOURCE_DIR"]) / "corpus" / "articles"
+SHARDS = 4
+FACETS = ["--facets", "place,actor,date,source,published,kind"]
+QUERIES = ["", "bridge", "deir ezzor bridge", "raqqa AND (airstrike OR shelling)", '"civil defence" OR convoy',
+           "aid NEAR/5 convoy", "town NOT raqqa", "refug* camp", "who controls the oil fields near deir ezzor?",
+           "hospitl", "دير الزور", "islamc state"]
+WAYS = [[], ["--sort", "date"], ["--sort", "published", "--group", "article", "--explain"],
+        ["--unique", "--place", "sy", "--date", "2017"], ["--match", "any", "--limit", "30", "--offset", "20"]]
+
+
+def run(program, *arguments, **more):
+    return subprocess.run([str(BIN / program), *map(str, arguments)], capture_output=True, text=True, timeout=120, **more)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Server:
+    """A stock server of one shard."""
+
+    def __init__(self, shard):
+        self.shard, self.port, self.process = shard, free_port(), None
+        self.start()
+
+    @property
+    def address(self):
+        return f"tcp://127.0.0.1:{self.port}"
+
+    def start(self):
+        self.process = subprocess.Popen(["xapian-tcpsrv", "--interface", "127.0.0.1", "--port", str(self.port), "--quiet",
+                                         str(self.shard / "served")], start_new_session=True)
+        for _ in range(100):
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1):
+                return
+            time.sleep(0.05)
+        raise RuntimeError("xapian-tcpsrv does not listen")
+
+    def stop(self):
+        """With its connections: they are processes of its own."""
+        if self.process:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self.process.pid, 9)
+            self.process.wait()
+            self.process = None
+
+
+class Silent:
+    """Takes connections and never says anything."""
+
+    def __init__(self):
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.address = f"tcp://127.0.0.1:{self.socket.getsockname()[1]}"
+        self.taken = []
+        threading.Thread(target=self.take, daemon=True).start()
+
+    def take(self):
+        with contextlib.suppress(OSError):
+            while True:
+                self.taken.append(self.socket.accept()[0])
+
+    def close(self):
+        for taken in [*self.taken, self.socket]:
+            taken.close()
+
+
+def comparable(text):
+    """Without the generation, and scores but for their last digits."""
+    def rounded(value):
+        if isinstance(value, float):
+            return float(f"{value:.9g}")
+        if isinstance(value, dict):
+            return {key: rounded(item) for key, item in value.items() if key != "generation"}
+        return [rounded(item) for item in value] if isinstance(value, list) else value
+    return rounded(json.loads(text))
+
+
+class Shards(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="furat-shards-"))
+        cls.whole = cls.folder / "whole"
+        cls.shards = [cls.folder / f"shard-{i}" for i in range(SHARDS)]
+        for arguments in (["build", CORPUS], ["distribute", *cls.shards]):
+            done = run("furat-index", *arguments, "--index", cls.whole)
+            assert done.returncode == 0, done.stderr
+        cls.servers = [Server(shard) for shard in cls.shards]
+
+    @classmethod
+    def tearDownClass(cls):
+        for server in cls.servers:
+            server.stop()
+        shutil.rmtree(cls.folder)
+
+    def indexes(self, addresses=None):
+        return [part for address in addresses or [server.address for server in self.servers]
+                for part in ("--index", str(address))]
+
+    def cluster(self, addresses, **settings):
+        """A cluster file of lists of addresses."""
+        text = "".join(f"{key} = {value}\n" for key, value in settings.items())
+        for i, of_shard in enumerate(addresses):
+            text += f'[[shard]]\nname = "part {i}"\naddresses = {json.dumps([str(a) for a in of_shard])}\n'
+        file = self.folder / "cluster.toml"
+        file.write_text(text, encoding="utf-8")
+        return ["--index", str(file)]
+
+    def search(self, *arguments):
+        done = run("furat-search", *arguments)
+        self.assertIn(done.returncode, (0, 1), done.stderr)
+        return done.stdout
+
+    def test_servers_answer_as_one_index(self):
+        for query in QUERIES:
+            for way in WAYS:
+                with self.subTest(query=query, way=way):
+                    asked = [*FACETS, "--json", *way, "--", query]
+                    self.assertEqual(comparable(self.search(*self.indexes(), *asked)),
+                                     comparable(self.search("--index", self.whole, *asked)))
+
+    def test_other_commands_answer_alike(self):
+        key = json.loads(self.search("--index", self.whole, "--json", "bridge"))["hits"][0]["passage"]
+        json_please = ["--format", "json"]
+        for command in (["timeline", *json_please, "bridge"], ["pivot", *json_please, "--rows", "place", "--columns", "month", "bridge"],
+                        ["actors", *json_please], ["places", *json_please], ["show", *json_please, "--article", key],
+                        ["why", *json_please, key], ["similar", *json_please, key], ["suggest", "dei"],
+                        ["facet", *json_please, "place", "ra"]):
+            with self.subTest(command=command):
+                one, several = (run("furat-search", *command, *index)
+                                for index in (["--index", self.whole], self.indexes()))
+                self.assertEqual((several.returncode, several.stderr), (0, ""))
+                self.assertEqual(one.returncode, 0, one.stderr)
+                if "json" in command:
+                    self.assertEqual(comparable(several.stdout), comparable(one.stdout))
+                else:
+                    self.assertEqual(several.stdout, one.stdout)
+
+    def test_folders_and_servers_go_together(self):
+        mixed = self.indexes([self.shards[0], self.servers[1].address, self.shards[2], self.servers[3].address])
+        asked = [*FACETS, "--json", "deir ezzor bridge"]
+        self.assertEqual(comparable(self.search(*mixed, *asked)),
+                         comparable(self.search("--index", self.whole, *asked)))
+
+    def test_a_shard_that_is_gone_is_named(self):
+        gone = f"tcp://127.0.0.1:{free_port()}"
+        addresses = [[server.address] for server in self.servers[:3]] + [[gone]]
+        found = json.loads(self.search(*self.cluster(addresses), *FACETS, "--json", "bridge"))
+        rest = json.loads(self.search(*self.indexes([server.address for server in self.servers[:3]]), *FACETS, "--json",
+                                      "bridge"))
+        self.assertEqual(found["missing_shards"], ["part 3"])
+        self.assertEqual(found["facets"], rest["facets"])
+        self.assertEqual([hit["passage"] for hit in found["hits"]], [hit["passage"] for hit in rest["hits"]])
+        self.assertIn("the shard part 3 does not answer", self.search(*self.cluster(addresses), "bridge").replace("\n", " "))
+        strict = run("furat-search", *self.cluster(addresses), "--strict", "bridge")
+        self.assertEqual(strict.returncode, 2)
+        self.assertIn("part 3", strict.stderr)
+        none = run("furat-search", "--index", gone, "bridge")
+        self.assertEqual(none.returncode, 2)
+        self.assertIn("no shard answers", none.stderr)
+
+    def test_a_replica_takes_over(self):
+        addresses = [[f"tcp://127.0.0.1:{free_port()}", self.servers[0].address], *([s.address] for s in self.servers[1:])]
+        asked = [*FACETS, "--json", "bridge"]
+        self.assertEqual(comparable(self.search(*self.cluster(addresses), *asked)),
+                         comparable(self.search("--index", self.whole, *asked)))
+
+    def test_a_silent_shard_keeps_nobody_beyond_the_limit(self):
+        silent = Silent()
+        self.addCleanup(silent.close)
+        addresses = [[server.address] for server in self.servers[:3]] + [[silent.address]]
+        begun = time.monotonic()
+        found = json.loads(self.search(*self.cluster(addresses, timeout_ms=300), "--json", "bridge"))
+        self.assertEqual(found["missing_shards"], ["part 3"])
+        self.assertLess(time.monotonic() - begun, 5)
+
+    def test_bad_addresses_and_files_are_told(self):
+        for index, words in (("tcp://", "no address of a server"), ("tcp://localhost:70000", "no address of a server")):
+            done = run("furat-search", "--index", index, "bridge")
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(words, done.stderr)
+        for text, words in (("", "[[shard]]"), ("[[shard]]\nname = 3", ":1: a shard needs a name"),
+                            ('[[shard]]\nname = "a"\n', "list of addresses"), ("shard = [", "cluster.toml:1:"),
+                            ('colour = "red"\n', "there is no setting 'colour'")):
+            file = self.folder / "cluster.toml"
+            file.write_text(text, encoding="utf-8")
+            done = run("furat-search", "--index", file, "bridge")
+            self.assertEqual(done.returncode, 2, text)
+            self.assertIn(words, done.stderr)
+
+    def test_a_server_of_an_index_that_is_no_shard_is_told(self):
+        plain = subprocess.Popen(["xapian-tcpsrv", "--interface", "127.0.0.1", "--port", str(port := free_port()), "--quiet",
+                                  str(next(self.whole.glob("gen-*")) / "passages")], start_new_session=True)
+        self.addCleanup(lambda: (os.killpg(plain.pid, 9), plain.wait()))
+        time.sleep(0.5)
+        done = run("furat-search", "--index", f"tcp://127.0.0.1:{port}", "bridge")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("furat-index distribute", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
