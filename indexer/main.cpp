@@ -119,7 +119,7 @@ void add_shards_option(CLI::App& command, IndexOptions& options) {
   command
       .add_option("--shards", options.shard_count,
                   "Shards inside the index, shard-0001 and so on;\nwith cluster.toml, which names "
-                  "them. From then on they\nare kept in step")
+                  "them. From then\non they are kept in step")
       ->check(CLI::Range(1, 1000))
       ->option_text("N");
 }

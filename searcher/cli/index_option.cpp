@@ -24,6 +24,7 @@ Cluster cluster_in(const SearchOptions& options, const std::string& only) {
 }  // namespace
 
 void add_index_option(CLI::App& app, SearchOptions& options) {
+  app.get_formatter()->column_width(28);
   app.add_option("--index", options.indexes,
                  "Index folder; else the nearest .furat, else\n$FURAT_INDEX. Repeatable: several "
                  "are searched as\none. Also tcp://HOST:PORT of a shard that\nxapian-tcpsrv "

@@ -49,21 +49,20 @@ Json json_summary(const SearchResults& results, const SearchRequest& request) {
                           {"tier", json_text(match.tier)},
                           {"spellings", json_texts(match.spellings)}});
   }
-  Json json{{"schema_version", kJsonSchemaVersion},
-            {"query", json_text(request.query)},
-            {"total_passages", results.total_passages},
-            {"total_articles", results.total_articles},
-            {"total_stories", results.total_stories},
-            {"total_unique", results.total_unique},
-            {"fell_back_to_any", results.fell_back_to_any},
-            {"matched_as", std::move(matched_as)},
-            {"notes", json_texts(results.notes)},
-            {"generation", json_text(results.generation)},
-            {"suggestions", suggestions_of(results)},
-            {"corrected_query", json_text_or_null(results.corrected_query)},
-            {"related_words", json_texts(results.related_words)}};
-  if (!results.missing_shards.empty()) json["missing_shards"] = json_texts(results.missing_shards);
-  return json;
+  return {{"schema_version", kJsonSchemaVersion},
+          {"query", json_text(request.query)},
+          {"total_passages", results.total_passages},
+          {"total_articles", results.total_articles},
+          {"total_stories", results.total_stories},
+          {"total_unique", results.total_unique},
+          {"fell_back_to_any", results.fell_back_to_any},
+          {"matched_as", std::move(matched_as)},
+          {"notes", json_texts(results.notes)},
+          {"generation", json_text(results.generation)},
+          {"suggestions", suggestions_of(results)},
+          {"corrected_query", json_text_or_null(results.corrected_query)},
+          {"related_words", json_texts(results.related_words)},
+          {"missing_shards", json_texts(results.missing_shards)}};
 }
 
 std::string written(const Json& json, int indent) {

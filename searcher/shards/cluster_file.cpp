@@ -1,3 +1,5 @@
+// Compiled in: who links the searcher needs no further library.
+#define TOML_HEADER_ONLY 1
 #include <toml++/toml.h>
 
 #include <filesystem>

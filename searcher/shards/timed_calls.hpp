@@ -25,8 +25,9 @@ class TimedCalls {
   TimedCalls(const TimedCalls&) = delete;
   TimedCalls& operator=(const TimedCalls&) = delete;
 
-  /// What `call()` gives or throws, made in a thread of its own, to which all that it refers to must
-  /// belong. DeadlineExceeded if it takes longer than `limit` and what it needs to say so itself.
+  /// What `call()` gives or throws, made in a thread of its own, to which all that it refers to
+  /// must belong. DeadlineExceeded if it takes longer than `limit` and what it needs to say so
+  /// itself.
   template <class Call>
   auto call(std::chrono::milliseconds limit, Call call) {
     constexpr std::chrono::milliseconds kToSaySo{50};

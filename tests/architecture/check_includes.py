@@ -26,7 +26,7 @@ INSIDE = {
 THIRD_PARTY = {
     "xapian": r"^(index/|indexer/|searcher/|analysis/text/term_analyzer\.cpp$)",
     "unicode/": r"^(analysis/|indexer/readers/|indexer/passages/|indexer/metadata/date_tokens\.cpp$|searcher/cli/(bidi_isolation|display_width)\.cpp$)",
-    "toml++/": r"^(analysis/lexicon/read_lexicon|frontend/config_file|indexer/metadata/\w+|indexer/readers/markdown/toml_fields)\.cpp$",
+    "toml++/": r"^(analysis/lexicon/read_lexicon|searcher/shards/cluster_file|frontend/config_file|indexer/metadata/\w+|indexer/readers/markdown/toml_fields)\.cpp$",
     "yaml-cpp/": r"^indexer/readers/markdown/yaml_fields\.cpp$",
     "md4c": r"^indexer/readers/markdown/markdown_body\.cpp$",
     "gmime/": r"^indexer/readers/mail/mime_message\.cpp$",
@@ -36,7 +36,7 @@ THIRD_PARTY = {
     "zip.h": r"^indexer/readers/office/zip_members\.cpp$",
     "poppler-": r"^indexer/readers/pdf/(page_words|pdf_reader)\.cpp$",
     "httplib": r"^searcher/http/(connection\.[ch]pp|server\.cpp)$",
-    "CLI/": r"^(frontend/\w+\.[ch]pp|indexer/main\.cpp|searcher/(command_line|output_options)\.[ch]pp|searcher/cli/\w+_command\.cpp)$",
+    "CLI/": r"^(frontend/\w+\.[ch]pp|indexer/main\.cpp|searcher/(command_line|output_options)\.[ch]pp|searcher/cli/(\w+_command\.cpp|index_option\.[ch]pp))$",
     "libxml/": r"^indexer/readers/(html/(html_parser|character_reference)|office/xml_stream)\.cpp$",
     "fmt/": r"^(frontend|indexer|searcher)/",
     "catch2/": r"^tests/",
