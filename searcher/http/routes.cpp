@@ -153,8 +153,7 @@ Answer article(const Call& call) {
 }
 
 Answer why(const Call& call) {
-  PassageRequest request{call.options.passage};
-  limit(call, request);
+  const PassageRequest request{call.options.passage, call.limits.request, call.stop};
   return answer_of(call, formats::format_why_json(call.searcher.passage(request)));
 }
 
