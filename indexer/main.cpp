@@ -126,10 +126,9 @@ void add_shards_option(CLI::App& command, IndexOptions& options) {
 
 void add_distribute_options(CLI::App& distribute, IndexOptions& options) {
   distribute
-      .add_option(
-          "SHARD", options.shards,
-          "Folders of the shards: always in the same order,\na further one at the end. Else "
-          "those inside the index")
+      .add_option("SHARD", options.shards,
+                  "Folders of the shards: always in the same order,\na further one at the end. "
+                  "Else those inside the\nindex")
       ->option_text(" ");
   add_shards_option(distribute, options);
   distribute
