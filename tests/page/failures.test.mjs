@@ -20,14 +20,17 @@ test('a new search cancels the one before, and late answers do not win', () => s
     const url = new URL(request.url());
     if (isSearch(url)) cancelled.push(url.searchParams.get('q'));
   });
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
   await page.route((url) => isSearch(url) && url.searchParams.get('q') === 'raqqa', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await held;
     await route.continue().catch(() => {}); // nobody waits for it any more
   });
   await page.fill('#query', 'raqqa');
   await page.press('#query', 'Enter');
   await searchFor(page, 'mayadin');
-  await page.waitForTimeout(900);
+  release();
+  await page.waitForTimeout(300);
   assert.deepEqual(cancelled, ['raqqa']);
   assert.match(await totals(page), /^62 passages/);
   assert.equal(await page.inputValue('#query'), 'mayadin');
