@@ -1,6 +1,7 @@
 #include "indexer/lexicon_record.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <unordered_map>
 #include <utility>
 
@@ -112,6 +113,7 @@ std::optional<LexiconRecord> decode_lexicon_record(std::string_view bytes) {
     const auto step = reader.signed_varint();
     own = step % 2 != 0;
     const auto number = next + (step - (own ? 1 : 0)) / 2;
+    if (number < 0 || number > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
     record.numbers.push_back(static_cast<std::uint32_t>(number));
     next = number + 1;
   }

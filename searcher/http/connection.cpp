@@ -21,21 +21,6 @@ int milliseconds_to(steady_clock::time_point end) {
   return static_cast<int>(std::max<decltype(left)>(left, 0));
 }
 
-struct HeadEnd {
-  std::size_t text = 0, next = 0;  ///< where the last line ends, where what follows begins
-};
-
-/// Where the empty line is, if its first line end stands at `from` or behind.
-std::optional<HeadEnd> head_end(std::string_view text, std::size_t from) {
-  for (auto at = text.find('\n', from); at != std::string_view::npos;
-       at = text.find('\n', at + 1)) {
-    const auto rest = text.substr(at + 1);
-    if (rest.starts_with('\n')) return HeadEnd{at + 1, at + 2};
-    if (rest.starts_with("\r\n")) return HeadEnd{at + 1, at + 3};
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 Connection::Connection(int socket, const ConnectionLimits& limits, const StopSignal& stop)

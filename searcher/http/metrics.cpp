@@ -55,7 +55,9 @@ std::string Metrics::text(const IndexInfo& index, std::size_t connections,
                        key.second, count);
   append_head(out, "furat_http_request_duration_seconds", "histogram",
               "From a request read to its answer made, without the time to send it.");
-  for (const auto& [route, durations] : durations_) {
+  for (const auto& measured : durations_) {
+    const auto& route = measured.first;  // no structured binding: clang 14 captures none
+    const auto& durations = measured.second;
     const auto line = [&](const std::string& bound, std::uint64_t count) {
       out +=
           fmt::format("furat_http_request_duration_seconds_bucket{{route=\"{}\",le=\"{}\"}} {}\n",

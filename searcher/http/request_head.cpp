@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <optional>
 
 #include "analysis/text/ascii.hpp"
 
@@ -144,6 +143,16 @@ class HeadCheck {
 };
 
 }  // namespace
+
+std::optional<HeadEnd> head_end(std::string_view text, std::size_t from) {
+  for (auto at = text.find('\n', from); at != std::string_view::npos;
+       at = text.find('\n', at + 1)) {
+    const auto rest = text.substr(at + 1);
+    if (rest.starts_with('\n')) return HeadEnd{at + 1, at + 2};
+    if (rest.starts_with("\r\n")) return HeadEnd{at + 1, at + 3};
+  }
+  return std::nullopt;
+}
 
 std::variant<Head, Refusal> checked_head(std::string_view head, const HeadLimits& limits) {
   HeadCheck check(limits);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -33,6 +34,13 @@ struct Refusal {
   int status = 400;
   std::string message;
 };
+
+struct HeadEnd {
+  std::size_t text = 0, next = 0;  ///< where the last line ends, where what follows begins
+};
+
+/// Where the empty line is, if its first line end stands at `from` or behind.
+[[nodiscard]] std::optional<HeadEnd> head_end(std::string_view text, std::size_t from);
 
 /// `head` is all from the request line to before the empty line.
 [[nodiscard]] std::variant<Head, Refusal> checked_head(std::string_view head,

@@ -51,6 +51,33 @@ REQUESTS = [
     b'\x07{"passage": "a.txt#1", "copies": true}', b'\x08{"passage": "a.txt#1"}',
 ]
 
+GETS = (
+    "search?q=Mayadin+army&place=Syria&facets=place,actor,date&facet-limit=0&explain=true&limit=5&format=geojson",
+    "search?q=%22took+Mayadin%22&unique=true&group=article&sort=date&date=2017-10..2017-11&date-mode=within&format=csv",
+    "search?near=Mayadin&within=80km&bbox=30,35,38,45&place-roles=all&kind=rebels&not-source=Two+Rivers+Wire&format=jsonl",
+    "search?q=who+took+mayadin%3F&now=2017-11-05&reported-by=2017-10-31&related=always&match=any&format=markdown&timeout=900ms",
+    "facets?dimension=place&text=der&order=name&limit=all&format=tsv", "timeline?by=month&clock=published&format=csv",
+    "pivot?rows=place&columns=month&count=articles&row-limit=4&column-limit=0&ancestors=true", "actors?name=Islamic+State",
+    "places?limit=3&spellings=0&neighbours=2&format=csv", "suggest?prefix=dei&dimension=place&limit=4",
+    "passages/a.txt%231?context=1&q=army&spelling=exact", "passages/b.txt%231/why", "passages/a.txt%231/similar?copies=true",
+    "articles/c.txt?q=%D8%A7%D9%84%D8%AC%D8%B3%D8%B1", "index", "openapi.json")
+
+
+def http_requests():
+    """As clients send them; and what does not stop at one request, a head or a target."""
+    head = b" HTTP/1.1\r\nHost: localhost\r\n"
+    seeds = {f"get-{number:02}": b"\0GET /api/" + target.encode() + head + b"\r\n" for number, target in enumerate(GETS)}
+    routes = ("search", "search", "timeline", "pivot", "facets", "actors", "suggest")
+    for number, (route, request) in enumerate(zip(routes, REQUESTS)):
+        fields = f"Content-Type: application/json\r\nContent-Length: {len(request) - 1}\r\n\r\n"
+        seeds[f"post-{number}"] = b"\0POST /api/" + route.encode() + head + fields.encode() + request[1:]
+    token = b"Authorization: Bearer a-token-of-sixteen\r\n"
+    return seeds | {
+        "page": b"\0GET /" + head + b"\r\n", "health": b"\1HEAD /healthz HTTP/1.0\n\n", "metrics": b"\1GET /metrics" + head + token + b"\r\n",
+        "two": b"\0GET /api/index" + head + b"If-None-Match: *\r\nConnection: keep-alive\r\n\r\nGET /api/search?limit=1" + head + b"\r\n",
+        "other-host": b"\0GET /api/index HTTP/1.1\r\nHost: [::1]:8080\r\nExpect: 100-continue\r\nX: y\r\n\r\n",
+        "refused": b"\0GET /api/search?q=(((&limit=x&place=%zz HTTP/1.1\r\nHost: archive.example\r\nTransfer-Encoding: chunked\r\n\r\n"}
+
 
 def varint(number):
     out = bytearray()
@@ -162,6 +189,7 @@ def seeds(source):
         "mapped_files": {"columns": b"\0" + bytes(300), "digests": b"\1FURATDG1" + struct.pack("=III", 0x01020304, 1, 2) + bytes(40)},
         "indexer_records": {"stream": b"\0\1" + varint(24) + text("a") * 2 + text("") * 5 + b"\0\0" + text("body") + varint(1) + varint(4) + varint(0) + varint(4) + varint(0) + varint(0) + b"\4\0"},
         "pdf_layout": {"columns": pdf_pages()}, "damaged_index": damages(),
+        "http_request": http_requests(),
     }
 
 
