@@ -18,9 +18,10 @@ namespace fs = std::filesystem;
 using analysis::printable;
 
 void tell(const ShardReport& shard) {
-  fmt::print(stderr, "{}: {} {}, {} articles, {} passages, {:.1f} MB", printable(shard.path.string()),
-             shard.written ? "published" : "unchanged", shard.generation, shard.articles,
-             shard.passages, static_cast<double>(shard.bytes) / 1e6);
+  fmt::print(stderr, "{}: {} {}, {} articles, {} passages, {:.1f} MB",
+             printable(shard.path.string()), shard.written ? "published" : "unchanged",
+             shard.generation, shard.articles, shard.passages,
+             static_cast<double>(shard.bytes) / 1e6);
   if (shard.written)
     fmt::print(stderr, "; {} added, {} changed, {} removed", shard.added, shard.changed,
                shard.removed);
@@ -59,7 +60,8 @@ int distribute(DistributeOptions distribution, const IndexOptions& options) {
   }
   if (!options.quiet) tell(report, seconds.count());
   if (report.cluster_left && !options.quiet)
-    fmt::print(stderr, "the file that names the shards was changed by somebody and left as it is\n");
+    fmt::print(stderr,
+               "the file that names the shards was changed by somebody and left as it is\n");
   return kDone;
 }
 

@@ -53,8 +53,8 @@ void require_own_shard(const fs::path& shard, std::size_t number, const fs::path
 
 void check_shards(const fs::path& index, const std::vector<fs::path>& shards) {
   if (shards.empty())
-    throw RequestError("the index is in no shards yet: name their folders, or say how many", "SHARD",
-                       "");
+    throw RequestError("the index is in no shards yet: name their folders, or say how many",
+                       "SHARD", "");
   if (shards.size() > indexer::kMostShards)
     throw RequestError("at most " + std::to_string(indexer::kMostShards) + " shards can be made",
                        "shards", std::to_string(shards.size()));
@@ -105,7 +105,7 @@ class Preparation {
       lock.lock();
     }
     if (failure_) std::rethrow_exception(failure_);
-    return !cancelled_;
+    return !cancelled_ && !(options.cancelled && options.cancelled());
   }
 
  private:
@@ -134,7 +134,8 @@ class Preparation {
   std::vector<std::thread> threads_;
 };
 
-DistributeReport distribute(const DistributeOptions& options, const std::vector<fs::path>& folders) {
+DistributeReport distribute(const DistributeOptions& options,
+                            const std::vector<fs::path>& folders) {
   const indexer::StandingIndex standing(options.index);
   const auto& completion = standing.generation.completion();
   const indexer::ArticleSpread spread(standing.database,
@@ -145,8 +146,8 @@ DistributeReport distribute(const DistributeOptions& options, const std::vector<
   source.generation = standing.generation.name();
   source.digest = completion.digest;
   source.database = index::passages_path(standing.generation.path());
-  source.bytes_of_passage = index::bytes_below(source.database) /
-                            std::max<std::uint64_t>(completion.counts.passages, 1);
+  source.bytes_of_passage =
+      index::bytes_below(source.database) / std::max<std::uint64_t>(completion.counts.passages, 1);
   source.table = standing.table;
   source.spread = &spread;
   source.tables = &tables;

@@ -40,14 +40,15 @@ std::string quoted(const std::string& text) {
 std::string cluster_text(const fs::path& file, const std::vector<fs::path>& shards) {
   const auto folder = fs::absolute(file).lexically_normal().parent_path();
   std::string text =
-      "# The shards of an index: docs/scale-out.md. A folder is seen from the folder of this file;\n"
+      "# The shards of an index: docs/scale-out.md. A folder is seen from the folder of this "
+      "file;\n"
       "# tcp://host:port is a server. Of several addresses the first that answers is asked.\n";
   for (std::size_t i = 0; i < shards.size(); ++i) {
     auto name = std::to_string(i + 1);
     name.insert(0, name.size() < 4 ? 4 - name.size() : 0, '0');
     const auto path = fs::absolute(shards[i]).lexically_normal().lexically_relative(folder);
-    text += "\n[[shard]]\nname = \"" + std::string(kFolderPrefix) + name +
-            "\"\naddresses = [" + quoted(path.string()) + "]\n";
+    text += "\n[[shard]]\nname = \"" + std::string(kFolderPrefix) + name + "\"\naddresses = [" +
+            quoted(path.string()) + "]\n";
   }
   return text;
 }

@@ -94,7 +94,8 @@ SourceTables::SourceTables(const Xapian::Database& source) {
     if (!record) throw_damaged("a facet value record cannot be read");
     values_.emplace(key::number_in(entry), std::move(*record));
   });
-  auto parents = index::decode_actor_parents(source.get_metadata(std::string(index::kActorParents)));
+  auto parents =
+      index::decode_actor_parents(source.get_metadata(std::string(index::kActorParents)));
   if (!parents) throw_damaged("the table of the actors' parents cannot be read");
   parents_ = std::move(*parents);
   for (const auto& [ordinal, value] : values_) {

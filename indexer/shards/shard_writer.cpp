@@ -51,8 +51,8 @@ ShardWriter::ShardWriter(const ShardSource& source, std::uint32_t number, fs::pa
 /// Documents of articles that did not change can stay only if the numbers in them still mean the
 /// same, and were made by the same rules.
 bool ShardWriter::can_adopt(const StandingIndex& standing) const {
-  for (const auto key : {index::key::kSchema, index::key::kLexicon, index::key::kRules,
-                         index::key::kReading})
+  for (const auto key :
+       {index::key::kSchema, index::key::kLexicon, index::key::kRules, index::key::kReading})
     if (meta(standing.database, key) != meta(database_, key)) return false;
   const std::string prefix(index::key::kValues);
   auto key = standing.database.metadata_keys_begin(prefix);
@@ -67,8 +67,8 @@ bool ShardWriter::can_adopt(const StandingIndex& standing) const {
   return true;
 }
 
-/// Articles with other records leave or come; a record has the digest of all that the index holds of
-/// its article.
+/// Articles with other records leave or come; a record has the digest of all that the index holds
+/// of its article.
 void ShardWriter::compare_articles(const StandingIndex& standing) {
   const auto& spread = *source_.spread;
   const std::string prefix(index::key::kArticles);
@@ -151,13 +151,15 @@ void ShardWriter::write_documents(CopyState& state) {
   if (adopts_ && passages_to_copy_ == 0) return;
   constexpr std::uint64_t kTimes = 3;  // a segment is not packed as densely
   const auto segments = copy_articles(
-      database_, [this](std::uint32_t number) { return number < coming_.size() && coming_[number]; },
+      database_,
+      [this](std::uint32_t number) { return number < coming_.size() && coming_[number]; },
       writer_.segments_folder(), kTimes * source_.bytes_of_passage, state);
   if (!state.stop) writer_.add(segments);
 }
 
 void ShardWriter::write_tables() {
-  auto entries = source_.tables->of_shard(database_, Xapian::Database(writer_.database_path().string()));
+  auto entries =
+      source_.tables->of_shard(database_, Xapian::Database(writer_.database_path().string()));
   index::Completion completion;
   completion.counts = {contents().articles, contents().passages, 0};
   const auto is_value = [](const auto& entry) {
@@ -168,8 +170,8 @@ void ShardWriter::write_tables() {
   completion.digest = index::hex(contents().digest);
   {
     // The tables for others repeat the slots and metadata: less than the passages themselves.
-    index::require_free_space(writer_.path(), 8'000'000 + contents().passages *
-                                                              source_.bytes_of_passage);
+    index::require_free_space(writer_.path(),
+                              8'000'000 + contents().passages * source_.bytes_of_passage);
     Xapian::WritableDatabase database(writer_.database_path().string(),
                                       Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
     store_entries(database, entries);
@@ -177,8 +179,8 @@ void ShardWriter::write_tables() {
     database.set_metadata(std::string(index::key::kMetadataDigest),
                           index::metadata_digest(database));
     completion.uuid = database.get_uuid();
-    index::write_served_tables(
-        database, {completion, writer_.name(), index::encode_file_digests(table_)});
+    index::write_served_tables(database,
+                               {completion, writer_.name(), index::encode_file_digests(table_)});
     store_shard_record(database, record());
     database.commit();
   }

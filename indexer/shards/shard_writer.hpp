@@ -67,7 +67,7 @@ class ShardWriter {
   index::FileTable table_;
   std::optional<StandingIndex> standing_;  ///< what may be kept of
   bool adopts_ = false;
-  std::vector<bool> coming_;           ///< by number: articles to be copied
+  std::vector<bool> coming_;            ///< by number: articles to be copied
   std::vector<std::uint32_t> leaving_;  ///< numbers in the standing generation
   std::vector<std::string> leaving_ids_;
   std::size_t passages_to_copy_ = 0;

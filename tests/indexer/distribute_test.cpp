@@ -145,9 +145,10 @@ std::set<std::string> written(const DistributeReport& report) {
 
 }  // namespace
 
-TEST_CASE("the shards of the sample archive hold together what the index holds, documents and tables") {
+TEST_CASE(
+    "the shards of the sample archive hold together what the index holds, documents and tables") {
   const test::TemporaryIndex index(test::sample_archive());
-  const auto report = distribute(index.path(), GENERATE(1, 4));
+  const auto report = distribute(index.path(), GENERATE(1U, 4U));
   check_union(index.path(), report.shards);
 }
 
@@ -194,7 +195,7 @@ TEST_CASE("with one shard more, articles only move to that one, and no more than
 TEST_CASE("which shard an article has is the same on every machine and in every version") {
   CHECK(indexer::shard_of("a.txt", 1) == 0);
   const std::vector<std::pair<const char*, std::uint32_t>> known{
-      {"a.txt", KNOWN_A}, {"wire.jsonl#17", KNOWN_B}, {"", KNOWN_C}};
+      {"a.txt", 410}, {"wire.jsonl#17", 963}, {"", 266}};
   for (const auto& [id, shard] : known) CHECK(indexer::shard_of(id, 1000) == shard);
 }
 
@@ -208,7 +209,8 @@ TEST_CASE("distributing again changes nothing and says so") {
     CHECK(second.shards[i].generation == first.shards[i].generation);
 }
 
-TEST_CASE("after an update only the shards of changed articles are written, with the articles they had") {
+TEST_CASE(
+    "after an update only the shards of changed articles are written, with the articles they had") {
   const ManyArticles archive(400);
   (void)distribute(archive.index(), 4);
   archive.write("a7.txt", story(8));
@@ -231,10 +233,12 @@ TEST_CASE("after an update only the shards of changed articles are written, with
   check_union(archive.index(), report.shards);
 }
 
-TEST_CASE("a spelling seen for the first time reaches the tables of the shards that name the value") {
+TEST_CASE(
+    "a spelling seen for the first time reaches the tables of the shards that name the value") {
   const ManyArticles archive(60);
   (void)distribute(archive.index(), 3);
-  archive.write("new.txt", "New\n\nThe Syrian Democratic Forces' SDF entered Tabka on 4 May 2017.\n");
+  archive.write("new.txt",
+                "New\n\nThe Syrian Democratic Forces' SDF entered Tabka on 4 May 2017.\n");
   (void)archive.update();
   check_union(archive.index(), distribute(archive.index(), 0).shards);
 }
@@ -252,7 +256,8 @@ TEST_CASE("a shard more takes its articles from the others and leaves the rest w
   const ManyArticles archive(120);
   DistributeOptions options;
   options.index = archive.index();
-  for (const auto* name : {"one", "two", "three"}) options.shards.push_back(archive.folder() / name);
+  for (const auto* name : {"one", "two", "three"})
+    options.shards.push_back(archive.folder() / name);
   (void)distribute_index(options);
   options.shards.push_back(archive.folder() / "four");
   const auto report = distribute_index(options);
@@ -306,11 +311,11 @@ TEST_CASE("what is cancelled publishes no shard") {
   options.index = archive.index();
   options.count = 2;
   options.cancelled = [] { return true; };
-  const auto report = distribute_index(options);
-  // A run as short as this may be over before it is asked.
-  if (report.cancelled)
-    for (const auto& shard : indexer::shard_folders(archive.index(), 2))
-      CHECK_FALSE(index::current_generation(shard));
+  CHECK(distribute_index(options).cancelled);
+  for (const auto& shard : indexer::shard_folders(archive.index(), 2)) {
+    CHECK_FALSE(index::current_generation(shard));
+    CHECK_FALSE(fs::exists(shard / "gen-000001"));
+  }
   options.cancelled = nullptr;
   check_union(archive.index(), distribute_index(options).shards);
 }
@@ -368,7 +373,8 @@ TEST_CASE("status says of which index a shard is, and how many shards an index h
   CHECK(index_status(archive.index()).other_generations.empty());
 }
 
-TEST_CASE("cluster.toml is written, follows the shards, and is left alone once somebody changed it") {
+TEST_CASE(
+    "cluster.toml is written, follows the shards, and is left alone once somebody changed it") {
   const ManyArticles archive(12);
   const auto file = archive.index() / "cluster.toml";
   CHECK_FALSE(distribute(archive.index(), 2).cluster_left);

@@ -53,10 +53,10 @@ struct DistributeReport {
   bool cluster_left = false;       ///< the file that names the shards is somebody's own
 };
 
-/// Brings the shards in step with the published generation of the index, by copying: nothing is read
-/// or annotated. An article is in the shard that its id says; with one shard more, only those move
-/// that go to it. Shards are published once all are complete, one after the other; each reader sees
-/// whole ones only. Equal input gives equal contents, whatever the number of threads.
+/// Brings the shards in step with the published generation of the index, by copying: nothing is
+/// read or annotated. An article is in the shard that its id says; with one shard more, only those
+/// move that go to it. Shards are published once all are complete, one after the other; each reader
+/// sees whole ones only. Equal input gives equal contents, whatever the number of threads.
 ///
 /// Throws RequestError for folders that cannot be shards of this index, IndexError: not_found,
 /// older, newer, damaged, locked, io; then no shard, or not all, were published, and the next call
