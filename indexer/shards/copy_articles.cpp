@@ -14,9 +14,9 @@ namespace {
 
 /// Read at once: some 50 MB of memory. Fewer take longer to read.
 constexpr std::size_t kBatch = 10'000;
-/// Of a segment. More take several times as long to write; fewer leave the lists of postings in
-/// more pieces.
-constexpr std::size_t kSegment = 500;
+/// Of a segment. More take longer to write, 10,000 three times as long; fewer leave the lists of
+/// postings in more pieces.
+constexpr std::size_t kSegment = 1000;
 
 class SegmentCopies {
  public:

@@ -34,15 +34,19 @@ void DocumentBatch::read_positions(const std::atomic<bool>& stop) {
   std::string differences;
   for (std::size_t i = 0; i < terms_.size() && !stop; ++i) {
     const auto& term = terms_[i];
+    auto posting = database_.postlist_begin(term);
     for (const auto& [number, wdf] : places_[term]) {
       differences.clear();
       std::size_t count = 0;
       Xapian::termpos last = 0;
       const auto id = documents_[number];
-      for (auto at = database_.positionlist_begin(id, term);
-           at != database_.positionlist_end(id, term); ++at, ++count) {
-        index::append_varint(differences, *at - last);
-        last = *at;
+      if (wdf != 0) {  // what stands somewhere is counted there
+        posting.skip_to(id);
+        for (auto at = posting.positionlist_begin(); at != posting.positionlist_end();
+             ++at, ++count) {
+          index::append_varint(differences, *at - last);
+          last = *at;
+        }
       }
       auto& packed = packed_[number];
       index::append_varint(packed, i);
