@@ -70,6 +70,8 @@ enum Slot : std::uint32_t {
   kSlotKinds = 12,  ///< packed numbers of the kinds of actors named themselves (actor_kinds.hpp)
 };
 
+inline constexpr Slot kLastSlot = kSlotKinds;
+
 /// Facet dimensions, in the order they are shown. Stored: do not renumber.
 enum class Dimension : std::uint8_t {
   place = 0,

@@ -1,70 +1,97 @@
 #include "indexer/shards/copy_articles.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
 #include "index/files.hpp"
 #include "index/schema.hpp"
 #include "index/varint.hpp"
+#include "indexer/shards/document_batch.hpp"
 
 namespace furat::indexer {
 namespace {
 
-/// Memory for one segment of this size is some 100 MB; smaller ones take longer to merge.
-constexpr std::size_t kPassages = 5000;
+/// Read at once: some 50 MB of memory. Fewer take longer to read.
+constexpr std::size_t kBatch = 10'000;
+/// Of a segment. More take longer to write, 10,000 three times as long; fewer leave the lists of
+/// postings in more pieces.
+constexpr std::size_t kSegment = 1000;
 
 class SegmentCopies {
  public:
   SegmentCopies(const Xapian::Database& source, const std::filesystem::path& folder,
                 std::uint64_t room, CopyState& state)
-      : source_(source), folder_(folder), room_(room), state_(state) {
-    begin();
-  }
+      : source_(source), folder_(folder), room_(room), state_(state), slots_(source) {}
 
   void add(Xapian::docid document, std::uint32_t article) {
-    if (summary_.passages == kPassages) {
-      finish();
-      begin();
-    }
-    database_->add_document(source_.get_document(document));
-    ++summary_.passages;
-    ++state_.passages;
-    if (article == article_) return;
-    article_ = article;
-    const auto record = index::key::article(article);
-    database_->set_metadata(record, source_.get_metadata(record));
-    ++summary_.articles;
-    ++state_.articles;
+    if (!batch_) batch_.emplace(source_);
+    batch_->add(document);
+    documents_.push_back({document, article});
+    if (documents_.size() == kBatch) write();
   }
 
   std::vector<SegmentSummary> all() {
-    finish();
+    if (!documents_.empty() || segments_.empty()) write();
     return std::move(segments_);
   }
 
  private:
-  void begin() {
-    constexpr std::uint64_t kEmptySegment = 1'000'000;
-    index::require_free_space(folder_, kEmptySegment + kPassages * room_);
-    summary_ = {};
-    summary_.path = folder_ / std::to_string(segments_.size());
-    database_.emplace(summary_.path.string(),
-                      Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
+  struct Added {
+    Xapian::docid document;
+    std::uint32_t article;
+  };
+
+  void write() {
+    if (batch_) batch_->read_positions(state_.stop);
+    std::size_t begin = 0;
+    do {
+      const auto end = std::min(begin + kSegment, documents_.size());
+      write_segment(begin, end);
+      begin = end;
+    } while (begin < documents_.size() && !state_.stop);
+    documents_.clear();
+    batch_.reset();
   }
 
-  void finish() {
-    database_->commit();
-    database_->close();
-    segments_.push_back(std::move(summary_));
+  void write_segment(std::size_t begin, std::size_t end) {
+    constexpr std::uint64_t kEmptySegment = 1'000'000;
+    index::require_free_space(folder_, kEmptySegment + (end - begin) * room_);
+    SegmentSummary summary;
+    summary.path = folder_ / std::to_string(segments_.size());
+    Xapian::WritableDatabase database(
+        summary.path.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
+    for (auto i = begin; i < end && !state_.stop; ++i) {
+      auto document = batch_->document(i);
+      slots_.add_values(documents_[i].document, document);
+      database.add_document(document);
+      ++summary.passages;
+      ++state_.passages;
+      add_record(documents_[i].article, database, summary);
+    }
+    database.commit();
+    database.close();
+    segments_.push_back(std::move(summary));
+  }
+
+  void add_record(std::uint32_t article, Xapian::WritableDatabase& segment,
+                  SegmentSummary& summary) {
+    if (article == article_) return;
+    article_ = article;
+    const auto record = index::key::article(article);
+    segment.set_metadata(record, source_.get_metadata(record));
+    ++summary.articles;
+    ++state_.articles;
   }
 
   const Xapian::Database& source_;
   const std::filesystem::path& folder_;
   std::uint64_t room_;
   CopyState& state_;
-  std::optional<Xapian::WritableDatabase> database_;
-  SegmentSummary summary_;
-  std::optional<std::uint32_t> article_;  ///< whose documents are being copied
+  SlotReader slots_;
+  std::optional<DocumentBatch> batch_;
+  std::vector<Added> documents_;          ///< of the batch
+  std::optional<std::uint32_t> article_;  ///< whose documents were copied last
   std::vector<SegmentSummary> segments_;
 };
 

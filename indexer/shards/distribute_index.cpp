@@ -105,7 +105,7 @@ class Preparation {
       lock.lock();
     }
     if (failure_) std::rethrow_exception(failure_);
-    return !cancelled_;
+    return !cancelled_ && !(options.cancelled && options.cancelled());
   }
 
  private:
