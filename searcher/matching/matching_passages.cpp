@@ -16,6 +16,10 @@ constexpr Xapian::doccount kFrequent = 512;
 /// has its rarest word; else everywhere, and the result kept.
 constexpr std::size_t kWorthRestricting = 4;
 
+std::shared_ptr<const PassageSet> kept(PassageSet set) {
+  return std::make_shared<const PassageSet>(std::move(set));
+}
+
 class Evaluator {
  public:
   Evaluator(const Xapian::Database& database, const Postings& postings, SetCache& cache,
@@ -101,7 +105,7 @@ class Evaluator {
     } else if (database_.get_termfreq(term) >= last_ / kFrequent) {
       PassageSet postings(last_);
       postings_.add(term, postings);
-      set |= *cache_.insert(term, std::move(postings));
+      set |= *cache_.insert(term, kept(std::move(postings)));
     } else {
       postings_.add(term, set);
     }
@@ -113,7 +117,7 @@ class Evaluator {
     } else {
       PassageSet everything(last_);
       postings_.add_everything(everything);
-      set |= *cache_.insert({}, std::move(everything));
+      set |= *cache_.insert({}, kept(std::move(everything)));
     }
   }
 
@@ -164,12 +168,11 @@ class Evaluator {
   static std::string key_of(const Query& query) { return std::string(1, '\0') + query.serialise(); }
 
   std::shared_ptr<const PassageSet> matched(const Query& query) {
-    if (const auto* set = postings_.set_behind(query))
-      return std::make_shared<const PassageSet>(*set);
-    if (!can_be_kept(query)) return std::make_shared<const PassageSet>(postings_.matched(query));
+    if (const auto* set = postings_.set_behind(query)) return kept(*set);
+    if (!can_be_kept(query)) return kept(postings_.matched(query));
     const auto key = key_of(query);
     if (auto known = cache_.find(key)) return known;
-    return cache_.insert(key, postings_.matched(query));
+    return cache_.insert(key, kept(postings_.matched(query)));
   }
 
   const Xapian::Database& database_;

@@ -14,11 +14,12 @@ void make_set(Runs& runs) {
   runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
 }
 
+/// One form has one stem: where forms are wanted, stems need not be looked at.
 bool stands_at(const TextPattern& words, const TextWords& text, std::size_t at) {
-  for (std::size_t i = 0; i < words.stems.size(); ++i) {
-    if (text.stem(at + i) != words.stems[i]) return false;
-    if (!words.forms.empty() && text.folded(at + i) != words.forms[i]) return false;
-  }
+  for (std::size_t i = 0; i < words.stems.size(); ++i)
+    if (words.forms.empty() ? text.stem(at + i) != words.stems[i]
+                            : text.folded(at + i) != words.forms[i])
+      return false;
   return true;
 }
 

@@ -31,4 +31,8 @@ struct TextPattern {
   std::vector<TextPattern> children;
 };
 
+/// Appends the pattern as bytes: those of two patterns of one generation are equal if and only if
+/// the patterns are.
+void append_key(std::string& key, const TextPattern& pattern);
+
 }  // namespace furat

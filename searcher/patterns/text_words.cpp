@@ -7,14 +7,7 @@
 namespace furat {
 
 TextWords::TextWords(std::string_view text, analysis::TermAnalyzer& analyzer)
-    : text_(text), words_(analysis::tokenize(text)) {
-  stem_begins_.reserve(words_.size() + 1);
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    stem_begins_.push_back(stems_.size());
-    stems_ += analyzer.stem(words_.folded(i));
-  }
-  stem_begins_.push_back(stems_.size());
-}
+    : text_(text), analyzer_(&analyzer), words_(analysis::tokenize(text)) {}
 
 TextWords::TextWords(const index::PassageRecord& record, analysis::TermAnalyzer& analyzer)
     : TextWords(record.text, analyzer) {
@@ -38,6 +31,15 @@ TextWords::TextWords(const index::PassageRecord& record, analysis::TermAnalyzer&
 std::size_t TextWords::sentence(std::size_t i) const {
   if (sentences_.empty()) find_sentences();
   return sentences_[i];
+}
+
+void TextWords::find_stems() const {
+  stem_begins_.reserve(words_.size() + 1);
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    stem_begins_.push_back(stems_.size());
+    stems_ += analyzer_->stem(words_.folded(i));
+  }
+  stem_begins_.push_back(stems_.size());
 }
 
 void TextWords::find_sentences() const {

@@ -19,8 +19,8 @@ struct WordRun {
   friend auto operator<=>(const WordRun&, const WordRun&) = default;
 };
 
-/// Refers to the text, which must outlive it. What is asked for first is made first: sentences only
-/// if a pattern needs them.
+/// Refers to the text and the analyzer, which must outlive it. What is asked for is made: stems and
+/// sentences only if a pattern needs them.
 class TextWords {
  public:
   TextWords(std::string_view text, analysis::TermAnalyzer& analyzer);
@@ -31,6 +31,7 @@ class TextWords {
   [[nodiscard]] std::size_t size() const { return words_.size(); }
   [[nodiscard]] std::string_view folded(std::size_t i) const { return words_.folded(i); }
   [[nodiscard]] std::string_view stem(std::size_t i) const {
+    if (stem_begins_.empty()) find_stems();
     return std::string_view(stems_).substr(stem_begins_[i], stem_begins_[i + 1] - stem_begins_[i]);
   }
   [[nodiscard]] bool behind_hyphen(std::size_t i) const {
@@ -49,13 +50,15 @@ class TextWords {
   }
 
  private:
+  void find_stems() const;
   void find_sentences() const;
 
   std::string_view text_;
   std::uint32_t body_begin_ = 0;
+  analysis::TermAnalyzer* analyzer_;
   analysis::TokenizedText words_;
-  std::string stems_;  ///< one after the other
-  std::vector<std::size_t> stem_begins_;
+  mutable std::string stems_;  ///< one after the other
+  mutable std::vector<std::size_t> stem_begins_;
   std::vector<Mention> mentions_;
   mutable std::vector<std::size_t> sentences_;  ///< of each word
 };

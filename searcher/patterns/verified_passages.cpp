@@ -1,25 +1,38 @@
 #include "searcher/patterns/verified_passages.hpp"
 
-#include <unordered_map>
 #include <utility>
 
+#include "index/varint.hpp"
 #include "searcher/matching/candidate_filter.hpp"
+#include "searcher/patterns/pattern_answers.hpp"
 #include "searcher/patterns/pattern_matcher.hpp"
 
 namespace furat {
 namespace {
 
-/// The question about one pattern, with the answers so far.
+std::string key_of(const TextPattern& pattern, PassageVerifier::In where) {
+  std::string key;
+  index::append_varint(key, static_cast<std::uint64_t>(where));
+  append_key(key, pattern);
+  return key;
+}
+
+/// The question about one pattern, with the answers that the generation has so far.
 class Verification {
  public:
   Verification(const GenerationView& view, analysis::TermAnalyzer& analyzer, TextPattern pattern,
                PassageVerifier::In where)
-      : view_(view), analyzer_(analyzer), pattern_(std::move(pattern)), where_(where) {}
+      : view_(view),
+        analyzer_(analyzer),
+        answers_(view.pattern_answers(key_of(pattern, where))),
+        pattern_(std::move(pattern)),
+        where_(where) {}
 
   [[nodiscard]] bool holds(Xapian::docid passage) {
-    const auto [known, is_new] = answers_.try_emplace(passage, false);
-    if (is_new) known->second = reads_as_wanted(passage);
-    return known->second;
+    if (const auto known = answers_->find(passage)) return *known;
+    const bool holds = reads_as_wanted(passage);
+    answers_->add(passage, holds);
+    return holds;
   }
 
  private:
@@ -34,9 +47,9 @@ class Verification {
 
   const GenerationView& view_;
   analysis::TermAnalyzer& analyzer_;
+  std::shared_ptr<PatternAnswers> answers_;
   TextPattern pattern_;
   PassageVerifier::In where_;
-  std::unordered_map<Xapian::docid, bool> answers_;
 };
 
 /// Holds the passages that have the pattern.

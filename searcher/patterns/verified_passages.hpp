@@ -11,9 +11,9 @@
 
 namespace furat {
 
-/// Makes queries whose candidates are read and checked word by word. What was found is remembered,
-/// so that a query that runs again (counts without a selection) reads nothing twice. Queries refer
-/// to the view and the analyzer given.
+/// Makes queries whose candidates are read and checked word by word. What was found stays with the
+/// generation (pattern_answers.hpp), so that a pattern that is asked for again, for counts or the
+/// next page, reads nothing twice. Queries refer to the view and the analyzer given.
 class PassageVerifier {
  public:
   PassageVerifier(const GenerationView& view, analysis::TermAnalyzer& analyzer)

@@ -13,6 +13,8 @@ class WildcardPattern {
 
   /// False if a piece of it is not part of a single word ("mil*-tia").
   [[nodiscard]] bool valid() const { return valid_; }
+  /// As it is matched: folded.
+  [[nodiscard]] const std::string& text() const { return folded_; }
   /// What every matching word begins with.
   [[nodiscard]] std::string_view beginning() const;
   /// Whether the whole of a folded word fits. Time at most the product of both lengths.

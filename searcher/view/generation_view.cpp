@@ -47,6 +47,12 @@ PassageSet GenerationView::matches(const Xapian::Query& query) const {
   return matching_passages(database_, postings, query, sets, *deadline_);
 }
 
+std::shared_ptr<PatternAnswers> GenerationView::pattern_answers(const std::string& key) const {
+  auto& cache = generation_->pattern_answers();
+  if (auto known = cache.find(key)) return known;
+  return cache.insert(key, std::make_shared<PatternAnswers>(columns().last_document()));
+}
+
 SharedGeneration::Renamed GenerationView::read_renamed() const {
   SharedGeneration::Renamed renamed;
   const auto prefix = index::key::value_id(index::Dimension::actor, "");

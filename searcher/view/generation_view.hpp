@@ -101,6 +101,8 @@ class GenerationView {
   /// What was found out for this request and its queries refer to. Empty where queries of our own
   /// sources can be asked: see is_one_local_database().
   [[nodiscard]] VerifiedSets& verified_sets() const { return verified_; }
+  /// What reading passages told about the pattern with this key so far.
+  [[nodiscard]] std::shared_ptr<PatternAnswers> pattern_answers(const std::string& key) const;
   [[nodiscard]] FacetTables& facet_tables() const { return generation_->facet_tables(); }
   /// What counting uses again for the next request.
   [[nodiscard]] FacetScratch& facet_scratch() const { return *facet_scratch_; }

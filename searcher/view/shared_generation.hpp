@@ -18,6 +18,7 @@
 #include "index/passage_record.hpp"
 #include "index/place_positions.hpp"
 #include "searcher/matching/set_cache.hpp"
+#include "searcher/patterns/pattern_answers.hpp"
 #include "searcher/view/document_order.hpp"
 #include "searcher/view/made_once.hpp"
 #include "searcher/view/metadata_table.hpp"
@@ -80,6 +81,7 @@ class SharedGeneration {
     return renamed_.get(read);
   }
   [[nodiscard]] SetCache& sets() { return sets_; }
+  [[nodiscard]] PatternAnswersCache& pattern_answers() { return pattern_answers_; }
   [[nodiscard]] TermFrequencies& term_frequencies() { return term_frequencies_; }
   [[nodiscard]] FacetTables& facet_tables() { return *facet_tables_; }
 
@@ -92,6 +94,7 @@ class SharedGeneration {
   MadeOnce<std::vector<index::PlacePosition>> positions_;
   MadeOnce<Renamed> renamed_;
   SetCache sets_;
+  PatternAnswersCache pattern_answers_;
   TermFrequencies term_frequencies_;
   std::unique_ptr<FacetTables> facet_tables_;
 };

@@ -1,6 +1,7 @@
 // Matching passages found set by set are those that Xapian's matcher finds.
 #include "searcher/matching/matching_passages.hpp"
 
+#include <memory>
 #include <random>
 #include <set>
 #include <string>
@@ -151,9 +152,10 @@ TEST_CASE("the cache gives up its oldest sets first and holds no more than it ma
   SetCache cache(2 * PassageSet(1000).bytes());
   PassageSet set(1000);
   set.add(7);
-  const auto kept = cache.insert("a", set);
-  cache.insert("b", set);
-  cache.insert("c", set);
+  const auto shared = std::make_shared<const PassageSet>(set);
+  const auto kept = cache.insert("a", shared);
+  cache.insert("b", shared);
+  cache.insert("c", shared);
   CHECK(cache.find("a") == nullptr);
   CHECK(cache.find("b") != nullptr);
   CHECK(cache.find("c") != nullptr);
