@@ -20,11 +20,15 @@ function(furat_library name)
     VISIBILITY_INLINES_HIDDEN ON)
 endfunction()
 
+# What a command line costs to run is nothing beside a search or a build of an index, but it is slow to compile.
+add_library(furat_command_line INTERFACE)
+target_compile_options(furat_command_line INTERFACE $<$<CONFIG:Release>:-O1>)
+
 # furat_program(<name> SOURCES ... LINK ...)
 function(furat_program name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
-  target_link_libraries(${name} PRIVATE ${arg_LINK} furat_warnings furat_sanitizers)
+  target_link_libraries(${name} PRIVATE ${arg_LINK} furat_command_line furat_warnings furat_sanitizers)
   if(FURAT_INSTALL)
     install(TARGETS ${name} RUNTIME COMPONENT programs)
   endif()
