@@ -3,7 +3,8 @@
 # Compiled once, with nothing exported but what furat/export.hpp marks: cmake/FuratPublicLibrary.cmake
 # makes the libraries that are installed of the same objects.
 # Where CMAKE_UNITY_BUILD says so (CMakePresets.json), the sources of one folder are compiled as one. Those
-# behind APART are not: a private name of theirs is also that of another file of the folder.
+# behind APART are not: a private name of theirs is also that of another file of the folder, or they need a
+# library (toml++) that those who need only the rest of the folder shall not.
 function(furat_library name)
   cmake_parse_arguments(arg "" "" "SOURCES;APART;LINK;PRIVATE_LINK" ${ARGN})
   add_library(furat_${name} STATIC ${arg_SOURCES} ${arg_APART})
