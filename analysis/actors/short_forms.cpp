@@ -2,6 +2,7 @@
 
 #include "analysis/actors/acronym_words.hpp"
 #include "analysis/lexicon/name_span.hpp"
+#include "analysis/text/ascii.hpp"
 
 namespace furat::analysis {
 namespace {
@@ -9,7 +10,6 @@ namespace {
 constexpr std::size_t kMostTokens = 3, kMostLetters = 10;
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// How many characters of each sort a text has; what is not ASCII counts as small.
 struct Characters {
@@ -19,7 +19,7 @@ struct Characters {
     for (const char c : text) {
       if (is_upper(c)) {
         ++upper;
-      } else if (is_digit(c)) {
+      } else if (is_ascii_digit(c)) {
         ++digits;
       } else if ((c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0) {
         ++lower;

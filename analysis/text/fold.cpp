@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/tokenizer.hpp"
 
 namespace furat::analysis {
@@ -16,8 +17,6 @@ constexpr bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
-
-constexpr char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 bool is_apostrophe_like(UChar32 c) {
   return c == 0x27 || c == 0x60 || c == 0xB4 || c == 0x2018 || c == 0x2019 ||

@@ -1,4 +1,5 @@
 #include "analysis/text/sentences.hpp"
+#include "analysis/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +12,6 @@ namespace {
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The bytes with which the end of a sentence or an empty line can begin.
 constexpr std::array<bool, 256> bytes_of_ends() {
@@ -73,7 +73,8 @@ bool is_initials(std::string_view word) {
 /// A list number at the start of a line: "1." or "12."
 bool is_list_number(std::string_view text, std::size_t stop, std::string_view word) {
   const auto begin = stop - word.size();
-  return !word.empty() && word.size() <= 2 && std::all_of(word.begin(), word.end(), is_digit) &&
+  return !word.empty() && word.size() <= 2 &&
+         std::all_of(word.begin(), word.end(), is_ascii_digit) &&
          (begin == 0 || text[begin - 1] == '\n');
 }
 

@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 using analysis::printable;
 
-void tell(const ShardReport& shard) {
+void tell_shard(const ShardReport& shard) {
   fmt::print(stderr, "{}: {} {}, {} articles, {} passages, {:.1f} MB",
              printable(shard.path.string()), shard.written ? "published" : "unchanged",
              shard.generation, shard.articles, shard.passages,
@@ -28,10 +28,10 @@ void tell(const ShardReport& shard) {
   fmt::print(stderr, "\n");
 }
 
-void tell(const DistributeReport& report, double seconds) {
+void tell_shards(const DistributeReport& report, double seconds) {
   std::size_t articles = 0, passages = 0;
   for (const auto& shard : report.shards) {
-    tell(shard);
+    tell_shard(shard);
     articles += shard.articles;
     passages += shard.passages;
   }
@@ -58,7 +58,7 @@ int distribute(DistributeOptions distribution, const IndexOptions& options) {
     fmt::print(stderr, "furat-index: interrupted; the shards are as they were\n");
     return kInterrupted;
   }
-  if (!options.quiet) tell(report, seconds.count());
+  if (!options.quiet) tell_shards(report, seconds.count());
   if (report.cluster_left && !options.quiet)
     fmt::print(stderr,
                "the file that names the shards was changed by somebody and left as it is\n");

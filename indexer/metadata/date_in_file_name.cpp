@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "analysis/text/ascii.hpp"
+
 namespace furat::indexer {
 namespace {
 
@@ -17,7 +19,6 @@ constexpr std::array kNumbered = {"id"sv,      "no"sv,   "nr"sv,   "num"sv,  "nu
                                   "doc"sv,     "ref"sv,  "case"sv, "item"sv, "art"sv,
                                   "article"sv, "node"sv, "post"sv, "issue"sv};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -50,7 +51,7 @@ class NameDates {
   Day found() const {
     Day day;
     for (std::size_t i = 0; i < name_.size();) {
-      if (!is_digit(name_[i])) {
+      if (!analysis::is_ascii_digit(name_[i])) {
         ++i;
         continue;
       }
@@ -66,7 +67,7 @@ class NameDates {
 
  private:
   std::size_t end_of_digits(std::size_t i) const {
-    while (i < name_.size() && is_digit(name_[i])) ++i;
+    while (i < name_.size() && analysis::is_ascii_digit(name_[i])) ++i;
     return i;
   }
   char at(std::size_t i) const { return i < name_.size() ? name_[i] : '\0'; }
@@ -84,7 +85,7 @@ class NameDates {
     if (begin == 0) return true;
     if (!is_separator(name_[begin - 1]) && name_[begin - 1] != '(' && name_[begin - 1] != '[')
       return false;
-    if (begin >= 2 && is_digit(name_[begin - 2]) && name_[begin - 1] != ' ' &&
+    if (begin >= 2 && analysis::is_ascii_digit(name_[begin - 2]) && name_[begin - 1] != ' ' &&
         name_[begin - 1] != '_')
       return false;
     return !is_behind(kVersions, begin);
@@ -118,7 +119,8 @@ class NameDates {
     const std::string_view day = digits(year_end + 4);
     const std::size_t end = year_end + 6;
     if (day.size() != 2 || !may_end(end)) return std::nullopt;
-    if (separator == '.' && at(end) == '.' && is_digit(at(end + 1))) return std::nullopt;
+    if (separator == '.' && at(end) == '.' && analysis::is_ascii_digit(at(end + 1)))
+      return std::nullopt;
     past = end;
     return day_of(name_.substr(begin, 4), month, day);
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/fold.hpp"
 #include "indexer/metadata/month_names.hpp"
 
@@ -23,7 +24,6 @@ struct Run {
   bool digits = false;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -43,13 +43,15 @@ std::string_view path_of(std::string_view url) {
 std::vector<Run> runs_of(std::string_view path) {
   std::vector<Run> runs;
   for (std::size_t i = 0; i < path.size();) {
-    const bool digits = is_digit(path[i]);
+    const bool digits = analysis::is_ascii_digit(path[i]);
     if (!digits && !is_letter(path[i])) {
       ++i;
       continue;
     }
     std::size_t end = i;
-    while (end < path.size() && (digits ? is_digit(path[end]) : is_letter(path[end]))) ++end;
+    while (end < path.size() &&
+           (digits ? analysis::is_ascii_digit(path[end]) : is_letter(path[end])))
+      ++end;
     runs.push_back({path.substr(i, end - i), i == 0 ? '\0' : path[i - 1],
                     end == path.size() ? '\0' : path[end], digits});
     i = end;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/fold.hpp"
 #include "indexer/passages/junk_phrases.hpp"
 #include "indexer/passages/list_item.hpp"
@@ -21,10 +22,8 @@ constexpr std::size_t kWordsOfSentence = 8;
 // Where a line about the article's origin may stand: this many lines from the top or the end.
 constexpr std::size_t kEdgeLines = 5;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool holds_letter_or_digit(std::string_view text) {
-  return holds_letter(text) || std::any_of(text.begin(), text.end(), is_digit);
+  return holds_letter(text) || std::any_of(text.begin(), text.end(), analysis::is_ascii_digit);
 }
 
 /// "-----", "* * *"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/text/ascii.hpp"
 #include "indexer/passages/line.hpp"
 
 namespace furat::indexer {
@@ -31,18 +32,15 @@ std::size_t size_of_any(const std::array<std::string_view, N>& signs, std::strin
   return 0;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /// Bytes of "1.", "12)", "(3)", "[4]", "a)", "(b)" at the start of a line; 0 if there is none.
 std::size_t number_size(std::string_view line) {
   std::size_t i = 0;
   const char open = !line.empty() && (line[0] == '(' || line[0] == '[') ? line[0] : '\0';
   if (open != '\0') ++i;
   const std::size_t begin = i;
-  while (i < line.size() && is_digit(line[i]) && i - begin < 3) ++i;
+  while (i < line.size() && analysis::is_ascii_digit(line[i]) && i - begin < 3) ++i;
   const bool digits = i > begin;
-  if (!digits && i < line.size() && is_letter(line[i])) ++i;
+  if (!digits && i < line.size() && analysis::is_ascii_letter(line[i])) ++i;
   if (i == begin || i >= line.size()) return 0;
   const char close = line[i];
   if (open == '(') return close == ')' ? i + 1 : 0;

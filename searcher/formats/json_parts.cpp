@@ -40,6 +40,10 @@ Json suggestions_of(const SearchResults& results) {
 
 }  // namespace
 
+Json json_counted(const Counted& counted) {
+  return {{"passages", counted.passages}, {"articles", counted.articles}};
+}
+
 Json json_summary(const SearchResults& results, const SearchRequest& request) {
   Json matched_as = Json::array();
   for (const NameMatch& match : results.matched_as) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "furat/counted.hpp"
 #include "furat/search_request.hpp"
 #include "furat/search_results.hpp"
 
@@ -20,6 +21,8 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json json_text_or_null(std::string_view value);
 
 [[nodiscard]] Json json_texts(const std::vector<std::string>& values);
+
+[[nodiscard]] Json json_counted(const Counted& counted);
 
 /// Schema version, query, totals, names and notes: what each answer begins with.
 [[nodiscard]] Json json_summary(const SearchResults& results, const SearchRequest& request);

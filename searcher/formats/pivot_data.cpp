@@ -36,10 +36,6 @@ std::string line_of(std::string_view id, std::string_view name, const PivotRow& 
   return csv_line(cells);
 }
 
-Json counted_object(const Counted& counted) {
-  return {{"passages", counted.passages}, {"articles", counted.articles}};
-}
-
 Json value_object(const PivotValue& value) {
   return {{"id", json_text(value.id)},
           {"name", json_text(value.name)},
@@ -57,8 +53,8 @@ Json row_object(const PivotRow& row) {
   return {{"passages", row.value.total.passages},
           {"articles", row.value.total.articles},
           {"cells", std::move(cells)},
-          {"others", counted_object(row.others)},
-          {"without", counted_object(row.without)}};
+          {"others", json_counted(row.others)},
+          {"without", json_counted(row.without)}};
 }
 
 Json named_row_object(const PivotRow& row) {

@@ -27,10 +27,6 @@ std::string line_of(std::string_view id, std::string_view level, std::string_vie
                    fmt::format("{}", counted.passages), fmt::format("{}", counted.articles)});
 }
 
-Json counted_object(const Counted& counted) {
-  return {{"passages", counted.passages}, {"articles", counted.articles}};
-}
-
 Json row_object(const TimelineRow& row) {
   return {{"kind", kind_word(row.kind)},     {"id", json_text(row.id)},
           {"name", json_text(row.name)},     {"level", json_text(row.level)},
@@ -66,12 +62,12 @@ std::string format_timeline_json(const TimelineResults& results, const TimelineR
   Json rows = Json::array();
   for (const auto& row : results.rows) rows.push_back(row_object(row));
   object["rows"] = std::move(rows);
-  object["in_rows"] = counted_object(results.in_rows);
-  object["outside"] = counted_object(results.outside);
-  object["unknown_year"] = counted_object(results.unknown_year);
-  object["open"] = counted_object(results.open);
-  object["unplaced"] = counted_object(results.unplaced);
-  object["undated"] = counted_object(results.undated);
+  object["in_rows"] = json_counted(results.in_rows);
+  object["outside"] = json_counted(results.outside);
+  object["unknown_year"] = json_counted(results.unknown_year);
+  object["open"] = json_counted(results.open);
+  object["unplaced"] = json_counted(results.unplaced);
+  object["undated"] = json_counted(results.undated);
   return written(object, 2);
 }
 

@@ -48,10 +48,6 @@ Json number_or_null(const std::optional<Number>& number) {
   return number ? Json(*number) : Json(nullptr);
 }
 
-Json counted_object(const Counted& counted) {
-  return {{"passages", counted.passages}, {"articles", counted.articles}};
-}
-
 Json links(const std::vector<ValueLink>& values) {
   Json array = Json::array();
   for (const auto& value : values)
@@ -103,7 +99,7 @@ Json value_object(const ValueInfo& value) {
           {"longitude", number_or_null(value.longitude)},
           {"passages", value.counted.passages},
           {"articles", value.counted.articles},
-          {"named", counted_object(value.named)},
+          {"named", json_counted(value.named)},
           {"first_date", json_text_or_null(value.first_date)},
           {"last_date", json_text_or_null(value.last_date)},
           {"first_published", json_text_or_null(value.first_published)},

@@ -11,8 +11,8 @@
 
 namespace furat {
 
-/// Holds at most a given number of bytes of values, as their bytes() says when they come; the oldest
-/// leave first. For several threads at once.
+/// Holds at most a given number of bytes of values, as their bytes() says when they come; the
+/// oldest leave first. For several threads at once.
 template <class Value>
 class BoundedCache {
  public:

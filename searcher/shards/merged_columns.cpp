@@ -13,12 +13,12 @@ namespace {
 
 using index::FacetColumns;
 
-[[noreturn]] void throw_damaged() {
+[[noreturn]] void throw_damaged_columns() {
   throw IndexError(IndexError::Kind::damaged, "", "the columns of a shard cannot be read");
 }
 
 std::uint32_t renumbered(const Renumbering& numbers, std::uint32_t number) {
-  if (number >= numbers.size() || numbers[number] == 0) throw_damaged();
+  if (number >= numbers.size() || numbers[number] == 0) throw_damaged_columns();
   return numbers[number];
 }
 
@@ -77,7 +77,7 @@ void each_article(const index::SlotStreams& slots, Use use) {
   slots.each(index::kSlotArticle, [&](Xapian::docid document, std::string_view value) {
     index::ByteReader reader(value);
     const auto article = reader.varint32();
-    if (reader.failed() || article > kMostArticles) throw_damaged();
+    if (reader.failed() || article > kMostArticles) throw_damaged_columns();
     use(document, article);
   });
 }

@@ -19,7 +19,7 @@ namespace {
 
 namespace key = index::key;
 
-[[noreturn]] void throw_damaged() {
+[[noreturn]] void throw_damaged_tables() {
   throw IndexError(IndexError::Kind::damaged, "", "the tables of a shard cannot be read");
 }
 
@@ -37,7 +37,7 @@ std::vector<NumberedValue> values_of(const std::vector<MetadataTable>& shards) {
     for (auto entry = shards[shard].lower_bound(key::kValues);
          entry != shards[shard].end() && entry->first.starts_with(key::kValues); ++entry) {
       auto record = index::decode_value_record(entry->second);
-      if (!record) throw_damaged();
+      if (!record) throw_damaged_tables();
       values.push_back({key::number_in(entry->first), shard, std::move(*record)});
     }
   std::sort(values.begin(), values.end(), [](const NumberedValue& a, const NumberedValue& b) {
@@ -88,7 +88,7 @@ class Merger {
 
   [[nodiscard]] std::uint32_t renumbered(std::size_t shard, std::uint32_t ordinal) const {
     const auto& ordinals = merged_.ordinals[shard];
-    if (ordinal >= ordinals.size() || ordinals[ordinal] == 0) throw_damaged();
+    if (ordinal >= ordinals.size() || ordinals[ordinal] == 0) throw_damaged_tables();
     return ordinals[ordinal];
   }
 
@@ -101,13 +101,13 @@ class Merger {
     for (const auto& [entry, bytes] : shards_[shard]) {
       if (entry.starts_with("n:") || entry.starts_with("x:")) {
         auto ordinals = index::unpack_set(bytes);
-        if (!ordinals) throw_damaged();
+        if (!ordinals) throw_damaged_tables();
         renumber(shard, *ordinals);
         auto& all = sets_[entry];
         all.insert(all.end(), ordinals->begin(), ordinals->end());
       } else if (entry.starts_with(key::kSkeletons)) {
         auto names = index::decode_spelled_names(bytes);
-        if (!names) throw_damaged();
+        if (!names) throw_damaged_tables();
         for (auto& name : *names) add_spelled(shard, std::move(name), spelled_[entry]);
       } else if (!entry.starts_with(key::kValues) && !entry.starts_with("i:")) {
         merged_.metadata.emplace(entry, bytes);  // facts of the whole index: the first shard's
@@ -148,7 +148,7 @@ class Merger {
       const auto entry = shard.find(key::kPositions);
       if (entry == shard.end()) continue;
       const auto positions = index::decode_place_positions(entry->second);
-      if (!positions) throw_damaged();
+      if (!positions) throw_damaged_tables();
       for (const auto& place : *positions) all.emplace(place.id, place.position);
     }
     merged_.metadata[std::string(key::kPositions)] = index::encode(all);

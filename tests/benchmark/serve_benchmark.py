@@ -3,6 +3,7 @@
 Where other programs disturb the rates, look at the processor time of one search, without that of wrk.
 
 usage: serve_benchmark.py BIN INDEX QUERIES [ROUNDS]    BIN has furat-search and furat-search-rate
+(scripts/build release furat-search benchmarks).
 QUERIES is that of search_cost.cpp. Each is asked with and without facets. Prints one JSON object.
 """
 import json

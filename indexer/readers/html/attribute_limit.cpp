@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "analysis/text/ascii.hpp"
+
 namespace furat::indexer {
 namespace {
 
@@ -11,9 +13,9 @@ constexpr std::size_t kLongestName = 100;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-bool begins_name(char c) { return is_letter(c) || c == '_' || c == ':' || c == '.'; }
+bool begins_name(char c) {
+  return analysis::is_ascii_letter(c) || c == '_' || c == ':' || c == '.';
+}
 
 bool is_in_name(char c) { return begins_name(c) || (c >= '0' && c <= '9') || c == '-'; }
 
@@ -84,7 +86,7 @@ std::size_t end_of_raw_text(std::string_view page, std::size_t from, std::size_t
 void limit_attributes(std::string& page, std::size_t most) {
   for (std::size_t at = page.find('<'); at != std::string::npos; at = page.find('<', at)) {
     ++at;
-    if (at >= page.size() || !is_letter(page[at])) continue;
+    if (at >= page.size() || !analysis::is_ascii_letter(page[at])) continue;
     TagScanner scanner(page, at);
     std::size_t count = 0;
     while (count < most && scanner.skip_attribute()) ++count;

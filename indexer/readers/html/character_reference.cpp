@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/utf8.hpp"
 
 namespace furat::indexer {
@@ -19,12 +20,9 @@ constexpr std::array<char32_t, 32> kWindows1252 = {
     0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /// -1 for no digit of any base up to 16.
 int digit_of(char c) {
-  if (is_digit(c)) return c - '0';
+  if (analysis::is_ascii_digit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
@@ -63,7 +61,9 @@ std::size_t reference_size(std::string_view text, std::size_t i) {
   const std::string_view rest = text.substr(i, kLongestReference);
   std::size_t end = rest.starts_with("&#") ? 2 : 1;
   const std::size_t begin = end;
-  while (end < rest.size() && (is_letter(rest[end]) || is_digit(rest[end]))) ++end;
+  while (end < rest.size() &&
+         (analysis::is_ascii_letter(rest[end]) || analysis::is_ascii_digit(rest[end])))
+    ++end;
   return end > begin && end < rest.size() && rest[end] == ';' ? end + 1 : 0;
 }
 

@@ -1,13 +1,15 @@
 #include "indexer/readers/html/name_words.hpp"
 
+#include "analysis/text/ascii.hpp"
+
 namespace furat::indexer {
 namespace {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_in_word(char c) {
-  return is_upper(c) || is_lower(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+  return is_upper(c) || is_lower(c) || analysis::is_ascii_digit(c) ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// True where a word begins within letters: "shareBar", "HTMLBody".
@@ -20,7 +22,7 @@ bool begins_word(std::string_view name, std::size_t i) {
 void end_word(std::vector<std::string>& words) {
   if (words.empty()) return;
   std::string& word = words.back();
-  while (!word.empty() && is_digit(word.back())) word.pop_back();
+  while (!word.empty() && analysis::is_ascii_digit(word.back())) word.pop_back();
   if (word.empty()) words.pop_back();
 }
 

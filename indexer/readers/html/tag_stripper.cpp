@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/text/ascii.hpp"
 #include "indexer/readers/html/character_reference.hpp"
 
 namespace furat::indexer {
@@ -21,7 +22,6 @@ bool is_inline(std::string_view tag) {
   return std::find(kInline.begin(), kInline.end(), tag) != kInline.end();
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 void add_text(std::size_t begin, std::size_t end, std::vector<HtmlPiece>& pieces) {
@@ -88,9 +88,10 @@ std::size_t TagStripper::open_tag(std::string_view html, std::size_t i) {
   end_tag_ = rest.starts_with("</");
   std::size_t name = end_tag_ ? 2 : 1;
   const bool declaration = rest.starts_with("<!") || rest.starts_with("<?");
-  if (!declaration && (name >= rest.size() || !is_letter(rest[name]))) return i;
+  if (!declaration && (name >= rest.size() || !analysis::is_ascii_letter(rest[name]))) return i;
   while (!declaration && name < rest.size() &&
-         (is_letter(rest[name]) || rest[name] == '-' || (rest[name] >= '0' && rest[name] <= '9')))
+         (analysis::is_ascii_letter(rest[name]) || rest[name] == '-' ||
+          (rest[name] >= '0' && rest[name] <= '9')))
     tag_ += lower(rest[name++]);
   state_ = State::tag;
   return i + name;

@@ -3,18 +3,19 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "analysis/text/ascii.hpp"
+
 namespace furat::indexer {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "From jane@x.test Wed Oct  4 10:00:00 2017"
 bool is_from_line(std::string_view line) {
   constexpr std::size_t kLongest = 300;
   if (!line.starts_with("From ") || line.size() > kLongest) return false;
   for (std::size_t i = 7; i + 3 <= line.size(); ++i) {
-    if (line[i] == ':' && is_digit(line[i - 1]) && is_digit(line[i - 2]) && is_digit(line[i + 1]) &&
-        is_digit(line[i + 2]))
+    if (line[i] == ':' && analysis::is_ascii_digit(line[i - 1]) &&
+        analysis::is_ascii_digit(line[i - 2]) && analysis::is_ascii_digit(line[i + 1]) &&
+        analysis::is_ascii_digit(line[i + 2]))
       return true;
   }
   return false;

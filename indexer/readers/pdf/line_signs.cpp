@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/utf8.hpp"
 #include "indexer/passages/list_item.hpp"
 
@@ -24,8 +25,6 @@ char32_t pop_last(std::string_view& text) {
   text = text.substr(0, begin);
   return last;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
@@ -67,7 +66,8 @@ bool starts_caption(std::string_view text) {
   for (const auto word : kWords) {
     if (!text.starts_with(word)) continue;
     const auto rest = text.substr(word.size());
-    return !rest.empty() && (is_digit(rest[0]) || (rest[0] >= 'A' && rest[0] <= 'Z'));
+    return !rest.empty() &&
+           (analysis::is_ascii_digit(rest[0]) || (rest[0] >= 'A' && rest[0] <= 'Z'));
   }
   return false;
 }
@@ -76,8 +76,8 @@ bool starts_section_number(std::string_view text) {
   const auto space = text.find(' ');
   if (space == std::string_view::npos || space == 0 || space > 8) return false;
   const auto number = text.substr(0, space);
-  const bool arabic =
-      is_digit(number[0]) && number.find_first_not_of("0123456789.") == std::string_view::npos;
+  const bool arabic = analysis::is_ascii_digit(number[0]) &&
+                      number.find_first_not_of("0123456789.") == std::string_view::npos;
   const bool roman = number.ends_with('.') && number.size() > 1 &&
                      number.find_first_not_of("IVX.") == std::string_view::npos;
   const bool letter =

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/fold.hpp"
 #include "indexer/readers/pdf/columns.hpp"
 
@@ -32,13 +33,11 @@ struct Sighting {
 };
 using Sightings = std::unordered_map<std::string, std::vector<Sighting>>;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Lower-case words with each number as '#'.
 std::string without_digits(std::string_view text) {
   std::string key;
   for (const char c : analysis::fold_name(text)) {
-    if (!is_digit(c)) {
+    if (!analysis::is_ascii_digit(c)) {
       key += c;
     } else if (key.empty() || key.back() != '#') {
       key += '#';

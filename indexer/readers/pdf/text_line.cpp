@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "analysis/text/ascii.hpp"
 #include "indexer/readers/pdf/visual_order.hpp"
 
 namespace furat::indexer::pdf {
@@ -61,9 +62,6 @@ std::vector<Row> rows_of(const PageWords& page, Region region) {
 bool is_dots(std::string_view text) {
   return !text.empty() && text.find_first_not_of(". \xE2\x80\xA6") == std::string_view::npos;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 class LineMaking {
  public:
@@ -182,15 +180,17 @@ class LineMaking {
   /// is: "km2".
   [[nodiscard]] bool is_note_mark(std::uint32_t before, std::uint32_t after) const {
     constexpr std::size_t kWord = 4;
-    if (!is_raised(after) || !is_digit(text(after).front()) || text(before).size() < kWord)
+    if (!is_raised(after) || !analysis::is_ascii_digit(text(after).front()) ||
+        text(before).size() < kWord)
       return false;
     const char last = text(before).back();
-    return is_ascii_letter(last) || last == '.' || last == ',' || last == ')' || last == '"';
+    return analysis::is_ascii_letter(last) || last == '.' || last == ',' || last == ')' ||
+           last == '"';
   }
 
   /// A single letter that is as tall as two lines and more, at the start of the first.
   [[nodiscard]] bool is_drop_cap(std::uint32_t before, std::uint32_t after) const {
-    return text(before).size() == 1 && is_ascii_letter(text(before).front()) &&
+    return text(before).size() == 1 && analysis::is_ascii_letter(text(before).front()) &&
            word(before).size > kTaller * word(after).size &&
            word(before).top < word(after).bottom &&
            word(after).left - word(before).right < word(after).size;
