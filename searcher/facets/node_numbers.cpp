@@ -1,5 +1,7 @@
 #include "searcher/facets/node_numbers.hpp"
 
+#include <sys/mman.h>
+
 #include <array>
 #include <chrono>
 #include <new>
@@ -50,14 +52,18 @@ std::optional<std::uint32_t> place_of(DateNode node) {
   return kBegins[level] + static_cast<std::uint32_t>(within);
 }
 
-template <class Number>
-Number* zeroed() {
-  auto* memory = static_cast<Number*>(std::calloc(kBegins.back(), sizeof(Number)));
-  if (memory == nullptr) throw std::bad_alloc();
-  return memory;
+}  // namespace
+
+template <class Item>
+NodeNumbers::Zeroed<Item> NodeNumbers::zeroed() {
+  constexpr std::size_t kBytes = kBegins.back() * sizeof(Item);
+  void* memory = mmap(nullptr, kBytes, PROT_READ | PROT_WRITE,
+                      MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (memory == MAP_FAILED) throw std::bad_alloc();
+  return Zeroed<Item>(static_cast<Item*>(memory), Unmap{kBytes});
 }
 
-}  // namespace
+void NodeNumbers::Unmap::operator()(void* memory) const { munmap(memory, bytes); }
 
 NodeNumbers::NodeNumbers() : by_place_(zeroed<std::uint32_t>()), rows_(zeroed<Row>()) {}
 

@@ -4,7 +4,6 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -33,15 +32,19 @@ class NodeNumbers {
   [[nodiscard]] std::size_t size() const { return size_.load(std::memory_order_acquire); }
 
  private:
-  struct Free {
-    void operator()(void* memory) const { std::free(memory); }
-  };
   struct Row {
     index::DateNode node;
     std::uint32_t parent;
   };
-  template <class Number>
-  using Zeroed = std::unique_ptr<Number[], Free>;
+  struct Unmap {
+    std::size_t bytes;
+    void operator()(void* memory) const;
+  };
+  template <class Item>
+  using Zeroed = std::unique_ptr<Item[], Unmap>;
+  /// One item for every node there can be.
+  template <class Item>
+  static Zeroed<Item> zeroed();
 
   /// The number of the node at this place and one; 0 if it has none.
   [[nodiscard]] std::uint32_t known_at(std::uint32_t place) const;
@@ -49,7 +52,8 @@ class NodeNumbers {
   std::uint32_t give_number(index::DateNode node, std::uint32_t place);
 
   // Arrays of all nodes there can be, so that they never move. The system gives zeroed pages when
-  // they are first touched, which are those of the years that the archive speaks of.
+  // they are first touched, which are those of the years that the archive speaks of. Not from
+  // calloc(): what it gives again once a generation is gone it has to clear, all 60 MB of it.
   Zeroed<std::uint32_t> by_place_;  ///< by place_of() of a node, its number and one
   Zeroed<Row> rows_;                ///< by number; written before the number is
   std::atomic<std::uint32_t> size_ = 0;
