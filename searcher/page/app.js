@@ -1,11 +1,11 @@
 // The page: holds the one state, asks for its answer and has every view draw it.
+import { takeFirstAnswer } from './first_search.js'; // first: it asks while the others are being run
 import { api } from './api.js';
 import { isolated } from './archive_text.js';
 import { errorView } from './errors.js';
 import { createExport } from './export.js';
 import { createFacets } from './facets.js';
 import { createFilterChips } from './filter_chips.js';
-import { takeFirstAnswer } from './first_search.js';
 import { createHits } from './hits.js';
 import { keepingFocus } from './kept_focus.js';
 import { createKeyboard } from './keyboard.js';
@@ -64,18 +64,15 @@ const exporter = createExport(part('export'), app);
 const hits = createHits(part('hits'), part('pages'), app);
 const facets = createFacets(part('facets'), app);
 
-/** A view of a module of its own, which is loaded after the hits are painted. */
-function later(id, load) {
+/** A view that is loaded after the hits are painted: `create` is the name of the function of late_views.js that makes it. */
+function later(id, create) {
   return lazyView(part(id), async () => {
-    const create = await load();
-    return (root) => create(root, app);
+    const views = await import('./late_views.js');
+    return (root) => views[create](root, app);
   });
 }
-const reader = later('reader', () => import('./reader.js').then((module) => module.createReader));
-const overview = createPanels([
-  later('timeline', () => import('./timeline.js').then((module) => module.createTimeline)),
-  later('map', () => import('./map.js').then((module) => module.createMap)),
-]);
+const reader = later('reader', 'createReader');
+const overview = createPanels([later('timeline', 'createTimeline'), later('map', 'createMap')]);
 
 function showProgress(abort) {
   const timer = setTimeout(() => {
