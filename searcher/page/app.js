@@ -21,9 +21,11 @@ import { changed, filterParameters, isEmpty, readState } from './state.js';
 
 const part = (id) => document.getElementById(id);
 const progressDelay = 150; // ms; shorter waits show nothing
+const hitHeight = 150; // pixels; few hits are lower
 const results = part('results');
 
 let state = readState(location.search);
+let empty = true; // whether the page has drawn no answer yet
 let search = { key: null, abort: new AbortController(), drawn: false };
 let reading = { key: '', abort: new AbortController() };
 
@@ -97,7 +99,8 @@ function showCounts(shown) {
   }
 }
 
-function draw(answer) {
+/** Draws the answer but for the filters, and of its hits the first `most`; drawRest() draws what is left. */
+function draw(answer, most) {
   search.drawn = true;
   showCounts(true);
   const canonical = canonicalFilters(state, answer.facets);
@@ -110,11 +113,29 @@ function draw(answer) {
   summary.draw(state, answer);
   options.draw(state);
   exporter.draw(state, answer);
-  hits.draw(state, answer);
-  facets.draw(state, answer);
+  hits.draw(state, answer, most);
   chips.draw(state);
   chips.completeNames(state);
   reader.refresh();
+}
+
+function drawRest(answer) {
+  hits.drawRest(state, answer);
+  facets.draw(state, answer);
+}
+
+/** Resolves when what is drawn now has been painted. */
+function painted() {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** On an empty page, the hits that can be seen are painted before those below them and the filters are drawn. */
+async function drawInSteps(answer, signal) {
+  const inSteps = empty && !document.hidden && pageHistory.isAtTop(); // nothing is painted while the page is hidden
+  empty = false;
+  draw(answer, inSteps ? Math.ceil(innerHeight / hitHeight) : Infinity);
+  if (inSteps) await painted();
+  if (!signal.aborted) drawRest(answer);
 }
 
 function drawError(error) {
@@ -129,11 +150,13 @@ function drawError(error) {
 async function drawSearch(abort) {
   const stopProgress = showProgress(abort);
   results.setAttribute('aria-busy', 'true');
+  hits.await();
   let answered = false;
   try {
     const answer = await (takeFirstAnswer(search.key) ?? ask(searchParameters(state), abort.signal));
     if (abort.signal.aborted) return;
-    draw(answer);
+    await drawInSteps(answer, abort.signal);
+    if (abort.signal.aborted) return;
     answered = true;
   } catch (error) {
     if (abort.signal.aborted) return;
@@ -145,10 +168,10 @@ async function drawSearch(abort) {
   }
   results.setAttribute('aria-busy', 'false');
   pageHistory.drawn();
-  if (answered) requestAnimationFrame(() => setTimeout(drawTheRest)); // after the hits are painted
+  if (answered) painted().then(drawLateViews);
 }
 
-function drawTheRest() {
+function drawLateViews() {
   overview.update(state);
   reader.prepare();
 }

@@ -55,11 +55,9 @@ test('the page names all scripts that the hits wait for, and no other', async ()
 });
 
 test('no more than eight requests are made before the first hit is painted', () => site.visit('/', {}, async (page) => {
+  await page.waitForLoadState('networkidle'); // the page before asks for nothing more
   const asked = [];
-  page.on('request', (request) => {
-    if (request.isNavigationRequest()) asked.length = 0; // what the page before still asked for
-    asked.push(new URL(request.url()).pathname);
-  });
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`${site.url}/?q=isis`);
   await settled(page);
   await page.locator('#map svg').waitFor();
@@ -68,10 +66,45 @@ test('no more than eight requests are made before the first hit is painted', () 
   assert.ok(late > 0 && late <= 8, asked.join());
 }));
 
+test('hits that can be seen are painted before those below them and the filters', () => site.visit('/', {}, async (page) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      const hits = document.querySelectorAll('.hit');
+      if (hits.length === 0) return;
+      observer.disconnect();
+      globalThis.firstDrawn = {
+        hits: hits.length,
+        values: document.querySelectorAll('.value').length,
+        end: [...hits].at(-1).getBoundingClientRect().bottom - innerHeight,
+        opacity: getComputedStyle(document.getElementById('hits')).opacity,
+      };
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(`${site.url}/?q=isis`);
+  await settled(page);
+  const { hits, values, end, opacity } = await page.evaluate(() => globalThis.firstDrawn);
+  assert.ok(hits < 20, `${hits} hits`);
+  assert.ok(end > 0, `${-end} pixels are left empty`);
+  assert.deepEqual([values, opacity], [0, '1']);
+  const ranks = await page.locator('.hit').evaluateAll((all) => all.map((hit) => hit.value));
+  assert.deepEqual(ranks, Array.from({ length: 20 }, (_, i) => i + 1));
+  assert.ok(await page.locator('.value').count() > 20);
+}));
+
+test('the list is whole when it is scrolled to where it was left', () => site.visit('/?q=isis', {}, async (page) => {
+  await page.locator('.hit').nth(15).scrollIntoViewIfNeeded();
+  const left = await page.evaluate(() => scrollY);
+  assert.ok(left > 800);
+  await page.waitForFunction((noted) => history.state?.scroll === noted, left);
+  await page.reload();
+  await settled(page);
+  assert.equal(await page.evaluate(() => scrollY), left);
+}));
+
 test('one request brings hits and facets, before those of the views', () => site.visit('/', {}, async (page) => {
+  await page.waitForLoadState('networkidle'); // the page before asks for nothing more
   const asked = [];
   page.on('request', (request) => {
-    if (request.isNavigationRequest()) asked.length = 0; // what the page before still asked for
     const { pathname, searchParams } = new URL(request.url());
     asked.push(searchParams.has('format') ? `places of ${pathname}` : pathname);
   });
