@@ -17,6 +17,10 @@ pkg_check_modules(poppler_cpp REQUIRED IMPORTED_TARGET poppler-cpp>=0.89)
 if(FURAT_BUILD_PROGRAMS)
   find_package(CLI11 REQUIRED)
   pkg_check_modules(CPP_HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib>=0.11)
+  find_program(FURAT_ESBUILD esbuild)
+  if(NOT FURAT_ESBUILD)
+    message(FATAL_ERROR "esbuild is missing, which bundles the page of furat-search serve. Debian's package is esbuild.")
+  endif()
 endif()
 
 # Xapian's own package file (1.4) defines variables only, no imported target.

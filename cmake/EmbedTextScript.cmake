@@ -1,4 +1,7 @@
-# Run by furat_embed_text: writes OUTPUT, a C++ file that holds FILES as byte arrays in table SYMBOL.
+# Run by furat_embed: writes OUTPUT, a C++ file that holds FILES, or those of FOLDER by name, as byte arrays in table SYMBOL.
+if(DEFINED FOLDER)
+  file(GLOB FILES ${FOLDER}/*)
+endif()
 set(text "// Generated from data files by cmake/EmbedTextScript.cmake; do not edit.\n")
 string(APPEND text "#include \"analysis/lexicon/embedded_file.hpp\"\n\nnamespace ${NAMESPACE} {\nnamespace {\n")
 set(table "")

@@ -1,5 +1,7 @@
 #include "searcher/http/answers.hpp"
 
+#include <algorithm>
+
 #include "searcher/formats/json_parts.hpp"
 
 namespace furat::http {
@@ -73,16 +75,23 @@ Answer not_allowed(const char* methods) {
   return answer;
 }
 
-std::vector<std::pair<std::string, std::string>> common_headers() {
-  return {{"Content-Security-Policy",
-           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-           "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"},
-          {"X-Content-Type-Options", "nosniff"},
-          {"Referrer-Policy", "no-referrer"},
-          {"Cross-Origin-Opener-Policy", "same-origin"},
-          {"Cross-Origin-Resource-Policy", "same-origin"},
-          {"Cache-Control", "no-cache"},
-          {"Accept-Ranges", "none"}};
+std::vector<std::pair<std::string, std::string>> headers_of(const Answer& answer) {
+  static const std::vector<std::pair<std::string, std::string>> common{
+      {"Content-Security-Policy",
+       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+       "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"},
+      {"X-Content-Type-Options", "nosniff"},
+      {"Referrer-Policy", "no-referrer"},
+      {"Cross-Origin-Opener-Policy", "same-origin"},
+      {"Cross-Origin-Resource-Policy", "same-origin"},
+      {"Cache-Control", "no-cache"},
+      {"Accept-Ranges", "none"}};
+  auto headers = answer.headers;
+  for (const auto& field : common) {
+    const auto named = [&](const auto& own) { return own.first == field.first; };
+    if (std::none_of(answer.headers.begin(), answer.headers.end(), named)) headers.push_back(field);
+  }
+  return headers;
 }
 
 }  // namespace furat::http

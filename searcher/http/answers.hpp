@@ -20,7 +20,8 @@ inline constexpr const char* kJsonType = "application/json; charset=utf-8";
 /// 405, with the methods that there are: "GET, HEAD".
 [[nodiscard]] Answer not_allowed(const char* methods);
 
-/// What every answer says of itself, whoever asks: nothing but this page may use it.
-[[nodiscard]] std::vector<std::pair<std::string, std::string>> common_headers();
+/// The fields of `answer`, and those that every answer has, whoever asks, where it has no other:
+/// nothing but this page may use it.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> headers_of(const Answer& answer);
 
 }  // namespace furat::http

@@ -24,10 +24,20 @@ std::string etag_of(std::string_view contents) {
   return '"' + digest.substr(sizeof "sha256:" - 1) + '"';
 }
 
+/// "app-ZV4U7R7D.js": esbuild puts 40 bits of a hash of the contents into the name, in base 32.
+bool has_hash_of_contents(std::string_view name) {
+  constexpr std::size_t kHash = 8;
+  name = name.substr(0, name.rfind('.'));
+  if (name.size() <= kHash || name[name.size() - kHash - 1] != '-') return false;
+  return name.substr(name.size() - kHash).find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567") ==
+         std::string_view::npos;
+}
+
 std::vector<PageFile> all_files() {
   std::vector<PageFile> files;
   for (const auto& file : embedded_page())
-    files.push_back({file.name, file.contents, type_of(file.name), etag_of(file.contents)});
+    files.push_back({file.name, file.contents, type_of(file.name), etag_of(file.contents),
+                     has_hash_of_contents(file.name)});
   return files;
 }
 

@@ -9,7 +9,7 @@
 
 namespace furat::http {
 
-/// The files of searcher/page, and those of docs/json-schema.
+/// The page as cmake/BundlePage.cmake makes it of searcher/page, and the files of docs/json-schema.
 [[nodiscard]] std::span<const analysis::EmbeddedFile> embedded_page();
 [[nodiscard]] std::span<const analysis::EmbeddedFile> embedded_schemas();
 
@@ -17,6 +17,7 @@ struct PageFile {
   std::string_view name, contents;
   std::string_view content_type;
   std::string etag;  ///< by the contents, in quotes
+  bool immutable;    ///< no other contents will ever have this name
 };
 
 /// None for a name that there is not; "" is index.html.

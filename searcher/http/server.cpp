@@ -47,8 +47,7 @@ std::string written_answer(const Answer& answer) {
   text += reason_of(answer.status);
   text += "\r\nConnection: close\r\nContent-Type: " + answer.content_type;
   text += "\r\nContent-Length: " + std::to_string(answer.body.size());
-  for (const auto& headers : {answer.headers, common_headers()})
-    for (const auto& [name, value] : headers) text += "\r\n" + name + ": " + value;
+  for (const auto& [name, value] : headers_of(answer)) text += "\r\n" + name + ": " + value;
   return text + "\r\n\r\n" + answer.body;
 }
 
@@ -116,8 +115,7 @@ class Server::Impl final : private httplib::Server {
     response.status = answer.status;
     response.body = std::move(answer.body);
     if (!answer.content_type.empty()) response.set_header("Content-Type", answer.content_type);
-    for (const auto& headers : {answer.headers, common_headers()})
-      for (const auto& [name, value] : headers) response.set_header(name, value);
+    for (const auto& [name, value] : headers_of(answer)) response.set_header(name, value);
     response.set_header("Date", http_date(std::chrono::system_clock::now()));
   }
 

@@ -38,8 +38,13 @@ bool is_json(std::string_view content_type) {
 
 Answer page_answer(const Request& request, const PageFile& file) {
   if (!reads(request.method)) return not_allowed("GET, HEAD");
-  if (names_tag(request.if_none_match, file.etag)) return not_modified(file.etag);
-  return {200, std::string(file.content_type), std::string(file.contents), {{"ETag", file.etag}}};
+  auto answer = names_tag(request.if_none_match, file.etag) ? not_modified(file.etag)
+                                                            : Answer{200,
+                                                                     std::string(file.content_type),
+                                                                     std::string(file.contents),
+                                                                     {{"ETag", file.etag}}};
+  if (file.immutable) answer.headers.emplace_back("Cache-Control", "max-age=31536000, immutable");
+  return answer;
 }
 
 /// Counts while it lives.

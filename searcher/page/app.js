@@ -1,11 +1,11 @@
 // The page: holds the one state, asks for its answer and has every view draw it.
+import { takeFirstAnswer } from './first_search.js'; // first: it asks while the others are being run
 import { api } from './api.js';
 import { isolated } from './archive_text.js';
 import { errorView } from './errors.js';
 import { createExport } from './export.js';
 import { createFacets } from './facets.js';
 import { createFilterChips } from './filter_chips.js';
-import { takeFirstAnswer } from './first_search.js';
 import { createHits } from './hits.js';
 import { keepingFocus } from './kept_focus.js';
 import { createKeyboard } from './keyboard.js';
@@ -21,9 +21,11 @@ import { changed, filterParameters, isEmpty, readState } from './state.js';
 
 const part = (id) => document.getElementById(id);
 const progressDelay = 150; // ms; shorter waits show nothing
+const hitHeight = 150; // pixels; few hits are lower
 const results = part('results');
 
 let state = readState(location.search);
+let empty = true; // whether the page has drawn no answer yet
 let search = { key: null, abort: new AbortController(), drawn: false };
 let reading = { key: '', abort: new AbortController() };
 
@@ -64,18 +66,15 @@ const exporter = createExport(part('export'), app);
 const hits = createHits(part('hits'), part('pages'), app);
 const facets = createFacets(part('facets'), app);
 
-/** A view of a module of its own, which is loaded after the hits are painted. */
-function later(id, load) {
+/** A view that is loaded after the hits are painted: `create` is the name of the function of late_views.js that makes it. */
+function later(id, create) {
   return lazyView(part(id), async () => {
-    const create = await load();
-    return (root) => create(root, app);
+    const views = await import('./late_views.js');
+    return (root) => views[create](root, app);
   });
 }
-const reader = later('reader', () => import('./reader.js').then((module) => module.createReader));
-const overview = createPanels([
-  later('timeline', () => import('./timeline.js').then((module) => module.createTimeline)),
-  later('map', () => import('./map.js').then((module) => module.createMap)),
-]);
+const reader = later('reader', 'createReader');
+const overview = createPanels([later('timeline', 'createTimeline'), later('map', 'createMap')]);
 
 function showProgress(abort) {
   const timer = setTimeout(() => {
@@ -100,7 +99,8 @@ function showCounts(shown) {
   }
 }
 
-function draw(answer) {
+/** Draws the answer but for the filters, and of its hits the first `most`; drawRest() draws what is left. */
+function draw(answer, most) {
   search.drawn = true;
   showCounts(true);
   const canonical = canonicalFilters(state, answer.facets);
@@ -113,11 +113,29 @@ function draw(answer) {
   summary.draw(state, answer);
   options.draw(state);
   exporter.draw(state, answer);
-  hits.draw(state, answer);
-  facets.draw(state, answer);
+  hits.draw(state, answer, most);
   chips.draw(state);
   chips.completeNames(state);
   reader.refresh();
+}
+
+function drawRest(answer) {
+  hits.drawRest(state, answer);
+  facets.draw(state, answer);
+}
+
+/** Resolves when what is drawn now has been painted. */
+function painted() {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** On an empty page, the hits that can be seen are painted before those below them and the filters are drawn. */
+async function drawInSteps(answer, signal) {
+  const inSteps = empty && !document.hidden && pageHistory.isAtTop(); // nothing is painted while the page is hidden
+  empty = false;
+  draw(answer, inSteps ? Math.ceil(innerHeight / hitHeight) : Infinity);
+  if (inSteps) await painted();
+  if (!signal.aborted) drawRest(answer);
 }
 
 function drawError(error) {
@@ -132,11 +150,13 @@ function drawError(error) {
 async function drawSearch(abort) {
   const stopProgress = showProgress(abort);
   results.setAttribute('aria-busy', 'true');
+  hits.await();
   let answered = false;
   try {
     const answer = await (takeFirstAnswer(search.key) ?? ask(searchParameters(state), abort.signal));
     if (abort.signal.aborted) return;
-    draw(answer);
+    await drawInSteps(answer, abort.signal);
+    if (abort.signal.aborted) return;
     answered = true;
   } catch (error) {
     if (abort.signal.aborted) return;
@@ -148,10 +168,10 @@ async function drawSearch(abort) {
   }
   results.setAttribute('aria-busy', 'false');
   pageHistory.drawn();
-  if (answered) requestAnimationFrame(() => setTimeout(drawTheRest)); // after the hits are painted
+  if (answered) painted().then(drawLateViews);
 }
 
-function drawTheRest() {
+function drawLateViews() {
   overview.update(state);
   reader.prepare();
 }

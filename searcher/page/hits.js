@@ -47,6 +47,7 @@ function pastTheEnd(app, state) {
 
 export function createHits(root, pages, app) {
   let shown = []; // hits of the list
+  let list = null; // their element
 
   function pageLinks(state, total) {
     if (total <= pageSize && state.offset === 0) return [];
@@ -64,11 +65,19 @@ export function createHits(root, pages, app) {
   }
 
   /** A control of a hit that is still listed leads to its title. */
-  function replace(content, links) {
+  function replace(content) {
+    root.classList.remove('earlier');
     keepingFocus(root, () => root.replaceChildren(content), {
       otherwise: (held) => titleOf(held.closest('.hit')?.dataset.passage), preventScroll: true,
     });
+  }
+
+  function replaceLinks(links) {
     keepingFocus(pages, () => pages.replaceChildren(...links));
+  }
+
+  function viewsOf(hits) {
+    return hits.map((hit) => hitView(hit, app));
   }
 
   function showOpen(state) {
@@ -78,21 +87,32 @@ export function createHits(root, pages, app) {
   }
 
   return {
-    draw(state, answer) {
-      const total = answer.total_hits;
+    /** Shows that other hits are on their way. */
+    await() {
+      root.classList.add('earlier');
+    },
+    /** Draws the first `most` hits; drawRest() the others and the links to other pages. */
+    draw(state, answer, most) {
       shown = answer.hits;
       if (shown.length > 0) {
-        replace(element('ol', { start: state.offset + 1 }, ...shown.map((hit) => hitView(hit, app))), pageLinks(state, total));
+        list = element('ol', { start: state.offset + 1 }, ...viewsOf(shown.slice(0, most)));
+        replace(list);
       } else {
-        replace(total > 0 ? pastTheEnd(app, state) : nothingFound(app, state), []);
+        replace(answer.total_hits > 0 ? pastTheEnd(app, state) : nothingFound(app, state));
       }
       showOpen(state);
+    },
+    drawRest(state, answer) {
+      if (shown.length > 0) list.append(...viewsOf(shown.slice(list.children.length)));
+      showOpen(state);
+      replaceLinks(shown.length > 0 ? pageLinks(state, answer.total_hits) : []);
     },
     showOpen,
     /** Shows `message` instead of hits. */
     clear(message) {
       shown = [];
-      replace(message, []);
+      replace(message);
+      replaceLinks([]);
     },
     /** The number of a passage among all hits, from 0; null if it is not in the list. */
     rankOf(passage) {

@@ -4,7 +4,7 @@ import { button, element } from './dom.js';
 /** What `root`, a dialog or another element, says when the modules of its view cannot be loaded. */
 function sayMissing(root, retry) {
   root.replaceChildren(element('div', { class: 'message', role: 'alert' },
-    element('p', {}, 'This part of the page could not be loaded.'),
+    element('p', {}, 'This part of the page could not be loaded. If it fails again, load the page anew: the server may have a newer one.'),
     element('p', { class: 'steps' }, button('Try again', retry),
       root.localName === 'dialog' ? button('Close', () => root.close()) : null)));
   if (root.localName === 'dialog' && !root.open) root.showModal();

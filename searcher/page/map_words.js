@@ -1,5 +1,5 @@
 // What the map says of places in words.
-import { counted, countsOf } from './counts.js';
+import { counted, countsOf, grouped } from './counts.js';
 
 export function nameOfKind(kind) {
   return kind.replaceAll('_', ' ');
@@ -14,6 +14,6 @@ export function describedPlace(place, near = []) {
 /** What lies outside of the view is said, since the first view leaves out what is far from the rest. */
 export function summaryOfPlaces(places, outside) {
   if (places.length === 0) return 'No place of these passages has a known position.';
-  const beyond = outside === 0 ? '' : `, ${outside.toLocaleString('en')} of them outside of this view`;
+  const beyond = outside === 0 ? '' : `, ${grouped(outside)} of them outside of this view`;
   return `${counted(places.length, 'place')}${beyond}. Circles are as large as their passages are many; countries are shaded.`;
 }

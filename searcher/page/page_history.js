@@ -49,6 +49,8 @@ export function createHistory(onReturn) {
     replace(state) {
       history.replaceState(history.state, '', linkTo(state));
     },
+    /** Whether the state is seen from its top when it is drawn. */
+    isAtTop: () => (history.state?.scroll ?? 0) === 0,
     /** To be called when a state is drawn: scrolls to where it was left. */
     drawn() {
       if (!settled && fresh) scrollToTop();

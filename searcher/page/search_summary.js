@@ -1,14 +1,11 @@
 // What stands above the hits: how much was found, how the query was read, and what else may have been meant.
 import { isolated } from './archive_text.js';
+import { counted } from './counts.js';
 import { element, opensElsewhere } from './dom.js';
 import { keepingFocus } from './kept_focus.js';
 import { changed, linkTo } from './state.js';
 
 const tiers = { letters: 'by its letters', sounds: 'by its sound', consonants: 'by its consonants' };
-
-function counted(number, one, many) {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-}
 
 /** "113 passages in 53 articles of 46 stories", as furat-search says it. */
 function totals(answer) {

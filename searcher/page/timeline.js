@@ -1,6 +1,6 @@
 // The timeline: how many passages of each time, and a brush that makes a stretch of time a filter. The chart is counted
 // without the filter that the brush sets, so that what lies beside the selection can still be seen and chosen.
-import { counted, countsOf } from './counts.js';
+import { counted, countsOf, grouped } from './counts.js';
 import { button, element } from './dom.js';
 import { createFailureNote } from './failure_note.js';
 import { keepingFocus } from './kept_focus.js';
@@ -238,8 +238,8 @@ class Timeline {
       : name;
     return element('tr', { class: row.kind },
       element('th', { scope: 'row' }, heading),
-      element('td', {}, row.passages.toLocaleString('en')),
-      element('td', {}, row.articles.toLocaleString('en')));
+      element('td', {}, grouped(row.passages)),
+      element('td', {}, grouped(row.articles)));
   }
 }
 

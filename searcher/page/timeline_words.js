@@ -1,5 +1,5 @@
 // What the timeline says in words: counts, and what no bar shows.
-import { counted, countsOf } from './counts.js';
+import { counted, countsOf, grouped } from './counts.js';
 import { nameOfTime } from './timeline_time.js';
 
 /** "2017, no month given" of a row that is known less closely than the bars. */
@@ -35,11 +35,11 @@ export function notesOf(timeline) {
   if (timeline.total_passages === 0) return [];
   const notes = [];
   if (timeline.narrowed) notes.push('Only the years that hold most are shown; choose a unit to see all.');
-  notes.push(`Shown: ${timeline.in_rows.passages.toLocaleString('en')} of ${counted(timeline.total_passages, 'passage')}.`);
+  notes.push(`Shown: ${grouped(timeline.in_rows.passages)} of ${counted(timeline.total_passages, 'passage')}.`);
   if (timeline.rows.some((row) => row.kind === 'coarser')) notes.push(`Dashed: times not known to the ${timeline.by}.`);
   const others = withoutBar
     .filter(([key]) => timeline[key].passages > 0)
-    .map(([key, what]) => `${timeline[key].passages.toLocaleString('en')} ${what}`);
+    .map(([key, what]) => `${grouped(timeline[key].passages)} ${what}`);
   if (others.length > 0) notes.push(`Without a bar: ${others.join(', ')}.`);
   return notes;
 }

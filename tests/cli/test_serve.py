@@ -2,6 +2,7 @@
 import http.client
 import json
 import os
+import re
 import signal
 import socket
 import threading
@@ -200,6 +201,20 @@ class AnswersTest(ServedSampleTest):
             self.assertEqual((again.status, again.body, again.headers["ETag"]), (304, b"", first.headers["ETag"]))
             self.assertEqual(self.server.get(path, If_None_Match='"other"').body, first.body)
         self.assertNotIn("ETag", self.server.get("/api/search?limit=x").headers)
+
+    def test_what_is_named_by_its_contents_may_be_kept_for_ever(self):
+        names = re.findall(r'(?:src|href)="(/[\w-]+\.\w+)"', self.server.get("/").body.decode())
+        hashed = [name for name in names if re.search(r"-[A-Z2-7]{8}\.(js|css)$", name)]
+        self.assertTrue({".js", ".css"} <= {os.path.splitext(name)[1] for name in hashed}, names)
+        self.assertNotEqual(hashed, names)
+        for name in names:
+            expected = "max-age=31536000, immutable" if name in hashed else "no-cache"
+            first = self.server.get(name)
+            again = self.server.get(name, If_None_Match=first.headers["ETag"])
+            self.assertEqual((first.status, again.status), (200, 304), name)
+            for reply in (first, again):
+                self.assertEqual(reply.headers.get_all("Cache-Control"), [expected], name)
+        self.assertEqual(self.server.get("/app.js").status, 404)
 
     def test_every_answer_forbids_what_the_page_does_not_need(self):
         for path in ("/", "/api/search", "/api/nothing", "/healthz", "/metrics"):

@@ -234,7 +234,7 @@ for (const [what, answered, said] of failures)
 
 test('a reader whose modules do not come says so, is tried again and can be closed', () =>
   site.visit('/', { expectedProblems: /Failed to load resource/ }, async (page) => {
-    await page.route('**/reader.js', (route) => route.abort());
+    await page.route('**/late_views-*.js', (route) => route.abort());
     await page.goto(`${site.url}/?q=mayadin&passage=mayadin-taken.txt%231`);
     await reader(page).getByText('could not be loaded').waitFor();
     await reader(page).getByRole('button', { name: 'Close' }).click();
@@ -242,7 +242,7 @@ test('a reader whose modules do not come says so, is tried again and can be clos
     assert.equal(parameters(page).has('passage'), false);
     await page.goBack();
     await reader(page).getByText('could not be loaded').waitFor();
-    await page.unroute('**/reader.js');
+    await page.unroute('**/late_views-*.js');
     await reader(page).getByRole('button', { name: 'Try again' }).click();
     await shown(page);
     assert.equal(await reader(page).getByText('could not be loaded').count(), 0);
