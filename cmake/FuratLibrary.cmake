@@ -16,7 +16,7 @@ function(furat_library name)
   endif()
   target_link_libraries(furat_${name}
     PUBLIC ${arg_LINK}
-    PRIVATE ${arg_PRIVATE_LINK} furat_warnings furat_sanitizers)
+    PRIVATE ${arg_PRIVATE_LINK} furat_warnings furat_sanitizers furat_hardening furat_reproducible)
   set_target_properties(furat_${name} PROPERTIES
     POSITION_INDEPENDENT_CODE ON
     CXX_VISIBILITY_PRESET hidden
@@ -33,11 +33,19 @@ endfunction()
 add_library(furat_command_line INTERFACE)
 target_compile_options(furat_command_line INTERFACE $<$<CONFIG:Release>:-O1>)
 
+# furat_program_settings(<program>): what all programs that we ship have in common.
+function(furat_program_settings program)
+  target_link_libraries(${program} PRIVATE
+    furat_command_line furat_warnings furat_sanitizers furat_hardening furat_reproducible)
+  set_target_properties(${program} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+endfunction()
+
 # furat_program(<name> SOURCES ... LINK ...)
 function(furat_program name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
-  target_link_libraries(${name} PRIVATE ${arg_LINK} furat_command_line furat_warnings furat_sanitizers)
+  furat_program_settings(${name})
+  target_link_libraries(${name} PRIVATE ${arg_LINK})
   if(FURAT_INSTALL)
     install(TARGETS ${name} RUNTIME COMPONENT programs)
   endif()
