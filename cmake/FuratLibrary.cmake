@@ -1,3 +1,8 @@
+# How all is compiled that we ship, and how our checks ask for it.
+add_library(furat_shipped INTERFACE)
+target_link_libraries(furat_shipped INTERFACE
+  furat_warnings furat_sanitizers furat_hardening furat_reproducible furat_coverage)
+
 # furat_library(<name> SOURCES ... [APART ...] LINK ... PRIVATE_LINK ...)
 # The code of one folder as an archive for our own programs and tests, linked through its furat:: alias.
 # Compiled once, with nothing exported but what furat/export.hpp marks: cmake/FuratPublicLibrary.cmake
@@ -16,7 +21,7 @@ function(furat_library name)
   endif()
   target_link_libraries(furat_${name}
     PUBLIC ${arg_LINK}
-    PRIVATE ${arg_PRIVATE_LINK} furat_warnings furat_sanitizers)
+    PRIVATE ${arg_PRIVATE_LINK} furat_shipped)
   set_target_properties(furat_${name} PROPERTIES
     POSITION_INDEPENDENT_CODE ON
     CXX_VISIBILITY_PRESET hidden
@@ -33,11 +38,18 @@ endfunction()
 add_library(furat_command_line INTERFACE)
 target_compile_options(furat_command_line INTERFACE $<$<CONFIG:Release>:-O1>)
 
+# furat_program_settings(<program>): what all programs that we ship have in common.
+function(furat_program_settings program)
+  target_link_libraries(${program} PRIVATE furat_command_line furat_shipped)
+  set_target_properties(${program} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+endfunction()
+
 # furat_program(<name> SOURCES ... LINK ...)
 function(furat_program name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
-  target_link_libraries(${name} PRIVATE ${arg_LINK} furat_command_line furat_warnings furat_sanitizers)
+  furat_program_settings(${name})
+  target_link_libraries(${name} PRIVATE ${arg_LINK})
   if(FURAT_INSTALL)
     install(TARGETS ${name} RUNTIME COMPONENT programs)
   endif()

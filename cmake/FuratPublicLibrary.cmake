@@ -48,7 +48,7 @@ function(furat_public_library name)
   set(shared furat_${name}_shared)
   add_library(${shared} SHARED ${own_objects} ${index_objects})
   furat_public_target(${shared} ${name} ${arg_FOLDERS})
-  target_link_libraries(${shared} PRIVATE ${own_archives} furat_sanitizers)
+  target_link_libraries(${shared} PRIVATE ${own_archives} furat_shipped)
   target_link_options(${shared} PRIVATE
     LINKER:--version-script=${furat_version_script} LINKER:--as-needed)
   if(NOT FURAT_SANITIZE)  # the sanitizers' own symbols come from the program
