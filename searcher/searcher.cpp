@@ -64,9 +64,12 @@ class Searcher::Impl {
   /// as the request allows.
   template <class Request, class Ask>
   auto in_time(const Request& request, Ask ask) {
-    const auto limit = limits_of(request).deadline;
-    if (!is_remote_ || !limit) return ask(*this, request);
-    return calls_.call(*limit, [this, request, ask] { return ask(*this, request); });
+    return within(limits_of(request).deadline,
+                  [this, request, ask] { return ask(*this, request); });
+  }
+
+  IndexInfo info_in_time(std::optional<std::chrono::milliseconds> limit) {
+    return within(limit, [this] { return info(); });
   }
 
   SearchResults search(const SearchRequest& request) {
@@ -152,6 +155,12 @@ class Searcher::Impl {
   }
 
  private:
+  template <class Call>
+  auto within(std::optional<std::chrono::milliseconds> limit, Call call) {
+    if (!is_remote_ || !limit) return call();
+    return calls_.call(*limit, std::move(call));
+  }
+
   bool is_remote_;
   ViewPool views_;
   TimedCalls calls_;  ///< the first to end: calls use the rest
@@ -207,7 +216,9 @@ FacetValuesResults Searcher::facet_values(const FacetValuesRequest& request) con
     return impl.facet_values(asked);
   });
 }
-IndexInfo Searcher::info() const { return impl_->info(); }
+IndexInfo Searcher::info(std::optional<std::chrono::milliseconds> deadline) const {
+  return impl_->info_in_time(deadline);
+}
 
 std::filesystem::path Searcher::original_path(const std::string& file) const {
   return impl_->original_path(file);
