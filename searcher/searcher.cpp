@@ -50,6 +50,13 @@ class Searcher::Impl {
         views_(std::move(source),
                parallel_requests != 0 ? parallel_requests : default_parallel_requests()) {}
 
+  /// What `call()` gives. Shards may be far away: their answers are waited for so long.
+  template <class Call>
+  auto within(std::optional<std::chrono::milliseconds> limit, Call call) {
+    if (!is_remote_ || !limit) return call();
+    return calls_.call(*limit, std::move(call));
+  }
+
   /// What `make` gives of a run of the request on the newest generation.
   template <class Make>
   auto run(const SearchRequest& request, Make make) {
@@ -60,8 +67,7 @@ class Searcher::Impl {
     });
   }
 
-  /// What `ask(*this, request)` gives. Shards may be far away: their answers are waited for as long
-  /// as the request allows.
+  /// What `ask(*this, request)` gives, within the time that the request allows.
   template <class Request, class Ask>
   auto in_time(const Request& request, Ask ask) {
     return within(limits_of(request).deadline,
@@ -155,12 +161,6 @@ class Searcher::Impl {
   }
 
  private:
-  template <class Call>
-  auto within(std::optional<std::chrono::milliseconds> limit, Call call) {
-    if (!is_remote_ || !limit) return call();
-    return calls_.call(*limit, std::move(call));
-  }
-
   bool is_remote_;
   ViewPool views_;
   TimedCalls calls_;  ///< the first to end: calls use the rest

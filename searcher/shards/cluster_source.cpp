@@ -43,7 +43,9 @@ bool ClusterSource::is_newest(const SharedGeneration& /*the one that open() gave
   // Who comes while another one looks need not wait: a second sooner or later is as good.
   const std::unique_lock lock(mutex_, std::try_to_lock);
   if (!lock.owns_lock()) return true;
-  if (!outdated_ && Clock::now() - looked_ >= kBetweenLooks) look();
+  const auto now = Clock::now();
+  if (!outdated_ && now - looked_ >= kBetweenLooks) look();
+  for (const auto& shard : shards_) outdated_ = outdated_ || (shard.is_down && now >= shard.retry);
   return !outdated_;
 }
 
@@ -62,10 +64,7 @@ void ClusterSource::look() {
   looked_ = Clock::now();
   std::vector<ShardState*> up;
   for (auto& shard : shards_)
-    if (!shard.is_down)
-      up.push_back(&shard);
-    else
-      outdated_ = outdated_ || looked_ >= shard.retry;
+    if (!shard.is_down) up.push_back(&shard);
   std::atomic<bool> changed = false;
   for_all(up, [&](ShardState& shard) {
     if (!has_changed(shard)) return;
@@ -143,15 +142,26 @@ std::shared_ptr<SharedGeneration> ClusterSource::open() {
     tables_ = std::make_shared<const ClusterTables>(std::move(contents));
   outdated_ = false;
   looked_ = Clock::now();
-  auto generation = std::make_shared<ClusterGeneration>(cluster_, tables_, std::move(present));
-  given_ = generation;
-  return generation;
+  if (is_given(present)) return given_;
+  breaks_.reset();
+  given_ = std::make_shared<ClusterGeneration>(cluster_, tables_, std::move(present));
+  return given_;
+}
+
+/// Whether all is as it was given last, and no connection of it broke.
+bool ClusterSource::is_given(const std::vector<bool>& present) const {
+  if (!given_ || breaks_ || given_->tables() != tables_) return false;
+  for (std::size_t i = 0; i < present.size(); ++i)
+    if (given_->has(i) != present[i]) return false;
+  return true;
 }
 
 bool ClusterSource::failed(const SharedGeneration& generation, const Xapian::NetworkError& error) {
   const std::lock_guard lock(mutex_);
-  // Of one that was replaced: that may be over, and who asks anew finds out.
-  if (given_.lock().get() != &generation) return true;
+  // Of one that was replaced, or will be: who asks anew finds out.
+  if (given_.get() != &generation || breaks_.has_value()) return true;
+  breaks_ = Clock::now();
+  if (error.get_context().empty()) return ask_all_again(error);
   for (auto& shard : shards_) {
     const auto& address = shard.addresses[shard.at];
     const bool is_other_generation = error.get_context() == address.text();
@@ -175,6 +185,15 @@ bool ClusterSource::failed(const SharedGeneration& generation, const Xapian::Net
     return true;
   }
   return false;
+}
+
+bool ClusterSource::ask_all_again(const Xapian::NetworkError& error) {
+  for (auto& shard : shards_) {
+    if (shard.is_down || !shard.addresses[shard.at].is_remote()) continue;
+    put_down(shard, shard.addresses[shard.at].text() + ": " + error.get_msg(), {});
+    shard.retry = *breaks_;
+  }
+  return outdated_ = true;
 }
 
 }  // namespace furat

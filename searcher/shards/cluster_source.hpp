@@ -51,6 +51,9 @@ class ClusterSource final : public GenerationSource {
   template <class Do>
   void for_all(const std::vector<ShardState*>& shards, Do what) const;
   void load(ShardState& shard) const;
+  [[nodiscard]] bool is_given(const std::vector<bool>& present) const;
+  /// Xapian does not always say whose connection ended.
+  bool ask_all_again(const Xapian::NetworkError& error);
   [[nodiscard]] bool has_changed(const ShardState& shard) const;
   void look();
 
@@ -60,7 +63,8 @@ class ClusterSource final : public GenerationSource {
   std::mutex mutex_;  ///< of what follows
   std::vector<ShardState> shards_;
   std::shared_ptr<const ClusterTables> tables_;
-  std::weak_ptr<const SharedGeneration> given_;  ///< by open() last
+  std::shared_ptr<ClusterGeneration> given_;  ///< by open() last
+  std::optional<Clock::time_point> breaks_;   ///< when a connection of that one first broke
   Clock::time_point looked_{};
   bool outdated_ = true;
 };

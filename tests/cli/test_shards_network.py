@@ -133,12 +133,10 @@ class FaultsTest(NetworkTest):
             self.assert_without(self.answer(query, self.cluster()), 2, query)
         self.assert_strict_refuses(2, "bridge")
 
-    def test_a_silent_machine_keeps_nobody_beyond_the_deadline_whatever_the_limits_of_servers(self):
+    def test_a_silent_machine_is_named_within_the_deadline_whatever_the_limits_of_servers(self):
         self.machines[2].silence()
         cluster = self.cluster(timeout_ms=60_000, connect_timeout_ms=60_000)
-        outcome = self.search("--index", cluster, "bridge")
-        self.assertNotIn(outcome.code, (0, 1))
-        self.assertEqual(outcome.out, b"")
+        self.assert_without(self.answer("bridge", cluster), 2, "bridge")
 
     def test_a_slow_machine_is_waited_for_within_its_limit(self):
         self.machines[3].slow("4mbit")
@@ -214,7 +212,7 @@ class RunningServerTest(NetworkTest):
     def test_strict_searches_while_servers_are_killed_are_complete_or_errors_that_name_the_shard(self):
         expected = {query: comparable(self.answer(query, self.whole)) for query in QUERIES}
         with serving_cluster(self, "--strict") as server:
-            answers = self.asked_while_killing(Client(self, server.port), SEARCHES // 4)
+            answers = self.asked_while_killing(Client(self, server.port), SEARCHES // 2)
         self.assertGreater(sum(status == 200 for _, status, _ in answers), 0)
         self.assertGreater(sum(status != 200 for _, status, _ in answers), 0)
         for query, status, answer in answers:
@@ -244,7 +242,7 @@ class RunningServerTest(NetworkTest):
             finally:
                 over.set()
             kills = killing.result()
-        self.assertGreater(kills, 5)
+        self.assertGreater(kills, 3)
         counts = {kind: len(list(group)) for kind, group in
                   itertools.groupby(sorted((status, len(answer.get("missing_shards", ()))) for _, status, answer in answers))}
         print(f"{searches} searches, {kills} kills; (status, shards missing): {counts}", file=sys.stderr)
