@@ -50,6 +50,13 @@ class Searcher::Impl {
         views_(std::move(source),
                parallel_requests != 0 ? parallel_requests : default_parallel_requests()) {}
 
+  /// What `call()` gives. Shards may be far away: their answers are waited for so long.
+  template <class Call>
+  auto within(std::optional<std::chrono::milliseconds> limit, Call call) {
+    if (!is_remote_ || !limit) return call();
+    return calls_.call(*limit, std::move(call));
+  }
+
   /// What `make` gives of a run of the request on the newest generation.
   template <class Make>
   auto run(const SearchRequest& request, Make make) {
@@ -60,13 +67,15 @@ class Searcher::Impl {
     });
   }
 
-  /// What `ask(*this, request)` gives. Shards may be far away: their answers are waited for as long
-  /// as the request allows.
+  /// What `ask(*this, request)` gives, within the time that the request allows.
   template <class Request, class Ask>
   auto in_time(const Request& request, Ask ask) {
-    const auto limit = limits_of(request).deadline;
-    if (!is_remote_ || !limit) return ask(*this, request);
-    return calls_.call(*limit, [this, request, ask] { return ask(*this, request); });
+    return within(limits_of(request).deadline,
+                  [this, request, ask] { return ask(*this, request); });
+  }
+
+  IndexInfo info_in_time(std::optional<std::chrono::milliseconds> limit) {
+    return within(limit, [this] { return info(); });
   }
 
   SearchResults search(const SearchRequest& request) {
@@ -207,7 +216,9 @@ FacetValuesResults Searcher::facet_values(const FacetValuesRequest& request) con
     return impl.facet_values(asked);
   });
 }
-IndexInfo Searcher::info() const { return impl_->info(); }
+IndexInfo Searcher::info(std::optional<std::chrono::milliseconds> deadline) const {
+  return impl_->info_in_time(deadline);
+}
 
 std::filesystem::path Searcher::original_path(const std::string& file) const {
   return impl_->original_path(file);

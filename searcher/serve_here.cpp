@@ -12,7 +12,9 @@ int run_serve(const SearchOptions& options) {
     print(http::openapi_document());
     return 0;
   }
-  return http::serve([&](const SearcherOptions& how) { return open_searcher(options, how); },
+  auto limited = options;
+  limited.timeout = options.serve.request_timeout;
+  return http::serve([&](const SearcherOptions& how) { return open_searcher(limited, how); },
                      options.serve);
 }
 

@@ -1,10 +1,13 @@
 #include "searcher/cli/index_option.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <string_view>
 
 #include "furat/cluster.hpp"
 #include "furat/find_index.hpp"
+#include "searcher/requests/duration.hpp"
 
 namespace furat::cli {
 namespace {
@@ -15,9 +18,17 @@ bool names_a_cluster(const std::string& index) {
          std::filesystem::is_regular_file(index, none);
 }
 
+/// A server that is silent is given up while there is time to answer without it.
+void keep_within(std::chrono::milliseconds limit, Cluster& cluster) {
+  constexpr std::chrono::milliseconds kLeast{1};
+  cluster.timeout = std::max(kLeast, std::min(cluster.timeout, limit / 2));
+  cluster.connect_timeout = std::max(kLeast, std::min(cluster.connect_timeout, limit / 4));
+}
+
 Cluster cluster_in(const SearchOptions& options, const std::string& only) {
   auto cluster = names_a_cluster(only) ? read_cluster(only) : cluster_of(options.indexes);
   cluster.strict = cluster.strict || options.strict;
+  if (options.timeout) keep_within(requests::parse_duration(*options.timeout), cluster);
   return cluster;
 }
 

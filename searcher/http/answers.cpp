@@ -69,6 +69,11 @@ Answer refused(const RequestError& error, int status) {
                                {"suggestions", formats::json_texts(error.suggestions())}});
 }
 
+Answer unreachable(const std::string& shards) {
+  return error_answer(503, {{"code", "shard_missing"},
+                            {"message", json_text("no answer from the shard " + shards)}});
+}
+
 Answer not_allowed(const char* methods) {
   auto answer = refused(405, std::string("only ") + methods + " here");
   answer.headers.emplace_back("Allow", methods);

@@ -17,6 +17,9 @@ inline constexpr const char* kJsonType = "application/json; charset=utf-8";
 /// and suggestions.
 [[nodiscard]] Answer refused(const RequestError& error, int status = 400);
 
+/// 503: a shard that must answer, or all of them, do not.
+[[nodiscard]] Answer unreachable(const std::string& shards);
+
 /// 405, with the methods that there are: "GET, HEAD".
 [[nodiscard]] Answer not_allowed(const char* methods);
 

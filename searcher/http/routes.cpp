@@ -43,7 +43,7 @@ void limit(const Call& call, Asked& request) {
   if (request.deadline.value_or(most) > most)
     throw RequestError(fmt::format("an answer may take {} ms here", most.count()), "timeout",
                        call.options.timeout.value_or(""));
-  if (!request.deadline) request.deadline = most;
+  request.deadline = std::min(request.deadline.value_or(most), call.time_left());
   request.stop = call.stop;
 }
 
@@ -158,7 +158,7 @@ Answer why(const Call& call) {
 }
 
 Answer index_info(const Call& call) {
-  return answer_of(call, formats::format_index_json(call.searcher.info()));
+  return answer_of(call, formats::format_index_json(call.searcher.info(call.time_left())));
 }
 
 std::vector<Route> all_routes() {
@@ -269,6 +269,13 @@ bool fits(const std::vector<std::string>& path, std::string_view pattern, std::s
 std::span<const Route> routes() {
   static const auto table = all_routes();
   return table;
+}
+
+std::chrono::milliseconds Call::time_left() const {
+  using std::chrono::milliseconds;
+  const auto gone =
+      std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - begun);
+  return std::max(milliseconds(1), limits.request - gone);
 }
 
 std::string_view content_type_of(std::string_view format) {

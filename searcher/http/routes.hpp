@@ -28,6 +28,10 @@ struct Call {
   std::string format;
   std::optional<std::string> body{};  ///< a request as JSON instead of the options
   std::stop_token stop{};             ///< as in Request
+  std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
+
+  /// Of what the server gives; at least 1 ms.
+  [[nodiscard]] std::chrono::milliseconds time_left() const;
 };
 
 struct Route {

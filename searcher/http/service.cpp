@@ -95,7 +95,8 @@ Answer Service::routed(const Request& request) const {
 
 Answer Service::health() const {
   try {
-    const auto open = searcher_.info();  // waits for no search: a busy server is a healthy one
+    const auto open =
+        searcher_.info(limits_.request);  // waits for no search: a busy server is a healthy one
     return {200, "text/plain; charset=utf-8", "ok\n", {}, "/healthz"};
   } catch (const std::exception& error) {
     report_(error.what());
@@ -138,6 +139,10 @@ Answer Service::asked(const Request& request, const Target& target, const RouteM
     return route.answer(call);
   } catch (const RequestError& error) {
     return refused(error, error.argument() == "passage" ? 404 : 400);
+  } catch (const IndexError& error) {
+    if (error.kind() != IndexError::Kind::unreachable) throw;
+    report_(error.what());
+    return unreachable(error.path());
   } catch (const DeadlineExceeded&) {
     return refused(504, "the answer took longer than it may");
   } catch (const Cancelled&) {
@@ -148,14 +153,25 @@ Answer Service::asked(const Request& request, const Target& target, const RouteM
 Answer Service::current(const Request& request, const Route& route, const Call& call) const {
   constexpr int kTries = 3;
   for (int attempt = 1;; ++attempt) {
-    const auto info = searcher_.info();
+    const auto info = searcher_.info(call.time_left());
     const auto etag = etag_of(info);
     if (names_tag(request.if_none_match, etag)) return not_modified(etag);
     auto answer = route.answer(call);
     // A generation that came meanwhile would give its answer the tag of the one before.
-    const bool same = searcher_.info().generation == info.generation;
+    const bool same = is_still(info.generation, call);
     if (same) answer.headers.emplace_back("ETag", etag);
-    if (same || attempt == kTries) return answer;
+    const bool is_late = call.time_left() < limits_.request / 2;
+    if (same || is_late || attempt == kTries) return answer;
+  }
+}
+
+bool Service::is_still(const std::string& generation, const Call& call) const {
+  try {
+    return searcher_.info(call.time_left()).generation == generation;
+  } catch (const IndexError&) {
+    return false;  // the answer is there, and stands
+  } catch (const DeadlineExceeded&) {
+    return false;
   }
 }
 

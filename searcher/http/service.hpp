@@ -38,6 +38,8 @@ class Service {
   [[nodiscard]] Answer asked(const Request& request, const Target& target,
                              const RouteMatch& match) const;
   [[nodiscard]] Answer current(const Request& request, const Route& route, const Call& call) const;
+  /// Whether that is the newest generation, as far as can be told in time.
+  [[nodiscard]] bool is_still(const std::string& generation, const Call& call) const;
 
   const Searcher& searcher_;
   AnswerLimits limits_;

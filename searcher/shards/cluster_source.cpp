@@ -1,6 +1,9 @@
 #include "searcher/shards/cluster_source.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
+#include <string_view>
 #include <utility>
 
 #include "furat/errors.hpp"
@@ -9,6 +12,8 @@ namespace furat {
 namespace {
 
 constexpr std::chrono::seconds kBetweenLooks{1};
+/// A server that breaks off twice within this time is left alone for a while.
+constexpr std::chrono::seconds kBetweenBreaks{1};
 
 std::filesystem::path place_of(const Cluster& cluster) {
   std::string names;
@@ -38,20 +43,35 @@ bool ClusterSource::is_newest(const SharedGeneration& /*the one that open() gave
   // Who comes while another one looks need not wait: a second sooner or later is as good.
   const std::unique_lock lock(mutex_, std::try_to_lock);
   if (!lock.owns_lock()) return true;
-  if (!outdated_ && Clock::now() - looked_ >= kBetweenLooks) look();
+  const auto now = Clock::now();
+  if (!outdated_ && now - looked_ >= kBetweenLooks) look();
+  for (const auto& shard : shards_) outdated_ = outdated_ || (shard.is_down && now >= shard.retry);
   return !outdated_;
+}
+
+template <class Do>
+void ClusterSource::for_all(const std::vector<ShardState*>& shards, Do what) const {
+  std::vector<std::future<void>> running;
+  for (auto* shard : shards)
+    if (is_remote_ && shard != shards.back())
+      running.push_back(std::async(std::launch::async, [shard, &what] { what(*shard); }));
+    else
+      what(*shard);
+  for (auto& each : running) each.get();
 }
 
 void ClusterSource::look() {
   looked_ = Clock::now();
-  for (auto& shard : shards_) {
-    if (shard.is_down) {
-      outdated_ = outdated_ || looked_ >= shard.retry;
-    } else if (has_changed(shard)) {
-      shard.contents = nullptr;
-      outdated_ = true;
-    }
-  }
+  std::vector<ShardState*> up;
+  for (auto& shard : shards_)
+    if (!shard.is_down) up.push_back(&shard);
+  std::atomic<bool> changed = false;
+  for_all(up, [&](ShardState& shard) {
+    if (!has_changed(shard)) return;
+    shard.contents = nullptr;
+    changed = true;
+  });
+  outdated_ = outdated_ || changed;
 }
 
 bool ClusterSource::has_changed(const ShardState& shard) const {
@@ -64,23 +84,28 @@ bool ClusterSource::has_changed(const ShardState& shard) const {
   }
 }
 
-void ClusterSource::put_down(ShardState& shard, const std::string& fault) const {
+/// What a try costs says how soon the next one may come: a server that refuses is asked often, one
+/// that keeps its client waiting seldom.
+void ClusterSource::put_down(ShardState& shard, const std::string& fault,
+                             Clock::duration tried_for) {
+  constexpr std::chrono::milliseconds kShortest{250}, kLongest{30'000};
   shard.is_down = true;
   shard.fault = fault;
-  shard.retry = Clock::now() + shard.pause;
-  shard.pause = std::min(2 * shard.pause, kLongestPause);
+  shard.retry = Clock::now() + std::clamp<Clock::duration>(10 * tried_for, kShortest, kLongest);
 }
 
 void ClusterSource::load(ShardState& shard) const {
+  const auto begun = Clock::now();
   std::string fault;
   for (std::size_t tried = 0; tried < shard.addresses.size(); ++tried) {
     const auto at = (shard.at + tried) % shard.addresses.size();
     const auto& address = shard.addresses[at];
     try {
-      shard.contents = load_shard(address, cluster_);
+      // What is known of a shard that was down may still be so.
+      const bool is_known = tried == 0 && shard.contents && shard.contents->is_newest(cluster_);
+      if (!is_known) shard.contents = load_shard(address, cluster_);
       shard.at = at;
       shard.is_down = false;
-      shard.pause = kPause;
       return;
     } catch (const Xapian::Error& error) {
       fault += (fault.empty() ? "" : "; ") + address.text() + ": " + error.get_msg();
@@ -88,7 +113,7 @@ void ClusterSource::load(ShardState& shard) const {
       fault += (fault.empty() ? "" : "; ") + std::string(error.what());
     }
   }
-  put_down(shard, fault);
+  put_down(shard, fault, Clock::now() - begun);
 }
 
 std::shared_ptr<SharedGeneration> ClusterSource::open() {
@@ -96,28 +121,47 @@ std::shared_ptr<SharedGeneration> ClusterSource::open() {
   const auto now = Clock::now();
   ClusterTables::Shards contents;
   std::vector<bool> present;
-  std::string faults;
+  std::string faults, missing;
+  std::vector<ShardState*> to_load;
+  for (auto& shard : shards_)
+    if (shard.is_down ? now >= shard.retry : !shard.contents) to_load.push_back(&shard);
+  for_all(to_load, [this](ShardState& shard) { load(shard); });
   for (auto& shard : shards_) {
-    if (shard.is_down ? now >= shard.retry : !shard.contents) load(shard);
     // What a shard held that is down is kept: without it nothing need be merged anew.
     contents.push_back(shard.contents);
     present.push_back(!shard.is_down);
-    if (shard.is_down) faults += (faults.empty() ? "" : "; ") + shard.name + ": " + shard.fault;
+    if (!shard.is_down) continue;
+    faults += (faults.empty() ? "" : "; ") + shard.name + ": " + shard.fault;
+    missing += (missing.empty() ? "" : ", ") + shard.name;
   }
   const bool none = std::find(present.begin(), present.end(), true) == present.end();
   if (none || (cluster_.strict && !faults.empty()))
-    throw IndexError(IndexError::Kind::unreachable, place_.string(),
+    throw IndexError(IndexError::Kind::unreachable, missing,
                      (none ? "no shard answers: " : "a shard does not answer: ") + faults);
   if (!tables_ || tables_->shards() != contents)
     tables_ = std::make_shared<const ClusterTables>(std::move(contents));
   outdated_ = false;
   looked_ = Clock::now();
-  return std::make_shared<ClusterGeneration>(cluster_, tables_, std::move(present));
+  if (is_given(present)) return given_;
+  breaks_.reset();
+  given_ = std::make_shared<ClusterGeneration>(cluster_, tables_, std::move(present));
+  return given_;
 }
 
-bool ClusterSource::failed(const SharedGeneration& /*generation*/,
-                           const Xapian::NetworkError& error) {
+/// Whether all is as it was given last, and no connection of it broke.
+bool ClusterSource::is_given(const std::vector<bool>& present) const {
+  if (!given_ || breaks_ || given_->tables() != tables_) return false;
+  for (std::size_t i = 0; i < present.size(); ++i)
+    if (given_->has(i) != present[i]) return false;
+  return true;
+}
+
+bool ClusterSource::failed(const SharedGeneration& generation, const Xapian::NetworkError& error) {
   const std::lock_guard lock(mutex_);
+  // Of one that was replaced, or will be: who asks anew finds out.
+  if (given_.get() != &generation || breaks_.has_value()) return true;
+  breaks_ = Clock::now();
+  if (error.get_context().empty()) return ask_all_again(error);
   for (auto& shard : shards_) {
     const auto& address = shard.addresses[shard.at];
     const bool is_other_generation = error.get_context() == address.text();
@@ -127,12 +171,29 @@ bool ClusterSource::failed(const SharedGeneration& /*generation*/,
       shard.contents = nullptr;
       if (!is_other_generation) shard.at = (shard.at + 1) % shard.addresses.size();
     } else if (!shard.is_down) {
-      put_down(shard, address.text() + ": " + error.get_msg());
+      const auto now = Clock::now();
+      put_down(shard, address.text() + ": " + error.get_msg(), {});
+      // A server that was started anew has ended its connections and takes others at once.
+      const bool waited = std::string_view(error.get_type()) == "NetworkTimeoutError";
+      if (waited)
+        shard.retry = now + 10 * cluster_.timeout;
+      else if (now - shard.broke_off > kBetweenBreaks)
+        shard.retry = now;
+      shard.broke_off = now;
     }
     outdated_ = true;
     return true;
   }
   return false;
+}
+
+bool ClusterSource::ask_all_again(const Xapian::NetworkError& error) {
+  for (auto& shard : shards_) {
+    if (shard.is_down || !shard.addresses[shard.at].is_remote()) continue;
+    put_down(shard, shard.addresses[shard.at].text() + ": " + error.get_msg(), {});
+    shard.retry = *breaks_;
+  }
+  return outdated_ = true;
 }
 
 }  // namespace furat

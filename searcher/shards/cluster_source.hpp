@@ -41,15 +41,19 @@ class ClusterSource final : public GenerationSource {
     std::size_t at = 0;                             ///< in `addresses`: the one that is asked
     std::shared_ptr<const ShardContents> contents;  ///< nullptr: not loaded, or to be loaded anew
     bool is_down = false;
-    std::string fault;                        ///< why it is down
-    Clock::time_point retry{};                ///< of one that is down
-    std::chrono::milliseconds pause{kPause};  ///< until the retry after the next one
+    std::string fault;              ///< why it is down
+    Clock::time_point retry{};      ///< of one that is down
+    Clock::time_point broke_off{};  ///< when a connection last ended in the middle of a request
   };
 
-  static constexpr std::chrono::milliseconds kPause{1000}, kLongestPause{30'000};
-
+  static void put_down(ShardState& shard, const std::string& fault, Clock::duration tried_for);
+  /// For each of these shards, at the same time where they are far away: none waits for the others.
+  template <class Do>
+  void for_all(const std::vector<ShardState*>& shards, Do what) const;
   void load(ShardState& shard) const;
-  void put_down(ShardState& shard, const std::string& fault) const;
+  [[nodiscard]] bool is_given(const std::vector<bool>& present) const;
+  /// Xapian does not always say whose connection ended.
+  bool ask_all_again(const Xapian::NetworkError& error);
   [[nodiscard]] bool has_changed(const ShardState& shard) const;
   void look();
 
@@ -59,6 +63,8 @@ class ClusterSource final : public GenerationSource {
   std::mutex mutex_;  ///< of what follows
   std::vector<ShardState> shards_;
   std::shared_ptr<const ClusterTables> tables_;
+  std::shared_ptr<ClusterGeneration> given_;  ///< by open() last
+  std::optional<Clock::time_point> breaks_;   ///< when a connection of that one first broke
   Clock::time_point looked_{};
   bool outdated_ = true;
 };

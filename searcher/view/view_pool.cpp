@@ -32,6 +32,7 @@ std::shared_ptr<SharedGeneration> ViewPool::newest() {
   std::vector<std::unique_ptr<PooledView>> outdated;  // closed after the lock is released
   outdated.reserve(most_views_);
   const std::lock_guard lock(mutex_);
+  if (newest_ == opened) return opened;
   newest_ = opened;
   std::move(free_.begin(), free_.end(), std::back_inserter(outdated));
   free_.clear();

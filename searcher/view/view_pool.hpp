@@ -65,14 +65,15 @@ class ViewPool {
   /// does; Xapian::Error becomes IndexError.
   template <class Answer>
   auto with_view(const Deadline& deadline, Answer answer) {
-    constexpr int kMostAttempts = 5;
+    constexpr int kMostAttempts = 5, kMostFailedShards = 30;
     for (int attempt = 1;; ++attempt) {
       try {
         return answer_once(deadline, answer);
       } catch (const Xapian::DatabaseModifiedError& error) {
         if (attempt == kMostAttempts) throw index::as_index_error(error, index());
       } catch (const FailedShard& failure) {
-        if (!failure.try_again) throw index::as_index_error(failure.error, index());
+        if (!failure.try_again || attempt == kMostFailedShards)
+          throw index::as_index_error(failure.error, index());
         deadline.check();
       } catch (const Xapian::Error& error) {
         throw index::as_index_error(error, index());

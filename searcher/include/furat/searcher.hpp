@@ -110,7 +110,8 @@ class FURAT_EXPORT Searcher {
   /// RequestError ("facets") for a dimension that there is not.
   [[nodiscard]] FacetValuesResults facet_values(const FacetValuesRequest& request) const;
 
-  [[nodiscard]] IndexInfo info() const;
+  /// `deadline` as that of a request: shards are waited for so long.
+  [[nodiscard]] IndexInfo info(std::optional<std::chrono::milliseconds> deadline = {}) const;
 
   /// Where the file of an article (ArticleInfo::file) lay when the index was made: an absolute
   /// path; empty for a name that the index does not have. Throws IndexError as search() does.
