@@ -1,5 +1,7 @@
 #include "searcher/passage_lookup.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -81,6 +83,9 @@ Xapian::docid passage_with_key(const std::string& text, const GenerationView& vi
     return *passage;
   }
   if (const auto whole = find_article(text, view)) throw_no_passage(text, text, whole->passages);
+  if (const auto& missing = view.missing_shards(); !missing.empty())
+    throw IndexError(IndexError::Kind::unreachable, fmt::to_string(fmt::join(missing, ", ")),
+                     "the article '" + key.article + "' may be in a shard that does not answer");
   throw RequestError("there is no article '" + key.article + "' in this index", "passage", text);
 }
 

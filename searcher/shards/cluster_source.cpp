@@ -12,6 +12,8 @@ namespace furat {
 namespace {
 
 constexpr std::chrono::seconds kBetweenLooks{1};
+/// Of all shards, and of those that answer while one does not: what comes back is not merged anew.
+constexpr std::size_t kMostMerged = 2;
 /// A server that breaks off twice within this time is left alone for a while.
 constexpr std::chrono::seconds kBetweenBreaks{1};
 
@@ -127,8 +129,8 @@ std::shared_ptr<SharedGeneration> ClusterSource::open() {
     if (shard.is_down ? now >= shard.retry : !shard.contents) to_load.push_back(&shard);
   for_all(to_load, [this](ShardState& shard) { load(shard); });
   for (auto& shard : shards_) {
-    // What a shard held that is down is kept: without it nothing need be merged anew.
-    contents.push_back(shard.contents);
+    // Not what one that is down held before: an answer without it is the same whoever saw it once.
+    contents.push_back(shard.is_down ? nullptr : shard.contents);
     present.push_back(!shard.is_down);
     if (!shard.is_down) continue;
     faults += (faults.empty() ? "" : "; ") + shard.name + ": " + shard.fault;
@@ -138,14 +140,32 @@ std::shared_ptr<SharedGeneration> ClusterSource::open() {
   if (none || (cluster_.strict && !faults.empty()))
     throw IndexError(IndexError::Kind::unreachable, missing,
                      (none ? "no shard answers: " : "a shard does not answer: ") + faults);
-  if (!tables_ || tables_->shards() != contents)
-    tables_ = std::make_shared<const ClusterTables>(std::move(contents));
+  tables_ = tables_of(std::move(contents));
   outdated_ = false;
   looked_ = Clock::now();
   if (is_given(present)) return given_;
   breaks_.reset();
   given_ = std::make_shared<ClusterGeneration>(cluster_, tables_, std::move(present));
   return given_;
+}
+
+std::shared_ptr<const ClusterTables> ClusterSource::tables_of(ClusterTables::Shards contents) {
+  const auto is_outdated = [this](const std::shared_ptr<const ClusterTables>& tables) {
+    for (std::size_t i = 0; i < shards_.size(); ++i)
+      if (tables->shards()[i] && tables->shards()[i] != shards_[i].contents) return true;
+    return false;
+  };
+  std::erase_if(merged_, is_outdated);
+  const auto known = std::find_if(merged_.begin(), merged_.end(),
+                                  [&](const auto& tables) { return tables->shards() == contents; });
+  if (known != merged_.end()) {
+    std::rotate(merged_.begin(), known, known + 1);
+    return merged_.front();
+  }
+  auto tables = std::make_shared<const ClusterTables>(std::move(contents));
+  merged_.insert(merged_.begin(), tables);
+  if (merged_.size() > kMostMerged) merged_.pop_back();
+  return tables;
 }
 
 /// Whether all is as it was given last, and no connection of it broke.

@@ -51,6 +51,7 @@ class ClusterSource final : public GenerationSource {
   template <class Do>
   void for_all(const std::vector<ShardState*>& shards, Do what) const;
   void load(ShardState& shard) const;
+  [[nodiscard]] std::shared_ptr<const ClusterTables> tables_of(ClusterTables::Shards contents);
   [[nodiscard]] bool is_given(const std::vector<bool>& present) const;
   /// Xapian does not always say whose connection ended.
   bool ask_all_again(const Xapian::NetworkError& error);
@@ -63,8 +64,9 @@ class ClusterSource final : public GenerationSource {
   std::mutex mutex_;  ///< of what follows
   std::vector<ShardState> shards_;
   std::shared_ptr<const ClusterTables> tables_;
-  std::shared_ptr<ClusterGeneration> given_;  ///< by open() last
-  std::optional<Clock::time_point> breaks_;   ///< when a connection of that one first broke
+  std::vector<std::shared_ptr<const ClusterTables>> merged_;  ///< the one that was used last first
+  std::shared_ptr<ClusterGeneration> given_;                  ///< by open() last
+  std::optional<Clock::time_point> breaks_;  ///< when a connection of that one first broke
   Clock::time_point looked_{};
   bool outdated_ = true;
 };

@@ -175,6 +175,16 @@ class Shards(unittest.TestCase):
         self.assertEqual(none.returncode, 2)
         self.assertIn("no shard answers", none.stderr)
 
+    def test_a_passage_of_a_shard_that_is_gone_is_not_said_to_be_none(self):
+        *rest, last = self.servers
+        key = json.loads(self.search("--index", last.address, "--json"))["hits"][0]["passage"]
+        without_last = self.cluster([[server.address] for server in rest] + [[f"tcp://127.0.0.1:{free_port()}"]])
+        for command in ("show", "why", "similar"):
+            done = run("furat-search", command, *without_last, key)
+            self.assertEqual(done.returncode, 2, done.stderr)
+            self.assertIn("part 3", done.stderr)
+            self.assertIn("may be in a shard that does not answer", done.stderr)
+
     def test_a_replica_takes_over(self):
         addresses = [[f"tcp://127.0.0.1:{free_port()}", self.servers[0].address], *([s.address] for s in self.servers[1:])]
         asked = [*FACETS, "--json", "bridge"]

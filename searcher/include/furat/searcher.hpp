@@ -92,7 +92,8 @@ class FURAT_EXPORT Searcher {
 
   /// One passage by its key (Hit::passage) as a hit without rank, score and marks, each mention
   /// with the reason for it. Throws RequestError ("passage") for a key that no passage has, with
-  /// the article's passages as suggestions if there is one; IndexError as search() does.
+  /// the article's passages as suggestions if there is one; IndexError as search() does, and
+  /// unreachable for one that may be in a shard that does not answer.
   [[nodiscard]] Hit passage(const PassageRequest& request) const;
 
   /// A passage among its neighbours or in its whole article, with the marks of a query. Throws as
