@@ -73,6 +73,14 @@ std::vector<std::string> keys_of(const std::string& article, std::uint32_t passa
       "passage", text, 0, keys_of(article, passages));
 }
 
+[[noreturn]] void throw_may_be_missing(const std::string& article,
+                                       const std::vector<std::string>& shards) {
+  const auto names = fmt::to_string(fmt::join(shards, ", "));
+  throw IndexError(
+      IndexError::Kind::unreachable, names,
+      "the article '" + article + "' may be in a shard that does not answer: " + names);
+}
+
 }  // namespace
 
 Xapian::docid passage_with_key(const std::string& text, const GenerationView& view) {
@@ -83,9 +91,7 @@ Xapian::docid passage_with_key(const std::string& text, const GenerationView& vi
     return *passage;
   }
   if (const auto whole = find_article(text, view)) throw_no_passage(text, text, whole->passages);
-  if (const auto& missing = view.missing_shards(); !missing.empty())
-    throw IndexError(IndexError::Kind::unreachable, fmt::to_string(fmt::join(missing, ", ")),
-                     "the article '" + key.article + "' may be in a shard that does not answer");
+  if (!view.missing_shards().empty()) throw_may_be_missing(key.article, view.missing_shards());
   throw RequestError("there is no article '" + key.article + "' in this index", "passage", text);
 }
 

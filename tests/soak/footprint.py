@@ -7,7 +7,7 @@ import statistics
 WARM_UP = 0.25  # of the samples: what is kept for later searches comes in then
 MOST_GROWTH = 1.05
 SOME_MEMORY = 4096  # KiB
-SOME_DESCRIPTORS = 3
+SOME_DESCRIPTORS = 8  # the files of a generation that is just being replaced, twice
 MOST_GENERATIONS = 4  # the current one, one being written, and those that a reader still holds
 
 
