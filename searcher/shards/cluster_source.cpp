@@ -41,12 +41,14 @@ ClusterSource::ClusterSource(Cluster cluster)
   if (shards_.empty()) throw RequestError("there are no shards", "index", "");
 }
 
-bool ClusterSource::is_newest(const SharedGeneration& /*the one that open() gave last*/) {
+bool ClusterSource::is_newest(const SharedGeneration& generation) {
   // Who comes while another one looks need not wait: a second sooner or later is as good.
   const std::unique_lock lock(mutex_, std::try_to_lock);
   if (!lock.owns_lock()) return true;
   const auto now = Clock::now();
   if (!outdated_ && now - looked_ >= kBetweenLooks) look();
+  // Given, but not in use yet: who asked the one before again and again would soon give up.
+  if (given_.get() != &generation) return false;
   for (const auto& shard : shards_) outdated_ = outdated_ || (shard.is_down && now >= shard.retry);
   return !outdated_;
 }
