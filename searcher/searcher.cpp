@@ -1,6 +1,7 @@
 #include "furat/searcher.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <thread>
 #include <utility>
@@ -67,11 +68,11 @@ class Searcher::Impl {
     });
   }
 
-  /// What `ask(*this, request)` gives, within the time that the request allows.
+  /// What the member `ask` gives of the request, within the time that the request allows.
   template <class Request, class Ask>
   auto in_time(const Request& request, Ask ask) {
     return within(limits_of(request).deadline,
-                  [this, request, ask] { return ask(*this, request); });
+                  [this, request, ask] { return std::invoke(ask, *this, request); });
   }
 
   IndexInfo info_in_time(std::optional<std::chrono::milliseconds> limit) {
@@ -177,44 +178,34 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 SearchResults Searcher::search(const SearchRequest& request) const {
-  return impl_->in_time(request,
-                        [](Impl& impl, const SearchRequest& asked) { return impl.search(asked); });
+  return impl_->in_time(request, &Impl::search);
 }
 SearchResults Searcher::for_each_hit(const SearchRequest& request, const HitSink& sink) const {
   return impl_->for_each_hit(request, sink);
 }
 TimelineResults Searcher::timeline(const TimelineRequest& request) const {
-  return impl_->in_time(
-      request, [](Impl& impl, const TimelineRequest& asked) { return impl.timeline(asked); });
+  return impl_->in_time(request, &Impl::timeline);
 }
 PivotResults Searcher::pivot(const PivotRequest& request) const {
-  return impl_->in_time(request,
-                        [](Impl& impl, const PivotRequest& asked) { return impl.pivot(asked); });
+  return impl_->in_time(request, &Impl::pivot);
 }
 ValuesResults Searcher::values(const ValuesRequest& request) const {
-  return impl_->in_time(request,
-                        [](Impl& impl, const ValuesRequest& asked) { return impl.values(asked); });
+  return impl_->in_time(request, &Impl::values);
 }
 Hit Searcher::passage(const PassageRequest& request) const {
-  return impl_->in_time(
-      request, [](Impl& impl, const PassageRequest& asked) { return impl.passage(asked); });
+  return impl_->in_time(request, &Impl::passage);
 }
 ShownPassage Searcher::show(const ShowRequest& request) const {
-  return impl_->in_time(request,
-                        [](Impl& impl, const ShowRequest& asked) { return impl.show(asked); });
+  return impl_->in_time(request, &Impl::show);
 }
 SearchResults Searcher::similar(const SimilarRequest& request) const {
-  return impl_->in_time(
-      request, [](Impl& impl, const SimilarRequest& asked) { return impl.similar(asked); });
+  return impl_->in_time(request, &Impl::similar);
 }
 std::vector<Completion> Searcher::suggest(const SuggestRequest& request) const {
-  return impl_->in_time(
-      request, [](Impl& impl, const SuggestRequest& asked) { return impl.suggest(asked); });
+  return impl_->in_time(request, &Impl::suggest);
 }
 FacetValuesResults Searcher::facet_values(const FacetValuesRequest& request) const {
-  return impl_->in_time(request, [](Impl& impl, const FacetValuesRequest& asked) {
-    return impl.facet_values(asked);
-  });
+  return impl_->in_time(request, &Impl::facet_values);
 }
 IndexInfo Searcher::info(std::optional<std::chrono::milliseconds> deadline) const {
   return impl_->info_in_time(deadline);

@@ -50,9 +50,9 @@ std::string ClusterGeneration::article(const Connection& connection, std::uint32
 void ClusterGeneration::renumber(Xapian::docid passage, index::PassageRecord& record) const {
   const auto& ordinals = tables_->ordinals(passage);
   const auto renumber = [&](std::uint32_t& value) {
-    if (value >= ordinals.size() || ordinals[value] == 0)
-      throw_damaged("a passage names a value that its shard does not have");
-    value = ordinals[value];
+    const auto found = renumbered(ordinals, value);
+    if (!found) throw_damaged("a passage names a value that its shard does not have");
+    value = *found;
   };
   record.article = tables_->columns().article(passage);
   for (auto& mention : record.mentions) {

@@ -1,5 +1,7 @@
 #include "searcher/shards/cluster_source.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <atomic>
 #include <future>
@@ -18,9 +20,9 @@ constexpr std::size_t kMostMerged = 2;
 constexpr std::chrono::seconds kBetweenBreaks{1};
 
 std::filesystem::path place_of(const Cluster& cluster) {
-  std::string names;
-  for (const auto& shard : cluster.shards) names += (names.empty() ? "" : ", ") + shard.name;
-  return names;
+  std::vector<std::string> names;
+  for (const auto& shard : cluster.shards) names.push_back(shard.name);
+  return fmt::to_string(fmt::join(names, ", "));
 }
 
 }  // namespace
@@ -45,10 +47,10 @@ bool ClusterSource::is_newest(const SharedGeneration& generation) {
   // Who comes while another one looks need not wait: a second sooner or later is as good.
   const std::unique_lock lock(mutex_, std::try_to_lock);
   if (!lock.owns_lock()) return true;
-  const auto now = Clock::now();
-  if (!outdated_ && now - looked_ >= kBetweenLooks) look();
   // Given, but not in use yet: who asked the one before again and again would soon give up.
   if (given_.get() != &generation) return false;
+  const auto now = Clock::now();
+  if (!outdated_ && now - looked_ >= kBetweenLooks) look();
   for (const auto& shard : shards_) outdated_ = outdated_ || (shard.is_down && now >= shard.retry);
   return !outdated_;
 }
@@ -100,7 +102,7 @@ void ClusterSource::put_down(ShardState& shard, const std::string& fault,
 
 void ClusterSource::load(ShardState& shard) const {
   const auto begun = Clock::now();
-  std::string fault;
+  std::vector<std::string> faults;
   for (std::size_t tried = 0; tried < shard.addresses.size(); ++tried) {
     const auto at = (shard.at + tried) % shard.addresses.size();
     const auto& address = shard.addresses[at];
@@ -112,12 +114,12 @@ void ClusterSource::load(ShardState& shard) const {
       shard.is_down = false;
       return;
     } catch (const Xapian::Error& error) {
-      fault += (fault.empty() ? "" : "; ") + address.text() + ": " + error.get_msg();
+      faults.push_back(address.text() + ": " + error.get_msg());
     } catch (const IndexError& error) {
-      fault += (fault.empty() ? "" : "; ") + std::string(error.what());
+      faults.emplace_back(error.what());
     }
   }
-  put_down(shard, fault, Clock::now() - begun);
+  put_down(shard, fmt::to_string(fmt::join(faults, "; ")), Clock::now() - begun);
 }
 
 std::shared_ptr<SharedGeneration> ClusterSource::open() {
@@ -125,7 +127,7 @@ std::shared_ptr<SharedGeneration> ClusterSource::open() {
   const auto now = Clock::now();
   ClusterTables::Shards contents;
   std::vector<bool> present;
-  std::string faults, missing;
+  std::vector<std::string> faults, missing;
   std::vector<ShardState*> to_load;
   for (auto& shard : shards_)
     if (shard.is_down ? now >= shard.retry : !shard.contents) to_load.push_back(&shard);
@@ -135,13 +137,14 @@ std::shared_ptr<SharedGeneration> ClusterSource::open() {
     contents.push_back(shard.is_down ? nullptr : shard.contents);
     present.push_back(!shard.is_down);
     if (!shard.is_down) continue;
-    faults += (faults.empty() ? "" : "; ") + shard.name + ": " + shard.fault;
-    missing += (missing.empty() ? "" : ", ") + shard.name;
+    faults.push_back(shard.name + ": " + shard.fault);
+    missing.push_back(shard.name);
   }
   const bool none = std::find(present.begin(), present.end(), true) == present.end();
   if (none || (cluster_.strict && !faults.empty()))
-    throw IndexError(IndexError::Kind::unreachable, missing,
-                     (none ? "no shard answers: " : "a shard does not answer: ") + faults);
+    throw IndexError(IndexError::Kind::unreachable, fmt::to_string(fmt::join(missing, ", ")),
+                     (none ? "no shard answers: " : "a shard does not answer: ") +
+                         fmt::to_string(fmt::join(faults, "; ")));
   tables_ = tables_of(std::move(contents));
   outdated_ = false;
   looked_ = Clock::now();

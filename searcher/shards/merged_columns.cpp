@@ -17,9 +17,10 @@ using index::FacetColumns;
   throw IndexError(IndexError::Kind::damaged, "", "the columns of a shard cannot be read");
 }
 
-std::uint32_t renumbered(const Renumbering& numbers, std::uint32_t number) {
-  if (number >= numbers.size() || numbers[number] == 0) throw_damaged_columns();
-  return numbers[number];
+std::uint32_t whole_number(const Renumbering& numbers, std::uint32_t number) {
+  const auto found = renumbered(numbers, number);
+  if (!found) throw_damaged_columns();
+  return *found;
 }
 
 /// What the numbers of a column are.
@@ -43,10 +44,10 @@ void append(std::span<const std::uint32_t> numbers, Numbers what, const Renumber
   const auto first = static_cast<std::ptrdiff_t>(out.size());
   for (const auto number : numbers) {
     if (what == Numbers::ordinals)
-      out.push_back(renumbered(ordinals, number));
+      out.push_back(whole_number(ordinals, number));
     else if (what == Numbers::ordinals_with_roles)
-      out.push_back(
-          index::code_of(renumbered(ordinals, index::ordinal_in(number)), index::role_in(number)));
+      out.push_back(index::code_of(whole_number(ordinals, index::ordinal_in(number)),
+                                   index::role_in(number)));
     else
       out.push_back(number);
   }
@@ -143,7 +144,7 @@ FacetColumns merge_columns(const std::vector<ShardColumns>& shards) {
     each_article(*shards[i].slots, [&](Xapian::docid local, std::uint32_t article) {
       const auto id = numbering.global(i, local);
       if (id < merged.articles.size())
-        merged.articles[id] = renumbered(*shards[i].articles, article);
+        merged.articles[id] = whole_number(*shards[i].articles, article);
     });
   }
   merged.stories = index::find_stories(SlotsOfShards(slots).all(), merged.articles);

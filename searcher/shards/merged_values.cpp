@@ -78,22 +78,22 @@ class Merger {
   }
 
   void add_value(std::uint32_t ordinal, std::size_t shard, index::ValueRecord record) {
-    if (record.parent) record.parent = renumbered(shard, *record.parent);
-    if (record.successor) record.successor = renumbered(shard, *record.successor);
+    if (record.parent) record.parent = whole_number(shard, *record.parent);
+    if (record.successor) record.successor = whole_number(shard, *record.successor);
     std::string number;
     index::append_varint(number, ordinal);
     merged_.metadata[key::value_id(record.dimension, record.id)] = std::move(number);
     merged_.metadata[key::value(ordinal)] = index::encode(record);
   }
 
-  [[nodiscard]] std::uint32_t renumbered(std::size_t shard, std::uint32_t ordinal) const {
-    const auto& ordinals = merged_.ordinals[shard];
-    if (ordinal >= ordinals.size() || ordinals[ordinal] == 0) throw_damaged_tables();
-    return ordinals[ordinal];
+  [[nodiscard]] std::uint32_t whole_number(std::size_t shard, std::uint32_t ordinal) const {
+    const auto found = renumbered(merged_.ordinals[shard], ordinal);
+    if (!found) throw_damaged_tables();
+    return *found;
   }
 
   void renumber(std::size_t shard, std::vector<std::uint32_t>& ordinals) const {
-    for (auto& ordinal : ordinals) ordinal = renumbered(shard, ordinal);
+    for (auto& ordinal : ordinals) ordinal = whole_number(shard, ordinal);
     index::make_set(ordinals);
   }
 

@@ -2,15 +2,12 @@
 // one number.
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
+#include "searcher/shards/renumbering.hpp"
 #include "searcher/view/metadata_table.hpp"
 
 namespace furat {
-
-/// The number in the whole of each number in one shard; 0 where the shard has none.
-using Renumbering = std::vector<std::uint32_t>;
 
 struct MergedValues {
   MetadataTable metadata;             ///< with the new ordinals

@@ -16,7 +16,6 @@ import math
 import os
 import pathlib
 import re
-import socket
 import statistics
 import subprocess
 import sys
@@ -26,6 +25,7 @@ import urllib.parse
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import redealt_archive
 import search_benchmark
+from shard_servers import ShardServer
 
 ARTICLES = pathlib.Path(__file__).resolve().parents[2] / "corpus" / "articles"
 SHARDS, FACETS = 4, "place,actor,date"
@@ -74,12 +74,6 @@ def make_all(binaries, folder, passages):
     report["distribute"] = took | {"cpu_us_a_passage": round(1e6 * took["cpu_seconds"] / passages),
                                    "shard_bytes_a_passage": round(size / passages)}
     return indexes, shards, report
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def processes_below(pid):
@@ -143,19 +137,11 @@ class Asked:
 
 def served(stack, shards):
     """Stock servers of the shards: (process, address) of each."""
-    servers = []
-    for shard in shards:
-        port = free_port()
-        process = subprocess.Popen(["xapian-tcpsrv", "--quiet", "--interface", "127.0.0.1", "--port", str(port), shard / "served"],
-                                   stderr=subprocess.DEVNULL, start_new_session=True)  # it ends its whole process group
-        stack.callback(process.wait)
-        stack.callback(process.terminate)
-        for _ in range(100):
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-                break
-            time.sleep(0.05)
-        servers.append((process, f"tcp://127.0.0.1:{port}"))
-    return servers
+    servers = [ShardServer() for _ in shards]
+    for server, shard in zip(servers, shards):
+        stack.callback(server.kill)
+        server.start(shard)
+    return [(server.process, server.address) for server in servers]
 
 
 def target(row, more=()):

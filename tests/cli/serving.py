@@ -1,6 +1,7 @@
 """A running `furat-search serve` for tests, and a client that may send what it likes."""
 import contextlib
 import http.client
+import json
 import os
 import re
 import signal
@@ -8,7 +9,9 @@ import socket
 import subprocess
 import urllib.parse
 
-from support import TIME_LIMIT, clean_environment, program
+from support import TIME_LIMIT, SampleIndexTest, clean_environment, program
+
+JSON = "application/json; charset=utf-8"
 
 
 class Reply:
@@ -71,14 +74,40 @@ class Server:
             return received
 
     def descriptors(self):
-        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+        return descriptors(self.process.pid)
 
     def resident_kilobytes(self):
-        with open(f"/proc/{self.process.pid}/status", encoding="ascii") as file:
-            return int(re.search(r"VmRSS:\s+(\d+)", file.read())[1])
+        return resident_kilobytes(self.process.pid)
+
+
+def descriptors(process):
+    return len(os.listdir(f"/proc/{process}/fd"))
+
+
+def resident_kilobytes(process):
+    with open(f"/proc/{process}/status", encoding="ascii") as file:
+        return int(re.search(r"VmRSS:\s+(\d+)", file.read())[1])
 
 
 def status_of(reply):
     """The status of the first answer in raw bytes; 0 for none."""
     match = re.match(rb"HTTP/1\.1 (\d{3}) ", reply)
     return int(match[1]) if match else 0
+
+
+class ServedSampleTest(SampleIndexTest):
+    """Tests that ask one server, which serves the sample archive."""
+    options = ()
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.server = Server(cls.sample, *cls.options, cwd=cls.shared)
+        cls.addClassCleanup(cls.server.__exit__)
+
+    def error(self, reply, status):
+        """The error of a reply, which must have this status and be what all errors are."""
+        self.assertEqual(reply.status, status, reply.body)
+        self.assertEqual(reply.headers["Content-Type"], JSON)
+        self.assertIn("default-src 'none'", reply.headers["Content-Security-Policy"])
+        return json.loads(reply.body)["error"]

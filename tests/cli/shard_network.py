@@ -3,10 +3,9 @@ a pair of veth devices, whose links can be made silent or slow."""
 import contextlib
 import os
 import shutil
-import signal
-import socket
 import subprocess
-import time
+
+from shard_servers import ShardServer
 
 PORT = 7300
 NEEDED = ("ip", "tc", "xapian-tcpsrv")
@@ -40,7 +39,7 @@ class Machine:
         self.name, self.here, self.there = (f"furat{kind}{os.getpid()}-{number}"[:15] for kind in "nht")
         self.network = f"198.18.{at}."  # of those for benchmarks of networks, which nobody routes
         self.host, self.peer = self.network + "1", self.network + "2"
-        self.process = None
+        self.server = ShardServer(self.peer, PORT, ("ip", "netns", "exec", self.name))
         command("ip", "netns", "add", self.name)
         try:
             command("ip", "link", "add", self.here, "type", "veth", "peer", "name", self.there)
@@ -59,28 +58,13 @@ class Machine:
 
     @property
     def address(self):
-        return f"tcp://{self.peer}:{PORT}"
+        return self.server.address
 
     def serve(self, shard):
-        """Starts the server of a shard and waits until it listens."""
-        self.process = subprocess.Popen(
-            ["ip", "netns", "exec", self.name, "xapian-tcpsrv", "--quiet", "--interface", self.peer, "--port", str(PORT),
-             str(shard / "served")], start_new_session=True, stderr=subprocess.DEVNULL)
-        for _ in range(400):
-            with contextlib.suppress(OSError), socket.create_connection((self.peer, PORT), 1):
-                return
-            if self.process.poll() is not None:
-                break
-            time.sleep(0.02)
-        raise RuntimeError(f"xapian-tcpsrv does not listen on {self.address}")
+        self.server.start(shard)
 
     def kill(self):
-        """The server and the processes of its connections: the port refuses from now on."""
-        if self.process:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self.process.pid, signal.SIGKILL)
-            self.process.wait()
-            self.process = None
+        self.server.kill()
 
     def silence(self):
         """Takes what comes and answers nothing, as if a cable were cut: no refusal, no end of a connection."""

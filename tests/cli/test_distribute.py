@@ -1,11 +1,11 @@
 """Shards from the outside: furat-index distribute, build --shards, and stock xapian-tcpsrv over what they leave."""
 import shutil
-import socket
 import subprocess
 import time
 import unittest
 
 import support
+from shard_servers import ShardServer
 from support import CliTest, SampleIndexTest, sample_articles
 
 SHARDS = 3
@@ -26,7 +26,7 @@ class SampleShardsTest(SampleIndexTest):
     def keys(self, index):
         outcome = self.search("--index", index, "--format", "jsonl", "--limit", "all")
         self.assertEqual(outcome.code, 0, outcome.messages)
-        return [row["key"] for row in outcome.rows if "key" in row]
+        return [row["passage"] for row in outcome.rows if "passage" in row]
 
     def test_every_passage_is_found_in_exactly_one_shard_which_is_an_index_of_its_own(self):
         found = [key for shard in self.shards for key in self.keys(shard)]
@@ -72,7 +72,8 @@ class KeptShardsTest(CliTest):
         self.build("archive", "--shards", "2")
         self.assertEqual(self.articles(self.shard(1), self.shard(2)), 60)
         self.assertEqual(self.status()["shards"], "2")
-        self.file("archive/new.txt", "New\n\nA dam held near Raqqa on 4 May 2017.\n")
+        # Of what the others name: a new value would come into the names of the other shard, too.
+        self.file("archive/new.txt", "New\n\nThe SDF left Tabqa again on 4 May 2017.\n")
         outcome = self.index("update")
         self.assertEqual(outcome.code, 0, outcome.messages)
         self.assertEqual(outcome.messages.count(": published gen-000002, "), 1, outcome.messages)
@@ -119,12 +120,6 @@ class KeptShardsTest(CliTest):
         self.assert_fails(self.index("distribute", "--index", "other", "one"), 2, "is a shard of another index")
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 class ServedShardTest(CliTest):
     """Needs no searcher: xapian-delve asks the server."""
 
@@ -138,11 +133,10 @@ class ServedShardTest(CliTest):
     def test_a_server_gives_new_connections_the_newest_generation(self):
         self.build(sample_articles(), "--shards", "2")
         shard = self.folder / ".furat" / "shard-0001"
-        port = free_port()
-        server = subprocess.Popen(["xapian-tcpsrv", "--quiet", "--interface", "127.0.0.1", "--port", str(port), shard / "served"],
-                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.addCleanup(server.wait)
-        self.addCleanup(server.terminate)
+        server = ShardServer()
+        server.start(shard)
+        self.addCleanup(server.kill)
+        port = server.port
         limit = time.monotonic() + 20
         while (before := self.served_documents(port)) is None and time.monotonic() < limit:
             time.sleep(0.1)

@@ -1,9 +1,8 @@
 """furat-search from the outside: exit codes, messages, windows, filters, exact counts and batches."""
 import concurrent.futures
-import re
 import unittest
 
-from support import CliTest, SampleIndexTest
+from support import SampleIndexTest
 
 DIMENSIONS = ("place", "actor", "date", "source", "published", "kind")
 

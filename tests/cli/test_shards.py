@@ -12,8 +12,9 @@ import threading
 import time
 import unittest
 
-BIN = pathlib.Path(os.environ["FURAT_BIN"])
-CORPUS = pathlib.Path(os.environ["FURAT_SOURCE_DIR"]) / "corpus" / "articles"
+import support
+from shard_servers import ShardServer, comparable, free_port
+
 SHARDS = 4
 FACETS = ["--facets", "place,actor,date,source,published,kind"]
 QUERIES = ["", "bridge", "deir ezzor bridge", "raqqa AND (airstrike OR shelling)", '"civil defence" OR convoy',
@@ -23,43 +24,9 @@ WAYS = [[], ["--sort", "date"], ["--sort", "published", "--group", "article", "-
         ["--unique", "--place", "sy", "--date", "2017"], ["--match", "any", "--limit", "30", "--offset", "20"]]
 
 
-def run(program, *arguments, **more):
-    return subprocess.run([str(BIN / program), *map(str, arguments)], capture_output=True, text=True, timeout=120, **more)
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-class Server:
-    """A stock server of one shard."""
-
-    def __init__(self, shard):
-        self.shard, self.port, self.process = shard, free_port(), None
-        self.start()
-
-    @property
-    def address(self):
-        return f"tcp://127.0.0.1:{self.port}"
-
-    def start(self):
-        self.process = subprocess.Popen(["xapian-tcpsrv", "--interface", "127.0.0.1", "--port", str(self.port), "--quiet",
-                                         str(self.shard / "served")], start_new_session=True)
-        for _ in range(100):
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1):
-                return
-            time.sleep(0.05)
-        raise RuntimeError("xapian-tcpsrv does not listen")
-
-    def stop(self):
-        """With its connections: they are processes of its own."""
-        if self.process:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self.process.pid, 9)
-            self.process.wait()
-            self.process = None
+def run(program, *arguments):
+    return subprocess.run([support.program(program), *map(str, arguments)], capture_output=True, text=True,
+                          timeout=support.TIME_LIMIT, env=support.clean_environment(), check=False)
 
 
 class Silent:
@@ -81,15 +48,9 @@ class Silent:
             taken.close()
 
 
-def comparable(text):
-    """Without the generation, and scores but for their last digits."""
-    def rounded(value):
-        if isinstance(value, float):
-            return float(f"{value:.9g}")
-        if isinstance(value, dict):
-            return {key: rounded(item) for key, item in value.items() if key != "generation"}
-        return [rounded(item) for item in value] if isinstance(value, list) else value
-    return rounded(json.loads(text))
+def same(text):
+    """Of an answer as JSON, what must be equal."""
+    return comparable(json.loads(text))
 
 
 class Shards(unittest.TestCase):
@@ -98,15 +59,17 @@ class Shards(unittest.TestCase):
         cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="furat-shards-"))
         cls.whole = cls.folder / "whole"
         cls.shards = [cls.folder / f"shard-{i}" for i in range(SHARDS)]
-        for arguments in (["build", CORPUS], ["distribute", *cls.shards]):
+        for arguments in (["build", support.sample_articles()], ["distribute", *cls.shards]):
             done = run("furat-index", *arguments, "--index", cls.whole)
             assert done.returncode == 0, done.stderr
-        cls.servers = [Server(shard) for shard in cls.shards]
+        cls.servers = [ShardServer() for _ in cls.shards]
+        for server, shard in zip(cls.servers, cls.shards):
+            server.start(shard)
 
     @classmethod
     def tearDownClass(cls):
         for server in cls.servers:
-            server.stop()
+            server.kill()
         shutil.rmtree(cls.folder)
 
     def indexes(self, addresses=None):
@@ -132,8 +95,8 @@ class Shards(unittest.TestCase):
             for way in WAYS:
                 with self.subTest(query=query, way=way):
                     asked = [*FACETS, "--json", *way, "--", query]
-                    self.assertEqual(comparable(self.search(*self.indexes(), *asked)),
-                                     comparable(self.search("--index", self.whole, *asked)))
+                    self.assertEqual(same(self.search(*self.indexes(), *asked)),
+                                     same(self.search("--index", self.whole, *asked)))
 
     def test_other_commands_answer_alike(self):
         key = json.loads(self.search("--index", self.whole, "--json", "bridge"))["hits"][0]["passage"]
@@ -148,15 +111,15 @@ class Shards(unittest.TestCase):
                 self.assertEqual((several.returncode, several.stderr), (0, ""))
                 self.assertEqual(one.returncode, 0, one.stderr)
                 if "json" in command:
-                    self.assertEqual(comparable(several.stdout), comparable(one.stdout))
+                    self.assertEqual(same(several.stdout), same(one.stdout))
                 else:
                     self.assertEqual(several.stdout, one.stdout)
 
     def test_folders_and_servers_go_together(self):
         mixed = self.indexes([self.shards[0], self.servers[1].address, self.shards[2], self.servers[3].address])
         asked = [*FACETS, "--json", "deir ezzor bridge"]
-        self.assertEqual(comparable(self.search(*mixed, *asked)),
-                         comparable(self.search("--index", self.whole, *asked)))
+        self.assertEqual(same(self.search(*mixed, *asked)),
+                         same(self.search("--index", self.whole, *asked)))
 
     def test_a_shard_that_is_gone_is_named(self):
         gone = f"tcp://127.0.0.1:{free_port()}"
@@ -188,8 +151,8 @@ class Shards(unittest.TestCase):
     def test_a_replica_takes_over(self):
         addresses = [[f"tcp://127.0.0.1:{free_port()}", self.servers[0].address], *([s.address] for s in self.servers[1:])]
         asked = [*FACETS, "--json", "bridge"]
-        self.assertEqual(comparable(self.search(*self.cluster(addresses), *asked)),
-                         comparable(self.search("--index", self.whole, *asked)))
+        self.assertEqual(same(self.search(*self.cluster(addresses), *asked)),
+                         same(self.search("--index", self.whole, *asked)))
 
     def test_a_silent_shard_keeps_nobody_beyond_the_limit(self):
         silent = Silent()

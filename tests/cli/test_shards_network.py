@@ -21,8 +21,9 @@ import unittest
 import urllib.parse
 
 import serving
-import shard_network
 import support
+import shard_network  # behind support, which knows the folder of what it imports
+from shard_servers import comparable
 
 SHARDS, SEARCHES, CLIENTS, SEED = 4, 1000, 4, 20261123
 DEADLINE = 15.0  # seconds: of each request below; beyond what a busy machine makes of a search that takes 10 ms
@@ -34,15 +35,6 @@ LIMITS = {"timeout_ms": 700, "connect_timeout_ms": 400}
 EXIT_UNREACHABLE = 2
 # What an answer of some shards may say otherwise than an index of those.
 PARTIAL = ("generation", "missing_shards", "notes")
-
-
-def comparable(answer, but=("generation",)):
-    """Without what may differ, and scores but for their last digits."""
-    if isinstance(answer, float):
-        return float(f"{answer:.9g}")
-    if isinstance(answer, dict):
-        return {key: comparable(value) for key, value in answer.items() if key not in but}
-    return [comparable(value) for value in answer] if isinstance(answer, list) else answer
 
 
 class NetworkTest(unittest.TestCase):

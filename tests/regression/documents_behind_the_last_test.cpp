@@ -7,9 +7,11 @@
 #include "index/files.hpp"
 #include "index/generation.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/check_damaged.hpp"
 #include "tests/support/temporary_index.hpp"
 
 using namespace furat;
+using test::check_damaged;
 
 namespace {
 
@@ -51,16 +53,6 @@ void set_documents(const test::TemporaryIndex& index, const std::string& count_a
     }
   }
   FAIL("the number of documents was not found");
-}
-
-template <class Ask>
-void check_damaged(Ask ask) {
-  try {
-    ask();
-    FAIL("answered");
-  } catch (const IndexError& error) {
-    CHECK(error.kind() == IndexError::Kind::damaged);
-  }
 }
 
 SearchRequest everything_with_facets() {

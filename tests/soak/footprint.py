@@ -1,8 +1,7 @@
 """Memory and descriptors of processes over time, and whether they grow."""
-import os
-import pathlib
-import re
 import statistics
+
+from serving import descriptors, resident_kilobytes
 
 WARM_UP = 0.25  # of the samples: what is kept for later searches comes in then
 MOST_GROWTH = 1.05
@@ -21,7 +20,7 @@ class Footprints:
     def sample(self, generations):
         self.generations.append(generations)
         for name, process in self.processes.items():
-            taken = (resident_memory(process), descriptors(process))
+            taken = (resident_kilobytes(process), descriptors(process))
             self.samples[name].append(taken)
             if self.file:
                 print(len(self.samples[name]), name, *taken, generations, sep="\t", file=self.file, flush=True)
@@ -41,13 +40,3 @@ class Footprints:
         if max(self.generations[quarter:]) > MOST_GENERATIONS:
             grown.append(f"there were {max(self.generations)} generations")
         return grown
-
-
-def resident_memory(process):
-    """In KiB."""
-    status = pathlib.Path(f"/proc/{process}/status").read_text(encoding="ascii")
-    return int(re.search(r"VmRSS:\s+(\d+) kB", status)[1])
-
-
-def descriptors(process):
-    return len(os.listdir(f"/proc/{process}/fd"))
