@@ -350,8 +350,7 @@ FacetCounts SearchRun::facet(const std::string& name, const MatchedPassages& hit
                              request_.date_mode};
   if (!filters_.selects(*dimension) || !request_.drill_sideways)
     return count_facet(*dimension, hits, options, view_);
-  const MatchedPassages sideways(view_.matches(filters_.apply(plan_.query, *dimension)),
-                                 view_.completion().counts.passages, view_.columns());
+  const auto sideways = view_.matched(filters_.apply(plan_.query, *dimension));
   return count_facet(*dimension, sideways, options, view_);
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "analysis/text/ascii.hpp"
 #include "analysis/text/tokenizer.hpp"
@@ -73,6 +74,28 @@ void append_folded_unicode(std::string_view word, std::string& out) {
     append_folded_code_point(flat.char32At(i), out);
 }
 
+std::string fold_words(std::string_view name) {
+  const auto tokenized = tokenize(name);
+  std::string key;
+  for (const auto& token : tokenized.tokens()) {
+    if (!key.empty()) key += ' ';
+    key += tokenized.folded(token);
+  }
+  return key;
+}
+
+/// True if anything but letters, digits and spaces is in a key: what joins two letters to a word.
+bool has_joiner(std::string_view key) {
+  if (is_ascii(key))
+    return !std::all_of(key.begin(), key.end(),
+                        [](char c) { return c == ' ' || is_ascii_letter(c) || is_ascii_digit(c); });
+  const auto text = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(key.data(), static_cast<std::int32_t>(key.size())));
+  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
+    if (const auto c = text.char32At(i); c != ' ' && u_isalnum(c) == 0) return true;
+  return false;
+}
+
 }  // namespace
 
 void append_folded(std::string_view word, std::string& out) {
@@ -85,11 +108,12 @@ void append_folded(std::string_view word, std::string& out) {
 }
 
 std::string fold_name(std::string_view name) {
-  const auto tokenized = tokenize(name);
-  std::string key;
-  for (const auto& token : tokenized.tokens()) {
-    if (!key.empty()) key += ' ';
-    key += tokenized.folded(token);
+  auto key = fold_words(name);
+  // A joiner beside a letter that folding took away joins nothing any more.
+  while (has_joiner(key)) {
+    auto again = fold_words(key);
+    if (again == key) break;
+    key = std::move(again);
   }
   return key;
 }

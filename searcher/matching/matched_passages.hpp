@@ -12,9 +12,15 @@ namespace furat {
 
 class MatchedPassages {
  public:
-  /// `columns` must outlive it; `everything`: how many passages the generation has.
-  MatchedPassages(PassageSet set, std::size_t everything, const index::FacetColumns& columns)
-      : set_(std::move(set)), count_(set_.count()), everything_(everything), columns_(&columns) {}
+  /// `everything`: how many passages the generation has; `columns` and `ranks`, which must outlive
+  /// it, are those of the generation.
+  MatchedPassages(PassageSet set, std::size_t everything, const index::FacetColumns& columns,
+                  MadeOnce<StoryRanks>& ranks)
+      : set_(std::move(set)),
+        count_(set_.count()),
+        everything_(everything),
+        columns_(&columns),
+        ranks_(&ranks) {}
 
   [[nodiscard]] const PassageSet& set() const { return set_; }
   [[nodiscard]] std::size_t count() const { return count_; }
@@ -22,7 +28,7 @@ class MatchedPassages {
 
   /// Put in order when first asked for.
   [[nodiscard]] const StoryOrder& in_story_order() const {
-    if (!ordered_) ordered_.emplace(set_, *columns_);
+    if (!ordered_) ordered_.emplace(set_, *columns_, *ranks_);
     return *ordered_;
   }
 
@@ -31,6 +37,7 @@ class MatchedPassages {
   std::size_t count_;
   std::size_t everything_;
   const index::FacetColumns* columns_;
+  MadeOnce<StoryRanks>* ranks_;
   mutable std::optional<StoryOrder> ordered_;
 };
 

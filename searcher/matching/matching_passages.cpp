@@ -9,26 +9,18 @@ namespace {
 
 using Query = Xapian::Query;
 
-/// Lists of at least one in so many passages are kept as sets. Of shorter ones the postings are
-/// read faster than two sets are combined.
-constexpr Xapian::doccount kFrequent = 512;
 /// A phrase is looked for among the candidates alone where they are so many times fewer than what
 /// has its rarest word; else everywhere, and the result kept.
 constexpr std::size_t kWorthRestricting = 4;
 
-std::shared_ptr<const PassageSet> kept(PassageSet set) {
-  return std::make_shared<const PassageSet>(std::move(set));
+std::shared_ptr<const KeptSet> kept(PassageSet set) {
+  return std::make_shared<const KeptSet>(std::move(set));
 }
 
 class Evaluator {
  public:
-  Evaluator(const Xapian::Database& database, const Postings& postings, SetCache& cache,
-            const Deadline& deadline)
-      : database_(database),
-        postings_(postings),
-        cache_(cache),
-        deadline_(deadline),
-        last_(postings.last_document()) {}
+  Evaluator(const Postings& postings, SetCache& cache, const Deadline& deadline)
+      : postings_(postings), cache_(cache), deadline_(deadline), last_(postings.last_document()) {}
 
   // Queries nest as deep as the query language allows.
   PassageSet evaluate(const Query& query) {  // NOLINT(misc-no-recursion)
@@ -94,18 +86,18 @@ class Evaluator {
     else if (query.get_type() == Query::LEAF_MATCH_ALL)
       unite_everything(set);
     else if (needs_matcher(query))
-      set |= *matched(query);
+      set |= matched(query);
     else
       set |= evaluate(query);
   }
 
   void unite_term(PassageSet& set, const std::string& term) {
     if (const auto known = cache_.find(term)) {
-      set |= *known;
-    } else if (database_.get_termfreq(term) >= last_ / kFrequent) {
+      known->add_to(set);
+    } else if (postings_.worth_keeping(term)) {
       PassageSet postings(last_);
       postings_.add(term, postings);
-      set |= *cache_.insert(term, kept(std::move(postings)));
+      cache_.insert(term, kept(std::move(postings)))->add_to(set);
     } else {
       postings_.add(term, set);
     }
@@ -113,11 +105,11 @@ class Evaluator {
 
   void unite_everything(PassageSet& set) {
     if (const auto known = cache_.find({})) {
-      set |= *known;
+      known->add_to(set);
     } else {
       PassageSet everything(last_);
       postings_.add_everything(everything);
-      set |= *cache_.insert({}, kept(std::move(everything)));
+      cache_.insert({}, kept(std::move(everything)))->add_to(set);
     }
   }
 
@@ -146,7 +138,7 @@ class Evaluator {
     if (!cached && worth_restricting(candidates, query))
       if (const auto set = postings_.matched_among(candidates, query)) return std::move(*set);
     auto set = candidates;
-    set &= *matched(query);
+    set &= matched(query);
     return set;
   }
 
@@ -154,7 +146,7 @@ class Evaluator {
     if (!can_be_kept(query)) return true;
     Xapian::doccount rarest = last_;
     for (auto term = query.get_unique_terms_begin(); term != query.get_unique_terms_end(); ++term)
-      rarest = std::min(rarest, database_.get_termfreq(*term));
+      rarest = std::min(rarest, postings_.termfreq(*term));
     return candidates.count() * kWorthRestricting < rarest;
   }
 
@@ -167,15 +159,14 @@ class Evaluator {
   /// Terms have no NUL at their begin, so the keys of the two cannot meet.
   static std::string key_of(const Query& query) { return std::string(1, '\0') + query.serialise(); }
 
-  std::shared_ptr<const PassageSet> matched(const Query& query) {
-    if (const auto* set = postings_.set_behind(query)) return kept(*set);
-    if (!can_be_kept(query)) return kept(postings_.matched(query));
+  PassageSet matched(const Query& query) {
+    if (const auto* set = postings_.set_behind(query)) return *set;
+    if (!can_be_kept(query)) return postings_.matched(query);
     const auto key = key_of(query);
-    if (auto known = cache_.find(key)) return known;
-    return cache_.insert(key, kept(postings_.matched(query)));
+    if (const auto known = cache_.find(key)) return known->set();
+    return cache_.insert(key, kept(postings_.matched(query)))->set();
   }
 
-  const Xapian::Database& database_;
   const Postings& postings_;
   SetCache& cache_;
   const Deadline& deadline_;
@@ -184,15 +175,14 @@ class Evaluator {
 
 }  // namespace
 
-PassageSet matching_passages(const Xapian::Database& database, const Postings& postings,
-                             const Xapian::Query& query, SetCache& cache,
+PassageSet matching_passages(const Postings& postings, const Xapian::Query& query, SetCache& cache,
                              const Deadline& deadline) {
-  return Evaluator(database, postings, cache, deadline).evaluate(query);
+  return Evaluator(postings, cache, deadline).evaluate(query);
 }
 
 PassageSet matching_passages(const Xapian::Database& database, const Xapian::Query& query,
                              SetCache& cache, const Deadline& deadline) {
-  return matching_passages(database, LocalPostings(database, deadline), query, cache, deadline);
+  return matching_passages(LocalPostings(database, deadline), query, cache, deadline);
 }
 
 }  // namespace furat

@@ -13,9 +13,8 @@ namespace furat {
 
 /// Exactly the documents that Xapian::Enquire finds for the query. Phrases, NEAR, wildcards and
 /// what else needs more than posting lists are left to Xapian's matcher, without weights. `cache`
-/// must be of this database. Throws Xapian::Error and DeadlineExceeded.
-[[nodiscard]] PassageSet matching_passages(const Xapian::Database& database,
-                                           const Postings& postings, const Xapian::Query& query,
+/// must be of the same database. Throws Xapian::Error and DeadlineExceeded.
+[[nodiscard]] PassageSet matching_passages(const Postings& postings, const Xapian::Query& query,
                                            SetCache& cache, const Deadline& deadline);
 
 /// The same of one local database.

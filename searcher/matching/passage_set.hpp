@@ -42,6 +42,10 @@ class PassageSet {
   [[nodiscard]] Xapian::docid next(Xapian::docid id) const;
 
   [[nodiscard]] std::vector<Xapian::docid> ids() const;
+  /// The last id that it has room for.
+  [[nodiscard]] Xapian::docid room() const {
+    return static_cast<Xapian::docid>(words_.size() * kBits - 1);
+  }
   [[nodiscard]] std::size_t bytes() const { return words_.size() * sizeof(std::uint64_t); }
 
   friend bool operator==(const PassageSet&, const PassageSet&) = default;

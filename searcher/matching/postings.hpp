@@ -11,6 +11,7 @@
 #include "searcher/deadline.hpp"
 #include "searcher/matching/passage_set.hpp"
 #include "searcher/matching/verified_sets.hpp"
+#include "searcher/view/term_frequencies.hpp"
 
 namespace furat {
 
@@ -23,6 +24,9 @@ class Postings {
   Postings& operator=(const Postings&) = delete;
 
   [[nodiscard]] virtual Xapian::docid last_document() const = 0;
+  [[nodiscard]] virtual Xapian::doccount termfreq(const std::string& term) const = 0;
+  /// Whether the passages of a term are better kept than asked for again.
+  [[nodiscard]] virtual bool worth_keeping(const std::string& term) const = 0;
   virtual void add(const std::string& term, PassageSet& set) const = 0;
   virtual void add_everything(PassageSet& set) const = 0;
   /// What Xapian's matcher finds.
@@ -40,6 +44,10 @@ class LocalPostings final : public Postings {
   LocalPostings(const Xapian::Database& database, const Deadline& deadline)
       : database_(database), deadline_(deadline) {}
   [[nodiscard]] Xapian::docid last_document() const override { return database_.get_lastdocid(); }
+  [[nodiscard]] Xapian::doccount termfreq(const std::string& term) const override {
+    return database_.get_termfreq(term);
+  }
+  [[nodiscard]] bool worth_keeping(const std::string& term) const override;
   void add(const std::string& term, PassageSet& set) const override;
   void add_everything(PassageSet& set) const override;
   [[nodiscard]] PassageSet matched(const Xapian::Query& query) const override;
@@ -60,9 +68,18 @@ class LocalPostings final : public Postings {
 class ShardPostings final : public Postings {
  public:
   ShardPostings(const Xapian::Database& database, const index::FacetColumns& columns,
-                const VerifiedSets& sets, const Deadline& deadline)
-      : database_(database), columns_(columns), sets_(sets), deadline_(deadline) {}
+                const VerifiedSets& sets, TermFrequencies& frequencies, const Deadline& deadline)
+      : database_(database),
+        columns_(columns),
+        sets_(sets),
+        frequencies_(frequencies),
+        deadline_(deadline) {}
   [[nodiscard]] Xapian::docid last_document() const override { return columns_.last_document(); }
+  [[nodiscard]] Xapian::doccount termfreq(const std::string& term) const override {
+    return frequencies_.of(term, database_);
+  }
+  /// All of them: each question is a way to every server.
+  [[nodiscard]] bool worth_keeping(const std::string&) const override { return true; }
   void add(const std::string& term, PassageSet& set) const override;
   void add_everything(PassageSet& set) const override;
   [[nodiscard]] PassageSet matched(const Xapian::Query& query) const override;
@@ -80,6 +97,7 @@ class ShardPostings final : public Postings {
   const Xapian::Database& database_;
   const index::FacetColumns& columns_;
   const VerifiedSets& sets_;
+  TermFrequencies& frequencies_;
   const Deadline& deadline_;
 };
 

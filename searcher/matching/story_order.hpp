@@ -10,6 +10,7 @@
 
 #include "index/facet_columns.hpp"
 #include "searcher/matching/passage_set.hpp"
+#include "searcher/view/made_once.hpp"
 
 namespace furat {
 
@@ -20,9 +21,26 @@ struct CountedPassage {
   std::uint32_t story = 0;
 };
 
+/// Where all passages of a generation stand in that order: what any of them are put in order by,
+/// without sorting them again each time.
+class StoryRanks {
+ public:
+  explicit StoryRanks(const index::FacetColumns& columns);
+
+  /// `passages` in their order.
+  [[nodiscard]] std::vector<Xapian::docid> ordered(const PassageSet& passages) const;
+
+ private:
+  std::vector<Xapian::docid> passages_;  ///< by rank, from 0
+  std::vector<std::uint32_t> ranks_;     ///< by passage
+};
+
 class StoryOrder {
  public:
-  StoryOrder(const PassageSet& passages, const index::FacetColumns& columns);
+  /// `ranks`, those of the generation, are made if the passages do not have the order by
+  /// themselves.
+  StoryOrder(const PassageSet& passages, const index::FacetColumns& columns,
+             MadeOnce<StoryRanks>& ranks);
 
   [[nodiscard]] const std::vector<CountedPassage>& passages() const { return passages_; }
   [[nodiscard]] std::size_t articles() const { return articles_; }

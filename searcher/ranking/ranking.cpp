@@ -154,7 +154,7 @@ RankedPage rank(const GenerationView& view, const Xapian::Query& query,
                 const SearchRequest& request, const OrderHints& hints) {
   RankedPage result;
   if (needs_all_matches(request)) {
-    result.matches.emplace(view.matches(query), view.completion().counts.passages, view.columns());
+    result.matches = view.matched(query);
     result.found = result.matches->count() != 0;
     if (request.limit == 0 || !result.found) return result;
   }

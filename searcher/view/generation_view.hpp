@@ -15,6 +15,7 @@
 #include "index/passage_record.hpp"
 #include "index/tables.hpp"
 #include "searcher/deadline.hpp"
+#include "searcher/matching/matched_passages.hpp"
 #include "searcher/matching/passage_set.hpp"
 #include "searcher/matching/verified_sets.hpp"
 #include "searcher/view/shared_generation.hpp"
@@ -94,6 +95,10 @@ class GenerationView {
 
   /// All passages that the query matches.
   [[nodiscard]] PassageSet matches(const Xapian::Query& query) const;
+  /// The same, to be counted.
+  [[nodiscard]] MatchedPassages matched(const Xapian::Query& query) const {
+    return {matches(query), completion().counts.passages, columns(), generation_->story_ranks()};
+  }
   /// `query` for Xapian's matcher: given up when the time is over, where that can be had.
   [[nodiscard]] Xapian::Query watched(const Xapian::Query& query) const {
     return is_one_local_database() ? deadline_->watch(query) : query;

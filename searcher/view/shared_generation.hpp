@@ -18,6 +18,7 @@
 #include "index/passage_record.hpp"
 #include "index/place_positions.hpp"
 #include "searcher/matching/set_cache.hpp"
+#include "searcher/matching/story_order.hpp"
 #include "searcher/patterns/pattern_answers.hpp"
 #include "searcher/view/document_order.hpp"
 #include "searcher/view/made_once.hpp"
@@ -83,6 +84,7 @@ class SharedGeneration {
   [[nodiscard]] SetCache& sets() { return sets_; }
   [[nodiscard]] PatternAnswersCache& pattern_answers() { return pattern_answers_; }
   [[nodiscard]] TermFrequencies& term_frequencies() { return term_frequencies_; }
+  [[nodiscard]] MadeOnce<StoryRanks>& story_ranks() { return story_ranks_; }
   [[nodiscard]] FacetTables& facet_tables() { return *facet_tables_; }
 
   [[noreturn]] void throw_damaged(const std::string& what) const;
@@ -96,6 +98,7 @@ class SharedGeneration {
   SetCache sets_;
   PatternAnswersCache pattern_answers_;
   TermFrequencies term_frequencies_;
+  MadeOnce<StoryRanks> story_ranks_;
   std::unique_ptr<FacetTables> facet_tables_;
 };
 
