@@ -8,6 +8,7 @@
 
 #include "analysis/text/tokenizer.hpp"
 #include "searcher/copies.hpp"
+#include "searcher/facets/date_facet.hpp"
 #include "searcher/facets/facet_counter.hpp"
 #include "searcher/facets/value_search.hpp"
 #include "searcher/hit_maker.hpp"
@@ -118,7 +119,7 @@ void SearchRun::take_totals(const RankedPage& ranked) {
   for (const auto& shard : results_.missing_shards)
     results_.notes.push_back("the shard " + shard +
                              " does not answer: hits and counts are of the others");
-  results_.counted = ranked.matches.has_value();
+  results_.counted = ranked.matches != nullptr;
   if (results_.counted) count(*ranked.matches);
 }
 
@@ -181,9 +182,22 @@ QueryPlan SearchRun::planned(const QueryNode& root, MatchMode match, bool synony
                     analyzer_);
 }
 
-RankedPage SearchRun::ranked() const {
-  return rank(view_, filters_.apply(plan_.query), request_,
-              {plan_.words_in_order, filters_.selected_days(index::Dimension::date)});
+RankedPage SearchRun::ranked() {
+  const auto query = filters_.apply(plan_.query);
+  auto matches = all_matches(view_, query, request_);
+  const auto date = index::Dimension::date;
+  if (matches && counts_over_hits(date) && wants_facet(date)) dates_ahead_.begin(matches, view_);
+  return rank(view_, query, request_, {plan_.words_in_order, filters_.selected_days(date)},
+              std::move(matches));
+}
+
+bool SearchRun::wants_facet(index::Dimension dimension) const {
+  return std::find(request_.facets.begin(), request_.facets.end(), index::info(dimension).name) !=
+         request_.facets.end();
+}
+
+bool SearchRun::counts_over_hits(index::Dimension dimension) const {
+  return !filters_.selects(dimension) || !request_.drill_sideways;
 }
 
 void SearchRun::plan_as(MatchMode match, bool synonyms) {
@@ -348,10 +362,13 @@ FacetCounts SearchRun::facet(const std::string& name, const MatchedPassages& hit
                        index::dimension_names());
   const FacetOptions options{request_.facet_limit, filters_.selected_ids(*dimension), roles_,
                              request_.date_mode};
-  if (!filters_.selects(*dimension) || !request_.drill_sideways)
-    return count_facet(*dimension, hits, options, view_);
-  const auto sideways = view_.matched(filters_.apply(plan_.query, *dimension));
-  return count_facet(*dimension, sideways, options, view_);
+  if (!counts_over_hits(*dimension)) {
+    const auto sideways = view_.matched(filters_.apply(plan_.query, *dimension));
+    return count_facet(*dimension, sideways, options, view_);
+  }
+  if (const auto* dates = *dimension == index::Dimension::date ? dates_ahead_.of(hits) : nullptr)
+    return date_facet_of(*dates, *dimension, options, view_);
+  return count_facet(*dimension, hits, options, view_);
 }
 
 }  // namespace furat

@@ -9,6 +9,7 @@
 
 #include "analysis/text/term_analyzer.hpp"
 #include "furat/searcher.hpp"
+#include "searcher/facets/dates_ahead.hpp"
 #include "searcher/matching/matched_passages.hpp"
 #include "searcher/query/filter_query.hpp"
 #include "searcher/query/place_roles.hpp"
@@ -67,7 +68,7 @@ class SearchRun {
   [[nodiscard]] QueryPlan planned(const QueryNode& root, MatchMode match, bool synonyms);
 
   /// The passages that the plan and the filters leave.
-  [[nodiscard]] RankedPage ranked() const;
+  [[nodiscard]] RankedPage ranked();
 
   /// Plans the query so: what a question has besides its words included.
   void plan_as(MatchMode match, bool synonyms);
@@ -115,8 +116,11 @@ class SearchRun {
   [[nodiscard]] std::unordered_map<std::uint32_t, std::size_t> passages_by_article(
       const std::vector<Xapian::docid>& page, const RankedPage& ranked) const;
 
+  [[nodiscard]] bool wants_facet(index::Dimension dimension) const;
+
   /// A dimension without a selection is counted over the hits; one with a selection as if it had
   /// none (drill-sideways), unless the request says otherwise.
+  [[nodiscard]] bool counts_over_hits(index::Dimension dimension) const;
   FacetCounts facet(const std::string& name, const MatchedPassages& hits);
 
   const SearchRequest& request_;
@@ -129,6 +133,7 @@ class SearchRun {
   DateRules dates_;
   FilterSet filters_;
   QueryPlan plan_;
+  DatesAhead dates_ahead_;
 };
 
 }  // namespace furat

@@ -195,31 +195,39 @@ class DateListing {
   std::vector<FacetValue> values_;
 };
 
+DateTables& tables_of(Dimension dimension, const GenerationView& view) {
+  auto& tables = view.facet_tables();
+  return dimension == Dimension::date ? tables.date : tables.published;
+}
+
+}  // namespace
+
 const DateTally& count_dates(Dimension dimension, const MatchedPassages& passages,
-                             DateTables& tables, const GenerationView& view) {
+                             DateTally& scratch, const GenerationView& view) {
+  auto& tables = tables_of(dimension, view);
   const auto& columns = view.columns();
   auto& kept = tables.kept.get([&] { return KeptDates(columns.last_document()); });
   return counted(
-      passages.is_everything(), tables.everything, view.facet_scratch().dates, view.deadline(),
-      [&](DateTally& tally) {
+      passages.is_everything(), tables.everything, scratch, view.deadline(), [&](DateTally& tally) {
         PassageDates dates(dimension, columns, tables.nodes, kept);
         DateCounter(dates, tally, view.deadline()).count(passages.in_story_order().passages());
       });
 }
 
-}  // namespace
-
 FacetCounts count_date_facet(Dimension dimension, const MatchedPassages& passages,
                              const FacetOptions& options, const GenerationView& view) {
-  const bool spoken_of = dimension == Dimension::date;
-  auto& tables = spoken_of ? view.facet_tables().date : view.facet_tables().published;
-  const auto& tally = count_dates(dimension, passages, tables, view);
+  const auto& counts = count_dates(dimension, passages, view.facet_scratch().dates, view);
+  return date_facet_of(counts, dimension, options, view);
+}
+
+FacetCounts date_facet_of(const DateTally& counts, Dimension dimension, const FacetOptions& options,
+                          const GenerationView& view) {
   // A day of publication is one day: only dates in the text can be longer than what is asked for.
-  const auto mode = spoken_of ? options.date_mode : DateMode::overlap;
+  const auto mode = dimension == Dimension::date ? options.date_mode : DateMode::overlap;
   FacetCounts result;
   result.dimension = index::info(dimension).name;
-  set_without(tally.without(), result);
-  DateListing listing(tally, tables.nodes, options, mode);
+  set_without(counts.without(), result);
+  DateListing listing(counts, tables_of(dimension, view).nodes, options, mode);
   result.total_values = listing.listable();
   result.values = in_tree_order(listing.choose(), [](const FacetValue& a, const FacetValue& b) {
     return time_key(a.id) < time_key(b.id);

@@ -1,6 +1,7 @@
 // Facet counts of dates: a tree of years, months and days, counted as the date filter selects.
 #pragma once
 
+#include "searcher/facets/date_tally.hpp"
 #include "searcher/facets/facet_counter.hpp"
 
 namespace furat {
@@ -13,5 +14,15 @@ namespace furat {
 [[nodiscard]] FacetCounts count_date_facet(index::Dimension dimension,
                                            const MatchedPassages& passages,
                                            const FacetOptions& options, const GenerationView& view);
+
+/// What such a facet is made from: the dates of the passages, counted in `scratch` unless they are
+/// everything. Reads columns only: may run beside what uses the database of the view. Throws
+/// DeadlineExceeded and Cancelled.
+[[nodiscard]] const DateTally& count_dates(index::Dimension dimension,
+                                           const MatchedPassages& passages, DateTally& scratch,
+                                           const GenerationView& view);
+/// The facet from these counts.
+[[nodiscard]] FacetCounts date_facet_of(const DateTally& counts, index::Dimension dimension,
+                                        const FacetOptions& options, const GenerationView& view);
 
 }  // namespace furat

@@ -29,7 +29,7 @@ struct FacetTables {
 /// Of one view; cleared when counting begins.
 struct FacetScratch {
   ValueTally values;
-  DateTally dates;
+  DateTally dates, dates_ahead;
 };
 
 /// The counts that `count(tally)` makes: those over everything are made once, others in `scratch`

@@ -17,6 +17,15 @@ std::shared_ptr<const KeptSet> kept(PassageSet set) {
   return std::make_shared<const KeptSet>(std::move(set));
 }
 
+/// What the query says is all that it depends on: not so of sources of postings.
+bool can_be_kept(const Query& query) {
+  return query.get_type() == Query::OP_PHRASE || query.get_type() == Query::OP_NEAR ||
+         query.get_type() == Query::OP_WILDCARD;
+}
+
+/// Terms have no NUL at their begin, so the keys of the two cannot meet.
+std::string key_of(const Query& query) { return std::string(1, '\0') + query.serialise(); }
+
 class Evaluator {
  public:
   Evaluator(const Postings& postings, SetCache& cache, const Deadline& deadline)
@@ -150,15 +159,6 @@ class Evaluator {
     return candidates.count() * kWorthRestricting < rarest;
   }
 
-  /// What the query says is all that it depends on: not so of sources of postings.
-  static bool can_be_kept(const Query& query) {
-    return query.get_type() == Query::OP_PHRASE || query.get_type() == Query::OP_NEAR ||
-           query.get_type() == Query::OP_WILDCARD;
-  }
-
-  /// Terms have no NUL at their begin, so the keys of the two cannot meet.
-  static std::string key_of(const Query& query) { return std::string(1, '\0') + query.serialise(); }
-
   PassageSet matched(const Query& query) {
     if (const auto* set = postings_.set_behind(query)) return *set;
     if (!can_be_kept(query)) return postings_.matched(query);
@@ -178,6 +178,10 @@ class Evaluator {
 PassageSet matching_passages(const Postings& postings, const Xapian::Query& query, SetCache& cache,
                              const Deadline& deadline) {
   return Evaluator(postings, cache, deadline).evaluate(query);
+}
+
+std::shared_ptr<const KeptSet> known_matches(const Query& query, const SetCache& cache) {
+  return can_be_kept(query) ? cache.find(key_of(query)) : nullptr;
 }
 
 PassageSet matching_passages(const Xapian::Database& database, const Xapian::Query& query,

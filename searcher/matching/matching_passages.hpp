@@ -4,6 +4,8 @@
 
 #include <xapian.h>
 
+#include <memory>
+
 #include "searcher/deadline.hpp"
 #include "searcher/matching/passage_set.hpp"
 #include "searcher/matching/postings.hpp"
@@ -16,6 +18,11 @@ namespace furat {
 /// must be of the same database. Throws Xapian::Error and DeadlineExceeded.
 [[nodiscard]] PassageSet matching_passages(const Postings& postings, const Xapian::Query& query,
                                            SetCache& cache, const Deadline& deadline);
+
+/// What the evaluation of a phrase, NEAR or wildcard has left in the cache; nullptr if it is not
+/// there.
+[[nodiscard]] std::shared_ptr<const KeptSet> known_matches(const Xapian::Query& query,
+                                                           const SetCache& cache);
 
 /// The same of one local database.
 [[nodiscard]] PassageSet matching_passages(const Xapian::Database& database,

@@ -3,14 +3,16 @@
 
 #include <xapian.h>
 
+#include <utility>
+
 #include "searcher/matching/passage_set.hpp"
 
 namespace furat {
 
-/// The set must outlive it and the query. For one local database.
+/// For one local database.
 class SetSource final : public Xapian::PostingSource {
  public:
-  explicit SetSource(const PassageSet& set) : set_(set), count_(count_of(set)) {}
+  explicit SetSource(PassageSet set) : set_(std::move(set)), count_(count_of(set_)) {}
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return count_; }
   [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return count_; }
   [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return count_; }
@@ -34,7 +36,7 @@ class SetSource final : public Xapian::PostingSource {
     ended_ = at_ == 0;
   }
 
-  const PassageSet& set_;
+  PassageSet set_;
   Xapian::doccount count_;
   Xapian::docid at_ = 0;
   bool ended_ = false;

@@ -33,8 +33,8 @@ double nearness(const std::vector<Xapian::termpos>& a, const std::vector<Xapian:
 }
 
 Proximity::Proximity(const GenerationView& view, const std::vector<std::string>& stems)
-    : database_(view.database()) {
-  const double documents = database_.get_doccount();
+    : view_(view), average_length_(view.database().get_avlength()) {
+  const double documents = view.database().get_doccount();
   std::vector<std::size_t> numbers;
   for (const auto& stem : stems) {
     const auto known = std::find(stems_.begin(), stems_.end(), stem);
@@ -51,14 +51,11 @@ Proximity::Proximity(const GenerationView& view, const std::vector<std::string>&
 
 double Proximity::bonus(Xapian::docid passage) const {
   std::vector<std::vector<Xapian::termpos>> positions;
-  for (const auto& stem : stems_)
-    positions.emplace_back(database_.positionlist_begin(passage, stem),
-                           database_.positionlist_end(passage, stem));
+  for (const auto& stem : stems_) positions.push_back(view_.positions(stem, passage));
   double sum = 0;
-  const double length = database_.get_doclength(passage);
   for (const auto& pair : pairs_)
     if (const auto near = nearness(positions[pair.first], positions[pair.second]); near > 0)
-      sum += pair.idf * bm25::saturated(near, length, database_.get_avlength());
+      sum += pair.idf * bm25::saturated(near, view_.length(passage), average_length_);
   return kWeight * sum;
 }
 

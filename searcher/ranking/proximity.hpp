@@ -29,7 +29,8 @@ class Proximity {
     std::size_t first, second;
     double idf;  ///< of the more frequent of the two
   };
-  const Xapian::Database& database_;
+  const GenerationView& view_;
+  double average_length_;           ///< of a passage, in words
   std::vector<std::string> stems_;  ///< each once
   std::vector<Pair> pairs_;
 };

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_set>
+#include <utility>
 
 #include "index/schema.hpp"
 #include "searcher/copies.hpp"
+#include "searcher/matching/known_phrases.hpp"
 #include "searcher/ranking/article_evidence.hpp"
 #include "searcher/ranking/bm25.hpp"
 #include "searcher/ranking/day_order.hpp"
@@ -150,21 +152,30 @@ void take_best_of_shards(const GenerationView& view, const Xapian::Query& query,
 
 }  // namespace
 
+std::shared_ptr<const MatchedPassages> all_matches(const GenerationView& view,
+                                                   const Xapian::Query& query,
+                                                   const SearchRequest& request) {
+  if (!needs_all_matches(request)) return nullptr;
+  return std::make_shared<const MatchedPassages>(view.matched(query));
+}
+
 RankedPage rank(const GenerationView& view, const Xapian::Query& query,
-                const SearchRequest& request, const OrderHints& hints) {
+                const SearchRequest& request, const OrderHints& hints,
+                std::shared_ptr<const MatchedPassages> matches) {
   RankedPage result;
-  if (needs_all_matches(request)) {
-    result.matches = view.matched(query);
+  result.matches = std::move(matches);
+  if (result.matches) {
     result.found = result.matches->count() != 0;
     if (request.limit == 0 || !result.found) return result;
   }
   const std::size_t everything = view.completion().counts.passages;
   const bool new_order = request.sort == SortBy::relevance && request.offset < kReranked;
   const auto window = Window::of(request, everything, new_order);
+  const auto ranked = with_known_phrases(query, view);
   if (view.is_one_local_database())
-    take_best(view, query, request, hints, window, result);
+    take_best(view, ranked, request, hints, window, result);
   else
-    take_best_of_shards(view, query, {request, hints.days, window.first, window.count}, result);
+    take_best_of_shards(view, ranked, {request, hints.days, window.first, window.count}, result);
   if (new_order) {
     rerank(view, hints.words_in_order, Evidence::passage, result.page);
     put_copies_behind(view.columns(), request.group, result.page);

@@ -3,7 +3,7 @@
 
 #include <xapian.h>
 
-#include <optional>
+#include <memory>
 #include <vector>
 
 #include "furat/search_request.hpp"
@@ -15,9 +15,10 @@
 namespace furat {
 
 struct RankedPage {
-  std::vector<RankedPassage> page;         ///< the window asked for
-  std::optional<MatchedPassages> matches;  ///< all, before articles are grouped; if asked for
-  bool found = false;                      ///< anything, in the window or not
+  std::vector<RankedPassage> page;  ///< the window asked for
+  /// All, before articles are grouped; nullptr if they are not asked for.
+  std::shared_ptr<const MatchedPassages> matches;
+  bool found = false;  ///< anything, in the window or not
 };
 
 /// What the order of the hits goes by besides the query.
@@ -26,14 +27,20 @@ struct OrderHints {
   std::vector<index::DayInterval> days;            ///< the times that date filters ask for
 };
 
-/// Runs the query. By relevance, the best kReranked passages are put in a new order: by how close
-/// the words of the query stand in them; copies of a passage (articles: that tell the same story)
-/// go behind all others of these, so that they do not crowd the first page. What comes after keeps
-/// its place, so that pages never overlap. All matches are gathered where totals, facets or copies
-/// need them. By date, the first day counts that a passage speaks of, within the times asked for if
-/// there are any. Throws Xapian::Error.
+/// All that the query matches, if totals, facets, copies or articles need them; else nullptr.
+[[nodiscard]] std::shared_ptr<const MatchedPassages> all_matches(const GenerationView& view,
+                                                                 const Xapian::Query& query,
+                                                                 const SearchRequest& request);
+
+/// Runs the query, of which `matches` are all_matches(). By relevance, the best kReranked passages
+/// are put in a new order: by how close the words of the query stand in them; copies of a passage
+/// (articles: that tell the same story) go behind all others of these, so that they do not crowd
+/// the first page. What comes after keeps its place, so that pages never overlap. By date, the
+/// first day counts that a passage speaks of, within the times asked for if there are any. Throws
+/// Xapian::Error.
 [[nodiscard]] RankedPage rank(const GenerationView& view, const Xapian::Query& query,
-                              const SearchRequest& request, const OrderHints& hints);
+                              const SearchRequest& request, const OrderHints& hints,
+                              std::shared_ptr<const MatchedPassages> matches);
 
 /// The best passages of a question, for related_terms(): by relevance, nearness of the words and
 /// what the rest of the article says. Throws Xapian::Error.

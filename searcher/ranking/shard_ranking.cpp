@@ -40,15 +40,14 @@ class ShardRanking {
   std::vector<RankedPassage> best() {
     if (page_.request.sort != SortBy::relevance) return by_day();
     const auto truths = truths_of_matches();
-    if (truths.size() > 1) return in_window(picked(of_several(truths)));
-    if (!truths.empty()) sets_.assume(*truths.begin());
-    if (!is_picky()) return asked(page_.first, page_.count);
+    if (!is_picky()) return asked(page_.first, page_.count).passages;
     const auto wanted = std::min(everything_, page_.first + page_.count);
-    for (auto count = wanted;; count = std::min(everything_, count * kGrowth)) {
-      auto ranked = asked(0, count);
-      const bool is_all = ranked.size() < count || count == everything_;
-      auto picked_ones = picked(std::move(ranked));
-      if (is_all || picked_ones.size() >= wanted) return in_window(std::move(picked_ones));
+    if (wanted == 0) return {};
+    for (auto count = wanted;;) {
+      auto best = best_that_hold(truths, count);
+      auto picked_ones = picked(std::move(best.passages));
+      if (best.are_all || picked_ones.size() >= wanted) return in_window(std::move(picked_ones));
+      count = more_than(count, best.matches);
     }
   }
 
@@ -57,18 +56,37 @@ class ShardRanking {
     return !sets_.empty() || copies_ || page_.request.group == GroupBy::article;
   }
 
+  /// Some of the best, in order.
+  struct Best {
+    std::vector<RankedPassage> passages;
+    bool are_all = false;
+    Xapian::doccount matches = 0;  ///< of what was asked, by estimate
+  };
+
   /// Equal scores stand in the order of articles.
-  [[nodiscard]] std::vector<RankedPassage> asked(Xapian::doccount first,
-                                                 Xapian::doccount count) const {
+  [[nodiscard]] Best asked(Xapian::doccount first, Xapian::doccount count) const {
     view_.deadline().check();
     Xapian::Enquire enquire(view_.database());
     enquire.set_query(query_);
     enquire.set_weighting_scheme(bm25::weighting_scheme());
     enquire.set_sort_by_relevance_then_value(index::kSlotOrder, false);
     const auto mset = enquire.get_mset(first, count);
-    std::vector<RankedPassage> ranked;
-    for (auto it = mset.begin(); it != mset.end(); ++it) ranked.push_back({*it, it.get_weight()});
-    return ranked;
+    Best best;
+    for (auto it = mset.begin(); it != mset.end(); ++it)
+      best.passages.push_back({*it, it.get_weight()});
+    best.are_all = best.passages.size() < count || count == everything_;
+    best.matches = mset.get_matches_estimated();
+    return best;
+  }
+
+  /// How many to ask for, where the first `count` of so many had too few that are wanted.
+  [[nodiscard]] Xapian::doccount more_than(Xapian::doccount count, Xapian::doccount matches) const {
+    std::uint64_t more = std::uint64_t{count} * kGrowth;
+    // As many as are likely to have enough among them, and a half.
+    if (matches_ != nullptr && !matches_->empty())
+      more = std::max(
+          more, 3 * std::uint64_t{page_.first + page_.count} * matches / (2 * matches_->count()));
+    return static_cast<Xapian::doccount>(std::min<std::uint64_t>(more, everything_));
   }
 
   /// The matches, and of an article the first one if articles are asked for.
@@ -99,27 +117,43 @@ class ShardRanking {
     return truths;
   }
 
-  /// A passage has the score that it has where the conditions hold that hold of it.
-  [[nodiscard]] std::vector<RankedPassage> of_several(
-      const std::set<std::vector<bool>>& all_truths) const {
-    std::vector<RankedPassage> ranked;
+  /// Of the first `count` for each of `all_truths`: a passage has the score that it has where the
+  /// conditions hold that hold of it.
+  [[nodiscard]] Best best_that_hold(const std::set<std::vector<bool>>& all_truths,
+                                    Xapian::doccount count) const {
+    if (all_truths.empty()) return asked(0, count);
+    Best all;
+    all.are_all = true;
+    std::optional<Place> certain;  // behind it, some may be missing
     for (const auto& truths : all_truths) {
       sets_.assume(truths);
-      for (const auto& passage : asked(0, everything_))
+      const auto best = asked(0, count);
+      all.matches += best.matches;
+      if (!best.are_all) {
+        all.are_all = false;
+        const auto last = by_score(best.passages.back());
+        certain = std::min(certain.value_or(last), last);
+      }
+      for (const auto& passage : best.passages)
         if (matches_->contains(passage.passage) && sets_.truths(passage.passage) == truths)
-          ranked.push_back(passage);
+          all.passages.push_back(passage);
     }
-    sort(ranked, [](const RankedPassage& passage) { return -passage.score; });
-    return ranked;
+    if (all_truths.size() > 1)
+      sort(all.passages, [this](const RankedPassage& passage) { return by_score(passage); });
+    if (certain)
+      std::erase_if(all.passages,
+                    [&](const auto& passage) { return by_score(passage) > *certain; });
+    return all;
+  }
+
+  /// The best first, then in the order of articles.
+  using Place = std::pair<double, std::uint32_t>;
+  [[nodiscard]] Place by_score(const RankedPassage& passage) const {
+    return {-passage.score, view_.document_order().rank(passage.passage)};
   }
 
   [[nodiscard]] std::vector<RankedPassage> by_day() const {
-    std::vector<RankedPassage> ranked;
-    const auto truths = truths_of_matches();
-    if (truths.empty())
-      ranked = asked(0, everything_);
-    else
-      ranked = of_several(truths);
+    auto ranked = best_that_hold(truths_of_matches(), everything_).passages;
     sort(ranked, [&](const RankedPassage& passage) { return day_of(passage.passage); });
     return in_window(picked(std::move(ranked)));
   }

@@ -40,6 +40,17 @@ std::string_view GenerationView::file_digest(std::uint32_t article) const {
   return generation_->file_digest(article);
 }
 
+std::vector<Xapian::termpos> GenerationView::positions(const std::string& stem,
+                                                       Xapian::docid passage) const {
+  if (!is_one_local_database()) return generation_->word_positions().of(stem, passage, database_);
+  return {database_.positionlist_begin(passage, stem), database_.positionlist_end(passage, stem)};
+}
+
+Xapian::termcount GenerationView::length(Xapian::docid passage) const {
+  return is_one_local_database() ? database_.get_doclength(passage)
+                                 : generation_->word_positions().length(passage, database_);
+}
+
 PassageSet GenerationView::matches(const Xapian::Query& query) const {
   auto& sets = generation_->sets();
   if (is_one_local_database()) return matching_passages(database_, query, sets, *deadline_);

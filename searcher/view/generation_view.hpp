@@ -93,6 +93,12 @@ class GenerationView {
     return is_one_local_database() ? database_.term_exists(term) : termfreq(term) != 0;
   }
 
+  /// Where a stem stands in the text of a passage, ascending.
+  [[nodiscard]] std::vector<Xapian::termpos> positions(const std::string& stem,
+                                                       Xapian::docid passage) const;
+  /// How many words a passage has.
+  [[nodiscard]] Xapian::termcount length(Xapian::docid passage) const;
+
   /// All passages that the query matches.
   [[nodiscard]] PassageSet matches(const Xapian::Query& query) const;
   /// The same, to be counted.
@@ -108,6 +114,7 @@ class GenerationView {
   [[nodiscard]] VerifiedSets& verified_sets() const { return verified_; }
   /// What reading passages told about the pattern with this key so far.
   [[nodiscard]] std::shared_ptr<PatternAnswers> pattern_answers(const std::string& key) const;
+  [[nodiscard]] SetCache& sets() const { return generation_->sets(); }
   [[nodiscard]] FacetTables& facet_tables() const { return generation_->facet_tables(); }
   /// What counting uses again for the next request.
   [[nodiscard]] FacetScratch& facet_scratch() const { return *facet_scratch_; }

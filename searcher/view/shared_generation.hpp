@@ -24,6 +24,7 @@
 #include "searcher/view/made_once.hpp"
 #include "searcher/view/metadata_table.hpp"
 #include "searcher/view/term_frequencies.hpp"
+#include "searcher/view/word_positions.hpp"
 
 namespace furat {
 
@@ -84,6 +85,7 @@ class SharedGeneration {
   [[nodiscard]] SetCache& sets() { return sets_; }
   [[nodiscard]] PatternAnswersCache& pattern_answers() { return pattern_answers_; }
   [[nodiscard]] TermFrequencies& term_frequencies() { return term_frequencies_; }
+  [[nodiscard]] WordPositions& word_positions() { return word_positions_; }
   [[nodiscard]] MadeOnce<StoryRanks>& story_ranks() { return story_ranks_; }
   [[nodiscard]] FacetTables& facet_tables() { return *facet_tables_; }
 
@@ -98,6 +100,7 @@ class SharedGeneration {
   SetCache sets_;
   PatternAnswersCache pattern_answers_;
   TermFrequencies term_frequencies_;
+  WordPositions word_positions_;
   MadeOnce<StoryRanks> story_ranks_;
   std::unique_ptr<FacetTables> facet_tables_;
 };
