@@ -15,8 +15,8 @@ namespace furat {
 /// Of one request, in the scratch of its view. Its destructor waits for the thread.
 class DatesAhead {
  public:
-  /// Counting as many takes some 15 ms, a thread .05. Fewer are left to the thread of the request, so
-  /// that where many requests come at once they do not all come twice.
+  /// Counting as many takes some 15 ms, a thread .05. Fewer are left to the thread of the request,
+  /// so that where many requests come at once they do not all come twice.
   static constexpr std::size_t kWorthAThread = 1U << 16U;
 
   /// Begins to count Dimension::date over the matches, if they are at least so many.

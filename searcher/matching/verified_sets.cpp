@@ -1,5 +1,6 @@
 #include "searcher/matching/verified_sets.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace furat {
@@ -65,18 +66,29 @@ void VerifiedSets::clear() {
   assumed_.clear();
 }
 
-const PassageSet* VerifiedSets::find(const Xapian::Query& leaf) const {
-  if (sets_.empty() || leaf.get_type() != Xapian::Query::LEAF_POSTING_SOURCE) return nullptr;
+std::optional<std::size_t> VerifiedSets::number_of(const Xapian::Query& leaf) const {
+  if (sets_.empty() || leaf.get_type() != Xapian::Query::LEAF_POSTING_SOURCE) return std::nullopt;
   const auto assumed = std::exchange(assumed_, {});
   const auto known = by_leaf_.find(leaf.serialise());
   assumed_ = assumed;
-  return known == by_leaf_.end() ? nullptr : &sets_[known->second];
+  return known == by_leaf_.end() ? std::nullopt : std::optional(known->second);
 }
 
-std::vector<bool> VerifiedSets::truths(Xapian::docid passage) const {
-  std::vector<bool> truths;
-  for (const auto& set : sets_) truths.push_back(set.contains(passage));
-  return truths;
+const PassageSet* VerifiedSets::find(const Xapian::Query& leaf) const {
+  const auto number = number_of(leaf);
+  return number ? &sets_[*number] : nullptr;
+}
+
+// Queries nest as deep as the query language allows.
+std::vector<std::size_t> VerifiedSets::numbers_in(  // NOLINT(misc-no-recursion)
+    const Xapian::Query& query) const {
+  std::vector<std::size_t> numbers;
+  if (const auto number = number_of(query)) numbers.push_back(*number);
+  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i)
+    for (const auto number : numbers_in(query.get_subquery(i))) numbers.push_back(number);
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
 }
 
 }  // namespace furat

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,14 +29,18 @@ class VerifiedSets {
   /// The set that a leaf of a query stands for; nullptr if it is none of these.
   [[nodiscard]] const PassageSet* find(const Xapian::Query& leaf) const;
 
-  /// For each set whether the passage is in it.
-  [[nodiscard]] std::vector<bool> truths(Xapian::docid passage) const;
+  /// The numbers of the sets that `query` has leaves of, ascending.
+  [[nodiscard]] std::vector<std::size_t> numbers_in(const Xapian::Query& query) const;
+
+  [[nodiscard]] const PassageSet& set(std::size_t number) const { return sets_[number]; }
 
   /// From now on what is sent takes each condition for true or false.
   void assume(const std::vector<bool>& truths) const { assumed_ = truths; }
 
  private:
   class Source;
+
+  [[nodiscard]] std::optional<std::size_t> number_of(const Xapian::Query& leaf) const;
 
   std::deque<PassageSet> sets_;
   std::map<std::string, std::size_t> by_leaf_;  ///< by the leaf as bytes, while nothing is assumed

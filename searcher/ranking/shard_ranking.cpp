@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
-#include <set>
 #include <string>
 #include <tuple>
 #include <unordered_set>
@@ -28,8 +27,9 @@ class ShardRanking {
         query_(query),
         page_(page),
         everything_(view.completion().counts.passages),
-        sets_(view.verified_sets()) {
-    if (matches == nullptr && !sets_.empty()) {
+        sets_(view.verified_sets()),
+        conditions_(sets_.numbers_in(query)) {
+    if (matches == nullptr && !conditions_.empty()) {
       own_matches_ = view.matches(query);
       matches = &*own_matches_;
     }
@@ -39,12 +39,12 @@ class ShardRanking {
 
   std::vector<RankedPassage> best() {
     if (page_.request.sort != SortBy::relevance) return by_day();
-    const auto truths = truths_of_matches();
+    const auto parts = alike_matches();
     if (!is_picky()) return asked(page_.first, page_.count).passages;
     const auto wanted = std::min(everything_, page_.first + page_.count);
     if (wanted == 0) return {};
     for (auto count = wanted;;) {
-      auto best = best_that_hold(truths, count);
+      auto best = best_that_hold(parts, count);
       auto picked_ones = picked(std::move(best.passages));
       if (best.are_all || picked_ones.size() >= wanted) return in_window(std::move(picked_ones));
       count = more_than(count, best.matches);
@@ -53,7 +53,7 @@ class ShardRanking {
 
  private:
   [[nodiscard]] bool is_picky() const {
-    return !sets_.empty() || copies_ || page_.request.group == GroupBy::article;
+    return !conditions_.empty() || copies_ || page_.request.group == GroupBy::article;
   }
 
   /// Some of the best, in order.
@@ -109,23 +109,40 @@ class ShardRanking {
     return ranked;
   }
 
-  /// Which conditions hold together in some match.
-  [[nodiscard]] std::set<std::vector<bool>> truths_of_matches() const {
-    std::set<std::vector<bool>> truths;
-    if (!sets_.empty())
-      matches_->for_each([&](Xapian::docid id) { truths.insert(sets_.truths(id)); });
-    return truths;
+  /// The matches of which the same conditions hold.
+  struct Alike {
+    std::vector<bool> truths;  ///< by the number of a set; false for sets that are no conditions
+    PassageSet passages;
+  };
+
+  /// All matches, parted so. Empty where there are no conditions.
+  [[nodiscard]] std::vector<Alike> alike_matches() const {
+    if (conditions_.empty()) return {};
+    std::vector<Alike> parts{{std::vector<bool>(sets_.size()), *matches_}};
+    for (const auto number : conditions_) {
+      std::vector<Alike> parted;
+      for (auto& [truths, passages] : parts) {
+        auto within = passages;
+        within &= sets_.set(number);
+        passages -= within;
+        auto true_too = truths;
+        true_too[number] = true;
+        if (!within.empty()) parted.push_back({std::move(true_too), std::move(within)});
+        if (!passages.empty()) parted.push_back({std::move(truths), std::move(passages)});
+      }
+      parts = std::move(parted);
+    }
+    return parts;
   }
 
-  /// Of the first `count` for each of `all_truths`: a passage has the score that it has where the
-  /// conditions hold that hold of it.
-  [[nodiscard]] Best best_that_hold(const std::set<std::vector<bool>>& all_truths,
-                                    Xapian::doccount count) const {
-    if (all_truths.empty()) return asked(0, count);
+  /// Of the first `count` for each part: a passage has the score that it has where the conditions
+  /// hold that hold of it.
+  [[nodiscard]] Best best_that_hold(const std::vector<Alike>& parts, Xapian::doccount count) const {
+    if (conditions_.empty()) return asked(0, count);
     Best all;
     all.are_all = true;
     std::optional<Place> certain;  // behind it, some may be missing
-    for (const auto& truths : all_truths) {
+    for (const auto& [truths, passages] : parts) {
       sets_.assume(truths);
       const auto best = asked(0, count);
       all.matches += best.matches;
@@ -135,10 +152,9 @@ class ShardRanking {
         certain = std::min(certain.value_or(last), last);
       }
       for (const auto& passage : best.passages)
-        if (matches_->contains(passage.passage) && sets_.truths(passage.passage) == truths)
-          all.passages.push_back(passage);
+        if (passages.contains(passage.passage)) all.passages.push_back(passage);
     }
-    if (all_truths.size() > 1)
+    if (parts.size() > 1)
       sort(all.passages, [this](const RankedPassage& passage) { return by_score(passage); });
     if (certain)
       std::erase_if(all.passages,
@@ -153,7 +169,7 @@ class ShardRanking {
   }
 
   [[nodiscard]] std::vector<RankedPassage> by_day() const {
-    auto ranked = best_that_hold(truths_of_matches(), everything_).passages;
+    auto ranked = best_that_hold(alike_matches(), everything_).passages;
     sort(ranked, [&](const RankedPassage& passage) { return day_of(passage.passage); });
     return in_window(picked(std::move(ranked)));
   }
@@ -197,6 +213,7 @@ class ShardRanking {
   const PageOfShards& page_;
   Xapian::doccount everything_;
   const VerifiedSets& sets_;
+  std::vector<std::size_t> conditions_;  ///< numbers of those sets that the query has
   std::optional<PassageSet> own_matches_;
   const PassageSet* matches_ = nullptr;
   std::optional<Copies> copies_;

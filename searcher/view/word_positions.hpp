@@ -25,9 +25,9 @@ class WordPositions {
 
   /// How many words a passage has. Throws Xapian::Error.
   [[nodiscard]] Xapian::termcount length(Xapian::docid passage, const Xapian::Database& database) {
-    return asked(passage, {}, [&] {
-             return std::vector<Xapian::termpos>{database.get_doclength(passage)};
-           }).front();
+    return asked(passage, {},
+                 [&] { return std::vector<Xapian::termpos>{database.get_doclength(passage)}; })
+        .front();
   }
 
  private:

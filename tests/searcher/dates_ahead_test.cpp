@@ -48,8 +48,7 @@ TEST_CASE("dates counted ahead are those that the facet counts") {
   const auto expected = count_facet(index::Dimension::date, *matches, {}, view);
   CHECK(facet.values.size() > 5);
   CHECK(rows(facet) == rows(expected));
-  CHECK(rows(published) ==
-        rows(count_facet(index::Dimension::published, *matches, {}, view)));
+  CHECK(rows(published) == rows(count_facet(index::Dimension::published, *matches, {}, view)));
   CHECK(ahead.of(*matches) == dates);
 }
 

@@ -72,7 +72,6 @@ TEST_CASE("a phrase among synonyms stays what it is") {
   const GenerationView view(std::make_shared<LocalGeneration>(archive().path()));
   const auto oil = words(Query::OP_PHRASE, {"oil", "field"}, 2);
   (void)view.matches(oil);
-  const auto known =
-      with_known_phrases(Query(Query::OP_SYNONYM, oil, Query("oilfield")), view);
+  const auto known = with_known_phrases(Query(Query::OP_SYNONYM, oil, Query("oilfield")), view);
   CHECK(has_phrase(known));
 }

@@ -26,7 +26,9 @@ index::FacetColumns columns_with(const std::vector<std::uint32_t>& articles,
 
 TEST_CASE("passages of several shards are put in the order of stories, articles and documents") {
   std::mt19937 engine(7);
-  const auto below = [&](std::size_t count) { return static_cast<std::uint32_t>(engine() % count); };
+  const auto below = [&](std::size_t count) {
+    return static_cast<std::uint32_t>(engine() % count);
+  };
   constexpr Xapian::docid kLast = 500;
   std::vector<std::uint32_t> articles(kLast + 1), stories(kLast + 1);
   for (Xapian::docid id = 1; id <= kLast; ++id) {
