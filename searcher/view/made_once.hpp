@@ -2,11 +2,10 @@
 #pragma once
 
 #include <atomic>
-#include <chrono>
 #include <memory>
-#include <mutex>
 
 #include "searcher/deadline.hpp"
+#include "searcher/view/fair_slots.hpp"
 
 namespace furat {
 
@@ -20,22 +19,15 @@ class MadeOnce {
   template <class Make>
   T& get(Make make, const Deadline& deadline = Deadline()) {
     if (auto* made = made_.load(std::memory_order_acquire)) return *made;
-    const std::unique_lock lock = locked(deadline);
+    const FairSlots::Slot turn(turns_, deadline);
     if (!value_) value_.reset(new T(make()));  // constructed in place: it need not be movable
     made_.store(value_.get(), std::memory_order_release);
     return *value_;
   }
 
  private:
-  [[nodiscard]] std::unique_lock<std::timed_mutex> locked(const Deadline& deadline) {
-    constexpr std::chrono::milliseconds kBetweenChecks{2};
-    std::unique_lock lock(making_, std::defer_lock);
-    while (!lock.try_lock_for(kBetweenChecks)) deadline.check();
-    return lock;
-  }
-
   std::atomic<T*> made_ = nullptr;
-  std::timed_mutex making_;
+  FairSlots turns_{1};  // to make it
   std::unique_ptr<T> value_;
 };
 
