@@ -23,6 +23,7 @@ import time
 import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import processor_time
 import redealt_archive
 import search_benchmark
 from shard_servers import ShardServer
@@ -87,12 +88,7 @@ def processes_below(pid):
 
 def cpu_seconds(pid):
     """That a process and its children have used, those that ended too."""
-    used = 0
-    for each in processes_below(pid):
-        fields = pathlib.Path(f"/proc/{each}/stat").read_text().rsplit(") ", 1)[1].split()
-        used += int(fields[11]) + int(fields[12])
-        used += int(fields[13]) + int(fields[14])
-    return used / os.sysconf("SC_CLK_TCK")
+    return sum(processor_time.cpu_seconds(each, with_ended_children=True) for each in processes_below(pid))
 
 
 def private_mb(pid):

@@ -7,7 +7,6 @@ usage: serve_benchmark.py BIN INDEX QUERIES [ROUNDS]    BIN has furat-search and
 QUERIES is that of search_cost.cpp. Each is asked with and without facets. Prints one JSON object.
 """
 import json
-import os
 import pathlib
 import re
 import statistics
@@ -16,6 +15,9 @@ import sys
 import tempfile
 import urllib.parse
 import urllib.request
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from processor_time import cpu_seconds
 
 CLIENTS, SECONDS = 8, 10
 WAYS = {"hits": [], "hits and facets": [("facets", "place,actor,date")]}
@@ -27,12 +29,6 @@ def target(line, parameters):
     asked += [("match", "any")] if kind in ("or", "place") else []
     asked += [("place", place)] if place else []
     return "/api/search?" + urllib.parse.urlencode(asked + parameters)
-
-
-def processor_seconds(process):
-    """That a running process has used so far."""
-    fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text().rsplit(") ", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def of_library(binaries, index, targets):
@@ -54,9 +50,9 @@ def of_server(binaries, index, targets):
             script = pathlib.Path(__file__).with_name("targets.lua")
             wrk = ["wrk", "-t2", f"-c{CLIENTS}", f"-d{SECONDS}s", "-s", script, url, "--", targets]
             warm(url, targets)
-            before = processor_seconds(server)
+            before = cpu_seconds(server.pid)
             report = json.loads(subprocess.run(wrk, capture_output=True, text=True, check=True).stdout.splitlines()[-1])
-            return report | {"cpu_ms": 1000 * (processor_seconds(server) - before) / (report["rate"] * SECONDS)}
+            return report | {"cpu_ms": 1000 * (cpu_seconds(server.pid) - before) / (report["rate"] * SECONDS)}
         finally:
             server.terminate()
 

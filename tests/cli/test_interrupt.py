@@ -1,6 +1,4 @@
 """SIGINT during a build: the exit code says so and the old index stands."""
-import os
-import pathlib
 import resource
 import signal
 import subprocess
@@ -9,13 +7,8 @@ import unittest
 
 import support
 import synthetic_archive
+from processor_time import cpu_seconds
 from support import CliTest, sample_articles
-
-
-def cpu_seconds(pid):
-    """That a process has used: a clock that other work on the machine does not change much."""
-    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(") ", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def cpu_seconds_of_children():
