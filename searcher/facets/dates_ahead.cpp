@@ -21,10 +21,8 @@ void DatesAhead::begin(std::shared_ptr<const MatchedPassages> matches, const Gen
   matches_ = std::move(matches);
 }
 
-const DateTally* DatesAhead::of(const MatchedPassages& matches) {
-  if (matches_.get() != &matches) return nullptr;
-  if (counted_.valid()) tally_ = counted_.get();
-  return tally_;
+const DateTally* DatesAhead::of(const MatchedPassages& matches) const {
+  return matches_.get() == &matches ? counted_.get() : nullptr;
 }
 
 }  // namespace furat

@@ -25,12 +25,11 @@ class DatesAhead {
 
   /// The counts, waited for; nullptr if they were not begun over these matches. Throws
   /// DeadlineExceeded and Cancelled.
-  [[nodiscard]] const DateTally* of(const MatchedPassages& matches);
+  [[nodiscard]] const DateTally* of(const MatchedPassages& matches) const;
 
  private:
   std::shared_ptr<const MatchedPassages> matches_;
-  std::future<const DateTally*> counted_;
-  const DateTally* tally_ = nullptr;
+  std::shared_future<const DateTally*> counted_;
 };
 
 }  // namespace furat

@@ -44,6 +44,7 @@ StoryOrder::StoryOrder(const PassageSet& passages, const index::FacetColumns& co
   std::vector<std::uint32_t> shared;  // stories of which there is a copy
   bool articles_ascend = true;
   passages.for_each([&](Xapian::docid id) {
+    if (!articles_ascend) return;  // they are put in order below
     const auto next = counted(id, columns);
     if (!passages_.empty() && next.article < passages_.back().article) articles_ascend = false;
     if (next.story != next.article) shared.push_back(next.story);

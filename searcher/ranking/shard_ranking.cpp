@@ -39,8 +39,8 @@ class ShardRanking {
 
   std::vector<RankedPassage> best() {
     if (page_.request.sort != SortBy::relevance) return by_day();
-    const auto parts = alike_matches();
     if (!is_picky()) return asked(page_.first, page_.count).passages;
+    const auto parts = alike_matches();
     const auto wanted = std::min(everything_, page_.first + page_.count);
     if (wanted == 0) return {};
     for (auto count = wanted;;) {

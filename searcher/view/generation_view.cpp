@@ -52,11 +52,10 @@ Xapian::termcount GenerationView::length(Xapian::docid passage) const {
 }
 
 PassageSet GenerationView::matches(const Xapian::Query& query) const {
-  auto& sets = generation_->sets();
-  if (is_one_local_database()) return matching_passages(database_, query, sets, *deadline_);
+  if (is_one_local_database()) return matching_passages(database_, query, sets(), *deadline_);
   const ShardPostings postings(database_, columns(), verified_, generation_->term_frequencies(),
                                *deadline_);
-  return matching_passages(postings, query, sets, *deadline_);
+  return matching_passages(postings, query, sets(), *deadline_);
 }
 
 std::shared_ptr<PatternAnswers> GenerationView::pattern_answers(const std::string& key) const {

@@ -9,14 +9,8 @@
 #include "tests/support/temporary_index.hpp"
 
 using namespace furat;
-using furat::test::TemporaryIndex;
 
 namespace {
-
-const TemporaryIndex& archive() {
-  static const TemporaryIndex index(test::sample_archive());
-  return index;
-}
 
 std::shared_ptr<const MatchedPassages> passages_with(const std::string& stem,
                                                      const GenerationView& view) {
@@ -35,7 +29,7 @@ std::vector<std::tuple<std::string, std::size_t, std::size_t, std::size_t>> rows
 }  // namespace
 
 TEST_CASE("dates counted ahead are those that the facet counts") {
-  const GenerationView view(std::make_shared<LocalGeneration>(archive().path()));
+  const GenerationView view(std::make_shared<LocalGeneration>(test::sample_index().path()));
   const auto matches = passages_with("syria", view);
   REQUIRE(matches->count() > 20);
   DatesAhead ahead;
@@ -53,7 +47,7 @@ TEST_CASE("dates counted ahead are those that the facet counts") {
 }
 
 TEST_CASE("few matches, all passages and other matches are not counted ahead") {
-  const GenerationView view(std::make_shared<LocalGeneration>(archive().path()));
+  const GenerationView view(std::make_shared<LocalGeneration>(test::sample_index().path()));
   const auto matches = passages_with("syria", view);
   DatesAhead ahead;
   ahead.begin(matches, view);
@@ -67,7 +61,7 @@ TEST_CASE("few matches, all passages and other matches are not counted ahead") {
 }
 
 TEST_CASE("a request whose time is over while its dates are counted is given up") {
-  GenerationView view(std::make_shared<LocalGeneration>(archive().path()));
+  GenerationView view(std::make_shared<LocalGeneration>(test::sample_index().path()));
   const auto matches = passages_with("syria", view);
   std::stop_source stop;
   stop.request_stop();

@@ -11,11 +11,6 @@ using Query = Xapian::Query;
 
 namespace {
 
-const test::TemporaryIndex& archive() {
-  static const test::TemporaryIndex index(test::sample_archive());
-  return index;
-}
-
 std::vector<std::pair<Xapian::docid, double>> ranked(const GenerationView& view,
                                                      const Query& query) {
   Xapian::Enquire enquire(view.database());
@@ -42,7 +37,7 @@ Query words(Query::op op, const std::vector<std::string>& stems, Xapian::termcou
 }  // namespace
 
 TEST_CASE("known phrases keep their passages and scores, wherever they stand in a query") {
-  const GenerationView view(std::make_shared<LocalGeneration>(archive().path()));
+  const GenerationView view(std::make_shared<LocalGeneration>(test::sample_index().path()));
   const auto oil = words(Query::OP_PHRASE, {"oil", "field"}, 2);
   const auto near = words(Query::OP_NEAR, {"islam", "state"}, 8);
   const auto queries = {oil,
@@ -69,7 +64,7 @@ TEST_CASE("known phrases keep their passages and scores, wherever they stand in 
 }
 
 TEST_CASE("a phrase among synonyms stays what it is") {
-  const GenerationView view(std::make_shared<LocalGeneration>(archive().path()));
+  const GenerationView view(std::make_shared<LocalGeneration>(test::sample_index().path()));
   const auto oil = words(Query::OP_PHRASE, {"oil", "field"}, 2);
   (void)view.matches(oil);
   const auto known = with_known_phrases(Query(Query::OP_SYNONYM, oil, Query("oilfield")), view);

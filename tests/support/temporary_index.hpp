@@ -57,10 +57,15 @@ inline std::filesystem::path sample_archive() {
   return std::filesystem::path(FURAT_SOURCE_DIR) / "corpus" / "articles";
 }
 
-/// A searcher over it, of an index that is built once a program.
-inline const Searcher& sample() {
+/// An index of it, built once a program.
+inline const TemporaryIndex& sample_index() {
   static const TemporaryIndex index(sample_archive());
-  static const Searcher searcher = index.searcher();
+  return index;
+}
+
+/// A searcher over it.
+inline const Searcher& sample() {
+  static const Searcher searcher = sample_index().searcher();
   return searcher;
 }
 
