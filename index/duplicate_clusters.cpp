@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 #include <numeric>
+#include <string>
 #include <utility>
 
 #include "index/schema.hpp"
@@ -33,13 +34,19 @@ constexpr std::array<std::size_t, 3> kRuler{0, 1, 3};
   return number_at(fingerprint, minima);
 }
 
-/// Of the first `minima` bytes. A counter of one byte lets the compiler compare sixteen at a time.
-[[nodiscard]] std::uint64_t equal_bytes(std::string_view a, std::string_view b,
-                                        std::size_t minima) {
+/// A counter of one byte lets the compiler compare sixteen at a time.
+[[nodiscard]] std::uint8_t equal_bytes(std::string_view a, std::string_view b) {
   std::uint8_t equal = 0;
-  for (std::size_t i = 0; i < minima; ++i)
+  for (std::size_t i = 0; i < a.size(); ++i)
     equal = static_cast<std::uint8_t>(equal + (a[i] == b[i] ? 1U : 0U));
   return equal;
+}
+
+/// Whole fingerprints are multiples of sixteen bytes, their minima are not.
+[[nodiscard]] std::uint64_t equal_minima(std::string_view a, std::string_view b,
+                                         std::size_t minima) {
+  return static_cast<std::uint8_t>(equal_bytes(a, b) -
+                                   equal_bytes(a.substr(minima), b.substr(minima)));
 }
 
 [[nodiscard]] const SharesNeeded& shares_needed(std::string_view a, std::string_view b,
@@ -50,45 +57,58 @@ constexpr std::array<std::size_t, 3> kRuler{0, 1, 3};
   return outlet_a == outlet_b ? format.within_outlet : format.between_outlets;
 }
 
+[[nodiscard]] Likeness likeness_of_different(std::string_view a, std::string_view b,
+                                             const FingerprintFormat& format) {
+  const auto equal = equal_minima(a, b, format.minima);
+  const auto [shorter, longer] =
+      std::minmax({text_size(a, format.minima), text_size(b, format.minima)});
+  // Of the union of both texts the share equal / minima is common: overlap = equal * (sum of the
+  // sizes) / (minima + equal). In integers, so that every machine decides alike.
+  const auto overlap = equal * (shorter + longer) * 100;
+  const auto parts = format.minima + equal;
+  const auto& needed = shares_needed(a, b, format);
+  if (overlap < shorter * needed.of_shorter * parts || overlap < longer * needed.of_longer * parts)
+    return Likeness::none;
+  return overlap < longer * kHalf * parts ? Likeness::part : Likeness::copy;
+}
+
 /// Each distinct fingerprint once, in an order that only the fingerprints decide.
 class DistinctRows {
  public:
-  DistinctRows(std::string_view bytes, std::size_t row_size) : bytes_(bytes), row_size_(row_size) {
+  DistinctRows(std::string_view bytes, std::size_t row_size) : row_size_(row_size) {
     const auto units = bytes.size() / row_size;
     struct Entry {
       std::uint64_t hash;
       std::uint32_t unit;
     };
     std::vector<Entry> entries(units);
+    const auto row_of_unit = [&](std::size_t unit) {
+      return bytes.substr(unit * row_size, row_size);
+    };
     for (std::uint32_t unit = 0; unit < units; ++unit)
       entries[unit] = {stable_hash(row_of_unit(unit)), unit};
-    std::sort(entries.begin(), entries.end(), [this](const Entry& a, const Entry& b) {
+    std::sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
       if (a.hash != b.hash) return a.hash < b.hash;
       const auto order = row_of_unit(a.unit).compare(row_of_unit(b.unit));
       return order != 0 ? order < 0 : a.unit < b.unit;
     });
     rank_of_unit_.resize(units);
     for (const auto& entry : entries) {
-      if (first_units_.empty() || row_of_unit(first_units_.back()) != row_of_unit(entry.unit))
-        first_units_.push_back(entry.unit);
-      rank_of_unit_[entry.unit] = static_cast<std::uint32_t>(first_units_.size() - 1);
+      const auto row = row_of_unit(entry.unit);
+      if (size() == 0 || (*this)[size() - 1] != row) rows_ += row;
+      rank_of_unit_[entry.unit] = static_cast<std::uint32_t>(size() - 1);
     }
   }
 
-  [[nodiscard]] std::size_t size() const { return first_units_.size(); }
+  [[nodiscard]] std::size_t size() const { return rows_.size() / row_size_; }
   [[nodiscard]] std::string_view operator[](std::size_t rank) const {
-    return row_of_unit(first_units_[rank]);
+    return {rows_.data() + rank * row_size_, row_size_};
   }
   [[nodiscard]] const std::vector<std::uint32_t>& rank_of_unit() const { return rank_of_unit_; }
 
  private:
-  [[nodiscard]] std::string_view row_of_unit(std::size_t unit) const {
-    return bytes_.substr(unit * row_size_, row_size_);
-  }
-
-  std::string_view bytes_;
   std::size_t row_size_;
-  std::vector<std::uint32_t> first_units_;   ///< by rank
+  std::string rows_;                         ///< by rank
   std::vector<std::uint32_t> rank_of_unit_;  ///< by unit
 };
 
@@ -130,6 +150,13 @@ void sort_by_key(std::vector<Keyed>& entries, std::vector<Keyed>& scratch) {
   }
 }
 
+constexpr std::size_t kAhead = 16;  // entries
+constexpr std::size_t kCacheLine = 64;
+
+void prefetch(std::string_view row) {
+  for (std::size_t at = 0; at < row.size(); at += kCacheLine) __builtin_prefetch(row.data() + at);
+}
+
 /// Puts rows that agree in three bytes into one bucket, and tells of pairs in it.
 class Buckets {
  public:
@@ -141,14 +168,22 @@ class Buckets {
   void for_each_pair(const Visit& visit) {
     for (std::size_t place = 0; place < minima_; ++place) {
       fill(place);
-      for (std::size_t i = 0; i < entries_.size(); ++i)
+      for (std::size_t i = 0; i < entries_.size(); ++i) {
+        fetch(i + kAhead);
         for (std::size_t j = i + 1;
              j < entries_.size() && j - i <= kWindow && entries_[j].key == entries_[i].key; ++j)
           visit(entries_[i].rank, entries_[j].rank);
+      }
     }
   }
 
  private:
+  /// Rows of a bucket lie anywhere, and waiting for them would take most of the time.
+  void fetch(std::size_t i) const {
+    if (i + 1 >= entries_.size() || entries_[i].key != entries_[i + 1].key) return;
+    for (const auto rank : {entries_[i].rank, entries_[i + 1].rank}) prefetch(rows_[rank]);
+  }
+
   void fill(std::size_t place) {
     entries_.resize(rows_.size());
     for (std::uint32_t rank = 0; rank < entries_.size(); ++rank) {
@@ -165,12 +200,25 @@ class Buckets {
   std::vector<Keyed> entries_, scratch_;
 };
 
-void join_copies(const DistinctRows& rows, const FingerprintFormat& format, Buckets& buckets,
-                 DisjointSets& sets) {
+/// Joins copies; tells by row whether it is part of another one, or another is part of it.
+[[nodiscard]] std::vector<bool> join_copies(const DistinctRows& rows,
+                                            const FingerprintFormat& format, Buckets& buckets,
+                                            DisjointSets& sets) {
+  std::vector<bool> in_part(rows.size(), false);
   buckets.for_each_pair([&](std::uint32_t a, std::uint32_t b) {
-    if (sets.find(a) != sets.find(b) && likeness(rows[a], rows[b], format) == Likeness::copy)
-      sets.join(a, b);
+    if (sets.find(a) == sets.find(b)) return;
+    switch (likeness_of_different(rows[a], rows[b], format)) {
+      case Likeness::copy:
+        sets.join(a, b);
+        break;
+      case Likeness::part:
+        in_part[a] = in_part[b] = true;
+        break;
+      case Likeness::none:
+        break;
+    }
   });
+  return in_part;
 }
 
 constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
@@ -180,14 +228,16 @@ constexpr auto kSeveral = kNone - 1;
 /// copies of a text count as one part.
 class Parts {
  public:
+  /// Only rows that are in `in_part` are asked for.
   Parts(const DistinctRows& rows, const FingerprintFormat& format, Buckets& buckets,
-        DisjointSets& sets)
+        DisjointSets& sets, const std::vector<bool>& in_part)
       : sets_(sets),
         whole_of_(rows.size(), kNone),
         part_of_(rows.size(), kNone),
         has_part_(rows.size(), false) {
     buckets.for_each_pair([&](std::uint32_t a, std::uint32_t b) {
-      if (sets_.find(a) == sets_.find(b) || likeness(rows[a], rows[b], format) != Likeness::part)
+      if (!in_part[a] || !in_part[b] || sets_.find(a) == sets_.find(b) ||
+          likeness_of_different(rows[a], rows[b], format) != Likeness::part)
         return;
       const bool a_is_longer =
           text_size(rows[a], format.minima) > text_size(rows[b], format.minima);
@@ -242,18 +292,7 @@ class Parts {
 }  // namespace
 
 Likeness likeness(std::string_view a, std::string_view b, const FingerprintFormat& format) {
-  if (a == b) return Likeness::copy;
-  const auto equal = equal_bytes(a, b, format.minima);
-  const auto [shorter, longer] =
-      std::minmax({text_size(a, format.minima), text_size(b, format.minima)});
-  // Of the union of both texts the share equal / minima is common: overlap = equal * (sum of the
-  // sizes) / (minima + equal). In integers, so that every machine decides alike.
-  const auto overlap = equal * (shorter + longer) * 100;
-  const auto parts = format.minima + equal;
-  const auto& needed = shares_needed(a, b, format);
-  if (overlap < shorter * needed.of_shorter * parts || overlap < longer * needed.of_longer * parts)
-    return Likeness::none;
-  return overlap < longer * kHalf * parts ? Likeness::part : Likeness::copy;
+  return a == b ? Likeness::copy : likeness_of_different(a, b, format);
 }
 
 std::vector<std::uint32_t> duplicate_clusters(std::string_view fingerprints,
@@ -261,9 +300,9 @@ std::vector<std::uint32_t> duplicate_clusters(std::string_view fingerprints,
   const DistinctRows rows(fingerprints, format.size());
   DisjointSets sets(rows.size());
   Buckets buckets(rows, format.minima);
-  join_copies(rows, format, buckets, sets);
+  const auto in_part = join_copies(rows, format, buckets, sets);
   if (knows_parts(format))
-    for (const auto& [part, whole] : Parts(rows, format, buckets, sets).to_join())
+    for (const auto& [part, whole] : Parts(rows, format, buckets, sets, in_part).to_join())
       sets.join(part, whole);
 
   std::vector<std::uint32_t> smallest(rows.size(), kNone);

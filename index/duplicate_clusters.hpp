@@ -48,7 +48,8 @@ enum class Likeness : std::uint8_t {
 /// it is part of, if it is part of no other, that one has no other part, and most units there have
 /// this part: a digest of several stories must not make one story of them. Who is together depends
 /// on the set of fingerprints alone, not on their numbers. Time O(units * minima), whatever the
-/// bytes; 36 bytes of memory a unit while it works. Pure; any thread. At most 2^32 - 3 units.
+/// bytes; of memory a unit 36 bytes and its fingerprint while it works. Pure; any thread. At most
+/// 2^32 - 3 units.
 [[nodiscard]] std::vector<std::uint32_t> duplicate_clusters(std::string_view fingerprints,
                                                             const FingerprintFormat& format);
 

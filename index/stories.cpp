@@ -1,5 +1,6 @@
 #include "index/stories.hpp"
 
+#include <future>
 #include <numeric>
 #include <string>
 #include <string_view>
@@ -55,13 +56,9 @@ void fill_time_keys(const SlotStreams& slots, TimeKeys& wanted) {
 }
 
 /// For each unit the document of the earliest unit of its cluster.
-std::vector<Xapian::docid> earliest_of_cluster(const SlotStreams& slots, Slot slot,
-                                               const FingerprintFormat& format,
-                                               std::vector<Xapian::docid>& documents) {
-  auto units = units_of(slots, slot, format.size());
-  documents = std::move(units.documents);
-  auto clusters = duplicate_clusters(units.fingerprints, format);
-  units.fingerprints = {};
+std::vector<Xapian::docid> earliest_of_clusters(const SlotStreams& slots,
+                                                std::span<const Xapian::docid> documents,
+                                                std::vector<std::uint32_t> clusters) {
   std::vector<bool> is_shared(documents.size());
   for (std::uint32_t unit = 0; unit < clusters.size(); ++unit)
     if (clusters[unit] != unit) is_shared[clusters[unit]] = true;
@@ -92,14 +89,21 @@ Stories find_stories(const SlotStreams& slots, std::span<const std::uint32_t> ar
   Stories stories;
   stories.original.resize(articles.size());
   std::iota(stories.original.begin(), stories.original.end(), 0U);
-  std::vector<Xapian::docid> documents;
-  auto earliest = earliest_of_cluster(slots, kSlotFingerprint, kPassageFingerprint, documents);
-  for (std::size_t i = 0; i < documents.size(); ++i) stories.original[documents[i]] = earliest[i];
+  const auto passages = units_of(slots, kSlotFingerprint, kPassageFingerprint.size());
+  const auto wholes = units_of(slots, kSlotArticleFingerprint, kArticleFingerprint.size());
+  auto passage_clusters = std::async(std::launch::async, [&passages] {
+    return duplicate_clusters(passages.fingerprints, kPassageFingerprint);
+  });
+  auto article_clusters = duplicate_clusters(wholes.fingerprints, kArticleFingerprint);
 
-  earliest = earliest_of_cluster(slots, kSlotArticleFingerprint, kArticleFingerprint, documents);
+  auto earliest = earliest_of_clusters(slots, passages.documents, passage_clusters.get());
+  for (std::size_t i = 0; i < earliest.size(); ++i)
+    stories.original[passages.documents[i]] = earliest[i];
+  earliest = earliest_of_clusters(slots, wholes.documents, std::move(article_clusters));
   std::unordered_map<std::uint32_t, std::uint32_t> story_of;  // of articles that are copies
-  for (std::size_t i = 0; i < documents.size(); ++i)
-    if (earliest[i] != documents[i]) story_of[articles[documents[i]]] = articles[earliest[i]];
+  for (std::size_t i = 0; i < earliest.size(); ++i)
+    if (earliest[i] != wholes.documents[i])
+      story_of[articles[wholes.documents[i]]] = articles[earliest[i]];
   stories.story.assign(articles.begin(), articles.end());
   if (!story_of.empty())
     for (auto& story : stories.story)

@@ -84,15 +84,29 @@ std::string fold_words(std::string_view name) {
   return key;
 }
 
-/// True if anything but letters, digits and spaces is in a key: what joins two letters to a word.
-bool has_joiner(std::string_view key) {
+/// Letters and digits that are one word wherever they stand side by side: not those of scripts
+/// whose words are found with a dictionary.
+bool joins_its_like(UChar32 c) {
+  switch (u_getIntPropertyValue(c, UCHAR_WORD_BREAK)) {
+    case U_WB_ALETTER:
+    case U_WB_HEBREW_LETTER:
+    case U_WB_NUMERIC:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// False if a key is surely cut into the words that it has: nothing is in them that joins letters,
+/// and none of its letters is cut from those beside it.
+bool may_be_cut_again(std::string_view key) {
   if (is_ascii(key))
     return !std::all_of(key.begin(), key.end(),
                         [](char c) { return c == ' ' || is_ascii_letter(c) || is_ascii_digit(c); });
   const auto text = icu::UnicodeString::fromUTF8(
       icu::StringPiece(key.data(), static_cast<std::int32_t>(key.size())));
   for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
-    if (const auto c = text.char32At(i); c != ' ' && u_isalnum(c) == 0) return true;
+    if (const auto c = text.char32At(i); c != ' ' && !joins_its_like(c)) return true;
   return false;
 }
 
@@ -109,8 +123,9 @@ void append_folded(std::string_view word, std::string& out) {
 
 std::string fold_name(std::string_view name) {
   auto key = fold_words(name);
-  // A joiner beside a letter that folding took away joins nothing any more.
-  while (has_joiner(key)) {
+  // A joiner beside a letter that folding took away joins nothing any more, and an apostrophe that
+  // it took away joins no more.
+  while (may_be_cut_again(key)) {
     auto again = fold_words(key);
     if (again == key) break;
     key = std::move(again);

@@ -275,9 +275,11 @@ std::optional<std::chrono::sys_days> compact_day(std::span<const DateToken> toke
     return day_of(static_cast<int>(digits / 10000), static_cast<int>(digits / 100 % 100),
                   static_cast<int>(digits % 100));
   };
-  const auto since_1970 = [](std::uint64_t seconds) {
-    return std::chrono::floor<std::chrono::days>(
+  const auto since_1970 = [](std::uint64_t seconds) -> std::optional<std::chrono::sys_days> {
+    const auto day = std::chrono::floor<std::chrono::days>(
         std::chrono::sys_seconds(std::chrono::seconds(seconds)));
+    if (std::chrono::year_month_day(day).year() > std::chrono::year(kLastYear)) return std::nullopt;
+    return day;
   };
   switch (tokens[0].digits) {
     case 8:
@@ -287,9 +289,9 @@ std::optional<std::chrono::sys_days> compact_day(std::span<const DateToken> toke
     case 14:
       return date(value / 1'000'000);
     case 10:
-      return tokens.size() == 1 ? std::optional(since_1970(value)) : std::nullopt;
+      return tokens.size() == 1 ? since_1970(value) : std::nullopt;
     case 13:
-      return tokens.size() == 1 ? std::optional(since_1970(value / 1000)) : std::nullopt;
+      return tokens.size() == 1 ? since_1970(value / 1000) : std::nullopt;
     default:
       return std::nullopt;
   }

@@ -196,6 +196,7 @@ class DamagedCopy {
     const auto file = index::columns_path(generation_);
     auto bytes = *index::read_file(file);
     constexpr std::size_t kHeader = 104;
+    if (bytes.size() < kHeader + 4) return;  // after other damage
     const auto at = kHeader + position((bytes.size() - kHeader) / 4) * 4;
     const auto value = number();
     for (std::size_t i = 0; i < 4; ++i) bytes[at + i] = static_cast<char>(value >> (8 * i));

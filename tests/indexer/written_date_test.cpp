@@ -33,6 +33,12 @@ TEST_CASE("a field states its day in the notations of programs") {
   CHECK((text.starts_with("D:") ? !parsed(text) : parsed(text) == kDay));
 }
 
+TEST_CASE("seconds of a century that is not read state no day") {
+  CHECK(parsed("4102444800") == sys_days(year(2100) / 1 / 1));
+  CHECK_FALSE(parsed("7771010033"));  // fuzz_written_dates found it
+  CHECK_FALSE(parsed("7771010033000"));
+}
+
 TEST_CASE("a field states its day in the languages of articles") {
   const std::string text = GENERATE(
       "4 October 2017", "October 4, 2017", "Oct. 4th, 2017", "OCTOBER 4TH 2017",
