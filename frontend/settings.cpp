@@ -50,8 +50,9 @@ constexpr std::array kNames{
 constexpr std::string_view kVariables = "FURAT_";
 
 /// Of the project's tests, which hand them on to the programs they run.
-constexpr std::array<std::string_view, 5> kOfTests{
-    "FURAT_BIN", "FURAT_SOURCE_DIR", "FURAT_SANITIZED", "FURAT_KILLS", "FURAT_FULL_DISKS"};
+constexpr std::array<std::string_view, 6> kOfTests{"FURAT_BIN",       "FURAT_SOURCE_DIR",
+                                                   "FURAT_SANITIZED", "FURAT_SAMPLE_INDEX",
+                                                   "FURAT_KILLS",     "FURAT_FULL_DISKS"};
 
 /// What somebody may take for settings, though they change what an answer is about.
 constexpr std::array<std::string_view, 10> kFilters{"place",  "actor", "date",        "published",

@@ -11,6 +11,7 @@
 
 #include "analysis/text/fold.hpp"
 #include "analysis/text/utf8.hpp"
+#include "analysis/text/white_space.hpp"
 
 namespace furat::analysis {
 namespace {
@@ -21,12 +22,10 @@ bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= '
 bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool ascii_word(char c) { return ascii_letter(c) || ascii_digit(c) || c == '_'; }
 
-/// Length of the white space at `i`: ASCII blanks and controls, or a no-break space.
+/// Length of the white space at `i`, of which control characters are.
 std::size_t white_space_at(std::string_view text, std::size_t i) {
   const auto c = static_cast<unsigned char>(text[i]);
-  if (c <= 0x20 || c == 0x7F) return 1;
-  return c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0xA0 ? 2
-                                                                                             : 0;
+  return c <= 0x20 || c == 0x7F ? 1 : space_size(text, i);
 }
 
 /// Length of an apostrophe at `i`: ' or one of the curly single quotes; 0 if there is none.

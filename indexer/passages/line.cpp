@@ -70,21 +70,6 @@ bool begins_with_article(std::string_view text) {
 
 }  // namespace
 
-std::size_t space_size(std::string_view text, std::size_t i) {
-  const char byte = text[i];
-  if (byte == ' ' || byte == '\n' || byte == '\t') return 1;
-  if (static_cast<unsigned char>(byte) < 0x80) return 0;
-  if (text.substr(i, 2) == "\xC2\xA0"sv) return 2;
-  const std::string_view three = text.substr(i, 3);
-  if (three.size() < 3) return 0;
-  if (three == "\xE1\x9A\x80"sv || three == "\xE2\x80\xAF"sv || three == "\xE2\x81\x9F"sv ||
-      three == "\xE3\x80\x80"sv)
-    return 3;
-  const bool typographic =
-      three.starts_with("\xE2\x80"sv) && static_cast<unsigned char>(three[2]) <= 0x8A;
-  return typographic ? 3 : 0;
-}
-
 std::vector<Line> text_lines(std::string_view body) {
   std::vector<Line> lines;
   std::uint32_t blanks = 0;

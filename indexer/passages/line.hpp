@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/text/white_space.hpp"
+
 namespace furat::indexer {
 
 /// One line without the white space around it. Blank lines are only counted.
@@ -23,9 +25,7 @@ struct Line {
 
 [[nodiscard]] std::vector<Line> text_lines(std::string_view body);
 
-/// Bytes of the white-space character at `i` (space, tab, line end, no-break and typographic
-/// spaces); 0 if it is none.
-[[nodiscard]] std::size_t space_size(std::string_view text, std::size_t i);
+using analysis::space_size;
 
 /// Words by white space. A run without any, such as Chinese text or a long link, counts as a word
 /// every 48 bytes.

@@ -1,5 +1,6 @@
 // What must be right about the actors that are built in.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -26,19 +27,23 @@ Ids above(const std::string& id, int year) {
   return ids;
 }
 
-/// The actors that have a name, on condition or without.
-Ids owners(const std::string& name) {
-  Ids ids;
-  const auto folded = fold_name(name);
+/// By folded name the actors that have it, on condition or without.
+std::map<std::string, Ids> all_owners() {
+  std::map<std::string, Ids> owners;
   for (const auto& actor : built_in().actors()) {
     auto names = actor.aliases;
     names.push_back(actor.name);
     names.insert(names.end(), actor.arabic.begin(), actor.arabic.end());
-    if (std::any_of(names.begin(), names.end(),
-                    [&](const auto& other) { return fold_name(other) == folded; }))
-      ids.insert(actor.id);
+    for (const auto& name : names) owners[fold_name(name)].insert(actor.id);
   }
-  return ids;
+  return owners;
+}
+
+const Ids& owners(const std::string& name) {
+  static const Ids nobody;
+  static const auto owners = all_owners();
+  const auto found = owners.find(fold_name(name));
+  return found == owners.end() ? nobody : found->second;
 }
 
 TEST_CASE("the rows of actors are of the kinds that the README has") {

@@ -6,11 +6,12 @@
 
 #include "analysis/dates/date_recognizer.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/sanitized.hpp"
 
 namespace furat::analysis {
 namespace {
 
-constexpr std::size_t kBytes = 1 << 20;
+constexpr std::size_t kBytes = test::tenth_if_sanitized(1 << 20);
 
 std::size_t dates_in_a_megabyte_of(std::string_view piece) {
   std::string text;
