@@ -91,7 +91,8 @@ Stories find_stories(const SlotStreams& slots, std::span<const std::uint32_t> ar
   std::iota(stories.original.begin(), stories.original.end(), 0U);
   const auto passages = units_of(slots, kSlotFingerprint, kPassageFingerprint.size());
   const auto wholes = units_of(slots, kSlotArticleFingerprint, kArticleFingerprint.size());
-  auto passage_clusters = std::async(std::launch::async, [&passages] {
+  constexpr auto kBestEffort = std::launch::async | std::launch::deferred;
+  auto passage_clusters = std::async(kBestEffort, [&passages] {
     return duplicate_clusters(passages.fingerprints, kPassageFingerprint);
   });
   auto article_clusters = duplicate_clusters(wholes.fingerprints, kArticleFingerprint);
