@@ -137,7 +137,7 @@ class Searcher::Impl {
     return run(request.search, [&](SearchRun& run) { return run.similar(request); });
   }
 
-  std::vector<Completion> suggest(const SuggestRequest& request) {
+  SuggestResults suggest(const SuggestRequest& request) {
     const Deadline deadline(request.deadline, request.stop);
     return views_.with_view(deadline, [&](const ViewPool::Lease& lease) {
       return furat::suggest(request, lease.view(), lease.analyzer());
@@ -153,8 +153,12 @@ class Searcher::Impl {
   IndexInfo info() {
     const auto generation = views_.newest();
     const auto& completion = generation->completion();
-    return {views_.index(), generation->name(), completion.digest, completion.counts.articles,
-            completion.counts.passages};
+    return {views_.index(),
+            generation->name(),
+            completion.digest,
+            completion.counts.articles,
+            completion.counts.passages,
+            generation->missing_shards()};
   }
 
   std::filesystem::path original_path(const std::string& file) {
@@ -201,7 +205,7 @@ ShownPassage Searcher::show(const ShowRequest& request) const {
 SearchResults Searcher::similar(const SimilarRequest& request) const {
   return impl_->in_time(request, &Impl::similar);
 }
-std::vector<Completion> Searcher::suggest(const SuggestRequest& request) const {
+SuggestResults Searcher::suggest(const SuggestRequest& request) const {
   return impl_->in_time(request, &Impl::suggest);
 }
 FacetValuesResults Searcher::facet_values(const FacetValuesRequest& request) const {
@@ -248,8 +252,7 @@ Result<ShownPassage> Searcher::try_show(const ShowRequest& request) const noexce
 Result<SearchResults> Searcher::try_similar(const SimilarRequest& request) const noexcept {
   return index::attempt([&] { return similar(request); });
 }
-Result<std::vector<Completion>> Searcher::try_suggest(
-    const SuggestRequest& request) const noexcept {
+Result<SuggestResults> Searcher::try_suggest(const SuggestRequest& request) const noexcept {
   return index::attempt([&] { return suggest(request); });
 }
 Result<FacetValuesResults> Searcher::try_facet_values(

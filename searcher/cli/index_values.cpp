@@ -27,7 +27,7 @@ std::vector<std::string> names_beginning(const Searcher& searcher, const std::st
                                          const std::string& prefix) {
   if (prefix.empty()) return first_names(searcher, dimension);
   std::vector<std::string> names;
-  for (const auto& completion : searcher.suggest({prefix, kMost, dimension}))
+  for (const auto& completion : searcher.suggest({prefix, kMost, dimension}).completions)
     names.push_back(sanitized(completion.text));
   return names;
 }

@@ -65,10 +65,15 @@ CLI::App& add_suggest(CLI::App& app, SearchOptions& options) {
 
 int run_suggest(const SearchOptions& options) {
   const auto request = suggest_request_of(options, query_of(options));
-  const auto found = open_searcher(options).suggest(request);
-  print(options.format == "json"  ? formats::format_completions_json(found, request)
+  const auto results = open_searcher(options).suggest(request);
+  const auto& found = results.completions;
+  print(options.format == "json"  ? formats::format_completions_json(results, request)
         : options.format == "tsv" ? lines_of(found)
                                   : text_of(found, style_of(options)));
+  if (options.format != "json")
+    for (const auto& shard : results.missing_shards)
+      fmt::print(stderr, "furat-search: the shard {} does not answer: numbers are of the others\n",
+                 sanitized(shard));
   return found.empty() ? kNoHits : kHits;
 }
 

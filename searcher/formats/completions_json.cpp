@@ -7,10 +7,9 @@
 
 namespace furat::formats {
 
-std::string format_completions_json(const std::vector<Completion>& found,
-                                    const SuggestRequest& request) {
+std::string format_completions_json(const SuggestResults& results, const SuggestRequest& request) {
   Json array = Json::array();
-  for (const auto& completion : found)
+  for (const auto& completion : results.completions)
     array.push_back({{"kind", json_text(completion.kind)},
                      {"text", json_text(completion.text)},
                      {"id", json_text_or_null(completion.id)},
@@ -18,7 +17,8 @@ std::string format_completions_json(const std::vector<Completion>& found,
                      {"passages", completion.passages}});
   return written({{"schema_version", kJsonSchemaVersion},
                   {"prefix", json_text(request.prefix)},
-                  {"completions", std::move(array)}},
+                  {"completions", std::move(array)},
+                  {"missing_shards", json_texts(results.missing_shards)}},
                  2);
 }
 

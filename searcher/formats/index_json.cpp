@@ -12,7 +12,8 @@ std::string format_index_json(const IndexInfo& index) {
                   {"generation", json_text(index.generation)},
                   {"digest", json_text(index.digest)},
                   {"articles", index.articles},
-                  {"passages", index.passages}},
+                  {"passages", index.passages},
+                  {"missing_shards", json_texts(index.missing_shards)}},
                  2);
 }
 

@@ -95,10 +95,8 @@ std::vector<Dimension> dimensions_of(const SuggestRequest& request) {
                      request.dimension, 0, {"place", "actor", "source"});
 }
 
-}  // namespace
-
-std::vector<Completion> suggest(const SuggestRequest& request, const GenerationView& view,
-                                analysis::TermAnalyzer& analyzer) {
+std::vector<Completion> completions(const SuggestRequest& request, const GenerationView& view,
+                                    analysis::TermAnalyzer& analyzer) {
   const auto folded = analysis::fold_name(request.prefix);
   const auto dimensions = dimensions_of(request);
   if (folded.empty()) return {};
@@ -115,6 +113,13 @@ std::vector<Completion> suggest(const SuggestRequest& request, const GenerationV
   for (auto& word : best_words(std::move(words), request.limit, view, analyzer))
     found.push_back(std::move(word));
   return found;
+}
+
+}  // namespace
+
+SuggestResults suggest(const SuggestRequest& request, const GenerationView& view,
+                       analysis::TermAnalyzer& analyzer) {
+  return {completions(request, view, analyzer), view.missing_shards()};
 }
 
 }  // namespace furat

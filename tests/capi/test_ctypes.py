@@ -99,7 +99,9 @@ class CtypesTest(SampleIndexTest):
     def test_what_is_open_is_told(self):
         info = self.searcher.info()
         self.assertEqual(info["generation"], self.status(self.sample)["generation"])
-        self.assertEqual(sorted(info), ["articles", "digest", "generation", "passages", "schema_version", "version"])
+        self.assertEqual(sorted(info), ["articles", "digest", "generation", "missing_shards", "passages", "schema_version",
+                                        "version"])
+        self.assertEqual(info["missing_shards"], [])
 
     def test_an_index_is_built_updated_and_verified(self):
         index = self.folder / "index"

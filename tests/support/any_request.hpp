@@ -17,9 +17,8 @@ using AnyRequest =
     std::variant<SearchRequest, StreamRequest, TimelineRequest, PivotRequest, ValuesRequest,
                  FacetValuesRequest, SimilarRequest, ShowRequest, SuggestRequest, PassageRequest>;
 
-using Completions = std::vector<Completion>;
 using AnyAnswer = std::variant<SearchResults, TimelineResults, PivotResults, ValuesResults,
-                               FacetValuesResults, ShownPassage, Completions, Hit, Error>;
+                               FacetValuesResults, ShownPassage, SuggestResults, Hit, Error>;
 
 class Asking {
  public:

@@ -33,6 +33,8 @@ struct IndexInfo {
   std::string generation;
   std::string digest;  ///< of its contents
   std::size_t articles = 0, passages = 0;
+  /// As SearchResults::missing_shards: digest and numbers are of the others.
+  std::vector<std::string> missing_shards;
 };
 
 struct SearcherOptions {
@@ -105,7 +107,7 @@ class FURAT_EXPORT Searcher {
   [[nodiscard]] SearchResults similar(const SimilarRequest& request) const;
 
   /// Completions of what is typed. Throws RequestError ("dimension"), IndexError as search() does.
-  [[nodiscard]] std::vector<Completion> suggest(const SuggestRequest& request) const;
+  [[nodiscard]] SuggestResults suggest(const SuggestRequest& request) const;
 
   /// Values of a facet dimension by their names, with exact counts. Throws as search() does, and
   /// RequestError ("facets") for a dimension that there is not.
@@ -132,8 +134,7 @@ class FURAT_EXPORT Searcher {
   [[nodiscard]] Result<Hit> try_passage(const PassageRequest& request) const noexcept;
   [[nodiscard]] Result<ShownPassage> try_show(const ShowRequest& request) const noexcept;
   [[nodiscard]] Result<SearchResults> try_similar(const SimilarRequest& request) const noexcept;
-  [[nodiscard]] Result<std::vector<Completion>> try_suggest(
-      const SuggestRequest& request) const noexcept;
+  [[nodiscard]] Result<SuggestResults> try_suggest(const SuggestRequest& request) const noexcept;
   [[nodiscard]] Result<FacetValuesResults> try_facet_values(
       const FacetValuesRequest& request) const noexcept;
   [[nodiscard]] Result<IndexInfo> try_info() const noexcept;

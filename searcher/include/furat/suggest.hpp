@@ -28,4 +28,11 @@ struct Completion {
   friend bool operator==(const Completion&, const Completion&) = default;
 };
 
+struct SuggestResults {
+  std::vector<Completion> completions;  ///< values, then words: the most frequent first
+  /// As SearchResults::missing_shards: names, words and passages are of the others.
+  std::vector<std::string> missing_shards;
+  friend bool operator==(const SuggestResults&, const SuggestResults&) = default;
+};
+
 }  // namespace furat
