@@ -16,6 +16,7 @@
 #include "indexer/readers/isolation/reader_process.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/full_article.hpp"
+#include "tests/support/sanitized.hpp"
 
 using furat::indexer::Article;
 using furat::indexer::BlockKind;
@@ -180,7 +181,7 @@ TEST_CASE("a reader that loops or sleeps is ended in time") {
 }
 
 // Sanitizers take terabytes of address space for themselves, so there is no limit under them.
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if !FURAT_IS_SANITIZED
 namespace {
 
 void allocate(std::string_view, std::string_view, const ReadSink& sink) {

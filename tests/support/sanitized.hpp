@@ -1,19 +1,20 @@
 // Whether this build watches memory or threads, which takes ten times as long.
 #pragma once
 
-namespace furat::test {
-
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-inline constexpr bool kSanitized = true;
+#define FURAT_IS_SANITIZED 1
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-inline constexpr bool kSanitized = true;
-#else
-inline constexpr bool kSanitized = false;
+#define FURAT_IS_SANITIZED 1
 #endif
-#else
-inline constexpr bool kSanitized = false;
 #endif
+#if !defined(FURAT_IS_SANITIZED)
+#define FURAT_IS_SANITIZED 0
+#endif
+
+namespace furat::test {
+
+inline constexpr bool kSanitized = FURAT_IS_SANITIZED == 1;
 
 /// How often something is tried at random, or how large it is: a tenth where it is watched.
 template <class Number>
