@@ -50,6 +50,11 @@ class HostileIndexTest(SampleIndexTest):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        # Its own: copies of it lie as deep as it does, so the way from them to the articles is the same, and updates go.
+        cls.original = cls.shared / "index"
+        outcome = support.run("furat-index", "build", "--index", cls.original, support.sample_articles(), cwd=cls.shared)
+        if outcome.code != 0:
+            raise AssertionError(outcome.messages)
         if not os.environ.get("FURAT_SANITIZED"):  # sanitizers map terabytes
             before = resource.getrlimit(resource.RLIMIT_AS)
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY, before[1]))
@@ -58,7 +63,7 @@ class HostileIndexTest(SampleIndexTest):
     def renew(self):
         """The index as it was built, and its files."""
         shutil.rmtree(self.folder / ".furat", ignore_errors=True)
-        shutil.copytree(self.sample, self.folder / ".furat")
+        shutil.copytree(self.original, self.folder / ".furat")
         self.generation = next((self.folder / ".furat").glob("gen-*"))
         return self.files_of(self.generation)
 
@@ -134,7 +139,7 @@ class HostileIndexTest(SampleIndexTest):
         shutil.copytree(before, kept)
         self.file("archive/mayadin-taken.txt", "Mayadin lost\n\nThe army left Mayadin on 20 October 2017.\n")
         self.assertEqual(self.index("update", "--index", "updated").code, 0)
-        self.sample = self.folder / "updated"
+        self.original = self.folder / "updated"
         shutil.rmtree(before)
         for name in self.names():
             self.renew()
