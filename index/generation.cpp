@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "furat/errors.hpp"
+#include "index/note_lines.hpp"
 
 namespace furat::index {
 namespace {
@@ -59,39 +60,6 @@ void remove_generation(const fs::path& path) {
   fs::remove_all(path, ignored);
 }
 
-/// The lines "name value" of a completion record, one after the other.
-class CompletionLines {
- public:
-  explicit CompletionLines(std::string_view text) : rest_(text) {}
-
-  bool read(std::string_view name, std::string& value) {
-    value = value_of(name);
-    return !value.empty();
-  }
-
-  bool read(std::string_view name, std::uint32_t& number) {
-    const auto digits = value_of(name);
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return error == std::errc() && end == digits.data() + digits.size();
-  }
-
-  /// Nothing stands behind the last line.
-  [[nodiscard]] bool end() const { return rest_ == "end\n"; }
-
- private:
-  /// Of the next line, which is taken; empty if it is another.
-  std::string_view value_of(std::string_view name) {
-    const auto line = rest_.substr(0, rest_.find('\n'));
-    const bool is_it = line.size() < rest_.size() && line.size() > name.size() &&
-                       line.starts_with(name) && line[name.size()] == ' ';
-    if (!is_it) return {};
-    rest_.remove_prefix(line.size() + 1);
-    return line.substr(name.size() + 1);
-  }
-
-  std::string_view rest_;
-};
-
 /// As hex() writes them: an update goes on from the number.
 bool is_digest(std::string_view text) {
   constexpr std::size_t kDigits = 16;
@@ -114,7 +82,7 @@ std::string encode(const Completion& completion) {
 }
 
 std::optional<Completion> decode_completion(std::string_view text) {
-  CompletionLines lines(text);
+  NoteLines lines(text);
   Completion completion;
   auto& counts = completion.counts;
   if (!lines.read("furat-generation", completion.schema_version)) return std::nullopt;

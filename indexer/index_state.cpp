@@ -10,9 +10,9 @@
 #include "index/files.hpp"
 #include "index/generation.hpp"
 #include "index/passages_database.hpp"
+#include "index/shard_record.hpp"
 #include "index/verify.hpp"
 #include "index/xapian_errors.hpp"
-#include "indexer/shards/shard_record.hpp"
 #include "indexer/shards/shard_set.hpp"
 #include "indexer/update/last_run.hpp"
 
@@ -66,7 +66,7 @@ IndexStatus index_status(const fs::path& index) {
       status.gazetteers.push_back((index / path).lexically_normal());
     status.last_run = indexer::last_run(index);
     status.shards = shards_inside(index);
-    if (const auto record = indexer::shard_record(database))
+    if (const auto record = index::shard_record(database))
       status.shard = ShardOrigin{record->number, record->of, record->source, record->generation};
     for (const auto& entry : fs::directory_iterator(index))
       if (entry.is_directory() && entry.path() != generation.path() &&

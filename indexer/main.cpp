@@ -19,6 +19,7 @@
 #include "frontend/options.hpp"
 #include "frontend/self_description.hpp"
 #include "frontend/settings.hpp"
+#include "furat/distributing.hpp"
 #include "furat/version.hpp"
 #include "indexer/cli/commands.hpp"
 #include "indexer/cli/exit_codes.hpp"
@@ -120,7 +121,7 @@ void add_shards_option(CLI::App& command, IndexOptions& options) {
       .add_option("--shards", options.shard_count,
                   "Shards inside the index, shard-0001 and so on;\nwith cluster.toml, which names "
                   "them. From then\non they are kept in step")
-      ->check(CLI::Range(1, 1000))
+      ->check(CLI::Range(1U, kMostShards))
       ->option_text("N");
 }
 

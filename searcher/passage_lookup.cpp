@@ -76,9 +76,8 @@ std::vector<std::string> keys_of(const std::string& article, std::uint32_t passa
 [[noreturn]] void throw_may_be_missing(const std::string& article,
                                        const std::vector<std::string>& shards) {
   const auto names = fmt::to_string(fmt::join(shards, ", "));
-  throw IndexError(
-      IndexError::Kind::unreachable, names,
-      "the article '" + article + "' may be in a shard that does not answer: " + names);
+  throw IndexError(IndexError::Kind::unreachable, names,
+                   "the article '" + article + "' may be in a shard that is missing: " + names);
 }
 
 }  // namespace
@@ -91,7 +90,8 @@ Xapian::docid passage_with_key(const std::string& text, const GenerationView& vi
     return *passage;
   }
   if (const auto whole = find_article(text, view)) throw_no_passage(text, text, whole->passages);
-  if (!view.missing_shards().empty()) throw_may_be_missing(key.article, view.missing_shards());
+  if (!view.shard_gaps().missing.empty())
+    throw_may_be_missing(key.article, view.shard_gaps().missing);
   throw RequestError("there is no article '" + key.article + "' in this index", "passage", text);
 }
 

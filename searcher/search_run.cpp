@@ -115,10 +115,10 @@ RankedPage SearchRun::find() {
 
 void SearchRun::take_totals(const RankedPage& ranked) {
   results_.generation = view_.name();
-  results_.missing_shards = view_.missing_shards();
-  for (const auto& shard : results_.missing_shards)
-    results_.notes.push_back("the shard " + shard +
-                             " does not answer: hits and counts are of the others");
+  const auto& gaps = view_.shard_gaps();
+  results_.missing_shards = gaps.missing;
+  results_.stale_shards = gaps.stale;
+  results_.notes.insert(results_.notes.end(), gaps.notes.begin(), gaps.notes.end());
   results_.counted = ranked.matches != nullptr;
   if (results_.counted) count(*ranked.matches);
 }

@@ -158,7 +158,8 @@ class Searcher::Impl {
             completion.digest,
             completion.counts.articles,
             completion.counts.passages,
-            generation->missing_shards()};
+            generation->shard_gaps().missing,
+            generation->shard_gaps().stale};
   }
 
   std::filesystem::path original_path(const std::string& file) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "furat/distributing.hpp"
 #include "index/schema.hpp"
 #include "index/tables.hpp"
 #include "indexer/shards/shard_of.hpp"

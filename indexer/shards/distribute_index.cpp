@@ -9,6 +9,8 @@
 
 #include "furat/distributing.hpp"
 #include "index/files.hpp"
+#include "index/shard_record.hpp"
+#include "indexer/shards/distribution.hpp"
 #include "indexer/shards/shard_of.hpp"
 #include "indexer/shards/shard_set.hpp"
 #include "indexer/shards/shard_writer.hpp"
@@ -30,7 +32,7 @@ fs::path whole(const fs::path& path) { return fs::weakly_canonical(fs::absolute(
 
 /// What stands in a folder may be replaced only if it is this very shard, or nothing.
 void require_own_shard(const fs::path& shard, std::size_t number, const fs::path& index) {
-  const auto record = indexer::shard_record(shard);
+  const auto record = index::shard_record(shard);
   if (!record) {
     // Of an older version, or damaged: then it is a shard if it was ever served.
     if (!fs::exists(shard / "CURRENT") || fs::exists(indexer::served_path(shard))) return;
@@ -51,13 +53,16 @@ void require_own_shard(const fs::path& shard, std::size_t number, const fs::path
            shard);
 }
 
-void check_shards(const fs::path& index, const std::vector<fs::path>& shards) {
-  if (shards.empty())
+void check_number(std::size_t shards) {
+  if (shards == 0)
     throw RequestError("the index is in no shards yet: name their folders, or say how many",
                        "SHARD", "");
-  if (shards.size() > indexer::kMostShards)
-    throw RequestError("at most " + std::to_string(indexer::kMostShards) + " shards can be made",
-                       "shards", std::to_string(shards.size()));
+  if (shards > kMostShards)
+    throw RequestError("at most " + std::to_string(kMostShards) + " shards can be made", "shards",
+                       std::to_string(shards));
+}
+
+void check_shards(const fs::path& index, const std::vector<fs::path>& shards) {
   indexer::require_no_shard(index);
   std::set<fs::path> folders{whole(index)};
   for (std::size_t i = 0; i < shards.size(); ++i) {
@@ -162,8 +167,13 @@ DistributeReport distribute(const DistributeOptions& options,
         std::make_unique<ShardWriter>(source, i, folders[i], options.wait, options.cancelled));
     total += shards.back()->plan();
   }
+  // Now that nobody else can publish one.
+  source.distribution = indexer::next_distribution(options.index, completion.digest, folders);
   Preparation preparation(shards, options.threads);
   report.cancelled = !preparation.wait(options, total);
+  const auto has_written = [](const auto& shard) { return shard->has_written(); };
+  if (!report.cancelled && std::any_of(shards.begin(), shards.end(), has_written))
+    indexer::remember_distribution(options.index, source.distribution);
   for (auto& shard : shards)
     if (!report.cancelled) report.shards.push_back(shard->publish());
   return report;
@@ -178,7 +188,10 @@ DistributeReport distribute_index(const DistributeOptions& options) {
     if (!inside && options.count != 0)
       throw RequestError("shards are either named or counted", "shards",
                          std::to_string(options.count));
-    const auto count = options.count != 0 ? options.count : shards_inside(options.index);
+    const auto count = !inside              ? options.shards.size()
+                       : options.count != 0 ? options.count
+                                            : shards_inside(options.index);
+    check_number(count);
     const auto folders = inside ? indexer::shard_folders(options.index, count) : options.shards;
     check_shards(options.index, folders);
     if (inside) indexer::remember_shards(options.index, count);

@@ -7,9 +7,6 @@
 
 namespace furat::indexer {
 
-/// More shards than anybody has machines for; their numbers must fit into 16 bits.
-inline constexpr std::uint32_t kMostShards = 1000;
-
 /// From 0; `shards` is at least 1. Even: of n articles a shard has n / shards, with a standard
 /// deviation of the root of that. Stable: with one shard more, an article stays or moves to the new
 /// one, 1 in shards + 1 of them (jump consistent hash, Lamping and Veach 2014).

@@ -1,14 +1,14 @@
 #include "indexer/shards/shard_set.hpp"
 
-#include <algorithm>
 #include <cstdio>
-#include <sstream>
 #include <string_view>
 
 #include "furat/distributing.hpp"
 #include "index/files.hpp"
 #include "index/generation.hpp"
+#include "index/note_lines.hpp"
 #include "index/schema.hpp"
+#include "index/shard_record.hpp"
 
 namespace furat {
 namespace indexer {
@@ -77,10 +77,22 @@ std::vector<fs::path> shard_folders(const fs::path& index, std::size_t count) {
 
 bool is_shard_folder(const std::string& name) { return name.starts_with(kFolderPrefix); }
 
+void require_no_shard(const fs::path& index) {
+  const auto record = index::shard_record(index);
+  if (!record) return;
+  const auto which = record->number == 0
+                         ? std::string("a shard of another index")
+                         : "shard " + std::to_string(record->number) + " of " +
+                               std::to_string(record->of) + " of the index " + record->source;
+  throw RequestError(
+      index.string() + " is " + which + ": change that one, then furat-index distribute", "index",
+      index.string());
+}
+
 void remember_shards(const fs::path& index, std::size_t count) {
-  if (shards_inside(index) != count)
-    index::replace_durably(note_path(index),
-                           "furat-shards 1\ncount " + std::to_string(count) + "\nend\n");
+  const auto wanted = "furat-shards 1\ncount " + std::to_string(count) + "\nend\n";
+  if (index::read_file(note_path(index)) != wanted)
+    index::replace_durably(note_path(index), wanted);
 }
 
 fs::path served_path(const fs::path& shard) { return shard / "served"; }
@@ -106,13 +118,11 @@ bool write_cluster(const fs::path& file, const std::vector<fs::path>& shards) {
 std::size_t shards_inside(const std::filesystem::path& index) {
   const auto text = index::read_file(indexer::note_path(index));
   if (!text) return 0;
-  std::istringstream in(*text);
-  std::string head, count_word, end;
-  int version = 0;
-  std::size_t count = 0;
-  const bool whole = static_cast<bool>(in >> head >> version >> count_word >> count >> end);
-  if (whole && head == "furat-shards" && version == 1 && count_word == "count" && end == "end")
-    return count;
+  index::NoteLines lines(*text);
+  std::uint32_t version = 0, count = 0;
+  const bool whole = lines.read("furat-shards", version) && version == 1 &&
+                     lines.read("count", count) && lines.end();
+  if (whole && count <= kMostShards) return count;
   throw IndexError(IndexError::Kind::damaged, index.string(),
                    indexer::note_path(index).string() +
                        " cannot be read: distribute the index again with --shards");

@@ -16,6 +16,9 @@ namespace furat::indexer {
 /// Whether the name is that of such a folder.
 [[nodiscard]] bool is_shard_folder(const std::string& name);
 
+/// Throws RequestError if the folder holds a shard: only distribute writes those.
+void require_no_shard(const std::filesystem::path& index);
+
 /// Notes that the index is to be kept in so many. Throws IndexError io.
 void remember_shards(const std::filesystem::path& index, std::size_t count);
 

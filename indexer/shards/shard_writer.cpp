@@ -23,7 +23,7 @@ constexpr std::size_t kMostChanged = 10;  // a tenth
 
 /// What is published in the folder, if it can be read and is a shard.
 std::optional<StandingIndex> standing_shard(const fs::path& shard) {
-  if (!shard_record(shard)) return std::nullopt;
+  if (!index::shard_record(shard)) return std::nullopt;
   try {
     return std::optional<StandingIndex>(std::in_place, shard);
   } catch (const IndexError&) {
@@ -120,20 +120,28 @@ std::size_t ShardWriter::plan() {
   return passages_to_copy_;
 }
 
-ShardRecord ShardWriter::record() const {
-  return {number_ + 1, source_.spread->shards(),
-          fs::absolute(source_.index).lexically_normal().string(), source_.generation,
-          source_.digest};
+index::ShardRecord ShardWriter::record() const {
+  index::ShardRecord record;
+  record.number = number_ + 1;
+  record.of = source_.spread->shards();
+  record.source = fs::absolute(source_.index).lexically_normal().string();
+  record.generation = source_.generation;
+  record.digest = source_.digest;
+  record.set = source_.distribution.set;
+  record.round = source_.distribution.round;
+  for (std::uint32_t shard = 0; shard < record.of; ++shard)
+    record.digests.push_back(index::hex(source_.spread->contents(shard).digest));
+  return record;
 }
 
 /// Of a shard whose documents stay as they are.
 bool ShardWriter::is_as_it_should_be(const TableEntries& entries) const {
   const auto& database = standing_->database;
-  const auto standing = shard_record(database);
+  const auto standing = index::shard_record(database);
   const auto wanted = record();
   return index::has_served_tables(database) && has_entries(database, entries) && standing &&
          standing->number == wanted.number && standing->of == wanted.of &&
-         standing->source == wanted.source &&
+         standing->source == wanted.source && standing->set == wanted.set &&
          index::encode_file_digests(standing_->table) == index::encode_file_digests(table_);
 }
 
@@ -181,7 +189,7 @@ void ShardWriter::write_tables() {
     completion.uuid = database.get_uuid();
     index::write_served_tables(database,
                                {completion, writer_.name(), index::encode_file_digests(table_)});
-    store_shard_record(database, record());
+    index::store_shard_record(database, record());
     database.commit();
   }
   writer_.prepare(completion, table_);
@@ -192,7 +200,7 @@ void ShardWriter::write_tables() {
 ShardReport ShardWriter::publish() {
   report_.articles = contents().articles;
   report_.passages = contents().passages;
-  report_.written = completion_.has_value();
+  report_.written = has_written();
   if (completion_) writer_.publish_prepared(*completion_);
   report_.generation = completion_ ? writer_.name() : standing_->generation.name();
   point_served_to(shard_, report_.generation);

@@ -12,9 +12,10 @@
 #include <vector>
 
 #include "furat/distributing.hpp"
+#include "index/shard_record.hpp"
 #include "indexer/shards/article_spread.hpp"
 #include "indexer/shards/copy_articles.hpp"
-#include "indexer/shards/shard_record.hpp"
+#include "indexer/shards/distribution.hpp"
 #include "indexer/shards/shard_tables.hpp"
 #include "indexer/update/generation_writer.hpp"
 #include "indexer/update/index_run.hpp"
@@ -25,6 +26,7 @@ namespace furat::indexer {
 struct ShardSource {
   std::filesystem::path index;
   std::string generation, digest;
+  Distribution distribution;
   std::filesystem::path database;
   std::uint64_t bytes_of_passage = 0;  ///< on the disk, on average
   index::FileTable table;
@@ -46,6 +48,9 @@ class ShardWriter {
   /// as it should be. In any thread. Throws Xapian::Error, IndexError.
   void prepare(CopyState& state);
 
+  /// Whether prepare() wrote a generation.
+  [[nodiscard]] bool has_written() const { return completion_.has_value(); }
+
   /// Publishes what was prepared. Throws IndexError.
   ShardReport publish();
 
@@ -56,7 +61,7 @@ class ShardWriter {
   [[nodiscard]] bool is_as_it_should_be(const TableEntries& entries) const;
   void write_documents(CopyState& state);
   void write_tables();
-  [[nodiscard]] ShardRecord record() const;
+  [[nodiscard]] index::ShardRecord record() const;
   [[nodiscard]] const IndexContents& contents() const { return source_.spread->contents(number_); }
 
   const ShardSource& source_;

@@ -11,7 +11,7 @@
 #include "index/rules_version.hpp"
 #include "indexer/readers/isolation/read_isolated.hpp"
 #include "indexer/recognition_data.hpp"
-#include "indexer/shards/shard_record.hpp"
+#include "indexer/shards/shard_set.hpp"
 
 namespace furat::indexer {
 namespace {

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "index/files.hpp"
+#include "index/note_lines.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -38,18 +39,13 @@ std::optional<LastRun> last_run(const std::filesystem::path& index) {
     return std::nullopt;
   }
   if (!text) return std::nullopt;
-  std::istringstream in(*text);
+  index::NoteLines lines(*text);
   LastRun run;
-  const auto read = [&in](std::string_view expected, auto& value) {
-    std::string word;
-    return static_cast<bool>(in >> word >> value) && word == expected;
-  };
-  std::string end;
-  const bool whole = read("command", run.command) && read("outcome", run.outcome) &&
-                     read("added", run.added) && read("changed", run.changed) &&
-                     read("moved", run.moved) && read("removed", run.removed) &&
-                     read("unchanged", run.unchanged) && read("skipped", run.skipped) &&
-                     static_cast<bool>(in >> end) && end == "end";
+  const bool whole = lines.read("command", run.command) && lines.read("outcome", run.outcome) &&
+                     lines.read("added", run.added) && lines.read("changed", run.changed) &&
+                     lines.read("moved", run.moved) && lines.read("removed", run.removed) &&
+                     lines.read("unchanged", run.unchanged) && lines.read("skipped", run.skipped) &&
+                     lines.end();
   return whole ? std::optional(run) : std::nullopt;
 }
 

@@ -5,7 +5,7 @@
 #include "index/files.hpp"
 #include "indexer/lexicon_record.hpp"
 #include "indexer/recognition_data.hpp"
-#include "indexer/shards/shard_record.hpp"
+#include "indexer/shards/shard_set.hpp"
 #include "indexer/stored_articles.hpp"
 #include "indexer/update/generation_writer.hpp"
 #include "indexer/update/guarded.hpp"

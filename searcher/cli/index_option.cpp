@@ -43,7 +43,7 @@ void add_index_option(CLI::App& app, SearchOptions& options) {
       ->allow_extra_args(false)
       ->option_text("FOLDER");
   app.add_flag("--strict", options.strict,
-               "Fail if a shard does not answer, instead of\nanswering without it");
+               "Fail if a shard is missing, instead of\nanswering without it");
 }
 
 Searcher open_searcher(const SearchOptions& options, const SearcherOptions& how) {

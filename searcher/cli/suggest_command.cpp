@@ -71,9 +71,8 @@ int run_suggest(const SearchOptions& options) {
         : options.format == "tsv" ? lines_of(found)
                                   : text_of(found, style_of(options)));
   if (options.format != "json")
-    for (const auto& shard : results.missing_shards)
-      fmt::print(stderr, "furat-search: the shard {} does not answer: numbers are of the others\n",
-                 sanitized(shard));
+    for (const auto& note : results.notes)
+      fmt::print(stderr, "furat-search: {}\n", sanitized(note));
   return found.empty() ? kNoHits : kHits;
 }
 

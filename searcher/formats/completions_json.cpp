@@ -18,7 +18,9 @@ std::string format_completions_json(const SuggestResults& results, const Suggest
   return written({{"schema_version", kJsonSchemaVersion},
                   {"prefix", json_text(request.prefix)},
                   {"completions", std::move(array)},
-                  {"missing_shards", json_texts(results.missing_shards)}},
+                  {"missing_shards", json_texts(results.missing_shards)},
+                  {"stale_shards", json_texts(results.stale_shards)},
+                  {"notes", json_texts(results.notes)}},
                  2);
 }
 

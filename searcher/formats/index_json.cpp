@@ -13,7 +13,8 @@ std::string format_index_json(const IndexInfo& index) {
                   {"digest", json_text(index.digest)},
                   {"articles", index.articles},
                   {"passages", index.passages},
-                  {"missing_shards", json_texts(index.missing_shards)}},
+                  {"missing_shards", json_texts(index.missing_shards)},
+                  {"stale_shards", json_texts(index.stale_shards)}},
                  2);
 }
 

@@ -66,7 +66,8 @@ Json json_summary(const SearchResults& results, const SearchRequest& request) {
           {"suggestions", suggestions_of(results)},
           {"corrected_query", json_text_or_null(results.corrected_query)},
           {"related_words", json_texts(results.related_words)},
-          {"missing_shards", json_texts(results.missing_shards)}};
+          {"missing_shards", json_texts(results.missing_shards)},
+          {"stale_shards", json_texts(results.stale_shards)}};
 }
 
 std::string written(const Json& json, int indent) {

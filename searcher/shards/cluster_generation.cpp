@@ -8,16 +8,16 @@ namespace furat {
 
 ClusterGeneration::ClusterGeneration(const Cluster& cluster,
                                      std::shared_ptr<const ClusterTables> tables,
-                                     std::vector<bool> present)
-    : cluster_(cluster), tables_(std::move(tables)), present_(std::move(present)) {
+                                     std::vector<bool> present, ShardGaps gaps)
+    : cluster_(cluster),
+      tables_(std::move(tables)),
+      present_(std::move(present)),
+      gaps_(std::move(gaps)) {
   std::string state;
   std::string digests;
   for (std::size_t i = 0; i < present_.size(); ++i) {
     state += cluster.shards[i].name + '\0';
-    if (!present_[i]) {
-      missing_.push_back(cluster.shards[i].name);
-      continue;
-    }
+    if (!present_[i]) continue;
     const auto& shard = *tables_->shards()[i];
     state += shard.generation() + shard.completion().uuid + shard.completion().digest + '\0';
     digests += shard.completion().digest;

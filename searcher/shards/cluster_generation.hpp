@@ -13,13 +13,14 @@ namespace furat {
 
 class ClusterGeneration final : public SharedGeneration {
  public:
-  /// `present`: which shards of `tables` can be asked; of the others no passage is found.
+  /// `present`: which shards of `tables` can be asked; of the others no passage is found. `gaps`
+  /// says why.
   ClusterGeneration(const Cluster& cluster, std::shared_ptr<const ClusterTables> tables,
-                    std::vector<bool> present);
+                    std::vector<bool> present, ShardGaps gaps);
 
   [[nodiscard]] const std::string& name() const override { return name_; }
   [[nodiscard]] const index::Completion& completion() const override { return completion_; }
-  [[nodiscard]] const std::vector<std::string>& missing_shards() const override { return missing_; }
+  [[nodiscard]] const ShardGaps& shard_gaps() const override { return gaps_; }
   [[nodiscard]] const std::shared_ptr<const ClusterTables>& tables() const { return tables_; }
   [[nodiscard]] bool has(std::size_t shard) const { return present_[shard]; }
 
@@ -43,7 +44,7 @@ class ClusterGeneration final : public SharedGeneration {
   Cluster cluster_;
   std::shared_ptr<const ClusterTables> tables_;
   std::vector<bool> present_;
-  std::vector<std::string> missing_;
+  ShardGaps gaps_;
   index::Completion completion_;
   std::string name_;
 };

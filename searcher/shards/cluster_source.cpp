@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "furat/errors.hpp"
+#include "searcher/shards/shard_agreement.hpp"
 
 namespace furat {
 namespace {
@@ -125,33 +126,68 @@ void ClusterSource::load(ShardState& shard) const {
 std::shared_ptr<SharedGeneration> ClusterSource::open() {
   const std::lock_guard lock(mutex_);
   const auto now = Clock::now();
-  ClusterTables::Shards contents;
-  std::vector<bool> present;
-  std::vector<std::string> faults, missing;
   std::vector<ShardState*> to_load;
   for (auto& shard : shards_)
     if (shard.is_down ? now >= shard.retry : !shard.contents) to_load.push_back(&shard);
   for_all(to_load, [this](ShardState& shard) { load(shard); });
-  for (auto& shard : shards_) {
-    // Not what one that is down held before: an answer without it is the same whoever saw it once.
-    contents.push_back(shard.is_down ? nullptr : shard.contents);
-    present.push_back(!shard.is_down);
-    if (!shard.is_down) continue;
-    faults.push_back(shard.name + ": " + shard.fault);
-    missing.push_back(shard.name);
-  }
-  const bool none = std::find(present.begin(), present.end(), true) == present.end();
-  if (none || (cluster_.strict && !faults.empty()))
-    throw IndexError(IndexError::Kind::unreachable, fmt::to_string(fmt::join(missing, ", ")),
-                     (none ? "no shard answers: " : "a shard does not answer: ") +
-                         fmt::to_string(fmt::join(faults, "; ")));
+  ClusterTables::Shards contents;
+  auto gaps = take_together(contents);
+  std::vector<bool> present;
+  for (const auto& shard : contents) present.push_back(shard != nullptr);
   tables_ = tables_of(std::move(contents));
   outdated_ = false;
   looked_ = Clock::now();
   if (is_given(present)) return given_;
   breaks_.reset();
-  given_ = std::make_shared<ClusterGeneration>(cluster_, tables_, std::move(present));
+  given_ =
+      std::make_shared<ClusterGeneration>(cluster_, tables_, std::move(present), std::move(gaps));
   return given_;
+}
+
+ShardGaps ClusterSource::take_together(ClusterTables::Shards& contents) const {
+  std::vector<NamedShard> named;
+  for (const auto& shard : shards_) {
+    // Not what one that is down held before: an answer without it is the same whoever saw it once.
+    contents.push_back(shard.is_down ? nullptr : shard.contents);
+    named.push_back({shard.name, contents.back().get()});
+  }
+  const auto agreement = agreement_of(named);
+  ShardGaps gaps;
+  std::vector<std::string> faults;
+  const auto note = [&](const std::string& what) {
+    gaps.notes.push_back(what + "; hits and counts are of the others");
+  };
+  const auto leave_out = [&](const std::string& shard, const std::string& fault) {
+    faults.push_back(shard + ": " + fault);
+    gaps.missing.push_back(shard);
+  };
+  for (std::size_t i = 0; i < shards_.size(); ++i) {
+    const auto& name = shards_[i].name;
+    if (shards_[i].is_down) {
+      leave_out(name, shards_[i].fault);
+      note("the shard " + name + " does not answer");
+    } else if (const auto& conflict = agreement.conflicts[i]; !conflict.empty()) {
+      leave_out(name, conflict);
+      note("the shard " + name + " is left out, because it " + conflict);
+      contents[i] = nullptr;
+    } else if (agreement.is_stale[i]) {
+      gaps.stale.push_back(name);
+      gaps.notes.push_back("the shard " + name +
+                           " is older than others: what changed in it since then is not seen");
+    }
+  }
+  const bool none = gaps.missing.size() == shards_.size();
+  for (const auto& [source, of, numbers] : agreement.unnamed) {
+    for (const auto number : numbers)
+      leave_out(fmt::format("shard {} of {} of {}", number, of, source), "is not named");
+    note(fmt::format("of the {} shards of {} these are not named: {}", of, source,
+                     fmt::join(numbers, ", ")));
+  }
+  if (none || (cluster_.strict && !faults.empty()))
+    throw IndexError(IndexError::Kind::unreachable, fmt::to_string(fmt::join(gaps.missing, ", ")),
+                     (none ? "no shard answers: " : "a shard is missing: ") +
+                         fmt::to_string(fmt::join(faults, "; ")));
+  return gaps;
 }
 
 std::shared_ptr<const ClusterTables> ClusterSource::tables_of(ClusterTables::Shards contents) {

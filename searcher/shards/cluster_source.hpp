@@ -51,6 +51,9 @@ class ClusterSource final : public GenerationSource {
   template <class Do>
   void for_all(const std::vector<ShardState*>& shards, Do what) const;
   void load(ShardState& shard) const;
+  /// What may be counted together: the contents of each shard, nullptr for one that may not be, and
+  /// what is to be said of it. Throws IndexError unreachable where that is too little.
+  [[nodiscard]] ShardGaps take_together(ClusterTables::Shards& contents) const;
   [[nodiscard]] std::shared_ptr<const ClusterTables> tables_of(ClusterTables::Shards contents);
   [[nodiscard]] bool is_given(const std::vector<bool>& present) const;
   /// Xapian does not always say whose connection ended.

@@ -9,6 +9,11 @@
 namespace furat {
 namespace {
 
+std::optional<index::ShardRecord> known_record(const Xapian::Database& database) {
+  auto record = index::shard_record(database);
+  return record && record->number != 0 ? record : std::nullopt;
+}
+
 class LocalShard final : public ShardContents {
  public:
   explicit LocalShard(const std::filesystem::path& index)
@@ -17,12 +22,14 @@ class LocalShard final : public ShardContents {
         database_(open()),
         slots_(database_),
         columns_(index::FacetColumns::open(database_, index::columns_path(generation_.path()))),
-        file_digests_(generation_.path()) {}
+        file_digests_(generation_.path()),
+        record_(known_record(database_)) {}
 
   [[nodiscard]] const std::string& generation() const override { return generation_.name(); }
   [[nodiscard]] const index::Completion& completion() const override {
     return generation_.completion();
   }
+  [[nodiscard]] const std::optional<index::ShardRecord>& record() const override { return record_; }
   [[nodiscard]] const index::FacetColumns& columns() const override { return columns_; }
   [[nodiscard]] const index::SlotStreams& slots() const override { return slots_; }
   [[nodiscard]] MetadataTable metadata() const override {
@@ -53,20 +60,26 @@ class LocalShard final : public ShardContents {
   index::DatabaseSlots slots_;
   index::FacetColumns columns_;
   index::FileDigests file_digests_;
+  std::optional<index::ShardRecord> record_;
 };
 
 class RemoteShard final : public ShardContents {
  public:
   RemoteShard(ShardAddress address, const Cluster& limits)
+      : RemoteShard(address, address.connect(limits)) {}
+
+  RemoteShard(ShardAddress address, const Xapian::Database& database)
       : address_(std::move(address)),
-        tables_(address_.connect(limits), address_.text()),
+        tables_(database, address_.text()),
         columns_(index::column_arrays(tables_)),
-        file_digests_(tables_.facts().file_digests, address_.text()) {}
+        file_digests_(tables_.facts().file_digests, address_.text()),
+        record_(known_record(database)) {}
 
   [[nodiscard]] const std::string& generation() const override { return tables_.facts().name; }
   [[nodiscard]] const index::Completion& completion() const override {
     return tables_.facts().completion;
   }
+  [[nodiscard]] const std::optional<index::ShardRecord>& record() const override { return record_; }
   [[nodiscard]] const index::FacetColumns& columns() const override { return columns_; }
   [[nodiscard]] const index::SlotStreams& slots() const override { return tables_; }
   [[nodiscard]] MetadataTable metadata() const override { return tables_.metadata(); }
@@ -88,6 +101,7 @@ class RemoteShard final : public ShardContents {
   index::ServedTables tables_;
   index::FacetColumns columns_;
   index::FileDigests file_digests_;
+  std::optional<index::ShardRecord> record_;
 };
 
 }  // namespace

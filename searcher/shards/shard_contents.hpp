@@ -2,11 +2,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "index/facet_columns.hpp"
 #include "index/generation.hpp"
 #include "index/served_tables.hpp"
+#include "index/shard_record.hpp"
 #include "index/slot_streams.hpp"
 #include "searcher/shards/shard_address.hpp"
 #include "searcher/view/metadata_table.hpp"
@@ -21,6 +23,8 @@ class ShardContents {
 
   [[nodiscard]] virtual const std::string& generation() const = 0;
   [[nodiscard]] virtual const index::Completion& completion() const = 0;
+  /// nullopt if it is no shard of a distributed index, or does not say which.
+  [[nodiscard]] virtual const std::optional<index::ShardRecord>& record() const = 0;
   /// Without stories.
   [[nodiscard]] virtual const index::FacetColumns& columns() const = 0;
   [[nodiscard]] virtual const index::SlotStreams& slots() const = 0;
@@ -31,7 +35,7 @@ class ShardContents {
   /// A handle of the very same state. Throws Xapian::Error: a NetworkError also if the server has
   /// another state by now.
   [[nodiscard]] virtual Xapian::Database connect(const Cluster& limits) const = 0;
-  /// Whether the shard has another state by now, as far as can be told without loading it. Throws
+  /// Whether the shard still has this state, as far as can be told without loading it. Throws
   /// Xapian::Error and IndexError.
   [[nodiscard]] virtual bool is_newest(const Cluster& limits) const = 0;
 };

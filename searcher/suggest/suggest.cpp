@@ -119,7 +119,8 @@ std::vector<Completion> completions(const SuggestRequest& request, const Generat
 
 SuggestResults suggest(const SuggestRequest& request, const GenerationView& view,
                        analysis::TermAnalyzer& analyzer) {
-  return {completions(request, view, analyzer), view.missing_shards()};
+  const auto& gaps = view.shard_gaps();
+  return {completions(request, view, analyzer), gaps.missing, gaps.stale, gaps.notes};
 }
 
 }  // namespace furat

@@ -48,9 +48,7 @@ class GenerationView {
   [[nodiscard]] const DocumentOrder& document_order() const {
     return generation_->document_order();
   }
-  [[nodiscard]] const std::vector<std::string>& missing_shards() const {
-    return generation_->missing_shards();
-  }
+  [[nodiscard]] const ShardGaps& shard_gaps() const { return generation_->shard_gaps(); }
 
   /// An entry of the tables of values and names; empty if there is none.
   [[nodiscard]] std::string metadata(const std::string& key) const {

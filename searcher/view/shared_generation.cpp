@@ -9,8 +9,8 @@ SharedGeneration::SharedGeneration() : facet_tables_(std::make_unique<FacetTable
 
 SharedGeneration::~SharedGeneration() = default;
 
-const std::vector<std::string>& SharedGeneration::missing_shards() const {
-  static const std::vector<std::string> kNone;
+const ShardGaps& SharedGeneration::shard_gaps() const {
+  static const ShardGaps kNone;
   return kNone;
 }
 

@@ -36,6 +36,12 @@ struct Connection {
   std::vector<Xapian::Database> shards;  ///< its parts, if it has any
 };
 
+/// What a state of several shards is without, and how that is told.
+struct ShardGaps {
+  std::vector<std::string> missing, stale;  ///< as SearchResults has them
+  std::vector<std::string> notes;           ///< sentences for the user
+};
+
 /// For several threads at once. Xapian handles must not be shared: where something is read from the
 /// database, the caller's own is used, which connect() gave. Throws Xapian::Error and IndexError.
 class SharedGeneration {
@@ -50,8 +56,8 @@ class SharedGeneration {
   /// Another one for another state.
   [[nodiscard]] virtual const std::string& name() const = 0;
   [[nodiscard]] virtual const index::Completion& completion() const = 0;
-  /// Shards of the archive that this state is without, by name.
-  [[nodiscard]] virtual const std::vector<std::string>& missing_shards() const;
+  /// None of an index that is one.
+  [[nodiscard]] virtual const ShardGaps& shard_gaps() const;
 
   /// A handle for one view.
   [[nodiscard]] virtual Connection connect() const = 0;

@@ -13,7 +13,7 @@ import time
 import unittest
 
 import support
-from shard_servers import ShardServer, comparable, free_port
+from shard_servers import PARTIAL, ShardServer, comparable, free_port
 
 SHARDS = 4
 FACETS = ["--facets", "place,actor,date,source,published,kind"]
@@ -150,7 +150,33 @@ class Shards(unittest.TestCase):
             done = run("furat-search", command, *without_last, key)
             self.assertEqual(done.returncode, 2, done.stderr)
             self.assertIn("part 3", done.stderr)
-            self.assertIn("may be in a shard that does not answer", done.stderr)
+            self.assertIn("may be in a shard that is missing", done.stderr)
+
+    def test_shards_that_are_named_nowhere_or_twice_are_told(self):
+        partial = json.loads(self.search(*self.indexes(self.shards[:3]), "--json", "bridge"))
+        self.assertEqual(partial["missing_shards"], [f"shard 4 of 4 of {self.whole}"])
+        self.assertIn("these are not named: 4", partial["notes"][0])
+        strict = run("furat-search", *self.indexes(self.shards[:3]), "--strict", "bridge")
+        self.assertEqual(strict.returncode, 2)
+        self.assertIn("shard 4 of 4", strict.stderr)
+        alone = json.loads(self.search(*self.indexes(self.shards[:1]), "--json", "bridge"))
+        self.assertEqual(alone["missing_shards"], [])
+
+        asked = [*FACETS, "--json", "bridge"]
+        twice = json.loads(self.search(*self.indexes([*self.shards, self.servers[1].address]), *asked))
+        self.assertEqual(twice["missing_shards"], [self.servers[1].address])
+        self.assertIn(f"is shard 2 of 4 of {self.whole}, as {self.shards[1]} is", twice["notes"][0])
+        self.assertEqual(comparable(twice, PARTIAL), comparable(json.loads(self.search("--index", self.whole, *asked)), PARTIAL))
+
+    def test_shards_of_another_distribution_are_not_counted_besides(self):
+        done = run("furat-index", "distribute", "--index", self.whole, *(self.folder / f"of-3-{i}" for i in range(3)))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        mixed = [self.folder / "of-3-0", *self.shards[1:]]
+        found = json.loads(self.search(*self.indexes(mixed), *FACETS, "--json", "bridge"))
+        self.assertEqual(found["missing_shards"], [str(shard) for shard in self.shards[1:]])
+        self.assertIn("which is in 3 shards by now", found["notes"][0])
+        alone = json.loads(self.search(*self.indexes(mixed[:1]), *FACETS, "--json", "bridge"))
+        self.assertEqual(comparable(found, PARTIAL), comparable(alone, PARTIAL))
 
     def test_a_replica_takes_over(self):
         addresses = [[f"tcp://127.0.0.1:{free_port()}", self.servers[0].address], *([s.address] for s in self.servers[1:])]

@@ -6,6 +6,9 @@ import socket
 import subprocess
 import time
 
+# What an answer of some shards may say otherwise than an index of those.
+PARTIAL = ("generation", "missing_shards", "stale_shards", "notes")
+
 
 def free_port():
     with socket.socket() as probe:

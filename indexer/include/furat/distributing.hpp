@@ -15,6 +15,9 @@
 
 namespace furat {
 
+/// More than anybody has machines for.
+inline constexpr std::uint32_t kMostShards = 1000;
+
 /// Of the passages that are to be copied.
 struct DistributeProgress {
   std::size_t articles_done = 0, passages_done = 0, passages_total = 0;
@@ -25,7 +28,8 @@ struct DistributeOptions {
   /// Folders of the shards, in the order in which they were given before; a further one goes to the
   /// end. Empty: folders inside the index.
   std::vector<std::filesystem::path> shards;
-  /// How many inside the index; 0: as many as there are (shards_inside()). None may be named then.
+  /// How many inside the index, kMostShards at most; 0: as many as there are (shards_inside()).
+  /// None may be named then.
   std::size_t count = 0;
   /// File to be written that names the shards for a searcher; none: `cluster.toml` in the index for
   /// shards inside it, else none. One that somebody has changed is left alone.
@@ -59,11 +63,12 @@ struct DistributeReport {
 /// sees whole ones only. Equal input gives equal contents, whatever the number of threads.
 ///
 /// Throws RequestError for folders that cannot be shards of this index, IndexError: not_found,
-/// older, newer, damaged, locked, io; then no shard, or not all, were published, and the next call
-/// completes it.
+/// older, newer, damaged, locked, disk_full, read_only, permission_denied, io; then no shard, or
+/// not all, were published, and the next call completes it.
 [[nodiscard]] FURAT_EXPORT DistributeReport distribute_index(const DistributeOptions& options);
 
-/// How many shards inside it an index is kept in; 0 if none. Throws IndexError io.
+/// How many shards inside it an index is kept in; 0 if none. Throws IndexError damaged and
+/// io.
 [[nodiscard]] FURAT_EXPORT std::size_t shards_inside(const std::filesystem::path& index);
 
 }  // namespace furat

@@ -186,8 +186,12 @@ struct SearchResults {
   std::vector<std::string> related_words;  ///< found passages without a word of the query
                                            ///< (RelatedWords), strongest first
   std::string generation;                  ///< the one generation the whole answer comes from
-  /// Shards that did not answer: everything else is of the others. See Cluster.
+  /// Shards that did not answer, that the cluster does not name, or that hold the articles of
+  /// another one of it: everything else is of the others. See Cluster; the notes say why.
   std::vector<std::string> missing_shards;
+  /// Shards that are searched in an older state than another one knows of: what changed in them
+  /// since then is not in the answer.
+  std::vector<std::string> stale_shards;
   bool counted = true;  ///< false: the request wanted no totals; they are 0, and hits know of no
                         ///< copies
   std::vector<QuerySuggestion> suggestions;  ///< if words seem misspelled: the likeliest first

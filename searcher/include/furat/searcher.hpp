@@ -35,6 +35,7 @@ struct IndexInfo {
   std::size_t articles = 0, passages = 0;
   /// As SearchResults::missing_shards: digest and numbers are of the others.
   std::vector<std::string> missing_shards;
+  std::vector<std::string> stale_shards;  ///< as SearchResults::stale_shards
 };
 
 struct SearcherOptions {

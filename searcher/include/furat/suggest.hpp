@@ -32,6 +32,8 @@ struct SuggestResults {
   std::vector<Completion> completions;  ///< values, then words: the most frequent first
   /// As SearchResults::missing_shards: names, words and passages are of the others.
   std::vector<std::string> missing_shards;
+  std::vector<std::string> stale_shards;  ///< as SearchResults::stale_shards
+  std::vector<std::string> notes;         ///< sentences for the user
   friend bool operator==(const SuggestResults&, const SuggestResults&) = default;
 };
 
