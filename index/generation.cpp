@@ -44,15 +44,6 @@ std::vector<std::uint64_t> generations_in(const fs::path& index) {
   return numbers;
 }
 
-[[noreturn]] void throw_incompatible(const fs::path& index, std::uint32_t version) {
-  const bool newer = version > kSchemaVersion;
-  throw IndexError(
-      newer ? Kind::newer : Kind::older, index.string(),
-      "the index " + index.string() + " has schema version " + std::to_string(version) +
-          ", this program reads version " + std::to_string(kSchemaVersion) +
-          (newer ? ": use a newer furat" : ": build it again with 'furat-index build'"));
-}
-
 /// COMPLETE goes first, so that a half-removed generation never looks like a whole one.
 void remove_generation(const fs::path& path) {
   std::error_code ignored;  // a leftover costs disk space only, and the next writer tries again
@@ -93,6 +84,16 @@ std::optional<Completion> decode_completion(std::string_view text) {
       lines.read("values", counts.values) && lines.read("digest", completion.digest) &&
       lines.read("uuid", completion.uuid) && lines.end() && is_digest(completion.digest);
   return whole ? std::optional(completion) : std::nullopt;
+}
+
+void require_schema(std::uint32_t version, const std::string& name) {
+  if (version == kSchemaVersion) return;
+  const bool newer = version > kSchemaVersion;
+  throw IndexError(
+      newer ? Kind::newer : Kind::older, name,
+      "the index " + name + " has schema version " + std::to_string(version) +
+          ", this program reads version " + std::to_string(kSchemaVersion) +
+          (newer ? ": use a newer furat" : ": build it again with 'furat-index build'"));
 }
 
 fs::path passages_path(const fs::path& generation) { return generation / "passages"; }
@@ -156,8 +157,7 @@ bool OpenGeneration::try_open(const fs::path& index) {
   if (!text) return false;
   const auto completion = decode_completion(*text);
   if (!completion) return false;
-  if (completion->schema_version != kSchemaVersion)
-    throw_incompatible(index, completion->schema_version);
+  require_schema(completion->schema_version, index.string());
   completion_ = *completion;
   return true;
 }

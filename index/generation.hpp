@@ -26,7 +26,11 @@ struct Completion {
 };
 
 [[nodiscard]] std::string encode(const Completion& completion);
+/// Of another schema version nothing but that: the rest may look otherwise.
 [[nodiscard]] std::optional<Completion> decode_completion(std::string_view text);
+/// Throws IndexError older or newer unless it is the version that this program reads. `name` is
+/// that of the index, for messages.
+void require_schema(std::uint32_t version, const std::string& name);
 
 /// Paths inside a generation folder.
 [[nodiscard]] std::filesystem::path passages_path(const std::filesystem::path& generation);

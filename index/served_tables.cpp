@@ -169,6 +169,7 @@ ServedTables::ServedTables(const Xapian::Database& database, const std::string& 
                          std::to_string(kVersion) + ": distribute the index again");
   facts_.name = reader.text();
   const auto completion = decode_completion(reader.text());
+  if (completion) require_schema(completion->schema_version, name);
   last_ = reader.varint32();
   const auto streams = read_list(reader);
   if (reader.failed() || !completion || last_ != database.get_lastdocid() ||

@@ -59,9 +59,14 @@ int distribute(DistributeOptions distribution, const IndexOptions& options) {
     return kInterrupted;
   }
   if (!options.quiet) tell_shards(report, seconds.count());
-  if (report.cluster_left && !options.quiet)
+  if (options.quiet) return kDone;
+  for (const auto& file : report.clusters_left)
     fmt::print(stderr,
-               "the file that names the shards was changed by somebody and left as it is\n");
+               "{} was changed by somebody and left as it is: see that it names all shards\n",
+               printable(file.string()));
+  for (const auto& folder : report.former_shards)
+    fmt::print(stderr, "{} is no shard any more: delete it once nobody searches it\n",
+               printable(folder.string()));
   return kDone;
 }
 

@@ -139,8 +139,9 @@ class Preparation {
   std::vector<std::thread> threads_;
 };
 
-DistributeReport distribute(const DistributeOptions& options,
-                            const std::vector<fs::path>& folders) {
+/// `before_publishing` is called once all is written and nothing can be seen of it.
+DistributeReport distribute(const DistributeOptions& options, const std::vector<fs::path>& folders,
+                            const std::function<void(DistributeReport&)>& before_publishing) {
   const indexer::StandingIndex standing(options.index);
   const auto& completion = standing.generation.completion();
   const indexer::ArticleSpread spread(standing.database,
@@ -171,12 +172,20 @@ DistributeReport distribute(const DistributeOptions& options,
   source.distribution = indexer::next_distribution(options.index, completion.digest, folders);
   Preparation preparation(shards, options.threads);
   report.cancelled = !preparation.wait(options, total);
+  if (report.cancelled) return report;
+  before_publishing(report);
   const auto has_written = [](const auto& shard) { return shard->has_written(); };
-  if (!report.cancelled && std::any_of(shards.begin(), shards.end(), has_written))
+  if (std::any_of(shards.begin(), shards.end(), has_written))
     indexer::remember_distribution(options.index, source.distribution);
-  for (auto& shard : shards)
-    if (!report.cancelled) report.shards.push_back(shard->publish());
+  for (auto& shard : shards) report.shards.push_back(shard->publish());
   return report;
+}
+
+std::vector<fs::path> former_shards(const fs::path& index, std::size_t count) {
+  std::vector<fs::path> former = indexer::shard_folders(index, kMostShards);
+  former.erase(former.begin(), former.begin() + static_cast<std::ptrdiff_t>(count));
+  std::erase_if(former, [](const fs::path& folder) { return !fs::exists(folder / "CURRENT"); });
+  return former;
 }
 
 }  // namespace
@@ -195,11 +204,14 @@ DistributeReport distribute_index(const DistributeOptions& options) {
     const auto folders = inside ? indexer::shard_folders(options.index, count) : options.shards;
     check_shards(options.index, folders);
     if (inside) indexer::remember_shards(options.index, count);
-    auto report = distribute(options, folders);
-    auto cluster = options.cluster;
-    if (!cluster && inside) cluster = options.index / "cluster.toml";
-    if (cluster && !report.cancelled)
-      report.cluster_left = !indexer::write_cluster(*cluster, folders);
+    std::vector<fs::path> clusters;
+    if (inside) clusters.push_back(options.index / "cluster.toml");
+    if (options.cluster) clusters.push_back(*options.cluster);
+    auto report = distribute(options, folders, [&](DistributeReport& done) {
+      for (const auto& cluster : clusters)
+        if (!indexer::write_cluster(cluster, folders)) done.clusters_left.push_back(cluster);
+    });
+    if (inside) report.former_shards = former_shards(options.index, count);
     return report;
   });
 }

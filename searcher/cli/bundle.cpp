@@ -1,5 +1,7 @@
 #include "searcher/cli/bundle.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <stdexcept>
 
@@ -61,10 +63,18 @@ void append_key_differences(const std::string& where, const Json& before, const 
       lines.push_back(where + "/" + key + ": was not asked for");
 }
 
+/// Several databases add up what makes a score in another order than one.
+bool is_same_number(const Json& before, const Json& now) {
+  constexpr double kLastDigits = 1e-9;
+  if (!before.is_number_float() || !now.is_number_float()) return false;
+  const auto a = before.get<double>(), b = now.get<double>();
+  return std::abs(a - b) <= kLastDigits * std::max(std::abs(a), std::abs(b));
+}
+
 /// What two values differ in, as "/hits/0/score: 1.5, now 1.25".
 void append_differences(const std::string& where, const Json& before, const Json& now,
                         std::vector<std::string>& lines) {
-  if (before == now || lines.size() >= kMostLines) return;
+  if (before == now || is_same_number(before, now) || lines.size() >= kMostLines) return;
   if (before.is_object() && now.is_object()) {
     append_key_differences(where, before, now, lines);
     return;

@@ -1,9 +1,12 @@
 #include "searcher/cli/command_context.hpp"
 
+#include <fmt/format.h>
+
 #include <cstdio>
 
 #include "analysis/text/fold.hpp"
 #include "frontend/environment.hpp"
+#include "searcher/formats/sanitize.hpp"
 
 namespace furat::cli {
 namespace {
@@ -35,5 +38,11 @@ bool locale_lacks_utf8() {
 }
 
 void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+void tell_of_shards(const SearchResults& results) {
+  if (results.missing_shards.empty() && results.stale_shards.empty()) return;
+  for (const auto& note : results.notes)
+    fmt::print(stderr, "furat-search: {}\n", formats::sanitized(note));
+}
 
 }  // namespace furat::cli

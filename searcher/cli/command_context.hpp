@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "furat/search_results.hpp"
 #include "searcher/cli/search_options.hpp"
 #include "searcher/cli/text_style.hpp"
 
@@ -16,5 +17,8 @@ namespace furat::cli {
 
 /// To standard output.
 void print(const std::string& text);
+
+/// To standard error, where the output has no place for notes: what shards are missing or old.
+void tell_of_shards(const SearchResults& results);
 
 }  // namespace furat::cli

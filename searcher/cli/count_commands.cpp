@@ -36,6 +36,7 @@ int run_timeline(const SearchOptions& options) {
         : options.format == "csv"
             ? format_timeline_csv(results)
             : format_timeline_text(results, request, style_of_counts(options)));
+  if (options.format == "csv") tell_of_shards(results.matched);
   return exit_code_of(results.matched);
 }
 
@@ -45,6 +46,7 @@ int run_pivot(const SearchOptions& options) {
   print(options.format == "json"  ? format_pivot_json(results, request)
         : options.format == "csv" ? format_pivot_csv(results, request)
                                   : format_pivot_text(results, request, style_of_counts(options)));
+  if (options.format == "csv") tell_of_shards(results.matched);
   return exit_code_of(results.matched);
 }
 

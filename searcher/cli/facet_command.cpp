@@ -101,6 +101,7 @@ int run_facet(const SearchOptions& options) {
   const auto request = facet_request_of(options, query_of(options));
   const auto results = open_searcher(options).facet_values(request);
   print(written_as(options.format, results, request, style_of(options)));
+  if (options.format == "csv" || options.format == "tsv") tell_of_shards(results.matched);
   return results.values.empty() ? kNoHits : kHits;
 }
 

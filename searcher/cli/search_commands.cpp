@@ -118,6 +118,7 @@ int run_search(const SearchOptions& options) {
   print(search_output(results, request, options, searcher));
   const auto notice = cut_notice(results, request, options);
   if (!notice.empty() && !options.quiet) fmt::print(stderr, "furat-search: {}\n", notice);
+  if (!has_notes(options)) tell_of_shards(results);
   return results.total_passages == 0 ? kNoHits : kHits;
 }
 
@@ -133,6 +134,7 @@ int run_batch(const SearchOptions& options) {
   const auto queries = read_queries(options.queries);
   const auto searcher = open_searcher(options);
   bool failed = false;
+  std::vector<std::string> missing, stale;
   for (const auto& query : queries) {
     auto request = request_of(options, query.text);
     request.snippet_chars = 0;  // neither format shows one
@@ -140,6 +142,10 @@ int run_batch(const SearchOptions& options) {
       const auto results = searcher.search(request);
       print(options.format == "trec" ? format_trec(results, query.id)
                                      : format_batch_jsonl(results, query.id));
+      const bool is_told = results.missing_shards == missing && results.stale_shards == stale;
+      if (!is_told) tell_of_shards(results);
+      missing = results.missing_shards;
+      stale = results.stale_shards;
     } catch (const RequestError& error) {
       fmt::print(stderr, "furat-search: query {}: {}", printable(query.id), described(error));
       failed = true;

@@ -133,6 +133,11 @@ std::string search_output(const SearchResults& results, const SearchRequest& req
   return format_text(results, request, style);
 }
 
+bool has_notes(const SearchOptions& options) {
+  return !options.count_only && !is_list(options) &&
+         (options.format == "json" || options.format == "geojson" || options.format == "text");
+}
+
 std::string cut_notice(const SearchResults& results, const SearchRequest& request,
                        const SearchOptions& options) {
   constexpr std::array<std::string_view, 3> kTables{"csv", "tsv", "trec"};

@@ -16,6 +16,9 @@ namespace furat::cli {
 [[nodiscard]] std::string search_output(const SearchResults& results, const SearchRequest& request,
                                         const SearchOptions& options, const Searcher& searcher);
 
+/// Whether that has the notes of the answer.
+[[nodiscard]] bool has_notes(const SearchOptions& options);
+
 /// "showing 1-10 of 312 passages; --limit all shows the rest" where the format itself cannot say
 /// that there are more; else empty.
 [[nodiscard]] std::string cut_notice(const SearchResults& results, const SearchRequest& request,

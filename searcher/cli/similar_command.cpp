@@ -38,6 +38,7 @@ int run_similar(const SearchOptions& options) {
   print(search_output(results, request.search, options, searcher));
   const auto notice = cut_notice(results, request.search, options);
   if (!notice.empty()) fmt::print(stderr, "furat-search: {}\n", notice);
+  if (!has_notes(options)) tell_of_shards(results);
   return results.total_passages == 0 ? kNoHits : kHits;
 }
 

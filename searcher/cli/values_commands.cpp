@@ -21,6 +21,7 @@ int run_values(const SearchOptions& options, const char* dimension) {
   print(options.format == "json"  ? format_values_json(results, request)
         : options.format == "csv" ? format_values_csv(results)
                                   : format_values_text(results, request, style_of(options)));
+  if (options.format == "csv") tell_of_shards(results.matched);
   return results.values.empty() || results.matched.total_passages == 0 ? kNoHits : kHits;
 }
 

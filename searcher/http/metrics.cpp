@@ -78,6 +78,11 @@ std::string Metrics::text(const IndexInfo& index, std::size_t connections,
   append_gauge(out, "furat_http_requests_in_flight", "Requests being answered.", searching);
   append_gauge(out, "furat_index_articles", "Articles of the index.", index.articles);
   append_gauge(out, "furat_index_passages", "Passages of the index.", index.passages);
+  append_gauge(out, "furat_missing_shards", "Shards that answers are without.",
+               index.missing_shards.size());
+  append_gauge(out, "furat_stale_shards",
+               "Shards searched in an older state than another knows of.",
+               index.stale_shards.size());
   append_head(out, "furat_index_info", "gauge", "The generation that is served.");
   out += fmt::format("furat_index_info{{generation=\"{}\",digest=\"{}\"}} 1\n", index.generation,
                      index.digest);

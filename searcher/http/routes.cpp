@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analysis/text/ascii.hpp"
 #include "searcher/cli/markdown_format.hpp"
 #include "searcher/formats/completions_json.hpp"
 #include "searcher/formats/csv_format.hpp"
@@ -28,9 +29,35 @@ Answer answer_of(const Call& call, std::string&& body) {
   return {200, std::string(content_type_of(call.format)), std::move(body)};
 }
 
-/// Tables have no place for totals, and no list is cut silently.
-Answer hits_answer(const Call& call, const SearchResults& results, std::string&& body) {
+/// Names as a list in a header field, percent-encoded: they may be of another machine.
+std::string listed(const std::vector<std::string>& names) {
+  constexpr std::string_view kPlain = "-._~:/";
+  std::string out;
+  for (const auto& name : names) {
+    if (!out.empty()) out += ", ";
+    for (const char c : name)
+      if (analysis::is_ascii_letter(c) || analysis::is_ascii_digit(c) ||
+          kPlain.find(c) != std::string_view::npos)
+        out += c;
+      else
+        out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return out;
+}
+
+/// Tables have no place for what shards are missing.
+Answer counted_answer(const Call& call, const SearchResults& results, std::string&& body) {
   auto answer = answer_of(call, std::move(body));
+  if (!results.missing_shards.empty())
+    answer.headers.emplace_back("Furat-Missing-Shards", listed(results.missing_shards));
+  if (!results.stale_shards.empty())
+    answer.headers.emplace_back("Furat-Stale-Shards", listed(results.stale_shards));
+  return answer;
+}
+
+/// Nor for totals, and no list is cut silently.
+Answer hits_answer(const Call& call, const SearchResults& results, std::string&& body) {
+  auto answer = counted_answer(call, results, std::move(body));
   answer.headers.emplace_back("Furat-Total-Hits", std::to_string(results.total_hits));
   answer.headers.emplace_back("Furat-Hits", std::to_string(results.hits.size()));
   return answer;
@@ -94,9 +121,11 @@ Answer facets(const Call& call) {
   limit(call, request.search);
   const auto results = call.searcher.facet_values(request);
   if (call.format == "json")
-    return answer_of(call, formats::format_facet_values_json(results, request));
+    return counted_answer(call, results.matched,
+                          formats::format_facet_values_json(results, request));
   const auto separator = call.format == "csv" ? Separator::comma : Separator::tab;
-  return answer_of(call, formats::format_facet_values_csv(results, request, separator));
+  return counted_answer(call, results.matched,
+                        formats::format_facet_values_csv(results, request, separator));
 }
 
 Answer timeline(const Call& call) {
@@ -104,8 +133,9 @@ Answer timeline(const Call& call) {
       call, [&] { return requests::timeline_request_of(call.options, call.options.query); });
   limit(call, request.search);
   const auto results = call.searcher.timeline(request);
-  return answer_of(call, call.format == "csv" ? formats::format_timeline_csv(results)
-                                              : formats::format_timeline_json(results, request));
+  return counted_answer(call, results.matched,
+                        call.format == "csv" ? formats::format_timeline_csv(results)
+                                             : formats::format_timeline_json(results, request));
 }
 
 Answer pivot(const Call& call) {
@@ -113,8 +143,9 @@ Answer pivot(const Call& call) {
       call, [&] { return requests::pivot_request_of(call.options, call.options.query); });
   limit(call, request.search);
   const auto results = call.searcher.pivot(request);
-  return answer_of(call, call.format == "csv" ? formats::format_pivot_csv(results, request)
-                                              : formats::format_pivot_json(results, request));
+  return counted_answer(call, results.matched,
+                        call.format == "csv" ? formats::format_pivot_csv(results, request)
+                                             : formats::format_pivot_json(results, request));
 }
 
 Answer values(const Call& call, const char* dimension) {
@@ -124,8 +155,9 @@ Answer values(const Call& call, const char* dimension) {
   request.dimension = dimension;
   limit(call, request.search);
   const auto results = call.searcher.values(request);
-  return answer_of(call, call.format == "csv" ? formats::format_values_csv(results)
-                                              : formats::format_values_json(results, request));
+  return counted_answer(call, results.matched,
+                        call.format == "csv" ? formats::format_values_csv(results)
+                                             : formats::format_values_json(results, request));
 }
 
 Answer actors(const Call& call) { return values(call, "actor"); }

@@ -165,7 +165,7 @@ ShardGaps ClusterSource::take_together(ClusterTables::Shards& contents) const {
     const auto& name = shards_[i].name;
     if (shards_[i].is_down) {
       leave_out(name, shards_[i].fault);
-      note("the shard " + name + " does not answer");
+      note("the shard " + name + " does not answer (" + shards_[i].fault + ")");
     } else if (const auto& conflict = agreement.conflicts[i]; !conflict.empty()) {
       leave_out(name, conflict);
       note("the shard " + name + " is left out, because it " + conflict);
@@ -176,6 +176,9 @@ ShardGaps ClusterSource::take_together(ClusterTables::Shards& contents) const {
                            " is older than others: what changed in it since then is not seen");
     }
   }
+  for (const auto& [shard, other, articles] : agreement.counted_twice)
+    gaps.notes.push_back(fmt::format("{} articles of the shard {} are in {}, too: they count twice",
+                                     articles, shards_[shard].name, shards_[other].name));
   const bool none = gaps.missing.size() == shards_.size();
   for (const auto& [source, of, numbers] : agreement.unnamed) {
     for (const auto number : numbers)

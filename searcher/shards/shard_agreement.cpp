@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "searcher/shards/shared_articles.hpp"
+
 namespace furat {
 namespace {
 
@@ -24,15 +26,16 @@ class Agreement {
   }
 
   ShardAgreement of_all() && {
-    leave_out_copies();
     for (std::size_t i = 0; i < shards_.size(); ++i)
       if (const auto* record = standing(i)) {
-        auto& newest = newest_.try_emplace(record->set, record).first->second;
+        auto& newest = newest_.try_emplace(group_of(*record), record).first->second;
         if (record->round > newest->round) newest = record;
       }
     for (std::size_t i = 0; i < shards_.size(); ++i)
       if (const auto* record = standing(i)) take_place(i, *record);
-    for (const auto& [set, places] : places_) compare(*newest_.at(set), places);
+    for (const auto& [group, places] : places_) compare(*newest_.at(group), places);
+    if (have_other_origins()) compare_articles();
+    for (const auto& [group, places] : places_) find_unnamed(*newest_.at(group), places);
     return std::move(found_);
   }
 
@@ -45,26 +48,19 @@ class Agreement {
     return found_.conflicts[i].empty() ? record_of(shards_[i]) : nullptr;
   }
 
-  /// A copy that was changed since keeps the number of its database: it is another index.
-  void leave_out_copies() {
-    std::map<std::pair<std::string, std::string>, std::size_t> by_state;
-    for (std::size_t i = 0; i < shards_.size(); ++i) {
-      if (!shards_[i].contents || record_of(shards_[i])) continue;
-      const auto& completion = shards_[i].contents->completion();
-      const auto [first, is_new] = by_state.try_emplace({completion.uuid, completion.digest}, i);
-      if (!is_new)
-        found_.conflicts[i] = "is the same index as " + shards_[first->second].name;
-    }
+  /// Two indexes that were made from one copy of an index share the name of their set.
+  [[nodiscard]] static std::string group_of(const index::ShardRecord& record) {
+    return record.set + ' ' + record.source;
   }
 
   void take_place(std::size_t i, const index::ShardRecord& record) {
-    const auto& newest = *newest_.at(record.set);
+    const auto& newest = *newest_.at(group_of(record));
     if (record.of != newest.of) {
       found_.conflicts[i] =
           fmt::format("is {}, which is in {} shards by now", title(record), newest.of);
       return;
     }
-    const auto [place, is_free] = places_[record.set].try_emplace(record.number, i);
+    const auto [place, is_free] = places_[group_of(record)].try_emplace(record.number, i);
     if (is_free) return;
     const bool is_later = record.round > record_of(shards_[place->second])->round;
     const auto left_out = is_later ? std::exchange(place->second, i) : i;
@@ -75,6 +71,29 @@ class Agreement {
   void compare(const index::ShardRecord& newest, const Places& places) {
     for (const auto& [number, i] : places)
       found_.is_stale[i] = shards_[i].contents->completion().digest != newest.digests[number - 1];
+  }
+
+  /// Shards of one index have no article in common.
+  [[nodiscard]] bool have_other_origins() const {
+    std::size_t origins = places_.size();
+    for (const auto& shard : shards_)
+      if (shard.contents != nullptr && record_of(shard) == nullptr) ++origins;
+    return origins > 1;
+  }
+
+  void compare_articles() {
+    std::vector<std::vector<std::uint64_t>> marks(shards_.size());
+    for (std::size_t i = 0; i < shards_.size(); ++i)
+      if (shards_[i].contents != nullptr && found_.conflicts[i].empty())
+        marks[i] = article_marks(*shards_[i].contents);
+    for (const auto& [inner, outer, articles, are_all] : shared_articles(marks))
+      if (are_all)
+        found_.conflicts[inner] = "has no article that is not in " + shards_[outer].name;
+      else
+        found_.counted_twice.push_back({inner, outer, articles});
+  }
+
+  void find_unnamed(const index::ShardRecord& newest, const Places& places) {
     if (places.size() < 2 || !are_all_there()) return;
     UnnamedShards unnamed{newest.source, newest.of, {}};
     for (std::uint32_t number = 1; number <= newest.of; ++number)

@@ -15,6 +15,12 @@ struct NamedShard {
   const ShardContents* contents = nullptr;  ///< nullptr: it is not there
 };
 
+/// Articles that are counted twice because two indexes have them, and each has others.
+struct CountedTwice {
+  std::size_t shard, other;  ///< of those named
+  std::size_t articles;
+};
+
 /// Shards of an index that nobody named.
 struct UnnamedShards {
   std::string source;  ///< the index
@@ -31,10 +37,13 @@ struct ShardAgreement {
   /// Only where all that are named are there and fit, and more than one is of the index: who names
   /// one shard wants that one.
   std::vector<UnnamedShards> unnamed;
+  std::vector<CountedTwice> counted_twice;
 };
 
-/// Of two that cannot be counted together, the one that was written later stays, else the one
-/// before. Indexes that are no shards are told apart by their databases.
+/// Of two shards of an index that cannot be counted together, the one that was written later stays,
+/// else the one before. Where there are shards of different indexes, or indexes that are no shards,
+/// they are told apart by the ids and files of their articles: one that has none of its own is left
+/// out. That reads what each holds. Throws IndexError damaged, Xapian::Error.
 [[nodiscard]] ShardAgreement agreement_of(const std::vector<NamedShard>& shards);
 
 }  // namespace furat

@@ -1,6 +1,7 @@
 #include "searcher/shards/shard_contents.hpp"
 
 #include <filesystem>
+#include <mutex>
 #include <utility>
 
 #include "index/file_digests.hpp"
@@ -14,13 +15,33 @@ std::optional<index::ShardRecord> known_record(const Xapian::Database& database)
   return record && record->number != 0 ? record : std::nullopt;
 }
 
+/// Those of one handle, for several threads: what is merged anew and what an older merge reads
+/// late may want them at the same time.
+class LockedSlots final : public index::SlotStreams {
+ public:
+  explicit LockedSlots(const Xapian::Database& own) : slots_(own) {}
+
+  void each(index::Slot slot, const Use& use) const override {
+    const std::lock_guard lock(mutex_);
+    slots_.each(slot, use);
+  }
+  [[nodiscard]] Xapian::docid last_document() const override {
+    const std::lock_guard lock(mutex_);
+    return slots_.last_document();
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  index::DatabaseSlots slots_;
+};
+
 class LocalShard final : public ShardContents {
  public:
   explicit LocalShard(const std::filesystem::path& index)
       : index_(std::filesystem::absolute(index)),
         generation_(index_),
         database_(open()),
-        slots_(database_),
+        slots_(open()),
         columns_(index::FacetColumns::open(database_, index::columns_path(generation_.path()))),
         file_digests_(generation_.path()),
         record_(known_record(database_)) {}
@@ -57,7 +78,7 @@ class LocalShard final : public ShardContents {
   std::filesystem::path index_;
   index::OpenGeneration generation_;
   Xapian::Database database_;
-  index::DatabaseSlots slots_;
+  LockedSlots slots_;
   index::FacetColumns columns_;
   index::FileDigests file_digests_;
   std::optional<index::ShardRecord> record_;

@@ -15,8 +15,7 @@
 
 namespace furat {
 
-/// Does not change; what reads from the database of a local shard may be called by one thread at a
-/// time.
+/// Does not change; for several threads at once, but for metadata().
 class ShardContents {
  public:
   virtual ~ShardContents() = default;

@@ -168,6 +168,34 @@ class Shards(unittest.TestCase):
         self.assertIn(f"is shard 2 of 4 of {self.whole}, as {self.shards[1]} is", twice["notes"][0])
         self.assertEqual(comparable(twice, PARTIAL), comparable(json.loads(self.search("--index", self.whole, *asked)), PARTIAL))
 
+    def test_every_format_tells_of_a_shard_that_is_gone(self):
+        """On standard error, where it has no place for notes itself."""
+        gone = self.cluster([[server.address] for server in self.servers[:3]] + [[f"tcp://127.0.0.1:{free_port()}"]])
+        queries = self.folder / "queries.tsv"
+        queries.write_text("1\tbridge\n2\tsiege\n")
+        for command in (["--count"], ["--format", "csv"], ["--format", "tsv"], ["--format", "trec"], ["--format", "jsonl"],
+                        ["--format", "markdown"], ["--output", "files"], ["--output", "files", "-0"],
+                        ["--output", "facets", "--format", "csv"], ["timeline", "--format", "csv"],
+                        ["pivot", "--rows", "place", "--columns", "month", "--format", "csv"], ["places", "--format", "csv"],
+                        ["facet", "--format", "tsv", "place", "raq"], ["batch", "--queries", str(queries)]):
+            query = [] if command[0] in ("places", "facet", "batch") else ["bridge"]
+            with self.subTest(command=command):
+                done = run("furat-search", *command, *gone, *query)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                self.assertEqual(done.stderr.count("the shard part 3 does not answer"), 1, done.stderr)
+
+    def test_a_bundle_of_one_index_is_proven_by_its_shards(self):
+        bundle = self.folder / "bundle.json"
+        self.search("--index", self.whole, "--bundle", str(bundle), "--related", "always", "bridge siege")
+        self.assertIn("gives the same answer", self.search("check", *self.indexes(), "--bundle", str(bundle)))
+
+    def test_an_index_and_its_shards_are_counted_once(self):
+        asked = [*FACETS, "--json", "bridge"]
+        found = json.loads(self.search(*self.indexes([self.shards[0], self.whole]), *asked))
+        self.assertEqual(found["missing_shards"], [str(self.shards[0])])
+        self.assertIn("has no article that is not in", found["notes"][0])
+        self.assertEqual(comparable(found, PARTIAL), comparable(json.loads(self.search("--index", self.whole, *asked)), PARTIAL))
+
     def test_shards_of_another_distribution_are_not_counted_besides(self):
         done = run("furat-index", "distribute", "--index", self.whole, *(self.folder / f"of-3-{i}" for i in range(3)))
         self.assertEqual(done.returncode, 0, done.stderr)

@@ -377,12 +377,12 @@ TEST_CASE(
     "cluster.toml is written, follows the shards, and is left alone once somebody changed it") {
   const ManyArticles archive(12);
   const auto file = archive.index() / "cluster.toml";
-  CHECK_FALSE(distribute(archive.index(), 2).cluster_left);
+  CHECK(distribute(archive.index(), 2).clusters_left.empty());
   const auto two = index::read_file(file).value();
   CHECK(two.find("name = \"shard-0002\"\naddresses = [\"shard-0002\"]\n") != std::string::npos);
-  CHECK_FALSE(distribute(archive.index(), 3).cluster_left);
+  CHECK(distribute(archive.index(), 3).clusters_left.empty());
   CHECK(index::read_file(file).value().find("shard-0003") != std::string::npos);
   index::replace_durably(file, two + "# mine\n");
-  CHECK(distribute(archive.index(), 3).cluster_left);
+  CHECK(distribute(archive.index(), 3).clusters_left == std::vector{file});
   CHECK(index::read_file(file) == two + "# mine\n");
 }

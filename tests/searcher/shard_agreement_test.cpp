@@ -3,28 +3,58 @@
 
 #include <stdexcept>
 
+#include "index/varint.hpp"
+
 #include "tests/support/catch.hpp"
 
 using namespace furat;
 
 namespace {
 
-/// Of a shard nothing but what it says of itself.
+struct File {
+  std::string article, digest;
+};
+
+/// Two passages of each article.
+class SlotsOf final : public index::SlotStreams {
+ public:
+  explicit SlotsOf(std::vector<File> articles) : articles_(std::move(articles)) {}
+  void each(index::Slot slot, const Use& use) const override {
+    for (Xapian::docid document = 1; document <= last_document(); ++document) {
+      const auto article = (document - 1) / 2;
+      std::string number;
+      index::append_varint(number, article + 1);
+      use(document, slot == index::kSlotArticle
+                        ? number
+                        : index::order_key(articles_[article].article, 1 + (document - 1) % 2));
+    }
+  }
+  [[nodiscard]] Xapian::docid last_document() const override {
+    return static_cast<Xapian::docid>(2 * articles_.size());
+  }
+  [[nodiscard]] const std::vector<File>& articles() const { return articles_; }
+
+ private:
+  std::vector<File> articles_;
+};
+
+/// Of a shard nothing but what it says of itself, and its articles.
 class SaidShard final : public ShardContents {
  public:
   explicit SaidShard(std::optional<index::ShardRecord> record, std::string digest,
-                     std::string uuid = "u")
-      : record_(std::move(record)) {
+                     std::vector<File> articles = {})
+      : record_(std::move(record)), slots_(std::move(articles)) {
     completion_.digest = std::move(digest);
-    completion_.uuid = std::move(uuid);
   }
   [[nodiscard]] const std::string& generation() const override { throw_unasked(); }
   [[nodiscard]] const index::Completion& completion() const override { return completion_; }
   [[nodiscard]] const std::optional<index::ShardRecord>& record() const override { return record_; }
   [[nodiscard]] const index::FacetColumns& columns() const override { throw_unasked(); }
-  [[nodiscard]] const index::SlotStreams& slots() const override { throw_unasked(); }
+  [[nodiscard]] const index::SlotStreams& slots() const override { return slots_; }
   [[nodiscard]] MetadataTable metadata() const override { throw_unasked(); }
-  [[nodiscard]] std::string_view file_digest(std::uint32_t) const override { throw_unasked(); }
+  [[nodiscard]] std::string_view file_digest(std::uint32_t article) const override {
+    return slots_.articles().at(article - 1).digest;
+  }
   [[nodiscard]] Xapian::Database connect(const Cluster&) const override { throw_unasked(); }
   [[nodiscard]] bool is_newest(const Cluster&) const override { throw_unasked(); }
 
@@ -32,6 +62,7 @@ class SaidShard final : public ShardContents {
   [[noreturn]] static void throw_unasked() { throw std::logic_error("nobody needs this"); }
 
   std::optional<index::ShardRecord> record_;
+  SlotsOf slots_;
   index::Completion completion_;
 };
 
@@ -113,9 +144,38 @@ TEST_CASE("shards of different indexes have nothing to do with each other") {
   CHECK(agreement.is_stale == Flags{false, false});
 }
 
-TEST_CASE("an index that is no shard is counted once, and besides a copy that was changed since") {
-  const SaidShard index(std::nullopt, "a", "u"), changed(std::nullopt, "b", "u"),
-      other(std::nullopt, "a", "v");
-  CHECK(agreement_of({{"x", &index}, {"y", &index}, {"changed", &changed}, {"other", &other}})
-            .conflicts == Texts{"", "is the same index as x", "", ""});
+TEST_CASE("an index that has no article of its own is left out, whatever order they are given in") {
+  const SaidShard whole(std::nullopt, "w", {{"a", "1"}, {"b", "2"}, {"c", "3"}}),
+      part(std::nullopt, "p", {{"b", "2"}}), other(std::nullopt, "o", {{"b", "another file"}});
+  CHECK(agreement_of({{"part", &part}, {"whole", &whole}, {"other", &other}}).conflicts ==
+        Texts{"has no article that is not in whole", "", ""});
+  CHECK(agreement_of({{"x", &whole}, {"y", &whole}}).conflicts ==
+        Texts{"", "has no article that is not in x"});
+}
+
+TEST_CASE("articles that two indexes have are told where each has others") {
+  const SaidShard one(std::nullopt, "1", {{"a", "1"}, {"b", "2"}, {"c", "3"}}),
+      two(std::nullopt, "2", {{"b", "2"}, {"c", "3 changed"}, {"d", "4"}});
+  const auto agreement = agreement_of({{"one", &one}, {"two", &two}});
+  CHECK(agreement.conflicts == Texts{"", ""});
+  REQUIRE(agreement.counted_twice.size() == 1);
+  CHECK(agreement.counted_twice[0].shard == 1);
+  CHECK(agreement.counted_twice[0].other == 0);
+  CHECK(agreement.counted_twice[0].articles == 1);
+}
+
+TEST_CASE("an index and its shards are counted once") {
+  index::ShardRecord record;
+  record.number = 1;
+  record.of = 2;
+  record.digests = {"p", "q"};
+  const SaidShard whole(std::nullopt, "w", {{"a", "1"}, {"b", "2"}}),
+      shard(record, "p", {{"a", "1"}});
+  CHECK(agreement_of({{"shard", &shard}, {"whole", &whole}}).conflicts ==
+        Texts{"has no article that is not in whole", ""});
+}
+
+TEST_CASE("indexes without articles are counted: they change nothing") {
+  const SaidShard one(std::nullopt, "1"), two(std::nullopt, "2");
+  CHECK(agreement_of({{"one", &one}, {"two", &two}}).conflicts == Texts{"", ""});
 }

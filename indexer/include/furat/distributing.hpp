@@ -31,8 +31,8 @@ struct DistributeOptions {
   /// How many inside the index, kMostShards at most; 0: as many as there are (shards_inside()).
   /// None may be named then.
   std::size_t count = 0;
-  /// File to be written that names the shards for a searcher; none: `cluster.toml` in the index for
-  /// shards inside it, else none. One that somebody has changed is left alone.
+  /// File to be written that names the shards for a searcher, besides the `cluster.toml` in the
+  /// index that names shards inside it. One that somebody has changed is left alone.
   std::optional<std::filesystem::path> cluster;
   unsigned threads = 0;  ///< 0: as many as the machine has
   bool wait = false;     ///< for another writer of a shard to finish, instead of throwing locked
@@ -54,7 +54,10 @@ struct DistributeReport {
   std::vector<ShardReport> shards;
   std::string generation, digest;  ///< of the index
   bool cancelled = false;          ///< nothing was published
-  bool cluster_left = false;       ///< the file that names the shards is somebody's own
+  /// Files that name the shards and were left as they are, because somebody changed them.
+  std::vector<std::filesystem::path> clusters_left;
+  /// Folders inside the index that were shards of it when it was in more of them.
+  std::vector<std::filesystem::path> former_shards;
 };
 
 /// Brings the shards in step with the published generation of the index, by copying: nothing is
