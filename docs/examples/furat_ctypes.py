@@ -84,7 +84,8 @@ def _searching():
     status, pointer, text = ctypes.c_int, ctypes.c_void_p, ctypes.c_char_p
     functions = {f"furat_{name}": (status, pointer, text, pointer, pointer, pointer) for name in Searcher.REQUESTS}
     return _Library("furat_searcher", functions | {
-        "furat_searcher_open": (status, text, pointer, pointer), "furat_searcher_close": (None, pointer),
+        "furat_searcher_open": (status, text, pointer, pointer),
+        "furat_searcher_open_cluster": (status, text, pointer, pointer), "furat_searcher_close": (None, pointer),
         "furat_info": (status, pointer, pointer, pointer),
         "furat_each_hit": (status, pointer, text, pointer, _HitCallback, pointer, pointer)})
 
@@ -124,14 +125,16 @@ def _pointer_of(cancellation):
 
 
 class Searcher:
-    """An open index. Close it when no other thread uses it any more, best by `with`."""
+    """An open index, or those that a cluster.toml names. Close it when no other thread uses it any more, best by `with`."""
 
     REQUESTS = ("search", "facet_values", "timeline", "pivot", "values", "passage", "show", "similar", "suggest")
 
     def __init__(self, index):
         self._searcher = ctypes.c_void_p()
         self._library = _searching()
-        self._library.call("furat_searcher_open", os.fsencode(index), ctypes.byref(self._searcher))
+        path = os.fsencode(index)
+        opener = "furat_searcher_open_cluster" if path.endswith(b".toml") else "furat_searcher_open"
+        self._library.call(opener, path, ctypes.byref(self._searcher))
 
     def close(self):
         if self._searcher:

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "furat/cluster.hpp"
 #include "furat/searcher.hpp"
 #include "index/capi/calls.hpp"
 #include "searcher/formats/completions_json.hpp"
@@ -18,6 +19,7 @@
 
 struct furat_searcher {
   explicit furat_searcher(const char* index) : searcher(index) {}
+  explicit furat_searcher(const furat::Cluster& cluster) : searcher(cluster) {}
   const furat::Searcher searcher;
 };
 
@@ -58,6 +60,15 @@ furat_status furat_searcher_open(const char* index, furat_searcher** searcher,
     auto& opened = required(searcher, "searcher");
     opened = nullptr;
     opened = new furat_searcher(required_text(index, "index"));
+  });
+}
+
+furat_status furat_searcher_open_cluster(const char* file, furat_searcher** searcher,
+                                         furat_error** error) {
+  return status_of(error, [&] {
+    auto& opened = required(searcher, "searcher");
+    opened = nullptr;
+    opened = new furat_searcher(read_cluster(required_text(file, "file")));
   });
 }
 

@@ -100,8 +100,16 @@ class CtypesTest(SampleIndexTest):
         info = self.searcher.info()
         self.assertEqual(info["generation"], self.status(self.sample)["generation"])
         self.assertEqual(sorted(info), ["articles", "digest", "generation", "missing_shards", "passages", "schema_version",
-                                        "version"])
-        self.assertEqual(info["missing_shards"], [])
+                                        "stale_shards", "version"])
+        self.assertEqual((info["missing_shards"], info["stale_shards"]), ([], []))
+
+    def test_a_cluster_is_opened_by_its_file(self):
+        cluster = self.file("cluster.toml", f'[[shard]]\nname = "one"\naddresses = ["{self.sample}"]\n')
+        with Searcher(cluster) as several:
+            self.assertEqual(several.info()["digest"], self.searcher.info()["digest"])
+            self.assertEqual([hit["passage"] for hit in several.search(query="Palmyra")["hits"]],
+                             [hit["passage"] for hit in self.searcher.search(query="Palmyra")["hits"]])
+        self.failure("bad_request", Searcher, self.file("broken.toml", "[[shard]]\n"))
 
     def test_an_index_is_built_updated_and_verified(self):
         index = self.folder / "index"

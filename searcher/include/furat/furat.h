@@ -22,6 +22,10 @@ typedef struct furat_searcher furat_searcher;
 /// `index` is the folder of the index.
 FURAT_EXPORT furat_status furat_searcher_open(const char* index, furat_searcher** searcher,
                                               furat_error** error);
+/// Several as one: `file` is a cluster.toml, which names shards and their replicas
+/// (docs/scale-out.md).
+FURAT_EXPORT furat_status furat_searcher_open_cluster(const char* file, furat_searcher** searcher,
+                                                      furat_error** error);
 FURAT_EXPORT void furat_searcher_close(furat_searcher* searcher);
 
 // Each gives an answer, to be freed by furat_string_free(). `cancellation` may be NULL. Request and
