@@ -12,7 +12,6 @@ large index. Prints one JSON object; exit status 1 if a bar is missed.
 import contextlib
 import http.client
 import json
-import math
 import os
 import pathlib
 import re
@@ -26,7 +25,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import processor_time
 import redealt_archive
 import search_benchmark
-from shard_servers import ShardServer
+from shard_servers import ShardServer, differences
 
 ARTICLES = pathlib.Path(__file__).resolve().parents[2] / "corpus" / "articles"
 SHARDS, FACETS = 4, "place,actor,date"
@@ -136,7 +135,7 @@ def served(stack, shards):
     servers = [ShardServer() for _ in shards]
     for server, shard in zip(servers, shards):
         stack.callback(server.kill)
-        server.start(shard)
+        server.start(shard / "served")
     return [(server.process, server.address) for server in servers]
 
 
@@ -168,17 +167,6 @@ def targets_of(large, rows):
         year = redealt_archive.FIRST_YEAR + number % redealt_archive.YEARS
         asked["filter by date"].append(target(row, [("date", f"{year}-03..{year + 1}-02")]))
     return asked
-
-
-def differences(one, other, path=""):
-    """Where two answers differ: all must be equal but the generation, and scores to a relative 1e-9."""
-    if isinstance(one, float) and isinstance(other, float):
-        return [] if math.isclose(one, other, rel_tol=1e-9) else [f"{path}: {one} {other}"]
-    if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
-        return [found for key in one if key != "generation" for found in differences(one[key], other[key], f"{path}.{key}")]
-    if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
-        return [found for i, pair in enumerate(zip(one, other)) for found in differences(*pair, f"{path}[{i}]")]
-    return [] if one == other and type(one) is type(other) else [f"{path}: {str(one)[:80]} {str(other)[:80]}"]
 
 
 def compare(large, shards, asked):
