@@ -8,7 +8,6 @@ include(CheckPIESupported)
 
 option(FURAT_HARDEN "Harden release builds" ${PROJECT_IS_TOP_LEVEL})
 add_library(furat_hardening INTERFACE)
-set(furat_released $<CONFIG:Release,RelWithDebInfo,MinSizeRel>)
 
 if(FURAT_HARDEN AND NOT FURAT_SANITIZE)
   check_pie_supported(LANGUAGES CXX)

@@ -3,7 +3,7 @@
 add_library(furat_reproducible INTERFACE)
 # The later one wins where both match.
 target_compile_options(furat_reproducible INTERFACE
-  "$<$<CONFIG:Release,RelWithDebInfo,MinSizeRel>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.;-ffile-prefix-map=${PROJECT_BINARY_DIR}=build>")
+  "$<${furat_released}:-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.;-ffile-prefix-map=${PROJECT_BINARY_DIR}=build>")
 
 # Archives without times and owners, also where binutils are built to keep them (D).
 if(PROJECT_IS_TOP_LEVEL)

@@ -10,10 +10,6 @@ import synthetic_archive
 ROUNDS = 3
 
 
-def size_of(folder):
-    return sum(path.stat().st_size for path in pathlib.Path(folder).rglob("*") if path.is_file())
-
-
 def published(index):
     return pathlib.Path(index) / (pathlib.Path(index) / "CURRENT").read_text().strip()
 
@@ -69,10 +65,10 @@ def measure(binaries, folder, articles, count):
                                                   str(archive)])))
         floors.append(measure_floor(binaries, passages, folder / "floor"))
     number = status_number(program, folder / "large", "passages")
-    index_bytes = size_of(published(folder / "large"))
+    index_bytes = measuring.size_of(published(folder / "large"))
     return {"articles": count, "passages": number, "text_bytes": text_bytes, "builds": builds,
             "floors": [floor for floor in floors if floor], "index_bytes": index_bytes,
-            "floor_bytes": size_of(folder / "floor"), "index_to_text": round(index_bytes / text_bytes, 2),
+            "floor_bytes": measuring.size_of(folder / "floor"), "index_to_text": round(index_bytes / text_bytes, 2),
             "updates": measure_updates(program, folder / "large", archive)}
 
 

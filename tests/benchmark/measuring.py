@@ -1,19 +1,21 @@
 """Timing of whole processes, alternately, and facts about the machine."""
 import datetime
 import os
+import pathlib
 import platform
 import statistics
 import subprocess
 import time
 
 
-def run_once(command):
-    """Wall time in milliseconds and resource usage of one process with its output thrown away."""
+def run_once(command, output=False):
+    """Wall time in milliseconds and resource usage of one process; its output is thrown away, unless asked for."""
+    command = [os.fspath(part) for part in command]
     nowhere = os.open(os.devnull, os.O_RDWR)
     try:
         begin = time.perf_counter()
-        child = os.posix_spawn(command[0], command, os.environ,
-                               file_actions=[(os.POSIX_SPAWN_DUP2, nowhere, number) for number in (0, 1, 2)])
+        child = os.posix_spawn(command[0], command, os.environ, file_actions=[
+            (os.POSIX_SPAWN_DUP2, nowhere, number) for number in ((0,) if output else (0, 1, 2))])
         _, status, usage = os.wait4(child, 0)
         elapsed = time.perf_counter() - begin
     finally:
@@ -34,10 +36,18 @@ def alternate(commands, runs, warm_up=5):
     return times
 
 
+def percentile(values, share):
+    return sorted(values)[int(share * (len(values) - 1))]
+
+
 def summary(times):
-    ordered = sorted(times)
-    return {"median_ms": round(statistics.median(ordered), 3), "min_ms": round(ordered[0], 3),
-            "p90_ms": round(ordered[int(0.9 * (len(ordered) - 1))], 3), "raw_ms": [round(t, 3) for t in times]}
+    return {"median_ms": round(statistics.median(times), 3), "min_ms": round(min(times), 3),
+            "p90_ms": round(percentile(times, 0.9), 3), "raw_ms": [round(t, 3) for t in times]}
+
+
+def size_of(folder):
+    """Bytes of the files below it."""
+    return sum(path.stat().st_size for path in pathlib.Path(folder).rglob("*") if path.is_file())
 
 
 def first_line_with(path, word):

@@ -12,21 +12,19 @@ large index. Prints one JSON object; exit status 1 if a bar is missed.
 import contextlib
 import http.client
 import json
-import math
-import os
 import pathlib
 import re
 import statistics
-import subprocess
 import sys
 import time
-import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import measuring
 import processor_time
 import redealt_archive
 import search_benchmark
-from shard_servers import ShardServer
+from serve_process import start_serving
+from shard_servers import ShardServer, differences
 
 ARTICLES = pathlib.Path(__file__).resolve().parents[2] / "corpus" / "articles"
 SHARDS, FACETS = 4, "place,actor,date"
@@ -41,19 +39,11 @@ def made(folder, name, what, command):
     if name in known and what.exists():
         return known[name]
     print(*command, file=sys.stderr)
-    begun = time.monotonic()
-    child = os.posix_spawn(command[0], [str(part) for part in command], os.environ)
-    _, status, usage = os.wait4(child, 0)
-    if os.waitstatus_to_exitcode(status) != 0:
-        raise RuntimeError(f"{command[:2]} gave exit status {os.waitstatus_to_exitcode(status)}")
-    known[name] = {"seconds": round(time.monotonic() - begun, 1), "cpu_seconds": round(usage.ru_utime + usage.ru_stime, 1),
+    milliseconds, usage = measuring.run_once(command, output=True)
+    known[name] = {"seconds": round(milliseconds / 1000, 1), "cpu_seconds": round(usage.ru_utime + usage.ru_stime, 1),
                    "peak_mb": usage.ru_maxrss // 1024}
     file.write_text(json.dumps(known, indent=1))
     return known[name]
-
-
-def bytes_below(folder):
-    return sum(file.stat().st_size for file in pathlib.Path(folder).rglob("*") if file.is_file())
 
 
 def make_all(binaries, folder, passages):
@@ -66,12 +56,12 @@ def make_all(binaries, folder, passages):
             redealt_archive.make_archive(archive, ARTICLES, count)
         took = made(folder, f"build {name}", index, [binaries / "furat-index", "build", archive, "--index", index])
         report[f"build {name}"] = took | {"passages": count, "cpu_us_a_passage": round(1e6 * took["cpu_seconds"] / count),
-                                          "index_bytes_a_passage": round(bytes_below(index) / count)}
+                                          "index_bytes_a_passage": round(measuring.size_of(index) / count)}
         indexes[name] = index
     shards = [folder / f"shard{number}" for number in range(1, SHARDS + 1)]
     took = made(folder, "distribute", shards[-1],
                 [binaries / "furat-index", "distribute", "--index", indexes["large"], *shards])
-    size = sum(bytes_below(shard) for shard in shards)
+    size = sum(measuring.size_of(shard) for shard in shards)
     report["distribute"] = took | {"cpu_us_a_passage": round(1e6 * took["cpu_seconds"] / passages),
                                    "shard_bytes_a_passage": round(size / passages)}
     return indexes, shards, report
@@ -102,18 +92,15 @@ class Asked:
     """A `furat-search serve` and one connection to it."""
 
     def __init__(self, stack, binaries, indexes):
-        command = [binaries / "furat-search", "serve", "--listen", "127.0.0.1:0", "--request-timeout", "60s"]
+        command = [binaries / "furat-search", "serve", "--request-timeout", "60s"]
         for index in indexes:
             command += ["--index", str(index)]
-        self.process = stack.enter_context(subprocess.Popen(command, stdout=subprocess.PIPE, text=True))
-        stack.callback(self.process.terminate)
         begun = time.monotonic()
-        said = self.process.stdout.readline()
+        process, port = start_serving(command)
         self.ready_seconds = round(time.monotonic() - begun, 2)
-        found = re.search(r"http://([\d.]+:\d+)/", said)
-        if not found:
-            raise RuntimeError(f"furat-search serve said: {said!r}")
-        self.connection, self.last = http.client.HTTPConnection(found[1], timeout=120), 0.0
+        self.process = stack.enter_context(process)
+        stack.callback(self.process.terminate)
+        self.connection, self.last = http.client.HTTPConnection("127.0.0.1", port, timeout=120), 0.0
 
     def get(self, target):
         """Milliseconds and the answer."""
@@ -136,16 +123,12 @@ def served(stack, shards):
     servers = [ShardServer() for _ in shards]
     for server, shard in zip(servers, shards):
         stack.callback(server.kill)
-        server.start(shard)
+        server.start(shard / "served")
     return [(server.process, server.address) for server in servers]
 
 
-def target(row, more=()):
-    kind, words, place = row
-    asked = [("q", f'"{words}"' if kind == "phrase" else words), ("facets", FACETS)]
-    asked += [("match", "any")] if kind in ("or", "place") else []
-    asked += [("place", place)] if place else []
-    return "/api/search?" + urllib.parse.urlencode([*asked, *more])
+def target(query, more=()):
+    return search_benchmark.target(query, [("facets", FACETS), *more])
 
 
 def drilled(number, row, answer):
@@ -170,17 +153,6 @@ def targets_of(large, rows):
     return asked
 
 
-def differences(one, other, path=""):
-    """Where two answers differ: all must be equal but the generation, and scores to a relative 1e-9."""
-    if isinstance(one, float) and isinstance(other, float):
-        return [] if math.isclose(one, other, rel_tol=1e-9) else [f"{path}: {one} {other}"]
-    if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
-        return [found for key in one if key != "generation" for found in differences(one[key], other[key], f"{path}.{key}")]
-    if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
-        return [found for i, pair in enumerate(zip(one, other)) for found in differences(*pair, f"{path}[{i}]")]
-    return [] if one == other and type(one) is type(other) else [f"{path}: {str(one)[:80]} {str(other)[:80]}"]
-
-
 def compare(large, shards, asked):
     found, selected, hits = [], 0, 0
     for way, targets in asked.items():
@@ -197,9 +169,8 @@ def compare(large, shards, asked):
 
 
 def spread(times):
-    ordered = sorted(times)
-    return {"p50": round(statistics.median(ordered), 2), "p95": round(ordered[int(0.95 * (len(ordered) - 1))], 2),
-            "mean": round(statistics.fmean(ordered), 2)}
+    return {"p50": round(statistics.median(times), 2), "p95": round(measuring.percentile(times, 0.95), 2),
+            "mean": round(statistics.fmean(times), 2)}
 
 
 def measure(servers, processes, asked, rounds):
@@ -227,7 +198,7 @@ def ask_all(binaries, folder, indexes, shards, rounds):
     queries = folder / "queries.tsv"
     if not queries.exists():
         search_benchmark.make_queries(queries, ARTICLES, search_benchmark.frequent_places(binaries, indexes["small"]))
-    rows = [(line.split("\t") + ["", ""])[:3] for line in queries.read_text(encoding="utf-8").splitlines()]
+    rows = search_benchmark.read_queries(queries)
     with contextlib.ExitStack() as stack:
         tcp = served(stack, shards)
         servers = {"small": Asked(stack, binaries, [indexes["small"]]), "large": Asked(stack, binaries, [indexes["large"]]),

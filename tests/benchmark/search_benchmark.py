@@ -5,6 +5,7 @@ import json
 import random
 import re
 import subprocess
+import urllib.parse
 
 import redealt_archive
 
@@ -47,6 +48,20 @@ def make_queries(path, articles, places, seed=7):
     rows += [("place", some(2, 3), chance.choice(places)) for _ in range(QUERIES_OF_A_KIND)]
     chance.shuffle(rows)
     path.write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
+
+
+def read_queries(path):
+    """(kind, words, place) of each."""
+    return [(line.split("\t") + ["", ""])[:3] for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def target(query, parameters):
+    """The address at which `furat-search serve` answers one."""
+    kind, words, place = query
+    asked = [("q", f'"{words}"' if kind == "phrase" else words)]
+    asked += [("match", "any")] if kind in ("or", "place") else []
+    asked += [("place", place)] if place else []
+    return "/api/search?" + urllib.parse.urlencode([*asked, *parameters])
 
 
 def frequent_places(binaries, index):

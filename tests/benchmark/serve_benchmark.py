@@ -8,27 +8,19 @@ QUERIES is that of search_cost.cpp. Each is asked with and without facets. Print
 """
 import json
 import pathlib
-import re
 import statistics
 import subprocess
 import sys
 import tempfile
-import urllib.parse
 import urllib.request
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import search_benchmark
 from processor_time import cpu_seconds
+from serve_process import start_serving
 
 CLIENTS, SECONDS = 8, 10
 WAYS = {"hits": [], "hits and facets": [("facets", "place,actor,date")]}
-
-
-def target(line, parameters):
-    kind, words, place = (line.split("\t") + ["", ""])[:3]
-    asked = [("q", f'"{words}"' if kind == "phrase" else words)]
-    asked += [("match", "any")] if kind in ("or", "place") else []
-    asked += [("place", place)] if place else []
-    return "/api/search?" + urllib.parse.urlencode(asked + parameters)
 
 
 def of_library(binaries, index, targets):
@@ -39,14 +31,14 @@ def of_library(binaries, index, targets):
 def warm(url, targets):
     """Asks each once: what is kept for the next search is there."""
     for line in pathlib.Path(targets).read_text(encoding="utf-8").split():
-        urllib.request.urlopen(url.rstrip("/") + line).read()
+        urllib.request.urlopen(url + line).read()
 
 
 def of_server(binaries, index, targets):
-    command = [binaries / "furat-search", "serve", "--index", index, "--listen", "127.0.0.1:0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+    server, port = start_serving([binaries / "furat-search", "serve", "--index", index])
+    with server:
         try:
-            url = re.search(r"http://\S+", server.stdout.readline())[0]
+            url = f"http://127.0.0.1:{port}"
             script = pathlib.Path(__file__).with_name("targets.lua")
             wrk = ["wrk", "-t2", f"-c{CLIENTS}", f"-d{SECONDS}s", "-s", script, url, "--", targets]
             warm(url, targets)
@@ -61,7 +53,8 @@ def measured(binaries, index, queries, rounds):
     report = {}
     for way, parameters in WAYS.items():
         with tempfile.NamedTemporaryFile("w", suffix=".txt") as targets:
-            targets.writelines(target(line.rstrip("\n"), parameters) + "\n" for line in open(queries, encoding="utf-8"))
+            targets.writelines(search_benchmark.target(query, parameters) + "\n"
+                               for query in search_benchmark.read_queries(pathlib.Path(queries)))
             targets.flush()
             runs = [(of_library(binaries, index, targets.name), of_server(binaries, index, targets.name))
                     for _ in range(rounds)]

@@ -10,6 +10,7 @@ import subprocess
 import urllib.parse
 
 from support import TIME_LIMIT, SampleIndexTest, clean_environment, program
+from serve_process import start_serving  # behind support, which knows its folder
 
 JSON = "application/json; charset=utf-8"
 
@@ -23,15 +24,9 @@ class Server:
     """Serves an index on a free port until it is left."""
 
     def __init__(self, index, *options, cwd):
-        self.process = subprocess.Popen(
-            [program("furat-search"), "serve", "--index", os.fspath(index), "--listen", "127.0.0.1:0", *options],
-            cwd=cwd, env=clean_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        line = self.process.stdout.readline().decode()
-        match = re.match(r"listening on http://127\.0\.0\.1:(\d+)/ \(index .*, \d+ passages\)$", line)
-        if match is None:
-            self.process.kill()
-            raise AssertionError(f"{line!r} {self.process.stderr.read()!r}")
-        self.port = int(match[1])
+        self.process, self.port = start_serving(
+            [program("furat-search"), "serve", "--index", os.fspath(index), *options],
+            cwd=cwd, env=clean_environment(), stderr=subprocess.PIPE)
 
     def __enter__(self):
         return self

@@ -61,7 +61,7 @@ class Machine:
         return self.server.address
 
     def serve(self, shard):
-        self.server.start(shard)
+        self.server.start(shard / "served")
 
     def kill(self):
         self.server.kill()

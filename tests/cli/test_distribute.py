@@ -5,23 +5,14 @@ import time
 import unittest
 
 import support
+from sample_shards import SampleShardsTest
 from shard_servers import ShardServer
-from support import CliTest, SampleIndexTest, sample_articles
-
-SHARDS = 3
+from support import CliTest, sample_articles
 
 
-class SampleShardsTest(SampleIndexTest):
-    """Shards of the sample archive, made once a class."""
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.shards = [cls.shared / f"shard{number}" for number in range(1, SHARDS + 1)]
-        cls.made = support.run("furat-index", "distribute", "--index", cls.sample, *cls.shards,
-                               "--cluster", "cluster.toml", cwd=cls.shared)
-        if cls.made.code != 0:
-            raise AssertionError(f"the sample archive cannot be distributed: {cls.made.messages}")
+class DistributedSampleTest(SampleShardsTest):
+    shard_count = 3
+    distribute_options = ("--cluster", "cluster.toml")
 
     def keys(self, index):
         outcome = self.search("--index", index, "--format", "jsonl", "--limit", "all")
@@ -30,7 +21,7 @@ class SampleShardsTest(SampleIndexTest):
 
     def test_every_passage_is_found_in_exactly_one_shard_which_is_an_index_of_its_own(self):
         found = [key for shard in self.shards for key in self.keys(shard)]
-        self.assertEqual(sorted(found), sorted(self.keys(self.sample)))
+        self.assertEqual(sorted(found), sorted(self.keys(self.whole)))
         self.assertGreater(len(found), 100)
         for shard in self.shards:
             self.assert_verifies(shard)
@@ -41,19 +32,19 @@ class SampleShardsTest(SampleIndexTest):
 
     def test_distribute_reports_size_and_articles_of_each_shard(self):
         lines = self.made.messages.splitlines()
-        self.assertEqual(len(lines), SHARDS + 1, self.made.messages)
+        self.assertEqual(len(lines), self.shard_count + 1, self.made.messages)
         for line, shard in zip(lines, self.shards):
             self.assertRegex(line, rf"^{shard}: published gen-000001, \d+ articles, \d+ passages, [\d.]+ MB; \d+ added, ")
         self.assertRegex(lines[-1], r"^distributed 67 articles, \d+ passages of gen-000001 over 3 shards in ")
 
     def test_the_cluster_file_names_the_folders_of_the_shards(self):
         text = (self.shared / "cluster.toml").read_text()
-        self.assertEqual(text.count("[[shard]]"), SHARDS)
+        self.assertEqual(text.count("[[shard]]"), self.shard_count)
         for number, shard in enumerate(self.shards, 1):
             self.assertIn(f'name = "shard-{number:04d}"\naddresses = ["{shard.name}"]\n', text)
 
     def test_status_says_which_shard_it_is_and_of_which_index(self):
-        self.assertEqual(self.status(self.shards[1])["shard"], f"2 of 3, of gen-000001 in {self.sample.resolve()}")
+        self.assertEqual(self.status(self.shards[1])["shard"], f"2 of 3, of gen-000001 in {self.whole.resolve()}")
 
 
 class KeptShardsTest(CliTest):
@@ -134,8 +125,8 @@ class ServedShardTest(CliTest):
         self.build(sample_articles(), "--shards", "2")
         shard = self.folder / ".furat" / "shard-0001"
         server = ShardServer()
-        server.start(shard)
         self.addCleanup(server.kill)
+        server.start(shard / "served")
         port = server.port
         limit = time.monotonic() + 20
         while (before := self.served_documents(port)) is None and time.monotonic() < limit:

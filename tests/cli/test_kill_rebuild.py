@@ -4,38 +4,31 @@ The published index is one of the sample archive. Each round rebuilds it from a 
 the way or shortly after its usual end; where the new index was published, the old one is built again.
 """
 import collections
-import os
-import random
 import signal
-import subprocess
 import time
 import unittest
 
 import support
 import synthetic_archive
-from support import CliTest, sample_articles
+from killing import KilledRunTest
 
 ROUNDS = 50
-SEED = 20171014
 ARTICLES = 400
 # Half of the kills fall anywhere in the usual time of a build and shortly after, half near the end, where it merges
 # and publishes: shares of the usual time.
 WHOLE, NEAR_END = (0.0, 1.2), (0.7, 1.1)
 
 
-class KillTest(CliTest):
+class KillRebuildTest(KilledRunTest):
+    seed = 20171014
+
     def setUp(self):
         super().setUp()
-        synthetic_archive.make_archive(self.folder / "synthetic", sample_articles(), ARTICLES)
-        self.archives = {"sample": sample_articles(), "synthetic": self.folder / "synthetic"}
+        synthetic_archive.make_archive(self.folder / "synthetic", support.sample_articles(), ARTICLES)
+        self.archives = {"sample": support.sample_articles(), "synthetic": self.folder / "synthetic"}
         self.states = {name: self.state_of(path, f"trial-{name}") for name, path in self.archives.items()}
         self.assertNotEqual(self.states["sample"][0], self.states["synthetic"][0])
-        self.usual = min(self.time_of_a_build() for _ in range(3))
-
-    def time_of_a_build(self):
-        begin = time.monotonic()
-        self.build("synthetic", index="trial")
-        return time.monotonic() - begin
+        self.usual = min(self.seconds_of("build", "--index", "trial", "synthetic") for _ in range(3))
 
     def state_of(self, archive, index=".furat"):
         """Digest, passages and hits of a search once the archive has been built."""
@@ -72,33 +65,18 @@ class KillTest(CliTest):
             return "merging"
         return "writing segments" if (new[0] / "segments").exists() else "before segments"
 
-    def kill_a_build(self, archive, after):
-        """Returns whether the build was killed; it may have ended before."""
-        started = subprocess.Popen([support.program("furat-index"), "build", "--quiet", archive], cwd=self.folder,
-                                   env=support.clean_environment(), stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL, start_new_session=True)
-        time.sleep(after)
-        try:
-            os.kill(started.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
-        code = started.wait(timeout=support.TIME_LIMIT)
-        self.assertIn(code, (0, -signal.SIGKILL))
-        return code != 0
-
     def test_a_killed_rebuild_leaves_one_complete_index_and_the_next_build_clears_up(self):
-        chance = random.Random(SEED)
         self.build(self.archives["sample"])
         published = "sample"
         phases = collections.Counter()
         for number in range(ROUNDS):
-            first, last = WHOLE if number % 2 == 0 else NEAR_END
-            # One kill in each slice of the time, anywhere within the slice.
-            after = self.usual * (first + (last - first) * (number + chance.random()) / ROUNDS)
+            after = self.moment(number, ROUNDS, *(WHOLE if number % 2 == 0 else NEAR_END))
             if published == "synthetic":
                 self.build(self.archives["sample"])
             current, begin = self.current(), time.time_ns()
-            killed = self.kill_a_build(self.archives["synthetic"], after)
+            code = self.ended_by(signal.SIGKILL, after, "build", "--quiet", self.archives["synthetic"])
+            self.assertIn(code, (0, -signal.SIGKILL))
+            killed = code != 0
             phases[self.phase_at_death(begin, current) if killed else "after the end"] += 1
             with self.subTest(round=number, after=f"{after:.3f} s"):
                 state = self.state()

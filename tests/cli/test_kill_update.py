@@ -1,34 +1,30 @@
 """Updates that are killed at random moments, or for which the disk is full: the published index stays as it was, or
 is the new one, and the next update completes the work."""
 import os
-import random
 import resource
-import shutil
-import signal
 import subprocess
-import time
 import unittest
 
 import support
 import synthetic_archive
-from support import CliTest, sample_articles
+from killing import KilledRunTest
 
 KILLS = int(os.environ.get("FURAT_KILLS", "30"))
 FULL_DISKS = int(os.environ.get("FURAT_FULL_DISKS", "15"))
-SEED = 20171105
 ARTICLES = 300
 CHANGED = 40
 DISK_FULL = 8
 
 
-class KillUpdateTest(CliTest):
+class KillUpdateTest(KilledRunTest):
+    seed = 20171105
+
     def setUp(self):
         super().setUp()
-        self.chance = random.Random(SEED)
         archive = self.folder / "archive"
-        synthetic_archive.make_archive(archive, sample_articles(), ARTICLES)
+        synthetic_archive.make_archive(archive, support.sample_articles(), ARTICLES)
         self.build("archive")
-        shutil.copytree(self.folder / ".furat", self.folder / "index-before")
+        self.keep()
         self.before = self.status()["digest"]
         for number in range(CHANGED):
             if number % 3 == 0:
@@ -46,18 +42,16 @@ class KillUpdateTest(CliTest):
 
     def time_of_an_update(self):
         self.go_back()
-        begin = time.monotonic()
-        self.assertEqual(self.index("update").code, 0)
-        return time.monotonic() - begin
+        return self.seconds_of("update")
 
-    def go_back(self):
-        shutil.rmtree(self.folder / ".furat")
-        shutil.copytree(self.folder / "index-before", self.folder / ".furat")
-
-    def update(self, **settings):
-        return subprocess.Popen([support.program("furat-index"), "update", "--quiet"], cwd=self.folder,
-                                env=support.clean_environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                                start_new_session=True, **settings)
+    def update_with_files_below(self, limit):
+        """Exit code and messages of an update for which the disk is full where a file would grow beyond the limit."""
+        self.go_back()
+        # Beyond the limit the system answers as for a disk that is full; Python ignores the signal for it.
+        update = self.start("update", "--quiet", stderr=subprocess.PIPE, restore_signals=False,
+                            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
+        _, messages = update.communicate(timeout=support.TIME_LIMIT)
+        return update.returncode, messages
 
     def assert_stands_and_completes(self):
         self.assertIn(self.status()["digest"], (self.before, self.after))
@@ -69,33 +63,15 @@ class KillUpdateTest(CliTest):
         self.assert_verifies()
 
     def test_a_killed_update_leaves_the_old_index_or_the_new_one_and_the_next_completes(self):
-        killed = 0
-        for number in range(KILLS):
-            self.go_back()
-            update = self.update()
-            time.sleep(self.usual * (number + self.chance.random()) / KILLS)
-            update.kill()
-            killed += update.wait(timeout=support.TIME_LIMIT) == -signal.SIGKILL
-            update.stderr.close()
-            with self.subTest(round=number):
-                self.assert_stands_and_completes()
-        print(f"\n{KILLS} kills, {killed} before the end; an update usually takes {self.usual:.2f} s")
-        self.assertGreater(killed, KILLS // 4, "too few updates were killed")
+        self.kill_again_and_again(KILLS, self.assert_stands_and_completes, "update", "--quiet")
 
     def test_a_full_disk_is_told_and_leaves_the_old_index(self):
         largest = max(path.stat().st_size for path in self.folder.glob(".furat/gen-*/passages/*"))
         for number in range(FULL_DISKS):
-            self.go_back()
             limit = int(largest * (number + self.chance.random()) / FULL_DISKS) + 1
-
-            def limit_files(limit=limit):
-                resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-
-            # Beyond the limit the system answers as for a disk that is full; Python ignores the signal for it.
-            update = self.update(preexec_fn=limit_files, restore_signals=False)
-            _, messages = update.communicate(timeout=support.TIME_LIMIT)
+            code, messages = self.update_with_files_below(limit)
             with self.subTest(round=number, limit=limit):
-                self.assertEqual(update.returncode, DISK_FULL, messages)
+                self.assertEqual(code, DISK_FULL, messages)
                 self.assertTrue(messages.strip(), "nothing was said")
                 self.assertEqual(self.status()["digest"], self.before)
                 self.assert_stands_and_completes()
@@ -105,16 +81,13 @@ class KillUpdateTest(CliTest):
         # full disk a second time the program was aborted with no word of the disk.
         largest = max(path.stat().st_size for path in self.folder.glob(".furat/gen-*/passages/*"))
         for step in range(24):
-            self.go_back()
             limit = largest + largest * step // 24
-            update = self.update(preexec_fn=lambda limit=limit: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
-                                 restore_signals=False)
-            _, messages = update.communicate(timeout=support.TIME_LIMIT)
+            code, messages = self.update_with_files_below(limit)
             with self.subTest(step=step, limit=limit):
-                self.assertIn(update.returncode, (0, DISK_FULL), messages)
-                expected = self.before if update.returncode else self.after
+                self.assertIn(code, (0, DISK_FULL), messages)
+                expected = self.before if code else self.after
                 self.assertEqual(self.status()["digest"], expected)
-                self.assertEqual(update.returncode == DISK_FULL, b"disk" in messages or b"large" in messages, messages)
+                self.assertEqual(code == DISK_FULL, b"disk" in messages or b"large" in messages, messages)
 
 
 if __name__ == "__main__":

@@ -7,25 +7,22 @@ Needs root, iproute2 and a kernel with network namespaces: otherwise exit status
 """
 import concurrent.futures
 import contextlib
-import http.client
 import itertools
 import json
-import pathlib
 import random
 import shutil
 import sys
-import tempfile
 import threading
 import time
 import unittest
-import urllib.parse
 
 import serving
 import support
 import shard_network  # behind support, which knows the folder of what it imports
-from shard_servers import PARTIAL, comparable
+from sample_shards import SampleShardsTest
+from shard_servers import PARTIAL, cluster_file, differences
 
-SHARDS, SEARCHES, CLIENTS, SEED = 4, 1000, 4, 20261123
+SEARCHES, CLIENTS, SEED = 1000, 4, 20261123
 DEADLINE = 15.0  # seconds: of each request below; beyond what a busy machine makes of a search that takes 10 ms
 LATE = 2.5      # what a busy machine may take to start a program or to hand over an answer that is there
 FACETS = "place,actor,date"
@@ -35,48 +32,31 @@ LIMITS = {"timeout_ms": 700, "connect_timeout_ms": 400}
 EXIT_UNREACHABLE = 2
 
 
-class NetworkTest(unittest.TestCase):
+class NetworkTest(SampleShardsTest):
     maxDiff = 2000
 
     @classmethod
     def setUpClass(cls):
-        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="furat-network-"))
-        cls.addClassCleanup(shutil.rmtree, cls.folder)
-        cls.articles = cls.folder / "articles"
-        shutil.copytree(support.sample_articles(), cls.articles)
-        cls.whole = cls.folder / "whole"
-        cls.shards = [cls.folder / f"shard-{i}" for i in range(SHARDS)]
-        cls.index("build", cls.articles)
-        cls.index("distribute", *cls.shards)
+        super().setUpClass()
         cls.machines = []
-        for number in range(SHARDS):
+        for number in range(cls.shard_count):
             cls.machines.append(shard_network.Machine(number))
             cls.addClassCleanup(cls.machines[-1].close)
 
-    @classmethod
-    def index(cls, verb, *arguments):
-        done = support.run("furat-index", verb, "--index", cls.whole, *arguments, cwd=cls.folder)
-        if done.code not in (0, 3):
-            raise AssertionError(done.messages)
-
     def setUp(self):
+        super().setUp()
         for machine, shard in zip(self.machines, self.shards):
             self.addCleanup(machine.heal)
             self.addCleanup(machine.kill)
             machine.serve(shard)
 
     def cluster(self, **settings):
-        text = "".join(f"{key} = {value}\n" for key, value in (LIMITS | settings).items())
-        for i, machine in enumerate(self.machines):
-            text += f'[[shard]]\nname = "part {i}"\naddresses = ["{machine.address}"]\n'
-        file = self.folder / "cluster.toml"
-        file.write_text(text, encoding="utf-8")
-        return file
+        return cluster_file(self.folder / "cluster.toml", [[machine.address] for machine in self.machines], **LIMITS | settings)
 
     def search(self, *arguments):
         """Outcome of furat-search, which must end in time."""
         begun = time.monotonic()
-        done = support.run("furat-search", "--timeout", f"{DEADLINE:.0f}s", *arguments, cwd=self.folder)
+        done = super().search("--timeout", f"{DEADLINE:.0f}s", *arguments)
         self.assertLess(time.monotonic() - begun, DEADLINE + LATE, arguments)
         return done
 
@@ -89,19 +69,16 @@ class NetworkTest(unittest.TestCase):
     def assert_complete(self, answer, query, *indexes):
         """Equal to that of one index, or of folders."""
         self.assertEqual(answer["missing_shards"], [])
-        self.assertEqual(comparable(answer), comparable(self.answer(query, *(indexes or [self.whole]))))
+        self.assertEqual(differences(answer, self.answer(query, *(indexes or [self.whole]))), [])
 
     def assert_without(self, answer, number, query):
         """Names the shard, and is what the others hold."""
         self.assertEqual(answer["missing_shards"], [f"part {number}"])
         rest = self.answer(query, *(shard for i, shard in enumerate(self.shards) if i != number))
-        self.assertEqual(comparable(answer, PARTIAL), comparable(rest, PARTIAL))
+        self.assertEqual(differences(answer, rest, PARTIAL), [])
 
     def assert_strict_refuses(self, number, query):
-        outcome = self.search("--index", self.cluster(), "--strict", "--", query)
-        self.assertEqual(outcome.code, EXIT_UNREACHABLE, outcome.messages)
-        self.assertEqual(outcome.out, b"")
-        self.assertIn(f"part {number}", outcome.messages)
+        self.assert_fails(self.search("--index", self.cluster(), "--strict", "--", query), EXIT_UNREACHABLE, f"part {number}")
 
 
 class FaultsTest(NetworkTest):
@@ -143,6 +120,13 @@ class FaultsTest(NetworkTest):
 
 
 class OlderShardTest(NetworkTest):
+    @classmethod
+    def make_whole(cls):
+        """Of articles that may be changed."""
+        cls.articles = cls.shared / "articles"
+        shutil.copytree(support.sample_articles(), cls.articles)
+        cls.change_whole("build", cls.articles)
+
     def test_a_shard_of_an_older_generation_is_searched_as_it_is_and_nothing_is_mixed_up(self):
         old = self.folder / "old"
         shutil.copytree(self.shards[3], old)
@@ -151,14 +135,14 @@ class OlderShardTest(NetworkTest):
             dealt = " ".join(random.Random(number).sample(words, 20 + number))
             text = f"Bridge {number}\n\nThe bridge of Newtown near Raqqa, {1 + number} May 2017: {dealt}.\n"
             (self.articles / f"{'amz'[number % 3]}-new-{number}.txt").write_text(text, encoding="utf-8")
-        self.index("update")
-        self.index("distribute", *self.shards)
+        self.change_whole("update")
+        self.change_whole("distribute", *self.shards)
         unseen = self.articles_of(self.shards[3]) - self.articles_of(old)
         self.assertTrue(0 < len(unseen) < 24, unseen)
-        mixed = self.folder / "mixed"
+        mixed = self.shared / "mixed"  # as far from the articles as `whole`
         shutil.copytree(self.whole, mixed)
-        done = support.run("furat-index", "remove", "--index", mixed, *sorted(unseen), cwd=self.folder)
-        self.assertEqual(done.code, 0, done.messages)
+        removed = self.index("remove", "--index", mixed, *sorted(unseen))
+        self.assertEqual(removed.code, 0, removed.messages)
         for number, shard in enumerate([*self.shards[:3], old]):
             self.machines[number].kill()
             self.machines[number].serve(shard)
@@ -167,7 +151,7 @@ class OlderShardTest(NetworkTest):
                 answer = self.answer(query, self.cluster())
                 self.assertEqual((answer["missing_shards"], answer["stale_shards"]), ([], ["part 3"]))
                 self.assertIn("the shard part 3 is older than others", answer["notes"][-1])
-                self.assertEqual(comparable(answer, PARTIAL), comparable(self.answer(query, mixed), PARTIAL))
+                self.assertEqual(differences(answer, self.answer(query, mixed), PARTIAL), [])
 
     def articles_of(self, index):
         rows = self.search("--index", index, "--format", "jsonl", "--limit", "all").rows
@@ -183,27 +167,22 @@ def serving_cluster(test, *options, **settings):
 class Client:
     """Asks a running server; no answer may come after its deadline."""
 
-    def __init__(self, test, port):
-        self.test, self.port, self.took = test, port, []  # seconds of each answer
+    def __init__(self, test, server):
+        self.test, self.server, self.took = test, server, []  # seconds of each answer
 
     def get(self, query):
         """Status and answer."""
-        target = "/api/search?" + urllib.parse.urlencode({"q": query, "facets": FACETS})
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=4 * DEADLINE)
         begun = time.monotonic()
-        with contextlib.closing(connection):
-            connection.request("GET", target)
-            response = connection.getresponse()
-            body = json.loads(response.read())
+        reply = self.server.get("/api/search", ("q", query), ("facets", FACETS))
         self.took.append(time.monotonic() - begun)
-        self.test.assertLess(self.took[-1], DEADLINE + LATE, target)
-        return response.status, body
+        self.test.assertLess(self.took[-1], DEADLINE + LATE, query)
+        return reply.status, json.loads(reply.body)
 
 
 class RunningServerTest(NetworkTest):
     def test_a_machine_that_falls_silent_while_it_is_asked_is_named_and_comes_back(self):
         with serving_cluster(self) as server:
-            client = Client(self, server.port)
+            client = Client(self, server)
             self.assert_complete(client.get("bridge")[1], "bridge")
             self.machines[0].silence()
             self.assert_without(client.get("dam")[1], 0, "dam")
@@ -219,7 +198,7 @@ class RunningServerTest(NetworkTest):
         for query in QUERIES:
             expected[query, ()] = self.answer(query, self.whole)
         with serving_cluster(self) as server:
-            answers = self.asked_while_killing(Client(self, server.port))
+            answers = self.asked_while_killing(Client(self, server))
             if any(status != 200 for _, status, _ in answers):
                 print(server.stopped()[1], file=sys.stderr)
         kinds = {len(answer.get("missing_shards", ())) for _, _, answer in answers}
@@ -231,17 +210,17 @@ class RunningServerTest(NetworkTest):
                 expected[query, missing] = self.answer(
                     query, *(shard for i, shard in enumerate(self.shards) if f"part {i}" not in missing))
             but = PARTIAL if missing else ("generation",)
-            self.assertEqual(comparable(answer, but), comparable(expected[query, missing], but), (query, missing))
+            self.assertEqual(differences(answer, expected[query, missing], but), [], (query, missing))
 
     def test_strict_searches_while_servers_are_killed_are_complete_or_errors_that_name_the_shard(self):
-        expected = {query: comparable(self.answer(query, self.whole)) for query in QUERIES}
+        expected = {query: self.answer(query, self.whole) for query in QUERIES}
         with serving_cluster(self, "--strict") as server:
-            answers = self.asked_while_killing(Client(self, server.port), SEARCHES // 2)
+            answers = self.asked_while_killing(Client(self, server), SEARCHES // 2)
         self.assertGreater(sum(status == 200 for _, status, _ in answers), 0)
         self.assertGreater(sum(status != 200 for _, status, _ in answers), 0)
         for query, status, answer in answers:
             if status == 200:
-                self.assertEqual(comparable(answer), expected[query])
+                self.assertEqual(differences(answer, expected[query]), [])
             else:
                 self.assertEqual(status, 503, answer)
                 self.assertIn("part ", answer["error"]["message"])
@@ -276,7 +255,7 @@ class RunningServerTest(NetworkTest):
         """Kills a random server at a random moment and starts it a random time later, again and again."""
         kills = 0
         while not over.wait(chance.uniform(0.2, 2.0)):
-            number = chance.randrange(SHARDS)
+            number = chance.randrange(self.shard_count)
             self.machines[number].kill()
             kills += 1
             over.wait(chance.uniform(0.05, 1.5))

@@ -107,7 +107,13 @@ def passage_record():
             varint(2) + varint(7) + signed(0) + signed(0) + varint(len(words) - 7) + signed(20) + signed(3) + mentions)
 
 
-def tables():
+def completion(source):
+    """Of the version that is read: of another no more than the version is looked at."""
+    version = re.search(r"kSchemaVersion = (\d+);", (source / "index/schema.hpp").read_text())[1]
+    return f"furat-generation {version}\narticles 1\npassages 2\nvalues 3\ndigest {0:016x}\nuuid 0\nend\n".encode()
+
+
+def tables(source):
     files = (text("") + varint(0) + varint(1) + text("g.tsv") + varint(1) + text("../a") + text("a") + b"\1" + varint(1) +
              varint(0) + text("x.txt") + b"\0\0" + varint(90) + signed(5) + varint(7) + text("0" * 32) + varint(8) +
              varint(2) + varint(1) + varint(2) + text(""))
@@ -115,7 +121,7 @@ def tables():
             "parents": b"\7" + varint(1) + varint(5) + varint(2) + varint(6) + b"\3" + signed(2012) + signed(2016) + varint(7) + b"\0",
             "set": b"\x08" + varint(5) + varint(1) + varint(300),
             "spelled": b"\3" + varint(1) + text("Omar") + varint(1) + varint(3) + varint(1) + varint(4),
-            "completion": b"\4furat-generation 6\narticles 1\npassages 2\nvalues 3\ndigest 0\nuuid 0\n"}
+            "completion": b"\4" + completion(source)}
 
 
 def pdf_pages():
@@ -184,7 +190,7 @@ def seeds(source):
         "sidecar": sidecars, "settings": prefixed((0, 1), {"doc": "\n".join(configuration[:1]).encode()}),
         "lexicon": {**prefixed((0,), rows), "dump": b"\1" + dump * 3},
         "written_dates": prefixed((0, 1, 2), lines(WRITTEN_DATES)),
-        "passage_record": {"whole": passage_record()}, "tables": tables(),
+        "passage_record": {"whole": passage_record()}, "tables": tables(source),
         "duplicates": {"articles": b"\0" + bytes(range(128)) * 4, "passages": b"\1" + bytes(range(32)) * 9},
         "mapped_files": {"columns": b"\0" + bytes(300), "digests": b"\1FURATDG1" + struct.pack("=III", 0x01020304, 1, 2) + bytes(40)},
         "indexer_records": {"stream": b"\0\1" + varint(24) + text("a") * 2 + text("") * 5 + b"\0\0" + text("body") + varint(1) + varint(4) + varint(0) + varint(4) + varint(0) + varint(0) + b"\4\0"},
