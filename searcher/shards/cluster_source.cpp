@@ -158,7 +158,7 @@ ShardGaps ClusterSource::take_together(ClusterTables::Shards& contents) const {
     gaps.notes.push_back(what + "; hits and counts are of the others");
   };
   const auto leave_out = [&](const std::string& shard, const std::string& fault) {
-    faults.push_back(shard + ": " + fault);
+    faults.push_back(fault.starts_with(shard) ? fault : shard + ": " + fault);
     gaps.missing.push_back(shard);
   };
   for (std::size_t i = 0; i < shards_.size(); ++i) {
