@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "index/date_nodes.hpp"
 #include "index/duplicate_clusters.hpp"
 #include "index/schema.hpp"
 #include "index/varint.hpp"
@@ -46,7 +47,7 @@ using TimeKeys = std::unordered_map<Xapian::docid, std::string>;
 /// Of the documents that are keys of `wanted`.
 void fill_time_keys(const SlotStreams& slots, TimeKeys& wanted) {
   if (wanted.empty()) return;
-  for (auto& [document, key] : wanted) key = "\xFF\xFF\xFF\xFF\xFF";
+  for (auto& [document, key] : wanted) key = kBehindAllDays;
   slots.each(kSlotPublished, [&](Xapian::docid document, std::string_view day) {
     if (const auto found = wanted.find(document); found != wanted.end()) found->second = day;
   });

@@ -2,6 +2,7 @@
 // gazetteer beside them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -34,6 +35,9 @@ struct ValueRecord {
   std::optional<std::int32_t> from_year{}, to_year{};  ///< actors: closed; of its existence, office
   friend bool operator==(const ValueRecord&, const ValueRecord&) = default;
 };
+
+/// No value has more above it; a damaged table may say so, or that values lie in a circle.
+inline constexpr std::size_t kDeepestValue = 100;
 
 /// A name of a place, actor or source, in an entry of a skeleton key.
 struct SpelledName {

@@ -194,10 +194,7 @@ class ShardRanking {
     std::optional<std::chrono::sys_days> day;
     const auto& columns = view_.columns();
     if (page_.request.sort == SortBy::published) {
-      const auto codes = columns.values(index::Dimension::published, passage);
-      const auto node = codes.empty() ? std::nullopt : index::node_with_code(codes.front());
-      const auto days = node ? index::days_of(*node) : std::nullopt;
-      if (days) day = days->first;
+      day = index::published_day(columns, passage);
     } else if (page_.days.empty()) {
       day = view_.document_order().first_day(passage);
     } else {
