@@ -59,4 +59,7 @@ struct SpelledName {
 [[nodiscard]] std::optional<IndexCounts> decode_counts(std::string_view bytes);
 [[nodiscard]] std::optional<std::vector<SpelledName>> decode_spelled_names(std::string_view bytes);
 
+/// The article number in a value of kSlotArticle; nullopt if it is none.
+[[nodiscard]] std::optional<std::uint32_t> article_in(std::string_view slot);
+
 }  // namespace furat::index

@@ -5,6 +5,7 @@
 
 #include "index/file_digests.hpp"
 #include "index/files.hpp"
+#include "index/metadata.hpp"
 #include "index/metadata_digest.hpp"
 #include "index/schema.hpp"
 #include "index/served_tables.hpp"
@@ -31,10 +32,6 @@ std::optional<StandingIndex> standing_shard(const fs::path& shard) {
   }
 }
 
-std::string meta(const Xapian::Database& database, std::string_view key) {
-  return database.get_metadata(std::string(key));
-}
-
 }  // namespace
 
 ShardWriter::ShardWriter(const ShardSource& source, std::uint32_t number, fs::path shard, bool wait,
@@ -53,36 +50,35 @@ ShardWriter::ShardWriter(const ShardSource& source, std::uint32_t number, fs::pa
 bool ShardWriter::can_adopt(const StandingIndex& standing) const {
   for (const auto key :
        {index::key::kSchema, index::key::kLexicon, index::key::kRules, index::key::kReading})
-    if (meta(standing.database, key) != meta(database_, key)) return false;
-  const std::string prefix(index::key::kValues);
-  auto key = standing.database.metadata_keys_begin(prefix);
-  for (; key != standing.database.metadata_keys_end(prefix); ++key) {
-    const auto record = index::decode_value_record(standing.database.get_metadata(*key));
-    if (!record) return false;
+    if (index::metadata_at(standing.database, key) != index::metadata_at(database_, key))
+      return false;
+  bool same = true;
+  index::for_each_key(standing.database, index::key::kValues, [&](const std::string& key) {
+    const auto record = index::decode_value_record(standing.database.get_metadata(key));
+    if (!record) same = false;
+    if (!same) return;
     // A value that the index has no more is none of an article that stays.
     const auto by_id = index::key::value_id(record->dimension, record->id);
     const auto now = database_.get_metadata(by_id);
-    if (!now.empty() && now != standing.database.get_metadata(by_id)) return false;
-  }
-  return true;
+    same = now.empty() || now == standing.database.get_metadata(by_id);
+  });
+  return same;
 }
 
 /// Articles with other records leave or come; a record has the digest of all that the index holds
 /// of its article.
 void ShardWriter::compare_articles(const StandingIndex& standing) {
   const auto& spread = *source_.spread;
-  const std::string prefix(index::key::kArticles);
-  auto key = standing.database.metadata_keys_begin(prefix);
-  for (; key != standing.database.metadata_keys_end(prefix); ++key) {
-    const auto number = index::key::number_in(*key);
-    const auto bytes = standing.database.get_metadata(*key);
-    if (spread.is_in(number_, number) && database_.get_metadata(*key) == bytes) {
+  index::for_each_key(standing.database, index::key::kArticles, [&](const std::string& key) {
+    const auto number = index::key::number_in(key);
+    const auto bytes = standing.database.get_metadata(key);
+    if (spread.is_in(number_, number) && database_.get_metadata(key) == bytes) {
       coming_[number] = false;
-      continue;
+      return;
     }
     leaving_.push_back(number);
     leaving_ids_.push_back(article_record(standing.database, number).id);
-  }
+  });
   for (std::uint32_t number = 0; number < coming_.size(); ++number)
     if (coming_[number]) passages_to_copy_ += article_record(database_, number).passages;
 }
@@ -135,7 +131,7 @@ index::ShardRecord ShardWriter::record() const {
 }
 
 /// Of a shard whose documents stay as they are.
-bool ShardWriter::is_as_it_should_be(const TableEntries& entries) const {
+bool ShardWriter::is_as_it_should_be(const index::Metadata& entries) const {
   const auto& database = standing_->database;
   const auto standing = index::shard_record(database);
   const auto wanted = record();
@@ -182,7 +178,7 @@ void ShardWriter::write_tables() {
                               8'000'000 + contents().passages * source_.bytes_of_passage);
     Xapian::WritableDatabase database(writer_.database_path().string(),
                                       Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-    store_entries(database, entries);
+    store_entries(database, std::move(entries));
     database.set_metadata(std::string(index::key::kCounts), encode(completion.counts));
     database.set_metadata(std::string(index::key::kMetadataDigest),
                           index::metadata_digest(database));

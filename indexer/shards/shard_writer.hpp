@@ -58,7 +58,7 @@ class ShardWriter {
   [[nodiscard]] bool can_adopt(const StandingIndex& standing) const;
   void compare_articles(const StandingIndex& standing);
   void plan_anew();
-  [[nodiscard]] bool is_as_it_should_be(const TableEntries& entries) const;
+  [[nodiscard]] bool is_as_it_should_be(const index::Metadata& entries) const;
   void write_documents(CopyState& state);
   void write_tables();
   [[nodiscard]] index::ShardRecord record() const;
