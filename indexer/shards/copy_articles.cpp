@@ -55,12 +55,10 @@ class SegmentCopies {
   }
 
   void write_segment(std::size_t begin, std::size_t end) {
-    constexpr std::uint64_t kEmptySegment = 1'000'000;
     index::require_free_space(folder_, kEmptySegment + (end - begin) * room_);
     SegmentSummary summary;
     summary.path = folder_ / std::to_string(segments_.size());
-    Xapian::WritableDatabase database(
-        summary.path.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
+    auto database = new_segment(summary.path);
     for (auto i = begin; i < end && !state_.stop; ++i) {
       auto document = batch_->document(i);
       slots_.add_values(documents_[i].document, document);

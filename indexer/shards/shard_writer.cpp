@@ -6,7 +6,6 @@
 #include "index/file_digests.hpp"
 #include "index/files.hpp"
 #include "index/metadata.hpp"
-#include "index/metadata_digest.hpp"
 #include "index/schema.hpp"
 #include "index/served_tables.hpp"
 #include "index/tables.hpp"
@@ -174,14 +173,9 @@ void ShardWriter::write_tables() {
   completion.digest = index::hex(contents().digest);
   {
     // The tables for others repeat the slots and metadata: less than the passages themselves.
-    index::require_free_space(writer_.path(),
-                              8'000'000 + contents().passages * source_.bytes_of_passage);
-    Xapian::WritableDatabase database(writer_.database_path().string(),
-                                      Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+    auto database = writer_.open_database(contents().passages * source_.bytes_of_passage);
     store_entries(database, std::move(entries));
-    database.set_metadata(std::string(index::key::kCounts), encode(completion.counts));
-    database.set_metadata(std::string(index::key::kMetadataDigest),
-                          index::metadata_digest(database));
+    GenerationWriter::store_counts(database, completion.counts);
     completion.uuid = database.get_uuid();
     index::write_served_tables(database,
                                {completion, writer_.name(), index::encode_file_digests(table_)});
