@@ -4,9 +4,10 @@
 #include <optional>
 #include <string>
 
+#include "index/damaged.hpp"
 #include "index/files.hpp"
 #include "index/schema.hpp"
-#include "index/varint.hpp"
+#include "index/tables.hpp"
 #include "indexer/shards/document_batch.hpp"
 
 namespace furat::indexer {
@@ -103,10 +104,10 @@ std::vector<SegmentSummary> copy_articles(const Xapian::Database& source,
   const auto slot = index::kSlotArticle;
   for (auto it = source.valuestream_begin(slot); it != source.valuestream_end(slot); ++it) {
     if (state.stop) break;
-    const auto value = *it;
-    index::ByteReader reader(value);
-    const auto article = reader.varint32();
-    if (is_wanted(article)) copies.add(it.get_docid(), article);
+    const auto article = index::article_in(*it);
+    if (!article)
+      index::throw_damaged("passage " + std::to_string(it.get_docid()) + " names no article");
+    if (is_wanted(*article)) copies.add(it.get_docid(), *article);
   }
   return copies.all();
 }

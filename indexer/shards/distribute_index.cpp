@@ -9,6 +9,7 @@
 
 #include "furat/distributing.hpp"
 #include "index/files.hpp"
+#include "index/generation.hpp"
 #include "index/shard_record.hpp"
 #include "indexer/shards/distribution.hpp"
 #include "indexer/shards/shard_of.hpp"
@@ -35,14 +36,14 @@ void require_own_shard(const fs::path& shard, std::size_t number, const fs::path
   const auto record = index::shard_record(shard);
   if (!record) {
     // Of an older version, or damaged: then it is a shard if it was ever served.
-    if (!fs::exists(shard / "CURRENT") || fs::exists(indexer::served_path(shard))) return;
+    if (!fs::exists(index::current_file(shard)) || fs::exists(indexer::served_path(shard))) return;
     (void)index::OpenGeneration(shard);
   }
   if (!record)
     refuse(shard.string() + " holds an index that is no shard; name another folder, or delete it",
            shard);
   const bool is_other = whole(record->source) != whole(index);
-  if (!record->source.empty() && is_other && fs::exists(fs::path(record->source) / "CURRENT"))
+  if (!record->source.empty() && is_other && fs::exists(index::current_file(record->source)))
     refuse(shard.string() + " is a shard of another index, " + record->source +
                "; name another folder, or delete it",
            shard);
@@ -149,17 +150,17 @@ DistributeReport distribute(const DistributeOptions& options,
   ShardSource source;
   source.index = options.index;
   source.generation = standing.generation.name();
-  source.digest = completion.digest;
-  source.database = index::passages_path(standing.generation.path());
-  source.bytes_of_passage =
-      index::bytes_below(source.database) / std::max<std::uint64_t>(completion.counts.passages, 1);
+  source.path = standing.generation.path();
+  source.completion = completion;
+  source.bytes_of_passage = index::bytes_below(index::passages_path(source.path)) /
+                            std::max<std::uint64_t>(completion.counts.passages, 1);
   source.table = standing.table;
   source.spread = &spread;
   source.tables = &tables;
 
   DistributeReport report;
   report.generation = source.generation;
-  report.digest = source.digest;
+  report.digest = completion.digest;
   std::vector<std::unique_ptr<ShardWriter>> shards;
   std::size_t total = 0;
   for (std::uint32_t i = 0; i < folders.size(); ++i) {

@@ -6,11 +6,13 @@
 #include "index/file_digests.hpp"
 #include "index/files.hpp"
 #include "index/metadata.hpp"
+#include "index/passages_database.hpp"
 #include "index/schema.hpp"
 #include "index/served_tables.hpp"
 #include "index/tables.hpp"
 #include "indexer/shards/shard_set.hpp"
 #include "indexer/stored_articles.hpp"
+#include "indexer/update/guarded.hpp"
 #include "indexer/update/last_run.hpp"
 
 namespace furat::indexer {
@@ -39,7 +41,7 @@ ShardWriter::ShardWriter(const ShardSource& source, std::uint32_t number, fs::pa
       number_(number),
       shard_(std::move(shard)),
       writer_(shard_, wait, cancelled),
-      database_(source.database.string()),
+      database_(index::open_passages(source.path, source.completion)),
       table_(source.spread->table_of(number, source.table, source.index, shard_)) {
   report_.path = shard_;
 }
@@ -76,7 +78,8 @@ void ShardWriter::compare_articles(const StandingIndex& standing) {
       return;
     }
     leaving_.push_back(number);
-    leaving_ids_.push_back(article_record(standing.database, number).id);
+    leaving_ids_.push_back(
+        guarded(shard_, [&] { return article_record(standing.database, number).id; }));
   });
   for (std::uint32_t number = 0; number < coming_.size(); ++number)
     if (coming_[number]) passages_to_copy_ += article_record(database_, number).passages;
@@ -121,7 +124,7 @@ index::ShardRecord ShardWriter::record() const {
   record.of = source_.spread->shards();
   record.source = fs::absolute(source_.index).lexically_normal().string();
   record.generation = source_.generation;
-  record.digest = source_.digest;
+  record.digest = source_.completion.digest;
   record.set = source_.distribution.set;
   record.round = source_.distribution.round;
   for (std::uint32_t shard = 0; shard < record.of; ++shard)

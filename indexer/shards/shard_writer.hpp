@@ -25,9 +25,10 @@ namespace furat::indexer {
 /// The index that is distributed, for all threads: what is in here may only be read.
 struct ShardSource {
   std::filesystem::path index;
-  std::string generation, digest;
+  std::string generation;
+  std::filesystem::path path;  ///< of the generation
+  index::Completion completion;
   Distribution distribution;
-  std::filesystem::path database;
   std::uint64_t bytes_of_passage = 0;  ///< on the disk, on average
   index::FileTable table;
   const ArticleSpread* spread = nullptr;

@@ -18,6 +18,7 @@ class SaidShard final : public ShardContents {
     completion_.digest = std::move(digest);
     completion_.uuid = std::move(uuid);
   }
+  [[nodiscard]] std::string place() const override { throw_unasked(); }
   [[nodiscard]] const std::string& generation() const override { throw_unasked(); }
   [[nodiscard]] const index::Completion& completion() const override { return completion_; }
   [[nodiscard]] const std::optional<index::ShardRecord>& record() const override { return record_; }
