@@ -1,18 +1,15 @@
 #include <algorithm>
-#include <chrono>
-#include <condition_variable>
-#include <exception>
 #include <memory>
-#include <mutex>
 #include <set>
-#include <thread>
 
 #include "furat/distributing.hpp"
 #include "index/files.hpp"
 #include "index/generation.hpp"
 #include "index/shard_record.hpp"
+#include "indexer/shards/cluster_text.hpp"
 #include "indexer/shards/distribution.hpp"
 #include "indexer/shards/shard_of.hpp"
+#include "indexer/shards/shard_preparation.hpp"
 #include "indexer/shards/shard_set.hpp"
 #include "indexer/shards/shard_writer.hpp"
 #include "indexer/update/guarded.hpp"
@@ -21,7 +18,6 @@ namespace furat {
 namespace {
 
 namespace fs = std::filesystem;
-using indexer::CopyState;
 using indexer::ShardSource;
 using indexer::ShardWriter;
 
@@ -74,72 +70,6 @@ void check_shards(const fs::path& index, const std::vector<fs::path>& shards) {
   }
 }
 
-/// Threads that prepare shard after shard, while the calling one looks on.
-class Preparation {
- public:
-  Preparation(std::vector<std::unique_ptr<ShardWriter>>& shards, unsigned threads)
-      : shards_(shards) {
-    const auto wanted = threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
-    const auto count = std::min<std::size_t>(wanted, shards.size());
-    for (std::size_t i = 0; i < count; ++i) {
-      ++working_;
-      try {
-        threads_.emplace_back([this] { work(); });
-      } catch (const std::system_error&) {  // the system gives no more threads
-        --working_;
-        if (threads_.empty()) throw;
-        break;
-      }
-    }
-  }
-
-  ~Preparation() {
-    state_.stop = true;
-    for (auto& thread : threads_) thread.join();
-  }
-  Preparation(const Preparation&) = delete;
-  Preparation& operator=(const Preparation&) = delete;
-
-  /// False if it was cancelled. Throws what a thread threw.
-  bool wait(const DistributeOptions& options, std::size_t total) {
-    constexpr auto kPatience = std::chrono::milliseconds(50);
-    std::unique_lock lock(mutex_);
-    while (!thread_ended_.wait_for(lock, kPatience, [this] { return working_ == 0; })) {
-      lock.unlock();
-      if (options.progress) options.progress({state_.articles, state_.passages, total});
-      if (options.cancelled && options.cancelled()) state_.stop = cancelled_ = true;
-      lock.lock();
-    }
-    if (failure_) std::rethrow_exception(failure_);
-    return !cancelled_ && !(options.cancelled && options.cancelled());
-  }
-
- private:
-  void work() {
-    try {
-      for (auto shard = next_++; shard < shards_.size() && !state_.stop; shard = next_++)
-        shards_[shard]->prepare(state_);
-    } catch (...) {
-      state_.stop = true;
-      const std::lock_guard lock(mutex_);
-      if (!failure_) failure_ = std::current_exception();
-    }
-    const std::lock_guard lock(mutex_);
-    --working_;
-    thread_ended_.notify_all();
-  }
-
-  std::vector<std::unique_ptr<ShardWriter>>& shards_;
-  CopyState state_;
-  std::atomic<std::size_t> next_ = 0;
-  std::mutex mutex_;
-  std::condition_variable thread_ended_;
-  std::atomic<std::size_t> working_ = 0;
-  std::exception_ptr failure_;
-  bool cancelled_ = false;
-  std::vector<std::thread> threads_;
-};
-
 DistributeReport distribute(const DistributeOptions& options,
                             const std::vector<fs::path>& folders) {
   const indexer::StandingIndex standing(options.index);
@@ -170,7 +100,7 @@ DistributeReport distribute(const DistributeOptions& options,
   }
   // Now that nobody else can publish one.
   source.distribution = indexer::next_distribution(options.index, completion.digest, folders);
-  Preparation preparation(shards, options.threads);
+  indexer::ShardPreparation preparation(shards, options.threads);
   report.cancelled = !preparation.wait(options, total);
   const auto has_written = [](const auto& shard) { return shard->has_written(); };
   if (!report.cancelled && std::any_of(shards.begin(), shards.end(), has_written))
