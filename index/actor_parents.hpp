@@ -16,9 +16,6 @@
 
 namespace furat::index {
 
-/// Key of the table among the metadata of an index.
-inline constexpr std::string_view kActorParents = "actor-parents";
-
 /// A closed range of years of the calendar that the index counts in.
 struct YearRange {
   int first = 0, last = 0;
@@ -39,7 +36,7 @@ struct DatedParent {
 /// The parents of actors, by ordinal.
 using ActorParents = std::map<std::uint32_t, std::vector<DatedParent>>;
 
-/// The table; no bytes if there is none.
+/// The table (key::kActorParents); no bytes if there is none.
 [[nodiscard]] std::string encode(const ActorParents& parents);
 
 /// nullopt if the bytes are no such table.

@@ -1,7 +1,5 @@
 #include "index/check_files.hpp"
 
-#include <algorithm>
-
 #include "furat/errors.hpp"
 #include "index/file_digests.hpp"
 #include "index/file_table.hpp"

@@ -17,8 +17,6 @@ using std::chrono::sys_days;
 using std::chrono::year;
 using std::chrono::year_month_day;
 
-constexpr int kFirstYear = -9999;
-constexpr int kLastYear = 9999;
 constexpr std::int32_t kCodeOffset =
     1 << 23;  // above the largest absolute number: 9999 years of days
 constexpr std::uint32_t kLevelShift = 25;
@@ -156,32 +154,21 @@ void cover_below(DateNode node, DayInterval interval, std::vector<DateNode>& nod
 
 /// False for numbers that no node has: what reckons with them would overflow.
 bool is_in_calendar(DateNode node) {
-  constexpr std::int32_t kMonths = 12, kDaysPerMonth = 32;
-  const auto is_between = [&](std::int32_t first, std::int32_t last) {
-    return first <= node.number && node.number <= last;
-  };
-  if (spans_years(node.level)) {
-    const auto years = years_of(node.level);
-    return is_between(floor_divide(kFirstYear, years), floor_divide(kLastYear, years));
-  }
-  switch (node.level) {
-    case DateLevel::month:
-      return is_between(kFirstYear * kMonths, kLastYear * kMonths + kMonths - 1);
-    case DateLevel::day:
-      return is_between(day_number(all_days().first), day_number(all_days().last));
-    case DateLevel::unknown_year_root:
-      return node.number == 0;
-    case DateLevel::unknown_year_month:
-      return is_between(1, kMonths);
-    default:
-      return is_between(kDaysPerMonth, kDaysPerMonth * (kMonths + 1)) &&
-             (year{2000} / (node.number / kDaysPerMonth) / (node.number % kDaysPerMonth)).ok();
-  }
+  constexpr std::int32_t kDaysPerMonth = 32;
+  const auto level = static_cast<std::size_t>(node.level);
+  if (level >= kDateLevels || !kNodeNumbers[level].has(node.number)) return false;
+  return node.level != DateLevel::unknown_year_day ||
+         (year{2000} / (node.number / kDaysPerMonth) / (node.number % kDaysPerMonth)).ok();
 }
 
 }  // namespace
 
-DayInterval all_days() { return {first_of_year(kFirstYear), sys_days{year{kLastYear} / 12 / 31}}; }
+DayInterval all_days() {
+  constexpr auto kDays = kNodeNumbers[static_cast<std::size_t>(DateLevel::day)];
+  static_assert(sys_days{days{kDays.first}} == sys_days{year{-9999} / 1 / 1});
+  static_assert(sys_days{days{kDays.last}} == sys_days{year{9999} / 12 / 31});
+  return {sys_days{days{kDays.first}}, sys_days{days{kDays.last}}};
+}
 
 std::vector<DateNode> cover(DayInterval interval) {
   interval = {std::max(interval.first, all_days().first), std::min(interval.last, all_days().last)};

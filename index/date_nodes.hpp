@@ -3,7 +3,9 @@
 // or the same as one of the other's.
 #pragma once
 
+#include <array>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,6 +27,8 @@ enum class DateLevel : std::uint8_t {
   unknown_year_day = 8,
 };
 
+inline constexpr std::size_t kDateLevels = 9;
+
 /// One node. `number`: years / 1000, 100, 10, 1 rounded down; year * 12 + month - 1; days since
 /// 1970-01-01; for unknown years 0, the month, month * 32 + day.
 struct DateNode {
@@ -32,6 +36,30 @@ struct DateNode {
   std::int32_t number = 0;
   friend auto operator<=>(const DateNode&, const DateNode&) = default;
 };
+
+/// The numbers that the nodes of a level can have.
+struct NodeNumberRange {
+  std::int32_t first, last;
+  [[nodiscard]] constexpr bool has(std::int32_t number) const {
+    return first <= number && number <= last;
+  }
+  [[nodiscard]] constexpr std::uint32_t count() const {
+    return static_cast<std::uint32_t>(last - first + 1);
+  }
+};
+
+/// By level, for years -9999..9999. Not every day of an unknown year in its range is one.
+inline constexpr std::array<NodeNumberRange, kDateLevels> kNodeNumbers{{
+    {-10, 9},
+    {-100, 99},
+    {-1000, 999},
+    {-9999, 9999},
+    {-9999 * 12, 9999 * 12 + 11},
+    {-4'371'587, 2'932'896},
+    {0, 0},
+    {1, 12},
+    {1 * 32 + 1, 12 * 32 + 31},
+}};
 
 /// Of the tree of month-days without a year.
 [[nodiscard]] constexpr bool is_unknown_year(DateNode node) {
@@ -95,6 +123,8 @@ struct DayInterval {
 
 /// Four bytes that sort as the days do.
 [[nodiscard]] std::string sort_key(std::chrono::sys_days day);
+/// Sorts behind the keys of all days.
+inline constexpr std::string_view kBehindAllDays = "\xFF\xFF\xFF\xFF\xFF";
 /// Nullopt for what is no key of a day in the calendar.
 [[nodiscard]] std::optional<std::chrono::sys_days> day_of_sort_key(std::string_view key);
 

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "index/columns_layout.hpp"
+#include "index/date_nodes.hpp"
 
 namespace furat::index {
 
@@ -89,6 +90,15 @@ bool FacetColumns::equals(const FacetColumns& other) const {
       return false;
   return same(articles_, other.articles_) && same(stories_, other.stories_) &&
          same(originals_, other.originals_);
+}
+
+std::optional<std::chrono::sys_days> published_day(const FacetColumns& columns,
+                                                   Xapian::docid passage) {
+  const auto codes = columns.values(Dimension::published, passage);
+  const auto node = codes.empty() ? std::nullopt : node_with_code(codes.front());
+  const auto days = node ? days_of(*node) : std::nullopt;
+  if (!days) return std::nullopt;
+  return days->first;
 }
 
 }  // namespace furat::index

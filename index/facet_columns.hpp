@@ -6,8 +6,10 @@
 #include <xapian.h>
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -89,6 +91,17 @@ class FacetColumns {
     __builtin_prefetch(column.values.data() + column.offsets[id]);
   }
 
+  /// The same of a column by its number, as slot_of_column() counts them.
+  [[nodiscard]] std::span<const std::uint32_t> values(std::size_t column, Xapian::docid id) const {
+    const auto& [offsets, numbers] = columns_[column];
+    if (std::size_t{id} + 1 >= offsets.size()) return {};
+    const auto begin = offsets[id];
+    const auto end = offsets[id + 1];
+    // A damaged sidecar must not lead outside its array.
+    if (begin > end || end > numbers.size()) return {};
+    return numbers.subspan(begin, end - begin);
+  }
+
   [[nodiscard]] bool is_mapped() const { return mapped_; }
   [[nodiscard]] bool equals(const FacetColumns& other) const;
 
@@ -99,15 +112,6 @@ class FacetColumns {
   };
   FacetColumns() = default;
   [[nodiscard]] bool map(const Xapian::Database& database, const std::filesystem::path& sidecar);
-  [[nodiscard]] std::span<const std::uint32_t> values(std::size_t number, Xapian::docid id) const {
-    const auto& column = columns_[number];
-    if (std::size_t{id} + 1 >= column.offsets.size()) return {};
-    const auto begin = column.offsets[id];
-    const auto end = column.offsets[id + 1];
-    // A damaged sidecar must not lead outside its array.
-    if (begin > end || end > column.values.size()) return {};
-    return column.values.subspan(begin, end - begin);
-  }
 
   bool mapped_ = false;
   MappedFile file_;
@@ -115,5 +119,9 @@ class FacetColumns {
   std::span<const std::uint32_t> articles_, stories_, originals_;
   std::array<Column, kColumns> columns_;
 };
+
+/// When the article of a passage was published; nullopt if that is not known.
+[[nodiscard]] std::optional<std::chrono::sys_days> published_day(const FacetColumns& columns,
+                                                                 Xapian::docid passage);
 
 }  // namespace furat::index

@@ -4,7 +4,7 @@
 #include <cstring>
 #include <vector>
 
-#include "furat/errors.hpp"
+#include "index/damaged.hpp"
 #include "index/sha256.hpp"
 
 namespace furat::index {
@@ -44,8 +44,7 @@ void FileDigests::read(std::string_view bytes, const std::string& name) {
   const std::size_t files = begins ? number_at(bytes, kMagic.size() + kNumberBytes) : 0;
   const std::size_t articles = begins ? number_at(bytes, kMagic.size() + 2 * kNumberBytes) : 0;
   if (!begins || bytes.size() != kHeadBytes + files * kSha256Bytes + articles * kNumberBytes)
-    throw IndexError(IndexError::Kind::damaged, name,
-                     "the index " + name + " is damaged: its digests of files cannot be read");
+    throw_damaged(name, "its digests of files cannot be read");
   digests_ = bytes.substr(kHeadBytes, files * kSha256Bytes);
   numbers_ = bytes.substr(kHeadBytes + digests_.size());
 }

@@ -1,6 +1,7 @@
 #include "furat/find_index.hpp"
 
 #include "furat/errors.hpp"
+#include "index/generation.hpp"
 
 namespace furat {
 namespace {
@@ -11,7 +12,7 @@ namespace fs = std::filesystem;
 fs::path nearest_index(const fs::path& start) {
   std::error_code none;
   for (auto folder = fs::absolute(start).lexically_normal();; folder = folder.parent_path()) {
-    if (fs::exists(folder / kIndexFolder / "CURRENT", none)) return folder / kIndexFolder;
+    if (fs::exists(index::current_file(folder / kIndexFolder), none)) return folder / kIndexFolder;
     if (folder == folder.parent_path()) return {};
   }
 }

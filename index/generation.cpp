@@ -96,17 +96,18 @@ void require_schema(std::uint32_t version, const std::string& name) {
           (newer ? ": use a newer furat" : ": build it again with 'furat-index build'"));
 }
 
+fs::path current_file(const fs::path& index) { return index / "CURRENT"; }
 fs::path passages_path(const fs::path& generation) { return generation / "passages"; }
 fs::path columns_path(const fs::path& generation) { return generation / "columns"; }
 fs::path completion_path(const fs::path& generation) { return generation / "COMPLETE"; }
 
 std::optional<std::string> current_generation(const fs::path& index) {
-  auto contents = read_file(index / "CURRENT");
+  auto contents = read_file(current_file(index));
   if (!contents) return std::nullopt;
   if (contents->ends_with('\n')) contents->pop_back();
   if (!generation_number(*contents))
     throw IndexError(Kind::damaged, index.string(),
-                     (index / "CURRENT").string() + " names no generation; build the index again");
+                     current_file(index).string() + " names no generation; build the index again");
   return contents;
 }
 
@@ -124,33 +125,35 @@ std::optional<std::string> current_if_sound(const fs::path& index) {
 
 }  // namespace
 
-fs::path previous_generation(const fs::path& index, const std::string& name) {
-  auto numbers = generations_in(index);
-  std::sort(numbers.rbegin(), numbers.rend());
-  for (const auto number : numbers) {
-    const auto other = generation_name(number);
-    if (other < name && fs::exists(completion_path(index / other))) return index / other;
-  }
-  throw IndexError(Kind::not_found, index.string(),
-                   "the index " + index.string() + " keeps no generation before " + name);
-}
-
 OpenGeneration::OpenGeneration(const fs::path& index) {
   // A writer may publish twice and drop the generation between our reading CURRENT and pinning it:
   // look again.
   constexpr int kAttempts = 20;
-  for (int attempt = 0; attempt < kAttempts; ++attempt)
-    if (try_open(index)) return;
+  for (int attempt = 0; attempt < kAttempts; ++attempt) {
+    const auto name = current_generation(index);
+    if (!name)
+      throw IndexError(Kind::not_found, index.string(), "there is no index in " + index.string());
+    if (try_open(index, *name)) return;
+  }
   throw IndexError(
       Kind::damaged, index.string(),
       "the index " + index.string() + " names generation " + name_ + ", which is not complete");
 }
 
-bool OpenGeneration::try_open(const fs::path& index) {
-  auto name = current_generation(index);
-  if (!name)
-    throw IndexError(Kind::not_found, index.string(), "there is no index in " + index.string());
-  name_ = std::move(*name);
+OpenGeneration OpenGeneration::before(const fs::path& index, const std::string& name) {
+  auto numbers = generations_in(index);
+  std::sort(numbers.rbegin(), numbers.rend());
+  OpenGeneration generation;
+  for (const auto number : numbers) {
+    const auto other = generation_name(number);
+    if (other < name && generation.try_open(index, other)) return generation;
+  }
+  throw IndexError(Kind::not_found, index.string(),
+                   "the index " + index.string() + " keeps no generation before " + name);
+}
+
+bool OpenGeneration::try_open(const fs::path& index, const std::string& name) {
+  name_ = name;
   path_ = index / name_;
   pin_ = try_lock(completion_path(path_), false);
   const auto text = pin_.is_open() ? read_file(completion_path(path_)) : std::nullopt;
@@ -211,7 +214,7 @@ void NewGeneration::publish(const Completion& completion) {
   sync_tree(path_);
   write_durably(completion_path(path_), encode(completion));
   sync_tree(path_);
-  replace_durably(index_ / "CURRENT", name_ + "\n");
+  replace_durably(current_file(index_), name_ + "\n");
   published_ = true;
   remove_outdated(previous);
 }

@@ -32,6 +32,10 @@ struct Completion {
 /// that of the index, for messages.
 void require_schema(std::uint32_t version, const std::string& name);
 
+/// The file of an index folder that names the published generation: where it is, there is an index,
+/// readable or not.
+[[nodiscard]] std::filesystem::path current_file(const std::filesystem::path& index);
+
 /// Paths inside a generation folder.
 [[nodiscard]] std::filesystem::path passages_path(const std::filesystem::path& generation);
 [[nodiscard]] std::filesystem::path columns_path(const std::filesystem::path& generation);
@@ -41,22 +45,24 @@ void require_schema(std::uint32_t version, const std::string& name);
 /// names no generation.
 [[nodiscard]] std::optional<std::string> current_generation(const std::filesystem::path& index);
 
-/// Folder of the newest complete generation older than `name`. Throws IndexError not_found if there
-/// is none.
-[[nodiscard]] std::filesystem::path previous_generation(const std::filesystem::path& index,
-                                                        const std::string& name);
-
-/// The published generation, kept from deletion while this object lives.
+/// The published generation or an older one, kept from deletion while this object lives.
 class OpenGeneration {
  public:
-  /// Throws IndexError: not_found, incompatible (naming both versions and what to do), damaged.
+  /// Throws IndexError: not_found, older and newer (naming both versions and what to do), damaged.
   explicit OpenGeneration(const std::filesystem::path& index);
+
+  /// The newest complete one older than `name`. Throws IndexError not_found if there is none, older
+  /// and newer.
+  [[nodiscard]] static OpenGeneration before(const std::filesystem::path& index,
+                                             const std::string& name);
+
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] const Completion& completion() const { return completion_; }
 
  private:
-  bool try_open(const std::filesystem::path& index);
+  OpenGeneration() = default;
+  bool try_open(const std::filesystem::path& index, const std::string& name);
   std::string name_;
   std::filesystem::path path_;
   Completion completion_;

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "furat/errors.hpp"
+#include "index/damaged.hpp"
 
 namespace furat::index {
 namespace {
@@ -11,11 +11,6 @@ namespace {
 /// more often.
 constexpr std::uint64_t kReplaced = 256;
 constexpr std::uint64_t kSmall = std::uint64_t{1} << 24;
-
-[[noreturn]] void throw_damaged(const std::filesystem::path& generation, const char* what) {
-  throw IndexError(IndexError::Kind::damaged, generation.string(),
-                   "the index " + generation.string() + " is damaged: " + what);
-}
 
 }  // namespace
 
@@ -27,9 +22,9 @@ Xapian::Database open_passages(const std::filesystem::path& generation,
                                const Completion& completion) {
   Xapian::Database database(passages_path(generation).string());
   if (database.get_uuid() != completion.uuid)
-    throw_damaged(generation, "its database is not the one that was published");
+    throw_damaged(generation.string(), "its database is not the one that was published");
   if (database.get_lastdocid() > most_documents(completion))
-    throw_damaged(generation, "its last document has an absurd number");
+    throw_damaged(generation.string(), "its last document has an absurd number");
   return database;
 }
 

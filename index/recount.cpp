@@ -9,12 +9,11 @@
 namespace furat::index {
 
 bool lies_in_itself(const ValueRecord& value, const ValuesByKey& values) {
-  constexpr std::size_t kDeepest = 100;
   std::size_t depth = 0;
   for (auto next = value.parent; next; ++depth) {
     const auto above = values.find(key::value(*next));
     if (above == values.end()) return false;
-    if (depth == kDeepest) return true;
+    if (depth == kDeepestValue) return true;
     next = above->second.parent;
   }
   return false;

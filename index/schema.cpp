@@ -51,17 +51,17 @@ std::uint32_t number_in(std::string_view key) {
 }
 
 std::string value_id(Dimension dimension, std::string_view id) {
-  return bounded(of_dimension("i:", dimension) + std::string(id), kMaxKeyBytes);
+  return bounded(of_dimension(kIds, dimension) + std::string(id), kMaxKeyBytes);
 }
 
-std::string name_prefix(Dimension dimension) { return of_dimension("n:", dimension); }
+std::string name_prefix(Dimension dimension) { return of_dimension(kNames, dimension); }
 
 std::string value_name(Dimension dimension, std::string_view folded) {
   return bounded(name_prefix(dimension) + std::string(folded), kMaxKeyBytes);
 }
 
 std::string expansion(std::string_view folded) {
-  return bounded("x:" + std::string(folded), kMaxKeyBytes);
+  return bounded(std::string(kExpansions) + std::string(folded), kMaxKeyBytes);
 }
 
 std::string skeleton(std::string_view skeleton) {

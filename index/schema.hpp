@@ -124,8 +124,9 @@ inline constexpr std::string_view kReading = "reading";  ///< kReadingVersion, l
 inline constexpr std::string_view kCounts = "counts";    ///< IndexCounts
 inline constexpr std::string_view kMetadataDigest =
     "metadata-digest";  ///< metadata_digest() of all other entries
-inline constexpr std::string_view kPositions = "positions";  ///< place_positions.hpp
-[[nodiscard]] std::string value(std::uint32_t ordinal);      ///< -> ValueRecord
+inline constexpr std::string_view kPositions = "positions";         ///< place_positions.hpp
+inline constexpr std::string_view kActorParents = "actor-parents";  ///< actor_parents.hpp
+[[nodiscard]] std::string value(std::uint32_t ordinal);             ///< -> ValueRecord
 [[nodiscard]] std::string value_id(Dimension dimension, std::string_view id);  ///< -> ordinal
 [[nodiscard]] std::string value_name(Dimension dimension,
                                      std::string_view folded);  ///< -> packed ordinals
@@ -138,9 +139,12 @@ inline constexpr std::string_view kPositions = "positions";  ///< place_position
 [[nodiscard]] std::string article(std::uint32_t number);  ///< -> ArticleRecord
 /// The number in the key of a value or an article.
 [[nodiscard]] std::uint32_t number_in(std::string_view key);
-inline constexpr std::string_view kArticles = "a:";   ///< begins the keys of all articles
-inline constexpr std::string_view kValues = "v:";     ///< likewise of all values
-inline constexpr std::string_view kSkeletons = "k:";  ///< likewise of all skeletons
+inline constexpr std::string_view kArticles = "a:";    ///< begins the keys of all articles
+inline constexpr std::string_view kValues = "v:";      ///< likewise of all values
+inline constexpr std::string_view kIds = "i:";         ///< likewise of all ids of values
+inline constexpr std::string_view kNames = "n:";       ///< likewise of all names of values
+inline constexpr std::string_view kExpansions = "x:";  ///< likewise of all expansions
+inline constexpr std::string_view kSkeletons = "k:";   ///< likewise of all skeletons
 }  // namespace key
 
 /// `prefix` + `text` as a term, the text hashed where the term would exceed what Xapian can hold

@@ -62,10 +62,7 @@ class StreamWriter {
 
 void remove_served_tables(Xapian::WritableDatabase& database) {
   std::vector<std::string> keys;
-  const std::string prefix(kServedPrefix);
-  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
-       ++key)
-    keys.push_back(*key);
+  for_each_key(database, kServedPrefix, [&](const std::string& key) { keys.push_back(key); });
   for (const auto& key : keys) database.set_metadata(key, "");
 }
 
@@ -80,17 +77,11 @@ std::string stream_of(const SlotStreams& slots, Slot slot) {
   return out;
 }
 
-bool is_served(std::string_view key) {
-  return !key.starts_with(key::kArticles) && !key.starts_with(kServedPrefix);
-}
-
 std::string metadata_stream(const Xapian::Database& database) {
   std::string out;
-  for (auto it = database.metadata_keys_begin(); it != database.metadata_keys_end(); ++it) {
-    const auto key = *it;
-    if (!is_served(key)) continue;
+  for (const auto& [key, bytes] : served_metadata(database)) {
     append_text(out, key);
-    append_text(out, database.get_metadata(key));
+    append_text(out, bytes);
   }
   return out;
 }
@@ -128,6 +119,15 @@ std::optional<std::string> read_stream(const Xapian::Database& database,
 }
 
 }  // namespace
+
+Metadata served_metadata(const Xapian::Database& database) {
+  Metadata entries;
+  for_each_key(database, "", [&](const std::string& key) {
+    if (!key.starts_with(key::kArticles) && !key.starts_with(kServedPrefix))
+      entries.emplace_hint(entries.end(), key, database.get_metadata(key));
+  });
+  return entries;
+}
 
 void write_served_tables(Xapian::WritableDatabase& database, const GenerationFacts& facts) {
   remove_served_tables(database);

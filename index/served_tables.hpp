@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "index/generation.hpp"
+#include "index/metadata.hpp"
 #include "index/slot_streams.hpp"
 
 namespace furat::index {
@@ -27,6 +28,9 @@ struct GenerationFacts {
   std::string file_digests;  ///< as encode_file_digests() makes them
 };
 
+/// All entries but the records of articles and the served tables themselves. Throws Xapian::Error.
+[[nodiscard]] Metadata served_metadata(const Xapian::Database& database);
+
 /// Puts the tables of the documents and metadata that the database has now into its metadata, in
 /// place of older ones; the caller commits. Throws Xapian::Error.
 void write_served_tables(Xapian::WritableDatabase& database, const GenerationFacts& facts);
@@ -37,8 +41,6 @@ void write_served_tables(Xapian::WritableDatabase& database, const GenerationFac
 /// The tables of a database that may be far away and hold anything.
 class ServedTables final : public SlotStreams {
  public:
-  using Metadata = std::map<std::string, std::string, std::less<>>;
-
   /// Reads all. `name` is that of the shard, for messages. Throws Xapian::Error, and IndexError:
   /// not_found if there are none, older, newer, damaged.
   ServedTables(const Xapian::Database& database, const std::string& name);
@@ -47,7 +49,7 @@ class ServedTables final : public SlotStreams {
   /// Whether the database, another handle of the shard, is still in this state. Throws
   /// Xapian::Error.
   [[nodiscard]] bool are_of(const Xapian::Database& database) const;
-  /// All entries but the records of articles.
+  /// As served_metadata() gave them.
   [[nodiscard]] const Metadata& metadata() const { return metadata_; }
   [[nodiscard]] Xapian::docid last_document() const override { return last_; }
   /// The columns' slots, those of articles, fingerprints, first days and orders; nothing of others.

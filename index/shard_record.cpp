@@ -2,6 +2,7 @@
 
 #include "furat/errors.hpp"
 #include "index/generation.hpp"
+#include "index/passages_database.hpp"
 #include "index/served_tables.hpp"
 #include "index/varint.hpp"
 
@@ -58,7 +59,7 @@ std::optional<ShardRecord> shard_record(const Xapian::Database& database) {
 std::optional<ShardRecord> shard_record(const std::filesystem::path& index) {
   try {
     const OpenGeneration generation(index);
-    return shard_record(Xapian::Database(passages_path(generation.path()).string()));
+    return shard_record(open_passages(generation.path(), generation.completion()));
   } catch (const IndexError&) {
     return std::nullopt;
   } catch (const Xapian::Error&) {

@@ -7,17 +7,21 @@
 #include <unordered_map>
 #include <utility>
 
+#include "index/damaged.hpp"
+#include "index/date_nodes.hpp"
 #include "index/duplicate_clusters.hpp"
 #include "index/schema.hpp"
-#include "index/varint.hpp"
+#include "index/tables.hpp"
 
 namespace furat::index {
 
 std::vector<std::uint32_t> article_numbers(const SlotStreams& slots) {
   std::vector<std::uint32_t> articles(std::size_t{slots.last_document()} + 1);
   slots.each(kSlotArticle, [&](Xapian::docid document, std::string_view value) {
-    ByteReader reader(value);
-    if (document < articles.size()) articles[document] = reader.varint32();
+    if (document >= articles.size()) return;
+    const auto article = article_in(value);
+    if (!article) throw_damaged("passage " + std::to_string(document) + " names no article");
+    articles[document] = *article;
   });
   return articles;
 }
@@ -46,7 +50,7 @@ using TimeKeys = std::unordered_map<Xapian::docid, std::string>;
 /// Of the documents that are keys of `wanted`.
 void fill_time_keys(const SlotStreams& slots, TimeKeys& wanted) {
   if (wanted.empty()) return;
-  for (auto& [document, key] : wanted) key = "\xFF\xFF\xFF\xFF\xFF";
+  for (auto& [document, key] : wanted) key = kBehindAllDays;
   slots.each(kSlotPublished, [&](Xapian::docid document, std::string_view day) {
     if (const auto found = wanted.find(document); found != wanted.end()) found->second = day;
   });

@@ -145,4 +145,11 @@ std::optional<std::vector<SpelledName>> decode_spelled_names(std::string_view by
   return names;
 }
 
+std::optional<std::uint32_t> article_in(std::string_view slot) {
+  ByteReader reader(slot);
+  const auto number = reader.varint32();
+  if (reader.failed() || !reader.at_end()) return std::nullopt;
+  return number;
+}
+
 }  // namespace furat::index

@@ -2,6 +2,7 @@
 // gazetteer beside them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -35,6 +36,9 @@ struct ValueRecord {
   friend bool operator==(const ValueRecord&, const ValueRecord&) = default;
 };
 
+/// No value has more above it; a damaged table may say so, or that values lie in a circle.
+inline constexpr std::size_t kDeepestValue = 100;
+
 /// A name of a place, actor or source, in an entry of a skeleton key.
 struct SpelledName {
   std::string name;                     ///< as the lexicon writes it
@@ -54,5 +58,8 @@ struct SpelledName {
 [[nodiscard]] std::optional<ValueRecord> decode_value_record(std::string_view bytes);
 [[nodiscard]] std::optional<IndexCounts> decode_counts(std::string_view bytes);
 [[nodiscard]] std::optional<std::vector<SpelledName>> decode_spelled_names(std::string_view bytes);
+
+/// The article number in a value of kSlotArticle; nullopt if it is none.
+[[nodiscard]] std::optional<std::uint32_t> article_in(std::string_view slot);
 
 }  // namespace furat::index

@@ -29,8 +29,8 @@ class ByteReader {
   [[nodiscard]] std::uint32_t varint32();  ///< fails above 2^32 - 1
   [[nodiscard]] std::int64_t signed_varint();
   [[nodiscard]] std::int32_t signed_varint32();  ///< fails beyond 32 bits
-  /// A day since 1970-01-01, stored as its distance from another: fails beyond year 9999 on either
-  /// side.
+  /// A day since 1970-01-01, stored as its distance from another: fails beyond 4.4 million, which
+  /// no day of date_nodes.hpp is.
   [[nodiscard]] std::int32_t day(std::int32_t since);
   [[nodiscard]] std::int32_t day() { return day(0); }
   [[nodiscard]] bool flag();  ///< a byte of 0 or 1: fails for any other

@@ -9,6 +9,7 @@
 #include "index/file_table.hpp"
 #include "index/files.hpp"
 #include "index/generation.hpp"
+#include "index/metadata.hpp"
 #include "index/passages_database.hpp"
 #include "index/shard_record.hpp"
 #include "index/verify.hpp"
@@ -23,7 +24,7 @@ namespace fs = std::filesystem;
 
 std::uint32_t version_at(const Xapian::Database& database, std::string_view key) {
   std::uint32_t version = 0;
-  const auto text = database.get_metadata(std::string(key));
+  const auto text = index::metadata_at(database, key);
   std::from_chars(text.data(), text.data() + text.size(), version);
   return version;
 }
@@ -55,7 +56,7 @@ IndexStatus index_status(const fs::path& index) {
   try {
     status.bytes_on_disk = index::bytes_below(generation.path());
     const auto database = index::open_passages(generation.path(), completion);
-    status.lexicon = database.get_metadata(std::string(index::key::kLexicon));
+    status.lexicon = index::metadata_at(database, index::key::kLexicon);
     status.rules_version = version_at(database, index::key::kRules);
     status.reading_version = version_at(database, index::key::kReading);
     const auto table = index::read_file_table(generation.path());

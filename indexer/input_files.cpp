@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "index/generation.hpp"
 #include "indexer/metadata/archive_metadata.hpp"
 
 namespace furat::indexer {
@@ -24,7 +25,8 @@ bool is_about_archive(const std::string& name) {
 /// An index that stands inside the archive, whatever its name.
 bool is_index_folder(const fs::path& path) {
   std::error_code none;
-  return fs::is_regular_file(path / "CURRENT", none) && fs::is_regular_file(path / "LOCK", none);
+  return fs::is_regular_file(index::current_file(path), none) &&
+         fs::is_regular_file(path / "LOCK", none);
 }
 
 /// False if the file is gone or cannot be looked at.

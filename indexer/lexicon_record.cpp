@@ -6,7 +6,8 @@
 #include <utility>
 
 #include "analysis/lexicon/lexicon_image.hpp"
-#include "furat/errors.hpp"
+#include "index/damaged.hpp"
+#include "index/metadata.hpp"
 #include "index/schema.hpp"
 #include "index/varint.hpp"
 
@@ -124,15 +125,14 @@ std::optional<LexiconRecord> decode_lexicon_record(std::string_view bytes) {
 }
 
 ValueNumbers value_numbers_of(const Xapian::Database& database, const Annotator& annotator) {
-  const auto bytes = database.get_metadata(std::string(kLexiconRecord));
+  const auto bytes = index::metadata_at(database, kLexiconRecord);
   if (bytes.empty()) return ValueNumbers(annotator);  // from before there were such records
   auto record = decode_lexicon_record(bytes);
   const auto actors = annotator.actors().actors();
   const bool same =
-      database.get_metadata(std::string(index::key::kLexicon)) == annotator.lexicon_version();
+      index::metadata_at(database, index::key::kLexicon) == annotator.lexicon_version();
   if (!record || (same ? record->numbers.size() != actors.size() : !record->actors))
-    throw IndexError(IndexError::Kind::damaged, "",
-                     "the index is damaged: its record of the lexicon cannot be read");
+    index::throw_damaged("its record of the lexicon cannot be read");
   if (same) return {annotator, record->rows, std::move(record->numbers)};
   return continued(annotator, *record, database);
 }

@@ -39,8 +39,7 @@ struct LexiconRecord {
 [[nodiscard]] std::optional<LexiconRecord> decode_lexicon_record(std::string_view bytes);
 
 /// The numbers of an index, and new ones for actors that it does not know yet: the annotator has
-/// the lexicon of the index, or one whose other rows the record can tell. Throws Xapian::Error,
-/// IndexError damaged.
+/// the lexicon of the index, or one whose other rows the record can tell. Throws Xapian::Error.
 [[nodiscard]] ValueNumbers value_numbers_of(const Xapian::Database& database,
                                             const Annotator& annotator);
 

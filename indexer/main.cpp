@@ -160,55 +160,11 @@ void add_annotate_options(CLI::App& annotate, IndexOptions& options) {
       ->option_text("FOLDER");
 }
 
-/// Runs `action` and turns what it throws into one clear line and an exit code.
-template <class Action>
-int guarded(Action action) {
-  try {
-    const int code = action();
-    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
-    fmt::print(stderr, "furat-index: the output could not be written\n");
-    return cli::kDiskError;
-  } catch (const IndexError& error) {
-    fmt::print(stderr, "furat-index: {}\n", analysis::printable(error.what()));
-    return cli::exit_code_for(error.kind());
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "furat-index: {}\n", analysis::printable(error.what()));
-    return cli::kError;
-  }
-}
+using Action = int (*)(const IndexOptions&);
 
-/// A build merges hundreds of segments at once, each a few open files: take what the system grants.
-void allow_many_open_files() {
-  constexpr rlim_t kEnough = 8192;
-  rlimit limit{};
-  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= kEnough) return;
-  limit.rlim_cur = std::min(limit.rlim_max, kEnough);
-  (void)::setrlimit(RLIMIT_NOFILE, &limit);
-}
-
-int print_at_once(const std::string& text) {
-  std::fwrite(text.data(), 1, text.size(), stdout);
-  return std::fflush(stdout) == 0 ? cli::kDone : cli::kDiskError;
-}
-
-}  // namespace
-
-int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_DFL);
-  cli::say_last_words_on_terminate();
-  allow_many_open_files();
-  IndexOptions options;
-  CLI::App app{"Reads articles, recognises places, dates and actors, and builds a Furat index.",
-               "furat-index"};
-  frontend::set_help_flags(app);
-  app.footer(kExamples);
-  app.get_formatter()->column_width(28);
-  app.require_subcommand(1);
-  app.set_version_flag("--version", version_text() + "\n" + analysis::unicode_version_text());
-
-  int (*action)(const IndexOptions&) = nullptr;
-  const auto command = [&](const char* name, const char* description,
-                           int (*run)(const IndexOptions&)) {
+/// The commands, of which the one that is given sets `action`.
+void add_commands(CLI::App& app, IndexOptions& options, Action& action) {
+  const auto command = [&](const char* name, const char* description, Action run) {
     auto* sub = app.add_subcommand(name, description);
     sub->callback([&action, run] { action = run; });
     sub->add_flag("-q,--quiet", options.quiet, "Say only what went wrong");
@@ -268,7 +224,56 @@ int main(int argc, char** argv) {
   for (auto* preview : {passages, annotate, metadata})
     preview->add_flag("--jsonl", options.jsonl, "One JSON object a line");
   add_annotate_options(*annotate, options);
+}
 
+/// Runs `action` and turns what it throws into one clear line and an exit code.
+template <class Action>
+int guarded(Action action) {
+  try {
+    const int code = action();
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+    fmt::print(stderr, "furat-index: the output could not be written\n");
+    return cli::kDiskError;
+  } catch (const IndexError& error) {
+    fmt::print(stderr, "furat-index: {}\n", analysis::printable(error.what()));
+    return cli::exit_code_for(error.kind());
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "furat-index: {}\n", analysis::printable(error.what()));
+    return cli::kError;
+  }
+}
+
+/// A build merges hundreds of segments at once, each a few open files: take what the system grants.
+void allow_many_open_files() {
+  constexpr rlim_t kEnough = 8192;
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= kEnough) return;
+  limit.rlim_cur = std::min(limit.rlim_max, kEnough);
+  (void)::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+int print_at_once(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  return std::fflush(stdout) == 0 ? cli::kDone : cli::kDiskError;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_DFL);
+  cli::say_last_words_on_terminate();
+  allow_many_open_files();
+  IndexOptions options;
+  CLI::App app{"Reads articles, recognises places, dates and actors, and builds a Furat index.",
+               "furat-index"};
+  frontend::set_help_flags(app);
+  app.footer(kExamples);
+  app.get_formatter()->column_width(28);
+  app.require_subcommand(1);
+  app.set_version_flag("--version", version_text() + "\n" + analysis::unicode_version_text());
+
+  Action action = nullptr;
+  add_commands(app, options, action);
   const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   try {
     if (const auto text = frontend::self_description(app, arguments, {}))

@@ -1,7 +1,5 @@
 #include "indexer/segment.hpp"
 
-#include <xapian.h>
-
 #include "index/tables.hpp"
 #include "indexer/article_digest.hpp"
 
@@ -18,10 +16,7 @@ class SegmentWriter {
  public:
   SegmentWriter(const Annotator& annotator, const ValueNumbers& numbers,
                 const std::filesystem::path& path)
-      : annotator_(annotator),
-        builder_(annotator, numbers),
-        database_(path.string(),
-                  Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS) {
+      : annotator_(annotator), builder_(annotator, numbers), database_(new_segment(path)) {
     summary_.path = path;
   }
 
@@ -80,6 +75,11 @@ class SegmentWriter {
 };
 
 }  // namespace
+
+Xapian::WritableDatabase new_segment(const std::filesystem::path& path) {
+  return Xapian::WritableDatabase(
+      path.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
+}
 
 SegmentSummary write_segment(Batch&& batch, const Annotator& annotator, const ValueNumbers& numbers,
                              FoundNumbers& found, const std::filesystem::path& path,

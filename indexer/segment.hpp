@@ -3,6 +3,8 @@
 // and keep the memory bounded.
 #pragma once
 
+#include <xapian.h>
+
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
@@ -38,6 +40,12 @@ struct SegmentSummary {
   std::uint64_t digest = 0;  ///< sum of the articles' digests
   std::vector<ArticleProblem> problems;
 };
+
+/// An empty one takes at most so many bytes on the disk.
+inline constexpr std::uint64_t kEmptySegment = 1'000'000;
+
+/// Begins one at `path`; the caller commits. Throws Xapian::Error.
+[[nodiscard]] Xapian::WritableDatabase new_segment(const std::filesystem::path& path);
 
 /// Annotates the batch, has the actors numbered that it found, and writes its passages and article
 /// records to a new database at `path`. Once `stop` is set, ends before the next article: what is

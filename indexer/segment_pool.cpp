@@ -11,7 +11,6 @@ namespace {
 
 /// More than a segment of this batch ever takes on the disk.
 std::uint64_t room_for(const Batch& batch) {
-  constexpr std::uint64_t kEmptySegment = 1'000'000;
   constexpr std::uint64_t kTimesTheText = 16;
   return kEmptySegment + kTimesTheText * batch.bytes;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "furat/errors.hpp"
+#include "index/damaged.hpp"
 #include "index/passage_record.hpp"
 #include "index/schema.hpp"
 #include "index/varint.hpp"
@@ -10,9 +10,7 @@
 namespace furat::indexer {
 namespace {
 
-[[noreturn]] void throw_damaged(const std::string& what) {
-  throw IndexError(IndexError::Kind::damaged, "", "the index is damaged: " + what);
-}
+using index::throw_damaged;
 
 std::string article_term(const std::string& id) {
   return index::bounded_term(index::prefix::kArticle, id);
@@ -43,9 +41,9 @@ std::optional<StoredArticle> find_article(const Xapian::Database& database, cons
   const auto first = database.postlist_begin(term);
   if (first == database.postlist_end(term)) return std::nullopt;
   const auto slot = database.get_document(*first).get_value(index::kSlotArticle);
-  index::ByteReader reader(slot);
-  const auto number = reader.varint32();
-  return StoredArticle{number, article_record(database, number)};
+  const auto number = index::article_in(slot);
+  if (!number) throw_damaged("passage " + std::to_string(*first) + " names no article");
+  return StoredArticle{*number, article_record(database, *number)};
 }
 
 PreparedArticle stored_article(const Xapian::Database& database,

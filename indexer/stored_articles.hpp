@@ -17,11 +17,12 @@ struct StoredArticle {
   index::ArticleRecord record;
 };
 
-/// The article with this id, if the database holds it. Throws Xapian::Error, IndexError damaged.
+/// The article with this id, if the database holds it. Throws Xapian::Error:
+/// a DatabaseCorruptError for what cannot be read.
 [[nodiscard]] std::optional<StoredArticle> find_article(const Xapian::Database& database,
                                                         const std::string& id);
 
-/// The record of an article. Throws IndexError damaged if there is none.
+/// The record of an article. Throws like the others, also if there is none.
 [[nodiscard]] index::ArticleRecord article_record(const Xapian::Database& database,
                                                   std::uint32_t number);
 

@@ -3,6 +3,8 @@
 #include <map>
 #include <vector>
 
+#include "indexer/reached_from.hpp"
+
 namespace furat::indexer {
 
 std::set<std::uint32_t> in_succession_with(const std::set<std::uint32_t>& rows,
@@ -15,17 +17,8 @@ std::set<std::uint32_t> in_succession_with(const std::set<std::uint32_t>& rows,
     beside[*next].push_back(row);
     beside[row].push_back(*next);
   }
-  auto reached = rows;
-  std::vector<std::uint32_t> pending(rows.begin(), rows.end());
-  while (!pending.empty()) {
-    const auto neighbours = beside.find(pending.back());
-    pending.pop_back();
-    if (neighbours == beside.end()) continue;
-    for (const auto row : neighbours->second)
-      if (reached.insert(row).second) pending.push_back(row);
-  }
   std::set<std::uint32_t> others;
-  for (const auto row : reached) {
+  for (const auto row : reached_from(rows, beside)) {
     if (rows.count(row) != 0) continue;
     others.insert(row);
     for (const auto above : actors.ancestors(row))

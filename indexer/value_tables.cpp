@@ -1,7 +1,6 @@
 #include "indexer/value_tables.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
@@ -10,6 +9,7 @@
 #include "analysis/names/transliteration_keys.hpp"
 #include "analysis/text/fold.hpp"
 #include "index/actor_parents.hpp"
+#include "index/metadata.hpp"
 #include "index/place_positions.hpp"
 #include "index/schema.hpp"
 #include "index/tables.hpp"
@@ -89,7 +89,7 @@ class ValueTables {
       if (database.term_exists(index::bounded_term(index::prefix::kSource, source)))
         add_source(number, source);
     if (!actor_parents_.empty())
-      entries_[std::string(index::kActorParents)] = encode(actor_parents_);
+      entries_[std::string(index::key::kActorParents)] = encode(actor_parents_);
     if (!positions_.empty()) entries_[std::string(index::key::kPositions)] = encode(positions_);
     for (auto& [key, ordinals] : names_) {
       index::make_set(ordinals);
@@ -136,7 +136,7 @@ class ValueTables {
     }
   }
 
-  [[nodiscard]] const std::map<std::string, std::string>& entries() const { return entries_; }
+  [[nodiscard]] index::Metadata take() { return std::move(entries_); }
   [[nodiscard]] std::uint32_t values() const { return values_; }
 
  private:
@@ -309,20 +309,16 @@ class ValueTables {
   std::map<std::string, std::vector<std::uint32_t>> names_;
   std::map<std::string, index::SpelledName> spelled_;  // by name
   std::set<std::string> names_of_persons_;
-  std::map<std::string, std::string> entries_;
+  index::Metadata entries_;
   std::uint32_t values_ = 0;
 };
-
-/// The kinds of entry that the tables are made of, by the prefix of their keys.
-constexpr std::array<const char*, 7> kTables{
-    "v:", "i:", "n:", "x:", "k:", index::key::kPositions.data(), index::kActorParents.data()};
 
 }  // namespace
 
 SourceNumbers source_numbers(const Xapian::Database& database, const ValueNumbers& numbers) {
   SourceNumbers sources;
   const std::string first_key = index::key::value(numbers.source(0));
-  const std::string prefix = kTables.front();
+  const std::string prefix(index::key::kValues);
   auto key = database.metadata_keys_begin(prefix);
   for (key.skip_to(first_key); key != database.metadata_keys_end(prefix); ++key) {
     const auto record = index::decode_value_record(database.get_metadata(*key));
@@ -340,20 +336,10 @@ std::uint32_t update_value_tables(Xapian::WritableDatabase& database, const Anno
                                   const ValueNumbers& numbers, const ArchiveValues& archive) {
   ValueTables tables(annotator, numbers);
   tables.gather(database, archive);
-  std::vector<std::string> outdated;
-  std::map<std::string, std::string> missing = tables.entries();
-  for (const std::string table : kTables) {
-    for (auto key = database.metadata_keys_begin(table); key != database.metadata_keys_end(table);
-         ++key) {
-      const auto wanted = missing.find(*key);
-      if (wanted == missing.end())
-        outdated.push_back(*key);
-      else if (wanted->second == database.get_metadata(*key))
-        missing.erase(wanted);
-    }
-  }
-  for (const auto& key : outdated) database.set_metadata(key, "");
-  for (const auto& [key, value] : missing) database.set_metadata(key, value);
+  std::vector<std::string> standing;
+  for (const auto table : index::kValueTables)
+    index::for_each_key(database, table, [&](const std::string& key) { standing.push_back(key); });
+  index::replace_entries(database, standing, tables.take());
   return tables.values();
 }
 

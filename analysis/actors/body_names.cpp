@@ -5,6 +5,7 @@
 #include "analysis/lexicon/word_list.hpp"
 #include "analysis/lexicon/written_name.hpp"
 #include "analysis/places/place_words.hpp"
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/fold.hpp"
 #include "analysis/text/term_analyzer.hpp"
 
@@ -27,7 +28,7 @@ bool is_numeral(const PhraseContext& context, std::size_t i) {
   if (!text[i].has_digit || word.size() < 3 || word.size() > 5) return false;
   const auto digits = word.substr(0, word.size() - 2);
   const auto ending = word.substr(word.size() - 2);
-  return std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
+  return std::all_of(digits.begin(), digits.end(), [](char c) { return is_ascii_digit(c); }) &&
          (ending == "st" || ending == "nd" || ending == "rd" || ending == "th");
 }
 

@@ -6,6 +6,7 @@
 #include "analysis/lexicon/written_name.hpp"
 #include "analysis/text/ascii.hpp"
 #include "analysis/text/fold.hpp"
+#include "analysis/text/utf8.hpp"
 
 namespace furat::analysis {
 namespace {
@@ -36,9 +37,7 @@ std::string slug_of(const std::vector<std::string_view>& words) {
   }
   if (slug.size() <= kLongestSlug) return slug;
   const auto tail = short_hash(slug);
-  auto end = kLongestSlug;
-  while (end > 0 && (static_cast<unsigned char>(slug[end]) & 0xC0U) == 0x80U) --end;
-  slug.resize(end);
+  slug.resize(whole_characters(slug, kLongestSlug).size());
   while (!slug.empty() && slug.back() == '-') slug.pop_back();
   slug += '-' + tail;
   return slug;

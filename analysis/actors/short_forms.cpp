@@ -9,19 +9,17 @@ namespace {
 
 constexpr std::size_t kMostTokens = 3, kMostLetters = 10;
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
 /// How many characters of each sort a text has; what is not ASCII counts as small.
 struct Characters {
   std::size_t upper = 0, lower = 0, digits = 0;
 
   explicit Characters(std::string_view text) {
     for (const char c : text) {
-      if (is_upper(c)) {
+      if (is_ascii_upper(c)) {
         ++upper;
       } else if (is_ascii_digit(c)) {
         ++digits;
-      } else if ((c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0) {
+      } else if (is_ascii_lower(c) || !is_ascii(c)) {
         ++lower;
       }
     }
@@ -29,7 +27,7 @@ struct Characters {
 };
 
 bool is_plural(std::string_view source) {
-  return source.size() > 2 && source.back() == 's' && is_upper(source[source.size() - 2]);
+  return source.size() > 2 && source.back() == 's' && is_ascii_upper(source[source.size() - 2]);
 }
 
 bool has_shape(const ShortForm& form, const Characters& characters) {

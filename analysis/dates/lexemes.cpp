@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "analysis/text/ascii.hpp"
+
 namespace furat::analysis::dates {
 
 namespace {
@@ -10,7 +12,7 @@ namespace {
 constexpr int kMostFigures = 4;  // longer numbers are no part of a date
 constexpr std::string_view kSpaces = " \t\r\n\f\v";
 
-bool is_figure(char c) { return c >= '0' && c <= '9'; }
+bool is_figure(char c) { return is_ascii_digit(c); }
 
 std::string_view trimmed(std::string_view gap) {
   const auto first = gap.find_first_not_of(kSpaces);

@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <charconv>
 
+#include "analysis/text/ascii.hpp"
+
 namespace furat::analysis {
 namespace {
 
 constexpr std::string_view kGeoNamesId = "gn-";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-
-std::string mapped(std::string_view text, char (*map)(char)) {
+std::string upper(std::string_view text) {
   std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), map);
+  std::transform(result.begin(), result.end(), result.begin(),
+                 [](char c) { return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
   return result;
 }
 
@@ -72,7 +72,7 @@ std::optional<std::uint32_t> Gazetteer::find(std::string_view id) const {
     const auto parsed = std::from_chars(id.data() + kGeoNamesId.size(), end, number);
     if (parsed.ec == std::errc() && parsed.ptr == end) world_row = world_.with_geonameid(number);
   } else {
-    world_row = world_.with_area(mapped(id, upper));
+    world_row = world_.with_area(upper(id));
   }
   return world_row ? std::optional(row_of_world(*world_row)) : std::nullopt;
 }
@@ -85,7 +85,7 @@ std::uint32_t Gazetteer::row_of_world(std::uint32_t world_row) const {
 std::string Gazetteer::id(std::uint32_t row) const {
   if (const auto* known = entry(row)) return known->id;
   const auto place = world_.place(row - lexicon_size());
-  if (!place.area.empty()) return mapped(place.area, lower);
+  if (!place.area.empty()) return lower_ascii(place.area);
   return std::string(kGeoNamesId) + std::to_string(place.geonameid);
 }
 

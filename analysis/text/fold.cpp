@@ -14,11 +14,6 @@
 namespace furat::analysis {
 namespace {
 
-constexpr bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 bool is_apostrophe_like(UChar32 c) {
   return c == 0x27 || c == 0x60 || c == 0xB4 || c == 0x2018 || c == 0x2019 ||
          (c >= 0x02B9 && c <= 0x02BF) || c == 0x02C8 || c == 0x2032;

@@ -10,8 +10,6 @@ namespace furat::analysis {
 namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 /// The bytes with which the end of a sentence or an empty line can begin.
 constexpr std::array<bool, 256> bytes_of_ends() {
@@ -66,7 +64,7 @@ bool is_abbreviation(std::string_view word) {
 bool is_initials(std::string_view word) {
   if (word.empty() || word.size() % 2 == 0) return false;
   for (std::size_t i = 0; i < word.size(); ++i)
-    if (i % 2 == 0 ? !is_upper(word[i]) : word[i] != '.') return false;
+    if (i % 2 == 0 ? !is_ascii_upper(word[i]) : word[i] != '.') return false;
   return true;
 }
 
@@ -91,7 +89,7 @@ bool begins_sentence(std::string_view rest) {
 bool stop_ends_sentence(std::string_view text, std::size_t stop, std::size_t next) {
   const auto rest = text.substr(next);
   if (rest.empty()) return true;
-  if (is_lower(rest.front())) return false;
+  if (is_ascii_lower(rest.front())) return false;
   const auto word = word_before(text, stop);
   if (is_abbreviation(word) || is_list_number(text, stop, word)) return false;
   return !is_initials(word) || begins_sentence(rest);
@@ -134,7 +132,7 @@ class SentenceScanner {
     const auto next = skip_blanks(end);
     const bool single_stop = text_[mark] == '.' && end == mark + 1;
     if (single_stop && !stop_ends_sentence(text_, mark, next)) return end;
-    if (!single_stop && next < text_.size() && is_lower(text_[next])) return end;
+    if (!single_stop && next < text_.size() && is_ascii_lower(text_[next])) return end;
     return finish(end);
   }
 

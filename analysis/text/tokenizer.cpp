@@ -9,6 +9,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/fold.hpp"
 #include "analysis/text/utf8.hpp"
 #include "analysis/text/white_space.hpp"
@@ -18,9 +19,7 @@ namespace {
 
 constexpr std::size_t kMaxFoldedBytes = 64;
 
-bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool ascii_word(char c) { return ascii_letter(c) || ascii_digit(c) || c == '_'; }
+bool ascii_word(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_'; }
 
 /// Length of the white space at `i`, of which control characters are.
 std::size_t white_space_at(std::string_view text, std::size_t i) {
@@ -74,9 +73,7 @@ std::size_t sign_at(std::string_view text, std::size_t i) {
 
 /// The code point that ends at `i`, which is not the begin of the text.
 UChar32 before(std::string_view text, std::size_t i) {
-  auto begin = i - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
-  return static_cast<UChar32>(next_code_point(text, begin));
+  return static_cast<UChar32>(code_point_before(text, i));
 }
 
 /// The code point that begins at `i`, which is not the end of the text.
@@ -125,7 +122,7 @@ void erase_from(std::string& text, std::size_t begin, char unwanted) {
 bool is_dotted_abbreviation(std::string_view word) {
   if (word.size() < 3) return false;
   for (std::size_t i = 0; i < word.size(); ++i)
-    if (i % 2 == 0 ? !ascii_letter(word[i]) : word[i] != '.') return false;
+    if (i % 2 == 0 ? !is_ascii_letter(word[i]) : word[i] != '.') return false;
   return word.size() % 2 == 1;
 }
 
@@ -158,10 +155,10 @@ void describe_letters(std::string_view word, Token& token) {
       count_code_point(static_cast<UChar32>(next_code_point(word, i)), count, token);
       continue;
     }
-    if (ascii_letter(c))
+    if (is_ascii_letter(c))
       count.add(c <= 'Z', token);
     else
-      token.has_digit = token.has_digit || ascii_digit(c);
+      token.has_digit = token.has_digit || is_ascii_digit(c);
     ++i;
   }
   token.all_upper = count.letters >= 2 && count.capitals == count.letters;
@@ -233,8 +230,8 @@ class Tokenizer {
     if (i + 1 >= limit) return 0;
     const char c = text_[i];
     const char after = text_[i + 1];
-    if ((c == '.' || c == ',') && ascii_digit(before) && ascii_digit(after)) return 1;
-    if (c == '.' && ascii_letter(before) && ascii_letter(after)) {
+    if ((c == '.' || c == ',') && is_ascii_digit(before) && is_ascii_digit(after)) return 1;
+    if (c == '.' && is_ascii_letter(before) && is_ascii_letter(after)) {
       const bool single_before = i == begin + 1 || text_[i - 2] == '.';
       const bool single_after = i + 2 >= limit || !ascii_word(text_[i + 2]);
       return single_before && single_after ? 1 : 0;
@@ -275,7 +272,7 @@ class Tokenizer {
     const char c = text_[i];
     if ((c != '.' && c != ',') || i + 1 >= limit) return false;
     if (u_isdigit(before(text_, i)) != 0 && u_isdigit(at(text_, i + 1)) != 0) return true;
-    return c == '.' && ascii_letter(text_[i - 1]) && ascii_letter(text_[i + 1]) &&
+    return c == '.' && is_ascii_letter(text_[i - 1]) && is_ascii_letter(text_[i + 1]) &&
            (i == begin + 1 || !letter_before(i - 1)) &&
            (i + 2 >= limit || !goes_on(at(text_, i + 2)));
   }
@@ -343,12 +340,11 @@ class Tokenizer {
     append_folded(word, out);
     if (dotted)
       erase_from(out, begin, '.');
-    else if (begin < out.size() && ascii_digit(out[begin]))  // digits of all scripts are folded
+    else if (begin < out.size() && is_ascii_digit(out[begin]))  // digits of all scripts are folded
       erase_from(out, begin, ',');
     if (out.size() - begin > kMaxFoldedBytes) {
-      auto cut = begin + kMaxFoldedBytes;
-      while (cut > begin && (static_cast<unsigned char>(out[cut]) & 0xC0U) == 0x80U) --cut;
-      out.resize(cut);
+      const auto folded = std::string_view(out).substr(begin);
+      out.resize(begin + whole_characters(folded, kMaxFoldedBytes).size());
     }
   }
 

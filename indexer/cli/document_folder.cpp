@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "analysis/text/ascii.hpp"
 #include "index/files.hpp"
 #include "index/schema.hpp"
 
@@ -17,8 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '_';
+  return analysis::is_ascii_letter(c) || analysis::is_ascii_digit(c) || c == '-' || c == '_';
 }
 
 std::error_code last_error() { return {errno, std::generic_category()}; }

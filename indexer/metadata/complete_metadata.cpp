@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "analysis/text/utf8.hpp"
 #include "indexer/metadata/date_in_file_name.hpp"
 #include "indexer/metadata/date_in_url.hpp"
 #include "indexer/metadata/dateline.hpp"
@@ -22,9 +23,7 @@ void fill(std::string& field, const std::string& value) {
 void cut(std::string& value, std::size_t longest) {
   constexpr std::string_view kEllipsis = "…";
   if (value.size() <= longest) return;
-  std::size_t end = longest - kEllipsis.size();
-  while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80) --end;
-  value.resize(end);
+  value.resize(analysis::whole_characters(value, longest - kEllipsis.size()).size());
   value += kEllipsis;
 }
 

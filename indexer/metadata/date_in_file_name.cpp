@@ -19,9 +19,6 @@ constexpr std::array kNumbered = {"id"sv,      "no"sv,   "nr"sv,   "num"sv,  "nu
                                   "doc"sv,     "ref"sv,  "case"sv, "item"sv, "art"sv,
                                   "article"sv, "node"sv, "post"sv, "issue"sv};
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
 bool is_separator(char c) { return c == '-' || c == '_' || c == ' ' || c == '.' || c == '\0'; }
 
 int number(std::string_view digits) {
@@ -96,10 +93,9 @@ class NameDates {
   bool is_behind(const std::array<std::string_view, N>& words, std::size_t begin) const {
     if (begin == 0) return false;
     std::size_t word = begin - 1;
-    while (word > 0 && is_letter(name_[word - 1])) --word;
+    while (word > 0 && analysis::is_letter_byte(name_[word - 1])) --word;
     std::string before(name_.substr(word, begin - 1 - word));
-    for (char& c : before)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (char& c : before) c = analysis::lower_ascii(c);
     return std::find(words.begin(), words.end(), before) != words.end();
   }
 
@@ -143,7 +139,8 @@ Day date_in_file_name(std::string_view path) {
   std::string_view name = path.substr(path.find_last_of('/') + 1);
   // The ending is no part of the name, as far as it is one: ".txt", but not the "04" of "10.04".
   const std::size_t dot = name.rfind('.');
-  if (dot != std::string_view::npos && dot > 0 && dot + 1 < name.size() && is_letter(name[dot + 1]))
+  if (dot != std::string_view::npos && dot > 0 && dot + 1 < name.size() &&
+      analysis::is_letter_byte(name[dot + 1]))
     name = name.substr(0, dot);
   return NameDates(name).found();
 }

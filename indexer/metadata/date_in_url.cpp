@@ -24,10 +24,6 @@ struct Run {
   bool digits = false;
 };
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
 std::string_view path_of(std::string_view url) {
   for (const std::string_view scheme : {"http://", "https://", "http:/", "https:/"}) {
     if (const std::size_t inner = url.rfind(scheme); inner != std::string_view::npos && inner > 0) {
@@ -44,13 +40,13 @@ std::vector<Run> runs_of(std::string_view path) {
   std::vector<Run> runs;
   for (std::size_t i = 0; i < path.size();) {
     const bool digits = analysis::is_ascii_digit(path[i]);
-    if (!digits && !is_letter(path[i])) {
+    if (!digits && !analysis::is_letter_byte(path[i])) {
       ++i;
       continue;
     }
     std::size_t end = i;
     while (end < path.size() &&
-           (digits ? analysis::is_ascii_digit(path[end]) : is_letter(path[end])))
+           (digits ? analysis::is_ascii_digit(path[end]) : analysis::is_letter_byte(path[end])))
       ++end;
     runs.push_back({path.substr(i, end - i), i == 0 ? '\0' : path[i - 1],
                     end == path.size() ? '\0' : path[end], digits});
@@ -81,7 +77,7 @@ class PathDates {
   Day found() const {
     Day other;
     for (std::size_t i = 0; i < runs_.size(); ++i) {
-      if (!runs_[i].digits || is_letter(runs_[i].before)) continue;
+      if (!runs_[i].digits || analysis::is_letter_byte(runs_[i].before)) continue;
       if (const Day day = as_folders(i)) return day;
       if (!other) other = as_name(i);
     }
@@ -94,7 +90,7 @@ class PathDates {
            runs_[i].text.size() <= most && before.find(runs_[i].before) != std::string_view::npos;
   }
   int value(std::size_t i) const { return number(runs_[i].text); }
-  bool ends_at(std::size_t i) const { return !is_letter(runs_[i].after); }
+  bool ends_at(std::size_t i) const { return !analysis::is_letter_byte(runs_[i].after); }
 
   /// /2017/10/04/, /2017/oct/04/, /2017/1004/, /201710/04/, /2017-10/04/; the day may begin a name:
   /// /2017/10/04-title.

@@ -10,7 +10,9 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/printable.hpp"
+#include "analysis/text/utf8.hpp"
 #include "indexer/metadata/sidecar_formats.hpp"
 #include "indexer/readers/record_values.hpp"
 
@@ -75,7 +77,7 @@ std::optional<std::chrono::sys_days> parse_iso_day(std::string_view text) {
   constexpr std::string_view kShape = "dddd-dd-dd";
   if (text.size() != kShape.size()) return std::nullopt;
   const bool shaped = std::equal(text.begin(), text.end(), kShape.begin(), [](char c, char shape) {
-    return shape == 'd' ? c >= '0' && c <= '9' : c == shape;
+    return shape == 'd' ? analysis::is_ascii_digit(c) : c == shape;
   });
   if (!shaped) return std::nullopt;
   const std::chrono::year_month_day day{
@@ -128,14 +130,9 @@ void SidecarRows::add(std::string_view file, SidecarEntry entry, std::size_t lin
 std::string quoted(std::string_view text) {
   constexpr std::size_t kLongest = 60;
   std::string out = "\"";
-  std::size_t size = std::min(text.size(), kLongest);
-  while (size < text.size() && size > 0 &&
-         (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) {
-    --size;  // never in the middle of a character
-  }
-  for (const char byte : analysis::printable(text.substr(0, size)))
-    out += byte == '"' ? '\'' : byte;
-  out += size < text.size() ? "...\"" : "\"";
+  const auto shown = analysis::whole_characters(text, kLongest);
+  for (const char byte : analysis::printable(shown)) out += byte == '"' ? '\'' : byte;
+  out += shown.size() < text.size() ? "...\"" : "\"";
   return out;
 }
 

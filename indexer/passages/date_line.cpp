@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "analysis/text/ascii.hpp"
+
 namespace furat::indexer {
 namespace {
 
@@ -109,7 +111,7 @@ std::vector<std::string> words_of(std::string_view line) {
     const char c = i < line.size() ? line[i] : ' ';
     const bool no_break_space = line.substr(std::min(i, line.size()), 2) == "\xC2\xA0"sv;
     if (c != ' ' && c != '\t' && c != ',' && c != '(' && c != ')' && !no_break_space) {
-      word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      word += analysis::lower_ascii(c);
       continue;
     }
     if (no_break_space) ++i;

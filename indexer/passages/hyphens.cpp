@@ -27,9 +27,7 @@ char32_t first_code_point(std::string_view text) {
 
 char32_t last_code_point(std::string_view text) {
   if (text.empty()) return 0;
-  std::size_t i = text.size() - 1;
-  while (i > 0 && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) --i;
-  return analysis::next_code_point(text, i);
+  return analysis::code_point_before(text, text.size());
 }
 
 bool is_word_character(char32_t c) { return u_isalnum(static_cast<UChar32>(c)); }
@@ -38,8 +36,7 @@ bool is_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)); }
 /// The word at the start or end of a text: letters, digits, inner hyphens and apostrophes, in lower
 /// case where ASCII.
 bool is_word_byte(char byte) {
-  return static_cast<unsigned char>(byte) >= 0x80 || (byte >= 'a' && byte <= 'z') ||
-         (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '-';
+  return analysis::is_letter_byte(byte) || analysis::is_ascii_digit(byte) || byte == '-';
 }
 
 std::string_view word_at_start(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/utf8.hpp"
 
 namespace furat::indexer {
@@ -30,7 +31,7 @@ bool cut_note_mark(std::string_view& text) {
     return false;
   const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
   const bool digits =
-      std::all_of(inside.begin(), inside.end(), [](char c) { return c >= '0' && c <= '9'; });
+      std::all_of(inside.begin(), inside.end(), [](char c) { return analysis::is_ascii_digit(c); });
   if (digits) text = text.substr(0, open);
   return digits;
 }

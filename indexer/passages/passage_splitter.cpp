@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/fold.hpp"
 #include "indexer/passages/block.hpp"
 #include "indexer/passages/date_line.hpp"
@@ -222,7 +223,7 @@ SplitArticle split_lines(const Article& article, const SplitOptions& options) {
   }
   const std::vector<Line> kept = kept_lines(lines, selection.dropped);
   if (!holds_letter(body) &&
-      !std::any_of(body.begin(), body.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+      !std::any_of(body.begin(), body.end(), [](char c) { return analysis::is_ascii_digit(c); })) {
     return split;
   }
   const std::vector<Block> blocks = blocks_of(article, kept, layout);

@@ -7,6 +7,7 @@
 #include <span>
 #include <unordered_set>
 
+#include "analysis/text/ascii.hpp"
 #include "indexer/readers/csv_records.hpp"
 #include "indexer/readers/decode.hpp"
 #include "indexer/readers/file_ending.hpp"
@@ -203,7 +204,7 @@ class CsvReading {
 bool may_name_text(std::string_view head) {
   std::string line;
   for (const char c : head.substr(0, head.find('\n'))) {
-    if (c != '\0') line += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (c != '\0') line += analysis::lower_ascii(c);
   }
   return std::any_of(kText.begin(), kText.end(), [&line](std::string_view name) {
     return line.find(name) != std::string::npos;

@@ -42,7 +42,7 @@ bool is_file_name(std::string_view lower) {
 bool is_machine_name(std::string_view title) {
   constexpr std::ptrdiff_t kManyDigits = 3;
   const auto digits =
-      std::count_if(title.begin(), title.end(), [](char c) { return c >= '0' && c <= '9'; });
+      std::count_if(title.begin(), title.end(), [](char c) { return analysis::is_ascii_digit(c); });
   return title.find(' ') == std::string_view::npos &&
          (digits >= kManyDigits || title.find('_') != std::string_view::npos);
 }
@@ -65,7 +65,7 @@ bool is_placeholder(std::string_view lower) {
       "unbenannt", "dokument", "sanstitre",  "bookmarks", "report", "doc"};
   std::string letters;
   for (const char c : lower)
-    if (c != ' ' && c != '-' && c != '_' && c != '.' && c != ':' && !(c >= '0' && c <= '9'))
+    if (c != ' ' && c != '-' && c != '_' && c != '.' && c != ':' && !analysis::is_ascii_digit(c))
       letters += c;
   return letters.empty() || is_any(letters, kWords);
 }

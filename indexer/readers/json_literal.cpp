@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "analysis/text/ascii.hpp"
+
 namespace furat::indexer {
 namespace {
 
@@ -13,7 +15,7 @@ std::size_t closing_quote(std::string_view json, std::size_t i) {
 }
 
 char32_t hex_value(char digit) {
-  if (digit >= '0' && digit <= '9') return static_cast<char32_t>(digit - '0');
+  if (analysis::is_ascii_digit(digit)) return static_cast<char32_t>(digit - '0');
   if (digit >= 'a' && digit <= 'f') return static_cast<char32_t>(digit - 'a' + 10);
   return static_cast<char32_t>(digit - 'A' + 10);
 }

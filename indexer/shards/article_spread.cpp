@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "furat/distributing.hpp"
-#include "index/schema.hpp"
+#include "index/metadata.hpp"
 #include "index/tables.hpp"
 #include "indexer/shards/shard_of.hpp"
 #include "indexer/stored_articles.hpp"
@@ -26,10 +26,8 @@ std::string seen_from(const std::filesystem::path& target, const std::filesystem
 
 ArticleSpread::ArticleSpread(const Xapian::Database& source, std::uint32_t shards)
     : contents_(shards) {
-  const std::string prefix(index::key::kArticles);
-  for (auto key = source.metadata_keys_begin(prefix); key != source.metadata_keys_end(prefix);
-       ++key) {
-    const auto number = index::key::number_in(*key);
+  index::for_each_key(source, index::key::kArticles, [&](const std::string& key) {
+    const auto number = index::key::number_in(key);
     const auto record = article_record(source, number);
     const auto shard = indexer::shard_of(record.id, shards);
     if (number >= shard_of_.size()) shard_of_.resize(std::size_t{number} + 1, kNone);
@@ -38,7 +36,7 @@ ArticleSpread::ArticleSpread(const Xapian::Database& source, std::uint32_t shard
     ++contents.articles;
     contents.passages += record.passages;
     contents.digest += record.digest;
-  }
+  });
 }
 
 index::FileTable ArticleSpread::table_of(std::uint32_t shard, const index::FileTable& all,

@@ -4,7 +4,6 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "index/file_table.hpp"
@@ -15,7 +14,7 @@ namespace furat::indexer {
 /// Immutable: share one among threads. Two bytes of memory an article.
 class ArticleSpread {
  public:
-  /// Reads the records of all articles. Throws Xapian::Error, IndexError damaged.
+  /// Reads the records of all articles. Throws Xapian::Error.
   ArticleSpread(const Xapian::Database& source, std::uint32_t shards);
 
   [[nodiscard]] bool is_in(std::uint32_t shard, std::uint32_t article) const {

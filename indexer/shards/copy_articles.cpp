@@ -4,9 +4,10 @@
 #include <optional>
 #include <string>
 
+#include "index/damaged.hpp"
 #include "index/files.hpp"
 #include "index/schema.hpp"
-#include "index/varint.hpp"
+#include "index/tables.hpp"
 #include "indexer/shards/document_batch.hpp"
 
 namespace furat::indexer {
@@ -55,12 +56,10 @@ class SegmentCopies {
   }
 
   void write_segment(std::size_t begin, std::size_t end) {
-    constexpr std::uint64_t kEmptySegment = 1'000'000;
     index::require_free_space(folder_, kEmptySegment + (end - begin) * room_);
     SegmentSummary summary;
     summary.path = folder_ / std::to_string(segments_.size());
-    Xapian::WritableDatabase database(
-        summary.path.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
+    auto database = new_segment(summary.path);
     for (auto i = begin; i < end && !state_.stop; ++i) {
       auto document = batch_->document(i);
       slots_.add_values(documents_[i].document, document);
@@ -105,10 +104,10 @@ std::vector<SegmentSummary> copy_articles(const Xapian::Database& source,
   const auto slot = index::kSlotArticle;
   for (auto it = source.valuestream_begin(slot); it != source.valuestream_end(slot); ++it) {
     if (state.stop) break;
-    const auto value = *it;
-    index::ByteReader reader(value);
-    const auto article = reader.varint32();
-    if (is_wanted(article)) copies.add(it.get_docid(), article);
+    const auto article = index::article_in(*it);
+    if (!article)
+      index::throw_damaged("passage " + std::to_string(it.get_docid()) + " names no article");
+    if (is_wanted(*article)) copies.add(it.get_docid(), *article);
   }
   return copies.all();
 }

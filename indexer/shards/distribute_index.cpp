@@ -1,17 +1,15 @@
 #include <algorithm>
-#include <chrono>
-#include <condition_variable>
-#include <exception>
 #include <memory>
-#include <mutex>
 #include <set>
-#include <thread>
 
 #include "furat/distributing.hpp"
 #include "index/files.hpp"
+#include "index/generation.hpp"
 #include "index/shard_record.hpp"
+#include "indexer/shards/cluster_text.hpp"
 #include "indexer/shards/distribution.hpp"
 #include "indexer/shards/shard_of.hpp"
+#include "indexer/shards/shard_preparation.hpp"
 #include "indexer/shards/shard_set.hpp"
 #include "indexer/shards/shard_writer.hpp"
 #include "indexer/update/guarded.hpp"
@@ -20,7 +18,6 @@ namespace furat {
 namespace {
 
 namespace fs = std::filesystem;
-using indexer::CopyState;
 using indexer::ShardSource;
 using indexer::ShardWriter;
 
@@ -35,14 +32,14 @@ void require_own_shard(const fs::path& shard, std::size_t number, const fs::path
   const auto record = index::shard_record(shard);
   if (!record) {
     // Of an older version, or damaged: then it is a shard if it was ever served.
-    if (!fs::exists(shard / "CURRENT") || fs::exists(indexer::served_path(shard))) return;
+    if (!fs::exists(index::current_file(shard)) || fs::exists(indexer::served_path(shard))) return;
     (void)index::OpenGeneration(shard);
   }
   if (!record)
     refuse(shard.string() + " holds an index that is no shard; name another folder, or delete it",
            shard);
   const bool is_other = whole(record->source) != whole(index);
-  if (!record->source.empty() && is_other && fs::exists(fs::path(record->source) / "CURRENT"))
+  if (!record->source.empty() && is_other && fs::exists(index::current_file(record->source)))
     refuse(shard.string() + " is a shard of another index, " + record->source +
                "; name another folder, or delete it",
            shard);
@@ -73,72 +70,6 @@ void check_shards(const fs::path& index, const std::vector<fs::path>& shards) {
   }
 }
 
-/// Threads that prepare shard after shard, while the calling one looks on.
-class Preparation {
- public:
-  Preparation(std::vector<std::unique_ptr<ShardWriter>>& shards, unsigned threads)
-      : shards_(shards) {
-    const auto wanted = threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
-    const auto count = std::min<std::size_t>(wanted, shards.size());
-    for (std::size_t i = 0; i < count; ++i) {
-      ++working_;
-      try {
-        threads_.emplace_back([this] { work(); });
-      } catch (const std::system_error&) {  // the system gives no more threads
-        --working_;
-        if (threads_.empty()) throw;
-        break;
-      }
-    }
-  }
-
-  ~Preparation() {
-    state_.stop = true;
-    for (auto& thread : threads_) thread.join();
-  }
-  Preparation(const Preparation&) = delete;
-  Preparation& operator=(const Preparation&) = delete;
-
-  /// False if it was cancelled. Throws what a thread threw.
-  bool wait(const DistributeOptions& options, std::size_t total) {
-    constexpr auto kPatience = std::chrono::milliseconds(50);
-    std::unique_lock lock(mutex_);
-    while (!thread_ended_.wait_for(lock, kPatience, [this] { return working_ == 0; })) {
-      lock.unlock();
-      if (options.progress) options.progress({state_.articles, state_.passages, total});
-      if (options.cancelled && options.cancelled()) state_.stop = cancelled_ = true;
-      lock.lock();
-    }
-    if (failure_) std::rethrow_exception(failure_);
-    return !cancelled_ && !(options.cancelled && options.cancelled());
-  }
-
- private:
-  void work() {
-    try {
-      for (auto shard = next_++; shard < shards_.size() && !state_.stop; shard = next_++)
-        shards_[shard]->prepare(state_);
-    } catch (...) {
-      state_.stop = true;
-      const std::lock_guard lock(mutex_);
-      if (!failure_) failure_ = std::current_exception();
-    }
-    const std::lock_guard lock(mutex_);
-    --working_;
-    thread_ended_.notify_all();
-  }
-
-  std::vector<std::unique_ptr<ShardWriter>>& shards_;
-  CopyState state_;
-  std::atomic<std::size_t> next_ = 0;
-  std::mutex mutex_;
-  std::condition_variable thread_ended_;
-  std::atomic<std::size_t> working_ = 0;
-  std::exception_ptr failure_;
-  bool cancelled_ = false;
-  std::vector<std::thread> threads_;
-};
-
 /// `before_publishing` is called once all is written and nothing can be seen of it.
 DistributeReport distribute(const DistributeOptions& options, const std::vector<fs::path>& folders,
                             const std::function<void(DistributeReport&)>& before_publishing) {
@@ -150,17 +81,17 @@ DistributeReport distribute(const DistributeOptions& options, const std::vector<
   ShardSource source;
   source.index = options.index;
   source.generation = standing.generation.name();
-  source.digest = completion.digest;
-  source.database = index::passages_path(standing.generation.path());
-  source.bytes_of_passage =
-      index::bytes_below(source.database) / std::max<std::uint64_t>(completion.counts.passages, 1);
+  source.path = standing.generation.path();
+  source.completion = completion;
+  source.bytes_of_passage = index::bytes_below(index::passages_path(source.path)) /
+                            std::max<std::uint64_t>(completion.counts.passages, 1);
   source.table = standing.table;
   source.spread = &spread;
   source.tables = &tables;
 
   DistributeReport report;
   report.generation = source.generation;
-  report.digest = source.digest;
+  report.digest = completion.digest;
   std::vector<std::unique_ptr<ShardWriter>> shards;
   std::size_t total = 0;
   for (std::uint32_t i = 0; i < folders.size(); ++i) {
@@ -170,7 +101,7 @@ DistributeReport distribute(const DistributeOptions& options, const std::vector<
   }
   // Now that nobody else can publish one.
   source.distribution = indexer::next_distribution(options.index, completion.digest, folders);
-  Preparation preparation(shards, options.threads);
+  indexer::ShardPreparation preparation(shards, options.threads);
   report.cancelled = !preparation.wait(options, total);
   if (report.cancelled) return report;
   before_publishing(report);
@@ -184,7 +115,8 @@ DistributeReport distribute(const DistributeOptions& options, const std::vector<
 std::vector<fs::path> former_shards(const fs::path& index, std::size_t count) {
   std::vector<fs::path> former = indexer::shard_folders(index, kMostShards);
   former.erase(former.begin(), former.begin() + static_cast<std::ptrdiff_t>(count));
-  std::erase_if(former, [](const fs::path& folder) { return !fs::exists(folder / "CURRENT"); });
+  std::erase_if(former,
+                [](const fs::path& folder) { return !fs::exists(index::current_file(folder)); });
   return former;
 }
 

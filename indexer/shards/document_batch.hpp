@@ -38,7 +38,6 @@ class DocumentBatch {
 
   /// Ascending ids, each once.
   void add(Xapian::docid document);
-  [[nodiscard]] std::size_t size() const { return documents_.size(); }
 
   /// Reads the positions of all that were added; ends soon once `stop` is set.
   void read_positions(const std::atomic<bool>& stop);

@@ -1,13 +1,11 @@
 #include "indexer/shards/shard_set.hpp"
 
-#include <cstdio>
 #include <string_view>
 
 #include "furat/distributing.hpp"
 #include "index/files.hpp"
 #include "index/generation.hpp"
 #include "index/note_lines.hpp"
-#include "index/schema.hpp"
 #include "index/shard_record.hpp"
 
 namespace furat {
@@ -17,61 +15,20 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kFolderPrefix = "shard-";
-constexpr std::string_view kOwnMark = "# written by furat-index distribute ";
 
 fs::path note_path(const fs::path& index) { return index / "SHARDS"; }
 
-/// As a string of TOML.
-std::string quoted(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (static_cast<unsigned char>(c) >= ' ' && c != '\x7F') {
-      out += c;
-      continue;
-    }
-    char escape[8];
-    std::snprintf(escape, sizeof escape, "\\u%04X", static_cast<unsigned>(c));
-    out += escape;
-  }
-  return out + '"';
-}
-
-std::string cluster_text(const fs::path& file, const std::vector<fs::path>& shards) {
-  const auto folder = fs::absolute(file).lexically_normal().parent_path();
-  std::string text =
-      "# The shards of an index: docs/scale-out.md. A folder is seen from the folder of this "
-      "file;\n"
-      "# tcp://host:port is a server. Of several addresses the first that answers is asked.\n";
-  for (std::size_t i = 0; i < shards.size(); ++i) {
-    auto name = std::to_string(i + 1);
-    name.insert(0, name.size() < 4 ? 4 - name.size() : 0, '0');
-    const auto path = fs::absolute(shards[i]).lexically_normal().lexically_relative(folder);
-    text += "\n[[shard]]\nname = \"" + std::string(kFolderPrefix) + name + "\"\naddresses = [" +
-            quoted(path.string()) + "]\n";
-  }
-  return text;
-}
-
-/// What we write begins with its hash, so that what somebody changed is not overwritten.
-std::string marked(const std::string& text) {
-  return std::string(kOwnMark) + index::hex(index::stable_hash(text)) + "\n" + text;
-}
-
-bool is_own(const std::string& contents) {
-  const auto line_end = contents.find('\n');
-  return line_end != std::string::npos && contents == marked(contents.substr(line_end + 1));
-}
-
 }  // namespace
+
+std::string shard_name(std::size_t number) {
+  auto digits = std::to_string(number);
+  digits.insert(0, digits.size() < 4 ? 4 - digits.size() : 0, '0');
+  return std::string(kFolderPrefix) + digits;
+}
 
 std::vector<fs::path> shard_folders(const fs::path& index, std::size_t count) {
   std::vector<fs::path> folders;
-  for (std::size_t i = 1; i <= count; ++i) {
-    char name[32];
-    std::snprintf(name, sizeof name, "%s%04zu", kFolderPrefix.data(), i);
-    folders.push_back(index / name);
-  }
+  for (std::size_t i = 1; i <= count; ++i) folders.push_back(index / shard_name(i));
   return folders;
 }
 
@@ -102,15 +59,6 @@ void point_served_to(const fs::path& shard, const std::string& generation) {
   const auto wanted = "auto " + database.string() + "\n";
   if (index::read_file(served_path(shard)) != wanted)
     index::replace_durably(served_path(shard), wanted);
-}
-
-bool write_cluster(const fs::path& file, const std::vector<fs::path>& shards) {
-  const auto wanted = marked(cluster_text(file, shards));
-  const auto standing = index::read_file(file);
-  if (standing == wanted) return true;
-  if (standing && !is_own(*standing)) return false;
-  index::replace_durably(fs::absolute(file), wanted);
-  return true;
 }
 
 }  // namespace indexer

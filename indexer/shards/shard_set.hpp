@@ -1,5 +1,5 @@
-// What is noted beside an index and its shards: how many of them are inside it, which generation of
-// a shard xapian-tcpsrv is to serve, and where a searcher finds them.
+// What is noted beside an index and its shards: how many of them are inside it, and which
+// generation of a shard xapian-tcpsrv is to serve.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,9 @@
 #include <vector>
 
 namespace furat::indexer {
+
+/// "shard-0003": what the shard with this number, from 1, is called if nobody names it.
+[[nodiscard]] std::string shard_name(std::size_t number);
 
 /// The folders of so many shards inside an index.
 [[nodiscard]] std::vector<std::filesystem::path> shard_folders(const std::filesystem::path& index,
@@ -28,10 +31,5 @@ void remember_shards(const std::filesystem::path& index, std::size_t count);
 
 /// Replaces the stub unless it names that generation. Throws IndexError io.
 void point_served_to(const std::filesystem::path& shard, const std::string& generation);
-
-/// Writes the file that names the shards for a searcher. False if there is one that somebody
-/// changed, which is left as it is. Throws IndexError io.
-[[nodiscard]] bool write_cluster(const std::filesystem::path& file,
-                                 const std::vector<std::filesystem::path>& shards);
 
 }  // namespace furat::indexer

@@ -2,45 +2,28 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
-#include "furat/errors.hpp"
+#include "index/damaged.hpp"
+#include "index/metadata.hpp"
 #include "index/place_positions.hpp"
 #include "index/schema.hpp"
 #include "index/served_tables.hpp"
 #include "index/varint.hpp"
+#include "indexer/reached_from.hpp"
 
 namespace furat::indexer {
 namespace {
 
 using index::Dimension;
 namespace key = index::key;
-
-[[noreturn]] void throw_damaged(const std::string& what) {
-  throw IndexError(IndexError::Kind::damaged, "", "the index is damaged: " + what);
-}
-
-std::string names_prefix() { return "n:"; }
-std::string expansions_prefix() { return key::expansion(""); }
+using index::for_each_key;
+using index::throw_damaged;
 
 /// Written for each database anew: what it counts, or the copy of its tables for others.
 bool is_of_one_database(std::string_view entry) {
   return entry.starts_with(key::kArticles) || entry.starts_with(index::kServedPrefix) ||
          entry == key::kCounts || entry == key::kMetadataDigest;
-}
-
-/// What is taken over value by value.
-bool is_of_values(std::string_view entry) {
-  return entry.starts_with(key::kValues) || entry.starts_with("i:") ||
-         entry.starts_with(names_prefix()) || entry.starts_with(expansions_prefix()) ||
-         entry.starts_with(key::kSkeletons) || entry == key::kPositions ||
-         entry == index::kActorParents;
-}
-
-template <class Use>
-void for_each_entry(const Xapian::Database& database, const std::string& prefix, Use use) {
-  for (auto entry = database.metadata_keys_begin(prefix);
-       entry != database.metadata_keys_end(prefix); ++entry)
-    use(*entry);
 }
 
 /// Whether a passage of the shard counts for the value, by which it has names in the tables.
@@ -62,9 +45,9 @@ std::vector<std::uint32_t> common(const std::vector<std::uint32_t>& ordinals,
 }
 
 /// The entries of names with the ordinals of `named` alone.
-void add_names(const Xapian::Database& source, const std::string& prefix,
-               const std::set<std::uint32_t>& named, TableEntries& entries) {
-  for_each_entry(source, prefix, [&](const std::string& entry) {
+void add_names(const Xapian::Database& source, std::string_view prefix,
+               const std::set<std::uint32_t>& named, index::Metadata& entries) {
+  for_each_key(source, prefix, [&](const std::string& entry) {
     const auto ordinals = index::unpack_set(source.get_metadata(entry));
     if (!ordinals) throw_damaged("a table of names cannot be read");
     if (const auto kept = common(*ordinals, named); !kept.empty())
@@ -73,8 +56,8 @@ void add_names(const Xapian::Database& source, const std::string& prefix,
 }
 
 void add_spelled_names(const Xapian::Database& source, const std::set<std::uint32_t>& named,
-                       TableEntries& entries) {
-  for_each_entry(source, std::string(key::kSkeletons), [&](const std::string& entry) {
+                       index::Metadata& entries) {
+  for_each_key(source, key::kSkeletons, [&](const std::string& entry) {
     auto names = index::decode_spelled_names(source.get_metadata(entry));
     if (!names) throw_damaged("names that are spelled alike cannot be read");
     std::erase_if(*names, [&](index::SpelledName& name) {
@@ -89,13 +72,12 @@ void add_spelled_names(const Xapian::Database& source, const std::set<std::uint3
 }  // namespace
 
 SourceTables::SourceTables(const Xapian::Database& source) {
-  for_each_entry(source, std::string(key::kValues), [&](const std::string& entry) {
+  for_each_key(source, key::kValues, [&](const std::string& entry) {
     auto record = index::decode_value_record(source.get_metadata(entry));
     if (!record) throw_damaged("a facet value record cannot be read");
     values_.emplace(key::number_in(entry), std::move(*record));
   });
-  auto parents =
-      index::decode_actor_parents(source.get_metadata(std::string(index::kActorParents)));
+  auto parents = index::decode_actor_parents(index::metadata_at(source, key::kActorParents));
   if (!parents) throw_damaged("the table of the actors' parents cannot be read");
   parents_ = std::move(*parents);
   for (const auto& [ordinal, value] : values_) {
@@ -133,19 +115,11 @@ SourceTables::Ordinals SourceTables::present_in(const Xapian::Database& shard,
     if (value.dimension != Dimension::source &&
         shard.term_exists(index::bounded_term(index::prefix::kCandidate, value.id)))
       present.insert(ordinal);
-  std::vector<std::uint32_t> pending(present.begin(), present.end());
-  while (!pending.empty()) {
-    const auto neighbours = beside_.find(pending.back());
-    pending.pop_back();
-    if (neighbours == beside_.end()) continue;
-    for (const auto ordinal : neighbours->second)
-      if (present.insert(ordinal).second) pending.push_back(ordinal);
-  }
-  return present;
+  return reached_from(std::move(present), beside_);
 }
 
 void SourceTables::add_values(const Xapian::Database& source, const Ordinals& present,
-                              TableEntries& entries) const {
+                              index::Metadata& entries) const {
   index::PlacePositions positions;
   index::ActorParents parents;
   for (const auto ordinal : present) {
@@ -160,27 +134,27 @@ void SourceTables::add_values(const Xapian::Database& source, const Ordinals& pr
     if (const auto links = parents_.find(ordinal); links != parents_.end()) parents.insert(*links);
   }
   if (!positions.empty()) entries[std::string(key::kPositions)] = encode(positions);
-  if (!parents.empty()) entries[std::string(index::kActorParents)] = encode(parents);
+  if (!parents.empty()) entries[std::string(key::kActorParents)] = encode(parents);
 }
 
-TableEntries SourceTables::of_shard(const Xapian::Database& source,
-                                    const Xapian::Database& shard) const {
-  TableEntries entries;
-  for_each_entry(source, "", [&](const std::string& entry) {
-    if (!is_of_one_database(entry) && !is_of_values(entry))
+index::Metadata SourceTables::of_shard(const Xapian::Database& source,
+                                       const Xapian::Database& shard) const {
+  index::Metadata entries;
+  for_each_key(source, "", [&](const std::string& entry) {
+    if (!is_of_one_database(entry) && !index::is_of_values(entry))
       entries[entry] = source.get_metadata(entry);
   });
   const auto named = named_in(shard);
   add_values(source, present_in(shard, named), entries);
-  add_names(source, names_prefix(), named, entries);
-  add_names(source, expansions_prefix(), named, entries);
+  add_names(source, key::kNames, named, entries);
+  add_names(source, key::kExpansions, named, entries);
   add_spelled_names(source, named, entries);
   return entries;
 }
 
-bool has_entries(const Xapian::Database& database, const TableEntries& entries) {
+bool has_entries(const Xapian::Database& database, const index::Metadata& entries) {
   std::size_t same = 0, others = 0;
-  for_each_entry(database, "", [&](const std::string& entry) {
+  for_each_key(database, "", [&](const std::string& entry) {
     if (is_of_one_database(entry)) return;
     const auto wanted = entries.find(entry);
     const bool is_same = wanted != entries.end() && wanted->second == database.get_metadata(entry);
@@ -189,14 +163,12 @@ bool has_entries(const Xapian::Database& database, const TableEntries& entries) 
   return others == 0 && same == entries.size();
 }
 
-void store_entries(Xapian::WritableDatabase& database, const TableEntries& entries) {
-  std::vector<std::string> outdated;
-  for_each_entry(database, "", [&](const std::string& entry) {
-    if (!is_of_one_database(entry) && entries.count(entry) == 0) outdated.push_back(entry);
+void store_entries(Xapian::WritableDatabase& database, index::Metadata entries) {
+  std::vector<std::string> standing;
+  for_each_key(database, "", [&](const std::string& entry) {
+    if (!is_of_one_database(entry)) standing.push_back(entry);
   });
-  for (const auto& entry : outdated) database.set_metadata(entry, "");
-  for (const auto& [entry, bytes] : entries)
-    if (database.get_metadata(entry) != bytes) database.set_metadata(entry, bytes);
+  index::replace_entries(database, standing, std::move(entries));
 }
 
 }  // namespace furat::indexer

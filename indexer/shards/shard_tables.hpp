@@ -8,28 +8,25 @@
 #include <cstdint>
 #include <map>
 #include <set>
-#include <string>
 #include <vector>
 
 #include "index/actor_parents.hpp"
+#include "index/metadata.hpp"
 #include "index/tables.hpp"
 
 namespace furat::indexer {
-
-/// Metadata by key.
-using TableEntries = std::map<std::string, std::string>;
 
 /// The facet values of an index, and what leads from one to another. Immutable: share one among
 /// threads, each with databases of its own.
 class SourceTables {
  public:
-  /// Throws Xapian::Error, IndexError damaged.
+  /// Throws Xapian::Error.
   explicit SourceTables(const Xapian::Database& source);
 
   /// All metadata that `shard`, which holds its documents, is to have besides records of articles,
   /// counts, the digest and served tables. Throws like the constructor.
-  [[nodiscard]] TableEntries of_shard(const Xapian::Database& source,
-                                      const Xapian::Database& shard) const;
+  [[nodiscard]] index::Metadata of_shard(const Xapian::Database& source,
+                                         const Xapian::Database& shard) const;
 
  private:
   using Ordinals = std::set<std::uint32_t>;
@@ -37,7 +34,7 @@ class SourceTables {
   [[nodiscard]] Ordinals named_in(const Xapian::Database& shard) const;
   [[nodiscard]] Ordinals present_in(const Xapian::Database& shard, const Ordinals& named) const;
   void add_values(const Xapian::Database& source, const Ordinals& present,
-                  TableEntries& entries) const;
+                  index::Metadata& entries) const;
 
   std::map<std::uint32_t, index::ValueRecord> values_;  ///< by ordinal
   index::ActorParents parents_;
@@ -47,9 +44,9 @@ class SourceTables {
 };
 
 /// Whether these entries are what the database has.
-[[nodiscard]] bool has_entries(const Xapian::Database& database, const TableEntries& entries);
+[[nodiscard]] bool has_entries(const Xapian::Database& database, const index::Metadata& entries);
 
 /// Makes them what it has; the caller commits. Throws Xapian::Error.
-void store_entries(Xapian::WritableDatabase& database, const TableEntries& entries);
+void store_entries(Xapian::WritableDatabase& database, index::Metadata entries);
 
 }  // namespace furat::indexer

@@ -5,12 +5,14 @@
 
 #include "index/file_digests.hpp"
 #include "index/files.hpp"
-#include "index/metadata_digest.hpp"
+#include "index/metadata.hpp"
+#include "index/passages_database.hpp"
 #include "index/schema.hpp"
 #include "index/served_tables.hpp"
 #include "index/tables.hpp"
 #include "indexer/shards/shard_set.hpp"
 #include "indexer/stored_articles.hpp"
+#include "indexer/update/guarded.hpp"
 #include "indexer/update/last_run.hpp"
 
 namespace furat::indexer {
@@ -31,10 +33,6 @@ std::optional<StandingIndex> standing_shard(const fs::path& shard) {
   }
 }
 
-std::string meta(const Xapian::Database& database, std::string_view key) {
-  return database.get_metadata(std::string(key));
-}
-
 }  // namespace
 
 ShardWriter::ShardWriter(const ShardSource& source, std::uint32_t number, fs::path shard, bool wait,
@@ -43,7 +41,7 @@ ShardWriter::ShardWriter(const ShardSource& source, std::uint32_t number, fs::pa
       number_(number),
       shard_(std::move(shard)),
       writer_(shard_, wait, cancelled),
-      database_(source.database.string()),
+      database_(index::open_passages(source.path, source.completion)),
       table_(source.spread->table_of(number, source.table, source.index, shard_)) {
   report_.path = shard_;
 }
@@ -53,36 +51,36 @@ ShardWriter::ShardWriter(const ShardSource& source, std::uint32_t number, fs::pa
 bool ShardWriter::can_adopt(const StandingIndex& standing) const {
   for (const auto key :
        {index::key::kSchema, index::key::kLexicon, index::key::kRules, index::key::kReading})
-    if (meta(standing.database, key) != meta(database_, key)) return false;
-  const std::string prefix(index::key::kValues);
-  auto key = standing.database.metadata_keys_begin(prefix);
-  for (; key != standing.database.metadata_keys_end(prefix); ++key) {
-    const auto record = index::decode_value_record(standing.database.get_metadata(*key));
-    if (!record) return false;
+    if (index::metadata_at(standing.database, key) != index::metadata_at(database_, key))
+      return false;
+  bool same = true;
+  index::for_each_key(standing.database, index::key::kValues, [&](const std::string& key) {
+    const auto record = index::decode_value_record(standing.database.get_metadata(key));
+    if (!record) same = false;
+    if (!same) return;
     // A value that the index has no more is none of an article that stays.
     const auto by_id = index::key::value_id(record->dimension, record->id);
     const auto now = database_.get_metadata(by_id);
-    if (!now.empty() && now != standing.database.get_metadata(by_id)) return false;
-  }
-  return true;
+    same = now.empty() || now == standing.database.get_metadata(by_id);
+  });
+  return same;
 }
 
 /// Articles with other records leave or come; a record has the digest of all that the index holds
 /// of its article.
 void ShardWriter::compare_articles(const StandingIndex& standing) {
   const auto& spread = *source_.spread;
-  const std::string prefix(index::key::kArticles);
-  auto key = standing.database.metadata_keys_begin(prefix);
-  for (; key != standing.database.metadata_keys_end(prefix); ++key) {
-    const auto number = index::key::number_in(*key);
-    const auto bytes = standing.database.get_metadata(*key);
-    if (spread.is_in(number_, number) && database_.get_metadata(*key) == bytes) {
+  index::for_each_key(standing.database, index::key::kArticles, [&](const std::string& key) {
+    const auto number = index::key::number_in(key);
+    const auto bytes = standing.database.get_metadata(key);
+    if (spread.is_in(number_, number) && database_.get_metadata(key) == bytes) {
       coming_[number] = false;
-      continue;
+      return;
     }
     leaving_.push_back(number);
-    leaving_ids_.push_back(article_record(standing.database, number).id);
-  }
+    leaving_ids_.push_back(
+        guarded(shard_, [&] { return article_record(standing.database, number).id; }));
+  });
   for (std::uint32_t number = 0; number < coming_.size(); ++number)
     if (coming_[number]) passages_to_copy_ += article_record(database_, number).passages;
 }
@@ -126,7 +124,7 @@ index::ShardRecord ShardWriter::record() const {
   record.of = source_.spread->shards();
   record.source = fs::absolute(source_.index).lexically_normal().string();
   record.generation = source_.generation;
-  record.digest = source_.digest;
+  record.digest = source_.completion.digest;
   record.set = source_.distribution.set;
   record.round = source_.distribution.round;
   for (std::uint32_t shard = 0; shard < record.of; ++shard)
@@ -135,7 +133,7 @@ index::ShardRecord ShardWriter::record() const {
 }
 
 /// Of a shard whose documents stay as they are.
-bool ShardWriter::is_as_it_should_be(const TableEntries& entries) const {
+bool ShardWriter::is_as_it_should_be(const index::Metadata& entries) const {
   const auto& database = standing_->database;
   const auto standing = index::shard_record(database);
   const auto wanted = record();
@@ -178,14 +176,9 @@ void ShardWriter::write_tables() {
   completion.digest = index::hex(contents().digest);
   {
     // The tables for others repeat the slots and metadata: less than the passages themselves.
-    index::require_free_space(writer_.path(),
-                              8'000'000 + contents().passages * source_.bytes_of_passage);
-    Xapian::WritableDatabase database(writer_.database_path().string(),
-                                      Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-    store_entries(database, entries);
-    database.set_metadata(std::string(index::key::kCounts), encode(completion.counts));
-    database.set_metadata(std::string(index::key::kMetadataDigest),
-                          index::metadata_digest(database));
+    auto database = writer_.open_database(contents().passages * source_.bytes_of_passage);
+    store_entries(database, std::move(entries));
+    GenerationWriter::store_counts(database, completion.counts);
     completion.uuid = database.get_uuid();
     index::write_served_tables(database,
                                {completion, writer_.name(), index::encode_file_digests(table_)});

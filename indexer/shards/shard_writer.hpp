@@ -25,9 +25,10 @@ namespace furat::indexer {
 /// The index that is distributed, for all threads: what is in here may only be read.
 struct ShardSource {
   std::filesystem::path index;
-  std::string generation, digest;
+  std::string generation;
+  std::filesystem::path path;  ///< of the generation
+  index::Completion completion;
   Distribution distribution;
-  std::filesystem::path database;
   std::uint64_t bytes_of_passage = 0;  ///< on the disk, on average
   index::FileTable table;
   const ArticleSpread* spread = nullptr;
@@ -58,7 +59,7 @@ class ShardWriter {
   [[nodiscard]] bool can_adopt(const StandingIndex& standing) const;
   void compare_articles(const StandingIndex& standing);
   void plan_anew();
-  [[nodiscard]] bool is_as_it_should_be(const TableEntries& entries) const;
+  [[nodiscard]] bool is_as_it_should_be(const index::Metadata& entries) const;
   void write_documents(CopyState& state);
   void write_tables();
   [[nodiscard]] index::ShardRecord record() const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/dates/timex_values.hpp"
+#include "analysis/text/ascii.hpp"
 #include "indexer/timeml/length_of_range.hpp"
 
 namespace furat::indexer {
@@ -43,7 +44,7 @@ std::string_view quantifier(std::string_view text, TimexType type) {
 std::string_view day_in(std::string_view value) {
   constexpr std::string_view kForm = "dddd-dd-dd";
   const auto is_like = [](char form, char c) {
-    return form == 'd' ? c >= '0' && c <= '9' : c == form;
+    return form == 'd' ? analysis::is_ascii_digit(c) : c == form;
   };
   if (!std::equal(kForm.begin(), kForm.end(), value.begin(),
                   value.begin() + static_cast<std::ptrdiff_t>(std::min(kForm.size(), value.size())),

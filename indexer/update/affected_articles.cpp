@@ -9,8 +9,9 @@
 #include "analysis/lexicon/name_matcher.hpp"
 #include "analysis/names/transliteration_keys.hpp"
 #include "analysis/text/term_analyzer.hpp"
+#include "index/damaged.hpp"
 #include "index/schema.hpp"
-#include "index/varint.hpp"
+#include "index/tables.hpp"
 #include "indexer/seen_names.hpp"
 
 namespace furat::indexer {
@@ -53,8 +54,10 @@ class ArticleSearch {
     for (const auto document : documents_) {
       value.skip_to(document);
       if (value == database_.valuestream_end(index::kSlotArticle)) break;
-      const auto bytes = *value;
-      numbers.insert(index::ByteReader(bytes).varint32());
+      const auto article = index::article_in(*value);
+      if (!article)
+        index::throw_damaged("passage " + std::to_string(value.get_docid()) + " names no article");
+      numbers.insert(*article);
     }
     return numbers;
   }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "furat/errors.hpp"
+#include "index/damaged.hpp"
 #include "index/schema.hpp"
 
 namespace furat::indexer {
@@ -33,9 +33,7 @@ std::optional<StoredArticle> ArticleIntake::stored(const std::string& id) const 
 const ArticleIntake::Owner& ArticleIntake::owner_of(const StoredArticle& article) const {
   const auto owner = owners_.find(article.number);
   if (owner == owners_.end())
-    throw IndexError(
-        IndexError::Kind::damaged, "",
-        "the index is damaged: no file of its table has the article '" + article.record.id + "'");
+    index::throw_damaged("no file of its table has the article '" + article.record.id + "'");
   return owner->second;
 }
 

@@ -6,8 +6,11 @@
 #include <set>
 
 #include "furat/updating.hpp"
+#include "index/damaged.hpp"
 #include "index/generation.hpp"
+#include "index/metadata.hpp"
 #include "index/passage_record.hpp"
+#include "index/passages_database.hpp"
 #include "index/tables.hpp"
 #include "indexer/stored_articles.hpp"
 #include "indexer/update/guarded.hpp"
@@ -20,18 +23,16 @@ namespace fs = std::filesystem;
 /// One state of an index, read passage by passage.
 class State {
  public:
-  explicit State(const fs::path& generation)
-      : database_(index::passages_path(generation).string()) {}
+  explicit State(const index::OpenGeneration& generation)
+      : database_(index::open_passages(generation.path(), generation.completion())) {}
 
   /// Article ids with their numbers, ascending.
   [[nodiscard]] std::map<std::string, std::uint32_t> articles() const {
     std::map<std::string, std::uint32_t> articles;
-    const std::string prefix(index::key::kArticles);
-    for (auto key = database_.metadata_keys_begin(prefix);
-         key != database_.metadata_keys_end(prefix); ++key) {
-      const auto number = index::key::number_in(*key);
+    index::for_each_key(database_, index::key::kArticles, [&](const std::string& key) {
+      const auto number = index::key::number_in(key);
       articles.emplace(indexer::article_record(database_, number).id, number);
-    }
+    });
     return articles;
   }
 
@@ -46,7 +47,7 @@ class State {
     const auto term = index::bounded_term(index::prefix::kArticle, article);
     for (auto id = database_.postlist_begin(term); id != database_.postlist_end(term); ++id) {
       const auto record = index::decode_passage_record(database_.get_document(*id).get_data());
-      if (!record) throw IndexError(IndexError::Kind::damaged, "", "a passage cannot be read");
+      if (!record) index::throw_damaged("passage " + std::to_string(*id) + " cannot be read");
       auto& own = values[record->number];
       for (const auto& mention : record->mentions) own.insert(name_of(mention));
     }
@@ -143,15 +144,9 @@ void diff_indexes(const fs::path& old, const fs::path& index,
                   const std::function<void(const ValueChange&)>& sink) {
   indexer::guarded(index, [&] {
     const index::OpenGeneration now(index);
-    std::optional<index::OpenGeneration> other;
-    fs::path before;
-    if (old.empty()) {
-      before = index::previous_generation(index, now.name());
-    } else {
-      other.emplace(old);
-      before = other->path();
-    }
-    Comparison(State(before), State(now.path()), sink).run();
+    const auto before =
+        old.empty() ? index::OpenGeneration::before(index, now.name()) : index::OpenGeneration(old);
+    Comparison(State(before), State(now), sink).run();
   });
 }
 

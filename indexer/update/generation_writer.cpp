@@ -1,7 +1,6 @@
 #include "indexer/update/generation_writer.hpp"
 
 #include <sys/stat.h>
-#include <xapian.h>
 
 #include <algorithm>
 #include <chrono>
@@ -10,6 +9,7 @@
 #include "furat/errors.hpp"
 #include "index/columns_writer.hpp"
 #include "index/files.hpp"
+#include "index/metadata.hpp"
 #include "index/metadata_digest.hpp"
 #include "index/rules_version.hpp"
 #include "index/tables.hpp"
@@ -33,11 +33,6 @@ std::int64_t modification_time(const fs::path& path) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return 0;
   return status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec;
-}
-
-Xapian::WritableDatabase writable(const fs::path& path) {
-  // What is written becomes durable when the generation is published.
-  return Xapian::WritableDatabase(path.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
 }
 
 std::unique_ptr<index::NewGeneration> take_lock(const fs::path& index, bool wait,
@@ -77,6 +72,19 @@ fs::path GenerationWriter::segments_folder() const {
 
 fs::path GenerationWriter::database_path() const { return index::passages_path(path()); }
 
+Xapian::WritableDatabase GenerationWriter::open_database(std::uint64_t room) const {
+  index::require_free_space(path(), kRoomForTables + room);
+  // What is written becomes durable when the generation is published.
+  return Xapian::WritableDatabase(database_path().string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+}
+
+void GenerationWriter::store_counts(Xapian::WritableDatabase& database,
+                                    const index::IndexCounts& counts) {
+  namespace key = index::key;
+  database.set_metadata(std::string(key::kCounts), encode(counts));
+  database.set_metadata(std::string(key::kMetadataDigest), index::metadata_digest(database));
+}
+
 void GenerationWriter::adopt(const index::OpenGeneration& old,
                              const std::vector<std::string>& without_ids,
                              const std::vector<std::uint32_t>& without_numbers) {
@@ -87,8 +95,7 @@ void GenerationWriter::adopt(const index::OpenGeneration& old,
   adopted_ = true;
   adopted_passages_ = old.completion().counts.passages;
   if (without_numbers.empty()) return;
-  index::require_free_space(path(), kRoomForTables);
-  auto database = writable(database_path());
+  auto database = open_database();
   for (const auto& id : without_ids)
     database.delete_document(index::bounded_term(index::prefix::kArticle, id));
   for (const auto number : without_numbers) database.set_metadata(index::key::article(number), "");
@@ -106,16 +113,16 @@ void GenerationWriter::add(const std::vector<SegmentSummary>& segments) {
 }
 
 void GenerationWriter::copy_documents(const std::vector<SegmentSummary>& segments) {
-  std::uint64_t bytes = kRoomForTables;
+  std::uint64_t bytes = 0;
   for (const auto& summary : segments) bytes += 2 * index::bytes_below(summary.path);
-  index::require_free_space(path(), bytes);
-  auto database = writable(database_path());
+  auto database = open_database(bytes);
   for (const auto& summary : segments) {
     const Xapian::Database segment(summary.path.string());
     for (auto id = segment.postlist_begin(""); id != segment.postlist_end(""); ++id)
       database.add_document(segment.get_document(*id));
-    for (auto key = segment.metadata_keys_begin(""); key != segment.metadata_keys_end(""); ++key)
-      database.set_metadata(*key, segment.get_metadata(*key));
+    index::for_each_key(segment, "", [&](const std::string& key) {
+      database.set_metadata(key, segment.get_metadata(key));
+    });
   }
   database.commit();
 }
@@ -144,8 +151,7 @@ index::Completion GenerationWriter::publish(const IndexContents& contents,
   completion.counts.passages = contents.passages;
   completion.digest = index::hex(contents.digest);
   {
-    index::require_free_space(path(), kRoomForTables);
-    auto database = writable(database_path());
+    auto database = open_database();
     completion.counts.values = update_value_tables(database, annotator, numbers, archive);
     namespace key = index::key;
     database.set_metadata(std::string(key::kSchema), std::to_string(index::kSchemaVersion));
@@ -153,8 +159,7 @@ index::Completion GenerationWriter::publish(const IndexContents& contents,
     database.set_metadata(std::string(kLexiconRecord), lexicon_record(annotator, numbers));
     database.set_metadata(std::string(key::kRules), std::to_string(index::kRulesVersion));
     database.set_metadata(std::string(key::kReading), std::to_string(index::kReadingVersion));
-    database.set_metadata(std::string(key::kCounts), encode(completion.counts));
-    database.set_metadata(std::string(key::kMetadataDigest), index::metadata_digest(database));
+    store_counts(database, completion.counts);
     database.commit();
   }
   prepare(completion, files);

@@ -1,6 +1,8 @@
 // Makes the next generation of an index: from nothing, or from a copy of the one that stands.
 #pragma once
 
+#include <xapian.h>
+
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -68,6 +70,13 @@ class GenerationWriter {
 
   /// The database of this generation, once something was adopted or added.
   [[nodiscard]] std::filesystem::path database_path() const;
+
+  /// The same for writing, once there is room on the disk for the changes of its tables and `room`
+  /// bytes more. What is committed is durable when the generation is published.
+  [[nodiscard]] Xapian::WritableDatabase open_database(std::uint64_t room = 0) const;
+
+  /// Notes the counts and, as the last of what it covers, the digest of the metadata.
+  static void store_counts(Xapian::WritableDatabase& database, const index::IndexCounts& counts);
 
   [[nodiscard]] const std::string& name() const { return generation_->name(); }
   [[nodiscard]] const std::filesystem::path& path() const { return generation_->path(); }

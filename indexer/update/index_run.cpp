@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "index/files.hpp"
+#include "index/metadata.hpp"
 #include "index/passages_database.hpp"
 #include "index/rules_version.hpp"
 #include "indexer/readers/isolation/read_isolated.hpp"
@@ -21,10 +22,6 @@ namespace fs = std::filesystem;
 unsigned thread_count(unsigned wanted) {
   constexpr unsigned kMostThreads = 256;
   return std::clamp(wanted != 0 ? wanted : std::thread::hardware_concurrency(), 1U, kMostThreads);
-}
-
-std::string meta(const Xapian::Database& database, std::string_view key) {
-  return database.get_metadata(std::string(key));
 }
 
 }  // namespace
@@ -67,8 +64,8 @@ void IndexRun::plan() {
   request.compare_contents = options_.compare_contents;
   request.takes_given = given_ != nullptr;
   if (!fresh_)
-    request.read_all =
-        meta(old_->database, index::key::kReading) != std::to_string(index::kReadingVersion);
+    request.read_all = index::metadata_at(old_->database, index::key::kReading) !=
+                       std::to_string(index::kReadingVersion);
   plan_ = plan_files(request, fresh_ ? nullptr : &old_->table, problem_);
   annotator_.emplace(recognition_data(plan_.lexicons, plan_.gazetteers, problem_));
   problems_told_ = report_.update.problems.size();  // none of a file's

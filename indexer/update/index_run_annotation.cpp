@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "index/metadata.hpp"
 #include "index/rules_version.hpp"
 #include "indexer/lexicon_record.hpp"
 #include "indexer/update/affected_articles.hpp"
@@ -10,10 +11,6 @@
 
 namespace furat::indexer {
 namespace {
-
-std::string meta(const Xapian::Database& database, std::string_view key) {
-  return database.get_metadata(std::string(key));
-}
 
 /// The world gazetteer's part of the version of a lexicon.
 std::string_view world_of(std::string_view version) {
@@ -25,7 +22,7 @@ std::string_view world_of(std::string_view version) {
 void IndexRun::plan_annotation() {
   if (!fresh_) {
     report_.update.lexicon_changed =
-        meta(old_->database, index::key::kLexicon) != annotator_->lexicon_version();
+        index::metadata_at(old_->database, index::key::kLexicon) != annotator_->lexicon_version();
     if (!report_.update.lexicon_changed || !find_affected())
       report_.update.annotated_again = reason_to_annotate_all();
   }
@@ -36,11 +33,12 @@ void IndexRun::plan_annotation() {
 
 std::string IndexRun::reason_to_annotate_all() const {
   if (report_.update.lexicon_changed)
-    return world_of(meta(old_->database, index::key::kLexicon)) ==
+    return world_of(index::metadata_at(old_->database, index::key::kLexicon)) ==
                    world_of(annotator_->lexicon_version())
                ? "the lexicon changed"
                : "the gazetteer changed";
-  if (meta(old_->database, index::key::kRules) != std::to_string(index::kRulesVersion))
+  if (index::metadata_at(old_->database, index::key::kRules) !=
+      std::to_string(index::kRulesVersion))
     return "the rules changed";
   return {};
 }
@@ -49,10 +47,12 @@ std::string IndexRun::reason_to_annotate_all() const {
 /// affected_.
 bool IndexRun::find_affected() {
   const auto& database = old_->database;
-  if (meta(database, index::key::kRules) != std::to_string(index::kRulesVersion)) return false;
-  if (world_of(meta(database, index::key::kLexicon)) != world_of(annotator_->lexicon_version()))
+  if (index::metadata_at(database, index::key::kRules) != std::to_string(index::kRulesVersion))
     return false;
-  const auto record = decode_lexicon_record(meta(database, kLexiconRecord));
+  if (world_of(index::metadata_at(database, index::key::kLexicon)) !=
+      world_of(annotator_->lexicon_version()))
+    return false;
+  const auto record = decode_lexicon_record(index::metadata_at(database, kLexiconRecord));
   const auto& lexicon = annotator_->data().lexicon;
   if (!record || !record->actors || record->places != places_digest(lexicon)) return false;
   const auto changes = lexicon_changes(*record->actors, lexicon.actors);

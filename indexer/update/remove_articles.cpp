@@ -3,6 +3,7 @@
 
 #include "furat/updating.hpp"
 #include "index/files.hpp"
+#include "index/metadata.hpp"
 #include "indexer/lexicon_record.hpp"
 #include "indexer/recognition_data.hpp"
 #include "indexer/shards/shard_set.hpp"
@@ -64,8 +65,7 @@ class Removal {
     for (const auto& path : table_.lexicons) lexicons.push_back(options_.index / path);
     for (const auto& path : table_.gazetteers) gazetteers.push_back(options_.index / path);
     const indexer::Annotator annotator(indexer::recognition_data(lexicons, gazetteers));
-    if (annotator.lexicon_version() !=
-        old_.database.get_metadata(std::string(index::key::kLexicon)))
+    if (annotator.lexicon_version() != index::metadata_at(old_.database, index::key::kLexicon))
       throw RequestError(
           "the lexicon is not that of the index any more; furat-index update annotates by it",
           "NAME", "");

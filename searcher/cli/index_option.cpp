@@ -12,10 +12,11 @@
 namespace furat::cli {
 namespace {
 
+/// An index is a folder.
 bool names_a_cluster(const std::string& index) {
   std::error_code none;
-  return std::string_view(index).ends_with(".toml") &&
-         std::filesystem::is_regular_file(index, none);
+  return std::filesystem::is_regular_file(index, none) ||
+         (index.ends_with(".toml") && !std::filesystem::exists(index, none));
 }
 
 /// A server that is silent is given up while there is time to answer without it.
@@ -48,7 +49,8 @@ void add_index_option(CLI::App& app, SearchOptions& options) {
 
 Searcher open_searcher(const SearchOptions& options, const SearcherOptions& how) {
   const auto given = options.indexes.empty() ? std::string() : options.indexes.front();
-  if (options.indexes.size() > 1 || given.starts_with("tcp://") || names_a_cluster(given))
+  if (options.indexes.size() > 1 || given.find("://") != std::string::npos ||
+      names_a_cluster(given))
     return Searcher(cluster_in(options, options.indexes.size() > 1 ? std::string() : given), how);
   const auto index = find_index(given, std::filesystem::current_path(), options.usual_index);
   if (names_a_cluster(index.string())) return Searcher(cluster_in(options, index.string()), how);

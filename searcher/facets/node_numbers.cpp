@@ -3,42 +3,17 @@
 #include <sys/mman.h>
 
 #include <array>
-#include <chrono>
 #include <new>
 
 namespace furat {
 namespace {
 
-using index::DateLevel;
 using index::DateNode;
 
-constexpr std::int32_t day_number(int year, unsigned month, unsigned day) {
-  const auto date = std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day);
-  return static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count());
-}
-constexpr std::int32_t kFirstDay = day_number(-9999, 1, 1);
-constexpr std::int32_t kLastDay = day_number(9999, 12, 31);
-
-/// The numbers that nodes of a level can have: years -9999 to 9999, and a little more, so that what
-/// stands above a node has a place too.
-struct LevelRange {
-  std::int32_t first;
-  std::uint32_t count;
-};
-constexpr std::array<LevelRange, 9> kRanges{{{-16, 32},
-                                             {-128, 256},
-                                             {-1024, 2048},
-                                             {-10'000, 20'000},
-                                             {-120'000, 240'000},
-                                             {kFirstDay, kLastDay - kFirstDay + 1},
-                                             {0, 1},
-                                             {0, 16},
-                                             {0, 13 * 32}}};
-
-constexpr std::array<std::uint32_t, kRanges.size() + 1> begins_of_levels() {
-  std::array<std::uint32_t, kRanges.size() + 1> begins{};
-  for (std::size_t level = 0; level < kRanges.size(); ++level)
-    begins[level + 1] = begins[level] + kRanges[level].count;
+constexpr std::array<std::uint32_t, index::kDateLevels + 1> begins_of_levels() {
+  std::array<std::uint32_t, index::kDateLevels + 1> begins{};
+  for (std::size_t level = 0; level < index::kDateLevels; ++level)
+    begins[level + 1] = begins[level] + index::kNodeNumbers[level].count();
   return begins;
 }
 constexpr auto kBegins = begins_of_levels();
@@ -46,10 +21,10 @@ constexpr auto kBegins = begins_of_levels();
 /// Where a node stands in an array of all nodes there can be.
 std::optional<std::uint32_t> place_of(DateNode node) {
   const auto level = static_cast<std::size_t>(node.level);
-  if (level >= kRanges.size()) return std::nullopt;
-  const auto within = static_cast<std::int64_t>(node.number) - kRanges[level].first;
-  if (within < 0 || within >= static_cast<std::int64_t>(kRanges[level].count)) return std::nullopt;
-  return kBegins[level] + static_cast<std::uint32_t>(within);
+  if (level >= index::kDateLevels) return std::nullopt;
+  const auto& range = index::kNodeNumbers[level];
+  if (!range.has(node.number)) return std::nullopt;
+  return kBegins[level] + static_cast<std::uint32_t>(node.number - range.first);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "index/tables.hpp"
 #include "searcher/facets/counted_ordinals.hpp"
 #include "searcher/facets/facet_tables.hpp"
 #include "searcher/facets/facet_tree.hpp"
@@ -125,10 +126,9 @@ const ValueTally& count_values(Dimension dimension, const MatchedPassages& passa
 
 /// Of what a damaged index says of its values: none of ours lie in a circle, or as deep.
 void check_tree(const FacetCounts& facet, std::size_t listed, const GenerationView& view) {
-  constexpr std::size_t kDeepest = 100;
   if (facet.values.size() != listed ||
       std::any_of(facet.values.begin(), facet.values.end(),
-                  [](const FacetValue& value) { return value.depth > kDeepest; }))
+                  [](const FacetValue& value) { return value.depth > index::kDeepestValue; }))
     view.throw_damaged("its " + facet.dimension + " values lie in each other");
 }
 

@@ -17,7 +17,8 @@ inline constexpr const char* kJsonType = "application/json; charset=utf-8";
 /// and suggestions.
 [[nodiscard]] Answer refused(const RequestError& error, int status = 400);
 
-/// 503: a shard that must answer, or all of them, do not.
+/// 503: no shard answers, or one does not that must: with --strict any, else one that may have the
+/// passage asked for.
 [[nodiscard]] Answer unreachable(const std::string& shards);
 
 /// 405, with the methods that there are: "GET, HEAD".

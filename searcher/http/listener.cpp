@@ -10,13 +10,13 @@
 
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <chrono>
 #include <cstring>
 #include <system_error>
 #include <thread>
 
 #include "furat/errors.hpp"
+#include "searcher/host_port.hpp"
 
 namespace furat::http {
 namespace {
@@ -69,20 +69,12 @@ void set_option(int socket, int level, int name) {
 }  // namespace
 
 ListenAddress parsed_listen_address(const std::string& text) {
-  ListenAddress address;
-  const auto colon = text.rfind(':');
-  auto host = text.substr(0, colon);
-  address.v6 = host.size() > 2 && host.front() == '[' && host.back() == ']';
-  if (address.v6) host = host.substr(1, host.size() - 2);
-  if (host == "localhost") host = "127.0.0.1";
-  const auto* const end = text.data() + text.size();
-  const auto* const digits = colon == std::string::npos ? end : text.data() + colon + 1;
-  const auto read = std::from_chars(digits, end, address.port);
-  if (digits == end || read.ec != std::errc{} || read.ptr != end || !is_address(host, address.v6))
+  auto found = host_port_in(text);
+  if (found && found->host == "localhost") found->host = "127.0.0.1";
+  if (!found || !is_address(found->host, found->in_brackets))
     throw RequestError("'" + text + "' is no address and port to listen at", "listen", text, 0,
                        {"127.0.0.1:8080", "[::1]:8080", "127.0.0.1:0"});
-  address.host = host;
-  return address;
+  return {found->host, found->port, found->in_brackets};
 }
 
 bool is_loopback(const ListenAddress& address) {

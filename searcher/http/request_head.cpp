@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 5> kPassedOn{"host", "authorization", "if
 
 bool is_token_byte(char byte) {
   constexpr std::string_view kSigns = "!#$%&'*+-.^_`|~";
-  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+  return analysis::is_ascii_digit(byte) || (byte >= 'A' && byte <= 'Z') ||
          (byte >= 'a' && byte <= 'z') || kSigns.find(byte) != std::string_view::npos;
 }
 

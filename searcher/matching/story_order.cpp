@@ -1,5 +1,7 @@
 #include "searcher/matching/story_order.hpp"
 
+#include "index/varint.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -64,8 +66,7 @@ StoryOrder::StoryOrder(const PassageSet& passages, const index::FacetColumns& co
 
 /// Sorting them alone is enough: all others are the only article of their story.
 void StoryOrder::put_shared_stories_last(std::vector<std::uint32_t> shared) {
-  std::sort(shared.begin(), shared.end());
-  shared.erase(std::unique(shared.begin(), shared.end()), shared.end());
+  index::make_set(shared);
   std::vector<CountedPassage> last;
   auto original = shared.begin();
   std::erase_if(passages_, [&](const CountedPassage& passage) {

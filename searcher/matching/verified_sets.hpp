@@ -22,7 +22,6 @@ class VerifiedSets {
   /// know the set: what they are sent finds every passage or none, as assume() says.
   [[nodiscard]] Xapian::Query add(PassageSet set);
 
-  [[nodiscard]] bool empty() const { return sets_.empty(); }
   [[nodiscard]] std::size_t size() const { return sets_.size(); }
   void clear();
 

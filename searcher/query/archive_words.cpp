@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "analysis/text/ascii.hpp"
 #include "index/schema.hpp"
 
 namespace furat {
@@ -49,11 +50,6 @@ std::string_view shared_beginning(std::string_view stem) {
   return stem.substr(0, changes_vowel ? 1 : std::min<std::size_t>(stem.size(), 2));
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 }  // namespace
 
 FittingWords words_beginning(const std::string& folded, bool in_title, const GenerationView& view) {
@@ -93,7 +89,7 @@ std::optional<std::vector<std::string>> other_forms(const std::string& form,
                                                     const std::string& stem,
                                                     const GenerationView& view,
                                                     analysis::TermAnalyzer& analyzer) {
-  if (!is_ascii(stem)) return std::nullopt;
+  if (!analysis::is_ascii(stem)) return std::nullopt;
   std::vector<std::string> others;
   const std::string exact(index::prefix::kExact);
   for_each_term(view.database(), exact + std::string(shared_beginning(stem)),

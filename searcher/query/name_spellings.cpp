@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analysis/names/name_alignment.hpp"
+#include "index/varint.hpp"
 
 namespace furat {
 namespace {
@@ -139,9 +140,7 @@ std::optional<ValuesSpelledAlike> values_spelled_like(const std::string& name,
   for (const auto& find : finds)
     if (find.likeness.tier == best.tier && find.likeness.similarity >= best.similarity - kTieMargin)
       result.ordinals.insert(result.ordinals.end(), find.ordinals.begin(), find.ordinals.end());
-  std::sort(result.ordinals.begin(), result.ordinals.end());
-  result.ordinals.erase(std::unique(result.ordinals.begin(), result.ordinals.end()),
-                        result.ordinals.end());
+  index::make_set(result.ordinals);
   return result;
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/tokenizer.hpp"
 #include "furat/errors.hpp"
 
@@ -86,7 +87,7 @@ std::optional<Lexeme::Kind> joint_named(std::string_view typed) {
 
 /// A letter, a digit or any byte of a letter outside ASCII.
 bool is_word_byte(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+  return analysis::is_ascii_digit(c) || analysis::is_ascii_letter(c) ||
          static_cast<std::uint8_t>(c) >= 0x80;
 }
 
@@ -100,8 +101,6 @@ bool has_inner_wildcard(std::string_view text) {
   }
   return false;
 }
-
-char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 std::string_view without_trailing_stars(std::string_view text) {
   const std::size_t last = text.find_last_not_of('*');
@@ -118,7 +117,7 @@ std::optional<std::pair<QueryField, std::size_t>> leading_field(std::string_view
       }
       return std::nullopt;
     }
-    name += ascii_lower(c);
+    name += analysis::lower_ascii(c);
   }
   return std::nullopt;
 }

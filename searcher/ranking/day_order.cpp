@@ -6,17 +6,11 @@
 #include "index/varint.hpp"
 
 namespace furat {
-namespace {
-
-/// Sorts behind all days.
-constexpr std::string_view kLast = "\xFF\xFF\xFF\xFF\xFF";
-
-}  // namespace
 
 std::string DayOrder::operator()(const Xapian::Document& document) const {
   auto key = document.get_value(slot_);
   if (key.empty())
-    key = kLast;
+    key = index::kBehindAllDays;
   else if (newest_first_)
     for (auto& c : key) c = static_cast<char>(~c);
   return key + document.get_value(index::kSlotOrder);
@@ -25,7 +19,7 @@ std::string DayOrder::operator()(const Xapian::Document& document) const {
 std::string FirstDayInside::operator()(const Xapian::Document& document) const {
   const auto entries = index::unpack_set(document.get_value(index::kSlotDates));
   const auto first = first_day_inside(entries.value_or(std::vector<std::uint32_t>{}), intervals_);
-  return (first ? index::sort_key(*first) : std::string(kLast)) +
+  return (first ? index::sort_key(*first) : std::string(index::kBehindAllDays)) +
          document.get_value(index::kSlotOrder);
 }
 

@@ -9,7 +9,6 @@
 #include "searcher/copies.hpp"
 #include "searcher/matching/known_phrases.hpp"
 #include "searcher/ranking/article_evidence.hpp"
-#include "searcher/ranking/bm25.hpp"
 #include "searcher/ranking/day_order.hpp"
 #include "searcher/ranking/proximity.hpp"
 #include "searcher/ranking/shard_ranking.hpp"
@@ -95,29 +94,6 @@ void put_copies_behind(const index::FacetColumns& columns, GroupBy group,
   std::copy(copies.begin(), copies.end(), ranked.begin() + static_cast<std::ptrdiff_t>(kept));
 }
 
-void cut_to_request(const SearchRequest& request, std::vector<RankedPassage>& ranked) {
-  const auto first = std::min(request.offset, ranked.size());
-  const auto count = std::min(request.limit, ranked.size() - first);
-  ranked.erase(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(first));
-  ranked.resize(count);
-}
-
-/// Equal scores stand in the order of articles, not of document ids, which depend on how the index
-/// came to be.
-Xapian::Enquire by_relevance(const Xapian::Database& database, const Xapian::Query& query) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(bm25::weighting_scheme());
-  enquire.set_sort_by_relevance_then_value(index::kSlotOrder, false);
-  return enquire;
-}
-
-std::vector<RankedPassage> passages_of(const Xapian::MSet& mset) {
-  std::vector<RankedPassage> passages;
-  for (auto it = mset.begin(); it != mset.end(); ++it) passages.push_back({*it, it.get_weight()});
-  return passages;
-}
-
 /// The page and whether anything was found, from Xapian's matcher alone.
 void take_best(const GenerationView& view, const Xapian::Query& query, const SearchRequest& request,
                const OrderHints& hints, const Window& window, RankedPage& result) {
@@ -179,7 +155,7 @@ RankedPage rank(const GenerationView& view, const Xapian::Query& query,
   if (new_order) {
     rerank(view, hints.words_in_order, Evidence::passage, result.page);
     put_copies_behind(view.columns(), request.group, result.page);
-    cut_to_request(request, result.page);
+    result.page = in_window(std::move(result.page), request.offset, request.limit);
   }
   return result;
 }

@@ -28,10 +28,6 @@ std::vector<std::string> terms_of(const Query& query) {
   return terms;
 }
 
-bool has_prefix(const std::string& term, std::string_view prefix) {
-  return term.starts_with(prefix);
-}
-
 void put_largest_first(std::vector<ScorePart>& parts) {
   std::stable_sort(parts.begin(), parts.end(),
                    [](const ScorePart& a, const ScorePart& b) { return a.score > b.score; });
@@ -113,15 +109,11 @@ std::vector<RankedPassage> ScoreParts::scored(const Query& query) const {
     return ranked;
   }
   SetSource these(set_);
-  Xapian::Enquire enquire(view_.database());
+  Xapian::Enquire enquire(view_.database());  // their order does not matter
   enquire.set_query(Query(Query::OP_FILTER, query, Query(&these)));
   enquire.set_weighting_scheme(bm25::weighting_scheme());
   const auto count = static_cast<Xapian::doccount>(passages_.size());
-  const auto mset = enquire.get_mset(0, count, count);
-  std::vector<RankedPassage> ranked;
-  for (auto hit = mset.begin(); hit != mset.end(); ++hit)
-    ranked.push_back({*hit, hit.get_weight()});
-  return ranked;
+  return passages_of(enquire.get_mset(0, count, count));
 }
 
 void ScoreParts::add_nearness(const std::vector<std::string>& stems) {
@@ -146,8 +138,8 @@ std::string ScoreParts::described(const Query& query) const {
   if (terms.size() == 1) return described(terms.front());
   // A name, a word with its other ways of writing, a phrase: the first term says which.
   const auto value = std::find_if(terms.begin(), terms.end(), [](const std::string& term) {
-    return has_prefix(term, index::prefix::kMention) ||
-           has_prefix(term, index::prefix::kTitleMention);
+    return term.starts_with(index::prefix::kMention) ||
+           term.starts_with(index::prefix::kTitleMention);
   });
   if (value != terms.end()) return described(*value);
   std::string words;
@@ -168,11 +160,11 @@ std::string ScoreParts::described(const std::string& term) const {
         return view_.value(*ordinal).name;
     return id;
   };
-  if (has_prefix(term, index::prefix::kMention))
+  if (term.starts_with(index::prefix::kMention))
     return name_of(term.substr(index::prefix::kMention.size())) + ", named in any spelling";
-  if (has_prefix(term, index::prefix::kTitleMention))
+  if (term.starts_with(index::prefix::kTitleMention))
     return name_of(term.substr(index::prefix::kTitleMention.size())) + ", named in the title";
-  const bool in_title = !is_word(term) && has_prefix(term, index::prefix::kTitle);
+  const bool in_title = !is_word(term) && term.starts_with(index::prefix::kTitle);
   const auto stem = in_title ? term.substr(index::prefix::kTitle.size()) : term;
   const auto word = names_.words.find(stem);
   std::string text = word == names_.words.end() ? stem : word->second;

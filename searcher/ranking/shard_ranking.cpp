@@ -10,7 +10,6 @@
 
 #include "index/schema.hpp"
 #include "searcher/copies.hpp"
-#include "searcher/ranking/bm25.hpp"
 #include "searcher/ranking/day_order.hpp"
 
 namespace furat {
@@ -46,7 +45,8 @@ class ShardRanking {
     for (auto count = wanted;;) {
       auto best = best_that_hold(parts, count);
       auto picked_ones = picked(std::move(best.passages));
-      if (best.are_all || picked_ones.size() >= wanted) return in_window(std::move(picked_ones));
+      if (best.are_all || picked_ones.size() >= wanted)
+        return in_window(std::move(picked_ones), page_.first, page_.count);
       count = more_than(count, best.matches);
     }
   }
@@ -63,17 +63,11 @@ class ShardRanking {
     Xapian::doccount matches = 0;  ///< of what was asked, by estimate
   };
 
-  /// Equal scores stand in the order of articles.
   [[nodiscard]] Best asked(Xapian::doccount first, Xapian::doccount count) const {
     view_.deadline().check();
-    Xapian::Enquire enquire(view_.database());
-    enquire.set_query(query_);
-    enquire.set_weighting_scheme(bm25::weighting_scheme());
-    enquire.set_sort_by_relevance_then_value(index::kSlotOrder, false);
-    const auto mset = enquire.get_mset(first, count);
+    const auto mset = by_relevance(view_.database(), query_).get_mset(first, count);
     Best best;
-    for (auto it = mset.begin(); it != mset.end(); ++it)
-      best.passages.push_back({*it, it.get_weight()});
+    best.passages = passages_of(mset);
     best.are_all = best.passages.size() < count || count == everything_;
     best.matches = mset.get_matches_estimated();
     return best;
@@ -98,14 +92,6 @@ class ShardRanking {
       return page_.request.group == GroupBy::article &&
              !articles.insert(view_.columns().article(passage.passage)).second;
     });
-    return ranked;
-  }
-
-  [[nodiscard]] std::vector<RankedPassage> in_window(std::vector<RankedPassage> ranked) const {
-    const auto first = std::min<std::size_t>(page_.first, ranked.size());
-    const auto count = std::min<std::size_t>(page_.count, ranked.size() - first);
-    ranked.erase(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(first));
-    ranked.resize(count);
     return ranked;
   }
 
@@ -171,7 +157,7 @@ class ShardRanking {
   [[nodiscard]] std::vector<RankedPassage> by_day() const {
     auto ranked = best_that_hold(alike_matches(), everything_).passages;
     sort(ranked, [&](const RankedPassage& passage) { return day_of(passage.passage); });
-    return in_window(picked(std::move(ranked)));
+    return in_window(picked(std::move(ranked)), page_.first, page_.count);
   }
 
   /// Ascending by key, then in the order of articles.
@@ -194,10 +180,7 @@ class ShardRanking {
     std::optional<std::chrono::sys_days> day;
     const auto& columns = view_.columns();
     if (page_.request.sort == SortBy::published) {
-      const auto codes = columns.values(index::Dimension::published, passage);
-      const auto node = codes.empty() ? std::nullopt : index::node_with_code(codes.front());
-      const auto days = node ? index::days_of(*node) : std::nullopt;
-      if (days) day = days->first;
+      day = index::published_day(columns, passage);
     } else if (page_.days.empty()) {
       day = view_.document_order().first_day(passage);
     } else {

@@ -22,6 +22,12 @@ class ClusterReader {
   explicit ClusterReader(const fs::path& file) : file_(file) {}
 
   Cluster read() {
+    constexpr std::uintmax_t kMostBytes = 1 << 20;
+    std::error_code unknown;
+    if (const auto bytes = fs::file_size(file_, unknown); !unknown && bytes > kMostBytes)
+      throw RequestError(
+          file_.string() + " is too large to be a cluster.toml, and an index is a folder", "index",
+          file_.string());
     const auto text = index::read_file(file_);
     if (!text)
       throw IndexError(IndexError::Kind::not_found, file_.string(),

@@ -2,9 +2,7 @@
 // generation.
 #pragma once
 
-#include <atomic>
 #include <chrono>
-#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <mutex>

@@ -45,6 +45,8 @@ class ClusterTables {
   [[nodiscard]] std::optional<Article> article(std::uint32_t number) const;
 
  private:
+  [[nodiscard]] std::vector<const index::SlotStreams*> slots_of_shards() const;
+
   Shards shards_;
   MetadataTable metadata_;
   std::vector<Renumbering> ordinals_;

@@ -3,23 +3,23 @@
 #include <algorithm>
 #include <utility>
 
-#include "furat/errors.hpp"
+#include "index/damaged.hpp"
 #include "index/place_roles.hpp"
 #include "index/stories.hpp"
+#include "index/tables.hpp"
 #include "index/varint.hpp"
 
 namespace furat {
 namespace {
 
-using index::FacetColumns;
-
-[[noreturn]] void throw_damaged_columns() {
-  throw IndexError(IndexError::Kind::damaged, "", "the columns of a shard cannot be read");
+[[noreturn]] void throw_damaged_columns(const ShardColumns& shard) {
+  index::throw_damaged(shard.place, "its columns cannot be read");
 }
 
-std::uint32_t whole_number(const Renumbering& numbers, std::uint32_t number) {
+std::uint32_t whole_number(const ShardColumns& shard, const Renumbering& numbers,
+                           std::uint32_t number) {
   const auto found = renumbered(numbers, number);
-  if (!found) throw_damaged_columns();
+  if (!found) throw_damaged_columns(shard);
   return *found;
 }
 
@@ -39,47 +39,32 @@ Numbers numbers_in(std::size_t column) {
   }
 }
 
-void append(std::span<const std::uint32_t> numbers, Numbers what, const Renumbering& ordinals,
+void append(const ShardColumns& shard, std::size_t column, Xapian::docid document,
             std::vector<std::uint32_t>& out) {
+  const auto what = numbers_in(column);
+  const auto whole = [&](std::uint32_t ordinal) {
+    return whole_number(shard, *shard.ordinals, ordinal);
+  };
   const auto first = static_cast<std::ptrdiff_t>(out.size());
-  for (const auto number : numbers) {
+  for (const auto number : shard.columns->values(column, document)) {
     if (what == Numbers::ordinals)
-      out.push_back(whole_number(ordinals, number));
+      out.push_back(whole(number));
     else if (what == Numbers::ordinals_with_roles)
-      out.push_back(index::code_of(whole_number(ordinals, index::ordinal_in(number)),
-                                   index::role_in(number)));
+      out.push_back(index::code_of(whole(index::ordinal_in(number)), index::role_in(number)));
     else
       out.push_back(number);
   }
   if (!std::is_sorted(out.begin() + first, out.end())) std::sort(out.begin() + first, out.end());
 }
 
-std::span<const std::uint32_t> values_in(const FacetColumns& columns, std::size_t column,
-                                         Xapian::docid document) {
-  if (column == index::kPlaceRoleColumn) return columns.place_roles(document);
-  if (column == index::kDateScopeColumn) return columns.date_scopes(document);
-  return columns.values(static_cast<index::Dimension>(column), document);
-}
-
-/// The last document of all shards, in the numbers of the whole.
-Xapian::docid last_document(const std::vector<ShardColumns>& shards) {
-  const index::Interleaving numbering{shards.size()};
-  Xapian::docid last = 0;
-  for (std::size_t i = 0; i < shards.size(); ++i)
-    if (shards[i].columns != nullptr && shards[i].columns->last_document() != 0)
-      last = std::max(last, numbering.global(i, shards[i].columns->last_document()));
-  return last;
-}
-
 /// Every document and the number of its article.
 template <class Use>
-void each_article(const index::SlotStreams& slots, Use use) {
+void each_article(const ShardColumns& shard, Use use) {
   constexpr std::uint32_t kMostArticles = 1U << 30U;
-  slots.each(index::kSlotArticle, [&](Xapian::docid document, std::string_view value) {
-    index::ByteReader reader(value);
-    const auto article = reader.varint32();
-    if (reader.failed() || article > kMostArticles) throw_damaged_columns();
-    use(document, article);
+  shard.slots->each(index::kSlotArticle, [&](Xapian::docid document, std::string_view value) {
+    const auto article = index::article_in(value);
+    if (!article || *article > kMostArticles) throw_damaged_columns(shard);
+    use(document, *article);
   });
 }
 
@@ -92,13 +77,13 @@ class NoSlots final : public index::SlotStreams {
 
 }  // namespace
 
-std::vector<Renumbering> number_articles(const std::vector<const index::SlotStreams*>& shards) {
+std::vector<Renumbering> number_articles(const std::vector<ShardColumns>& shards) {
   std::vector<Renumbering> numbers(shards.size());
   std::vector<std::pair<std::uint32_t, std::size_t>> articles;  // number there, shard
   for (std::size_t shard = 0; shard < shards.size(); ++shard) {
-    if (shards[shard] == nullptr) continue;
+    if (shards[shard].slots == nullptr) continue;
     std::vector<std::uint32_t> here;
-    each_article(*shards[shard],
+    each_article(shards[shard],
                  [&](Xapian::docid, std::uint32_t article) { here.push_back(article); });
     index::make_set(here);
     if (!here.empty()) numbers[shard].resize(std::size_t{here.back()} + 1);
@@ -118,9 +103,10 @@ SlotsOfShards::SlotsOfShards(const std::vector<const index::SlotStreams*>& shard
   all_ = std::make_unique<index::InterleavedSlots>(std::move(slots));
 }
 
-FacetColumns merge_columns(const std::vector<ShardColumns>& shards) {
+index::FacetColumns merge_columns(const std::vector<ShardColumns>& shards,
+                                  const index::SlotStreams& slots) {
   const index::Interleaving numbering{shards.size()};
-  const auto last = last_document(shards);
+  const auto last = slots.last_document();
   index::ColumnArrays merged;
   merged.articles.resize(std::size_t{last} + 1);
   for (auto& offsets : merged.offsets) offsets.assign(1, 0);
@@ -129,26 +115,22 @@ FacetColumns merge_columns(const std::vector<ShardColumns>& shards) {
     const auto local = numbering.local(id);
     for (std::size_t column = 0; column < index::kColumns; ++column) {
       merged.offsets[column].push_back(static_cast<std::uint32_t>(merged.values[column].size()));
-      if (shard.columns != nullptr)
-        append(values_in(*shard.columns, column, local), numbers_in(column), *shard.ordinals,
-               merged.values[column]);
+      if (shard.columns != nullptr) append(shard, column, local, merged.values[column]);
     }
   }
   for (std::size_t column = 0; column < index::kColumns; ++column)
     merged.offsets[column].push_back(static_cast<std::uint32_t>(merged.values[column].size()));
 
-  std::vector<const index::SlotStreams*> slots;
   for (std::size_t i = 0; i < shards.size(); ++i) {
-    slots.push_back(shards[i].slots);
     if (shards[i].slots == nullptr) continue;
-    each_article(*shards[i].slots, [&](Xapian::docid local, std::uint32_t article) {
+    each_article(shards[i], [&](Xapian::docid local, std::uint32_t article) {
       const auto id = numbering.global(i, local);
       if (id < merged.articles.size())
-        merged.articles[id] = whole_number(*shards[i].articles, article);
+        merged.articles[id] = whole_number(shards[i], *shards[i].articles, article);
     });
   }
-  merged.stories = index::find_stories(SlotsOfShards(slots).all(), merged.articles);
-  return FacetColumns(std::move(merged));
+  merged.stories = index::find_stories(slots, merged.articles);
+  return index::FacetColumns(std::move(merged));
 }
 
 }  // namespace furat

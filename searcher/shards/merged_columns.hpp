@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "index/facet_columns.hpp"
@@ -13,16 +14,16 @@
 namespace furat {
 
 struct ShardColumns {
+  std::string place;                   ///< folder or address, for messages
   const index::FacetColumns* columns;  ///< nullptr: a shard that is not there
   const index::SlotStreams* slots;
   const Renumbering* ordinals;  ///< of values
-  const Renumbering* articles;
+  const Renumbering* articles;  ///< as number_articles() gives them, which needs none
 };
 
 /// For each shard the numbers of its articles in the whole, from 1: in the order of their numbers
-/// in the shards.
-[[nodiscard]] std::vector<Renumbering> number_articles(
-    const std::vector<const index::SlotStreams*>& shards);
+/// in the shards. Throws IndexError damaged, and what the slots throw.
+[[nodiscard]] std::vector<Renumbering> number_articles(const std::vector<ShardColumns>& shards);
 
 /// The slots of all; nullptr stands for a shard that is not there.
 class SlotsOfShards {
@@ -34,7 +35,9 @@ class SlotsOfShards {
   std::unique_ptr<index::SlotStreams> none_, all_;
 };
 
-/// Stories are those of all shards together. Throws IndexError damaged, and what the slots throw.
-[[nodiscard]] index::FacetColumns merge_columns(const std::vector<ShardColumns>& shards);
+/// `slots` are those of all shards; stories are those of all together. Throws IndexError damaged,
+/// and what the slots throw.
+[[nodiscard]] index::FacetColumns merge_columns(const std::vector<ShardColumns>& shards,
+                                                const index::SlotStreams& slots);
 
 }  // namespace furat

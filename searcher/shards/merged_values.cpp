@@ -1,7 +1,6 @@
 #include "searcher/shards/merged_values.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,7 +8,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "furat/errors.hpp"
+#include "index/damaged.hpp"
+#include "index/metadata.hpp"
 #include "index/place_positions.hpp"
 #include "index/tables.hpp"
 #include "index/varint.hpp"
@@ -19,8 +19,8 @@ namespace {
 
 namespace key = index::key;
 
-[[noreturn]] void throw_damaged_tables() {
-  throw IndexError(IndexError::Kind::damaged, "", "the tables of a shard cannot be read");
+[[noreturn]] void throw_damaged_tables(const ShardValues& shard) {
+  index::throw_damaged(shard.place, "its tables cannot be read");
 }
 
 /// A value as one shard numbers it.
@@ -31,15 +31,17 @@ struct NumberedValue {
 };
 
 /// By number, then shard: in the same order whatever the order of the shards' entries.
-std::vector<NumberedValue> values_of(const std::vector<MetadataTable>& shards) {
+std::vector<NumberedValue> values_of(const std::vector<ShardValues>& shards) {
   std::vector<NumberedValue> values;
-  for (std::size_t shard = 0; shard < shards.size(); ++shard)
-    for (auto entry = shards[shard].lower_bound(key::kValues);
-         entry != shards[shard].end() && entry->first.starts_with(key::kValues); ++entry) {
+  for (std::size_t shard = 0; shard < shards.size(); ++shard) {
+    const auto& metadata = shards[shard].metadata;
+    for (auto entry = metadata.lower_bound(key::kValues);
+         entry != metadata.end() && entry->first.starts_with(key::kValues); ++entry) {
       auto record = index::decode_value_record(entry->second);
-      if (!record) throw_damaged_tables();
+      if (!record) throw_damaged_tables(shards[shard]);
       values.push_back({key::number_in(entry->first), shard, std::move(*record)});
     }
+  }
   std::sort(values.begin(), values.end(), [](const NumberedValue& a, const NumberedValue& b) {
     return std::tie(a.ordinal, a.shard) < std::tie(b.ordinal, b.shard);
   });
@@ -48,7 +50,7 @@ std::vector<NumberedValue> values_of(const std::vector<MetadataTable>& shards) {
 
 class Merger {
  public:
-  explicit Merger(const std::vector<MetadataTable>& shards) : shards_(shards) {
+  explicit Merger(const std::vector<ShardValues>& shards) : shards_(shards) {
     merged_.ordinals.resize(shards.size());
     number_values();
     for (std::size_t shard = 0; shard < shards.size(); ++shard) add_names(shard);
@@ -88,7 +90,7 @@ class Merger {
 
   [[nodiscard]] std::uint32_t whole_number(std::size_t shard, std::uint32_t ordinal) const {
     const auto found = renumbered(merged_.ordinals[shard], ordinal);
-    if (!found) throw_damaged_tables();
+    if (!found) throw_damaged_tables(shards_[shard]);
     return *found;
   }
 
@@ -98,18 +100,18 @@ class Merger {
   }
 
   void add_names(std::size_t shard) {
-    for (const auto& [entry, bytes] : shards_[shard]) {
-      if (entry.starts_with("n:") || entry.starts_with("x:")) {
+    for (const auto& [entry, bytes] : shards_[shard].metadata) {
+      if (entry.starts_with(key::kNames) || entry.starts_with(key::kExpansions)) {
         auto ordinals = index::unpack_set(bytes);
-        if (!ordinals) throw_damaged_tables();
+        if (!ordinals) throw_damaged_tables(shards_[shard]);
         renumber(shard, *ordinals);
         auto& all = sets_[entry];
         all.insert(all.end(), ordinals->begin(), ordinals->end());
       } else if (entry.starts_with(key::kSkeletons)) {
         auto names = index::decode_spelled_names(bytes);
-        if (!names) throw_damaged_tables();
+        if (!names) throw_damaged_tables(shards_[shard]);
         for (auto& name : *names) add_spelled(shard, std::move(name), spelled_[entry]);
-      } else if (!entry.starts_with(key::kValues) && !entry.starts_with("i:")) {
+      } else if (!index::is_of_values(entry)) {
         merged_.metadata.emplace(entry, bytes);  // facts of the whole index: the first shard's
       }
     }
@@ -145,16 +147,16 @@ class Merger {
   void add_positions() {
     index::PlacePositions all;
     for (const auto& shard : shards_) {
-      const auto entry = shard.find(key::kPositions);
-      if (entry == shard.end()) continue;
+      const auto entry = shard.metadata.find(key::kPositions);
+      if (entry == shard.metadata.end()) continue;
       const auto positions = index::decode_place_positions(entry->second);
-      if (!positions) throw_damaged_tables();
+      if (!positions) throw_damaged_tables(shard);
       for (const auto& place : *positions) all.emplace(place.id, place.position);
     }
     merged_.metadata[std::string(key::kPositions)] = index::encode(all);
   }
 
-  const std::vector<MetadataTable>& shards_;
+  const std::vector<ShardValues>& shards_;
   MergedValues merged_;
   std::map<std::string, std::vector<std::uint32_t>> sets_;  ///< of names, by key
   std::map<std::string, SpelledByName> spelled_;            ///< by skeleton key
@@ -162,8 +164,6 @@ class Merger {
 
 }  // namespace
 
-MergedValues merge_values(const std::vector<MetadataTable>& shards) {
-  return Merger(shards).take();
-}
+MergedValues merge_values(const std::vector<ShardValues>& shards) { return Merger(shards).take(); }
 
 }  // namespace furat

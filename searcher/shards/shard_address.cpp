@@ -1,10 +1,9 @@
 #include "searcher/shards/shard_address.hpp"
 
-#include <algorithm>
-#include <charconv>
 #include <string_view>
 
 #include "furat/errors.hpp"
+#include "searcher/host_port.hpp"
 
 namespace furat {
 namespace {
@@ -15,17 +14,18 @@ constexpr std::string_view kScheme = "tcp://";
 
 ShardAddress::ShardAddress(const std::string& text) : text_(text) {
   if (text.empty()) throw RequestError("an index has no name", "index", text);
-  if (!text.starts_with(kScheme)) return;
-  const auto rest = std::string_view(text).substr(kScheme.size());
-  const auto colon = rest.rfind(':');
-  const auto host = rest.substr(0, colon);
-  const auto port = colon == std::string_view::npos ? "" : rest.substr(colon + 1);
-  const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), port_);
-  if (host.empty() || port_ == 0 || error != std::errc() || end != port.data() + port.size())
-    throw RequestError("'" + text + "' is no address of a server: write tcp://HOST:PORT", "index",
-                       text);
-  const bool in_brackets = host.front() == '[' && host.back() == ']';
-  host_ = in_brackets ? host.substr(1, host.size() - 2) : host;
+  if (text.find("://") == std::string::npos) return;
+  const auto refuse = [&](const std::string& why) {
+    throw RequestError("'" + text + "' is no address of a server: " + why, "index", text);
+  };
+  if (!text.starts_with(kScheme)) refuse("write tcp://HOST:PORT");
+  const auto server = host_port_in(std::string_view(text).substr(kScheme.size()));
+  if (!server || server->port == 0 || server->host.find_first_of(" []/") != std::string::npos)
+    refuse("write tcp://HOST:PORT");
+  if (server->host.find(':') != std::string::npos)
+    refuse("xapian-tcpsrv knows IPv4 only, name the host or its IPv4 address");
+  host_ = server->host;
+  port_ = server->port;
 }
 
 Xapian::Database ShardAddress::connect(const Cluster& limits) const {

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 
 #include "furat/cluster.hpp"
@@ -14,7 +13,8 @@ namespace furat {
 
 class ShardAddress {
  public:
-  /// Throws RequestError ("index") for a "tcp://" without host or port.
+  /// Throws RequestError ("index") for what has "://" and is not
+  /// tcp://HOST:PORT with a name or an IPv4 address.
   explicit ShardAddress(const std::string& text);
 
   [[nodiscard]] bool is_remote() const { return port_ != 0; }

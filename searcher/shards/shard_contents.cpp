@@ -46,6 +46,7 @@ class LocalShard final : public ShardContents {
         file_digests_(generation_.path()),
         record_(known_record(database_)) {}
 
+  [[nodiscard]] std::string place() const override { return index_.string(); }
   [[nodiscard]] const std::string& generation() const override { return generation_.name(); }
   [[nodiscard]] const index::Completion& completion() const override {
     return generation_.completion();
@@ -54,13 +55,7 @@ class LocalShard final : public ShardContents {
   [[nodiscard]] const index::FacetColumns& columns() const override { return columns_; }
   [[nodiscard]] const index::SlotStreams& slots() const override { return slots_; }
   [[nodiscard]] MetadataTable metadata() const override {
-    MetadataTable table;
-    for (auto it = database_.metadata_keys_begin(); it != database_.metadata_keys_end(); ++it) {
-      const auto key = *it;
-      if (!key.starts_with(index::key::kArticles) && !key.starts_with(index::kServedPrefix))
-        table.emplace_hint(table.end(), key, database_.get_metadata(key));
-    }
-    return table;
+    return index::served_metadata(database_);
   }
   [[nodiscard]] std::string_view file_digest(std::uint32_t article) const override {
     return file_digests_.of(article);
@@ -96,6 +91,7 @@ class RemoteShard final : public ShardContents {
         file_digests_(tables_.facts().file_digests, address_.text()),
         record_(known_record(database)) {}
 
+  [[nodiscard]] std::string place() const override { return address_.text(); }
   [[nodiscard]] const std::string& generation() const override { return tables_.facts().name; }
   [[nodiscard]] const index::Completion& completion() const override {
     return tables_.facts().completion;

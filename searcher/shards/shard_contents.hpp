@@ -20,6 +20,8 @@ class ShardContents {
  public:
   virtual ~ShardContents() = default;
 
+  /// Folder or address.
+  [[nodiscard]] virtual std::string place() const = 0;
   [[nodiscard]] virtual const std::string& generation() const = 0;
   [[nodiscard]] virtual const index::Completion& completion() const = 0;
   /// nullopt if it is no shard of a distributed index, or does not say which.
@@ -27,7 +29,7 @@ class ShardContents {
   /// Without stories.
   [[nodiscard]] virtual const index::FacetColumns& columns() const = 0;
   [[nodiscard]] virtual const index::SlotStreams& slots() const = 0;
-  /// All metadata but the records of articles.
+  /// As index::served_metadata() gives it.
   [[nodiscard]] virtual MetadataTable metadata() const = 0;
   /// As index::FileDigests::of().
   [[nodiscard]] virtual std::string_view file_digest(std::uint32_t article) const = 0;

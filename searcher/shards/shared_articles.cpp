@@ -7,18 +7,18 @@
 #include <unordered_map>
 
 #include "index/schema.hpp"
-#include "index/varint.hpp"
+#include "index/tables.hpp"
 
 namespace furat {
 
 std::vector<std::uint64_t> article_marks(const ShardContents& shard) {
-  std::vector<std::uint32_t> articles(std::size_t{shard.slots().last_document()} + 1);
+  constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
+  std::vector<std::uint32_t> articles(std::size_t{shard.slots().last_document()} + 1, kNone);
   shard.slots().each(index::kSlotArticle, [&](Xapian::docid document, std::string_view value) {
-    index::ByteReader reader(value);
-    if (document < articles.size()) articles[document] = reader.varint32();
+    // What is damaged is said where the shards are merged.
+    if (document < articles.size()) articles[document] = index::article_in(value).value_or(kNone);
   });
   std::vector<std::uint64_t> marks;
-  constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
   std::uint32_t last = kNone;
   shard.slots().each(index::kSlotOrder, [&](Xapian::docid document, std::string_view order) {
     const auto article = document < articles.size() ? articles[document] : kNone;
@@ -37,9 +37,8 @@ std::vector<std::uint64_t> article_marks(const ShardContents& shard) {
 std::vector<SharedArticles> shared_articles(const std::vector<std::vector<std::uint64_t>>& marks) {
   std::vector<std::size_t> order(marks.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return marks[a].size() > marks[b].size();
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return marks[a].size() > marks[b].size(); });
   std::unordered_map<std::uint64_t, std::size_t> holders;
   std::vector<SharedArticles> shared;
   for (const auto shard : order) {

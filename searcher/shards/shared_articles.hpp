@@ -11,7 +11,7 @@ namespace furat {
 
 /// A number for each article of a shard, ascending: the same for articles of the same id whose
 /// files have the same digest, else another (but for one in 2^64). Reads two slots of all
-/// documents. Throws IndexError damaged, Xapian::Error.
+/// documents. Throws as the slots do.
 [[nodiscard]] std::vector<std::uint64_t> article_marks(const ShardContents& shard);
 
 /// That shard `inner` has so many articles which `outer` has, too.

@@ -5,12 +5,14 @@
 #include <cstdint>
 #include <utility>
 
+#include "analysis/text/utf8.hpp"
+
 namespace furat::internal {
 namespace {
 
 using analysis::ByteSpan;
 
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+using analysis::continues_character;
 
 std::size_t character_size(std::string_view text) {
   std::size_t size = 1;

@@ -5,6 +5,8 @@
 #include <unordered_map>
 
 #include "furat/errors.hpp"
+#include "index/facet_columns.hpp"
+#include "index/tables.hpp"
 #include "searcher/facets/counted_ordinals.hpp"
 #include "searcher/facets/facet_counter.hpp"
 #include "searcher/facets/named_values.hpp"
@@ -147,7 +149,7 @@ class ValueList {
     for (std::size_t i = 0; i < ascending_.size(); ++i) {
       in_time.step();
       const auto passage = ascending_[i];
-      const auto published = day_of(passage);
+      const auto published = index::published_day(view_.columns(), passage);
       for (const auto ordinal : ordinals.of(passage)) {
         const auto line = line_of_.find(ordinal);
         if (line == line_of_.end()) continue;
@@ -169,14 +171,6 @@ class ValueList {
       for (const auto other : places_.of(passage))
         if (other != ordinal) ++gathered.with_places[other];
     }
-  }
-
-  [[nodiscard]] std::optional<std::chrono::sys_days> day_of(Xapian::docid passage) const {
-    const auto codes = view_.columns().values(Dimension::published, passage);
-    const auto node = codes.empty() ? std::nullopt : index::node_with_code(codes.front());
-    const auto days = node ? index::days_of(*node) : std::nullopt;
-    if (!days) return std::nullopt;
-    return days->first;
   }
 
   [[nodiscard]] ValueLink link_to(std::uint32_t ordinal) const {
@@ -216,10 +210,9 @@ class ValueList {
   }
 
   [[nodiscard]] std::vector<ValueLink> path_of(const index::ValueRecord& record) const {
-    constexpr std::size_t kDeepest = 100;
     std::vector<ValueLink> path;
     for (auto next = record.parent; next; next = view_.value(*next).parent) {
-      if (path.size() == kDeepest)
+      if (path.size() == index::kDeepestValue)
         view_.throw_damaged("values above " + record.id + " have no end");
       path.push_back(link_to(*next));
     }

@@ -4,13 +4,13 @@
 
 #include <xapian.h>
 
-#include <functional>
-#include <map>
 #include <string>
+
+#include "index/metadata.hpp"
 
 namespace furat {
 
-using MetadataTable = std::map<std::string, std::string, std::less<>>;
+using MetadataTable = index::Metadata;
 
 /// From the table if there is one, else from the database; empty if there is no such entry.
 [[nodiscard]] inline std::string entry_of(const MetadataTable* table,

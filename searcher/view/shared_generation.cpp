@@ -1,6 +1,6 @@
 #include "searcher/view/shared_generation.hpp"
 
-#include "furat/errors.hpp"
+#include "index/damaged.hpp"
 #include "searcher/facets/facet_tables.hpp"
 
 namespace furat {
@@ -18,8 +18,7 @@ void SharedGeneration::renumber(Xapian::docid /*passage*/, index::PassageRecord&
 }
 
 void SharedGeneration::throw_damaged(const std::string& what) const {
-  throw IndexError(IndexError::Kind::damaged, place(),
-                   "the index " + place() + " is damaged: " + what);
+  index::throw_damaged(place(), what);
 }
 
 const std::vector<index::PlacePosition>& SharedGeneration::place_positions(

@@ -81,7 +81,7 @@ class ViewPool {
     }
   }
 
-  /// The generation that CURRENT names now. Throws IndexError.
+  /// The newest generation, of shards of each. Throws IndexError.
   [[nodiscard]] std::shared_ptr<SharedGeneration> newest();
 
   [[nodiscard]] const std::filesystem::path& index() const { return source_->place(); }

@@ -20,7 +20,7 @@ INSIDE = {
     "searcher/formats": r"^searcher/formats/",
     "searcher/requests": r"^searcher/(requests|formats)/",
     "searcher/cli": r"^searcher/(cli|formats|requests)/|^searcher/http/serve_options\.hpp$",
-    "searcher/http": r"^searcher/(http|formats|requests)/|^searcher/cli/markdown_format\.hpp$",
+    "searcher/http": r"^searcher/(http|formats|requests)/|^searcher/cli/markdown_format\.hpp$|^searcher/host_port\.hpp$",
 }
 # third-party header prefix -> files (by regular expression) that may include it
 THIRD_PARTY = {

@@ -193,8 +193,14 @@ class ShardsTest(SampleShardsTest):
         self.assertLess(time.monotonic() - begun, 5)
 
     def test_bad_addresses_and_files_are_told(self):
-        for index, words in (("tcp://", "no address of a server"), ("tcp://localhost:70000", "no address of a server")):
-            self.assert_fails(self.search("--index", index, "bridge"), 2, words)
+        for index in ("tcp://", "tcp://localhost:70000", "tcp://[]:1", "tcp://ho st:1", "http://localhost:1", "TCP://localhost:1"):
+            self.assert_fails(self.search("--index", index, "bridge"), 2, "no address of a server: write tcp://HOST:PORT")
+        for index in ("tcp://[::1]:1", "tcp://::1:1"):
+            self.assert_fails(self.search("--index", index, "bridge"), 2, "xapian-tcpsrv knows IPv4 only")
+        self.assert_fails(self.search("--index", "none.toml", "bridge"), 2, "there is no file none.toml")
+        other_name = self.file("cluster.conf", '[[shard]]\nname = 7\n')
+        self.assert_fails(self.search("--index", other_name, "bridge"), 2, f"{other_name}:1:")
+        self.assert_fails(self.search("--index", self.file("articles.jsonl", "\n" * (2 << 20)), "bridge"), 2, "an index is a folder")
         for text, words in (("", "[[shard]]"), ("[[shard]]\nname = 3", ":1: a shard needs a name"),
                             ('[[shard]]\nname = "a"\n', "list of addresses"), ("shard = [", "cluster.toml:1:"),
                             ('colour = "red"\n', "there is no setting 'colour'")):

@@ -9,6 +9,7 @@
 #include "furat/distributing.hpp"
 #include "index/files.hpp"
 #include "index/generation.hpp"
+#include "index/metadata.hpp"
 #include "index/schema.hpp"
 #include "index/served_tables.hpp"
 #include "index/tables.hpp"
@@ -17,18 +18,15 @@
 #include "indexer/shards/shard_set.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/changing_archive.hpp"
+#include "tests/support/index_database.hpp"
 #include "tests/support/temporary_index.hpp"
 
 using namespace furat;
 using furat::test::ChangingArchive;
+using furat::test::database_of;
 namespace fs = std::filesystem;
 
 namespace {
-
-Xapian::Database database_of(const fs::path& index) {
-  const index::OpenGeneration generation(index);
-  return Xapian::Database(index::passages_path(generation.path()).string());
-}
 
 DistributeReport distribute(const fs::path& index, std::size_t count) {
   DistributeOptions options;
@@ -37,13 +35,12 @@ DistributeReport distribute(const fs::path& index, std::size_t count) {
   return distribute_index(options);
 }
 
-using Entries = std::map<std::string, std::string>;
+using Entries = index::Metadata;
 
-Entries entries_of(const Xapian::Database& database, const std::string& prefix) {
+Entries entries_of(const Xapian::Database& database, std::string_view prefix) {
   Entries entries;
-  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
-       ++key)
-    entries[*key] = database.get_metadata(*key);
+  index::for_each_key(database, prefix,
+                      [&](const std::string& key) { entries[key] = database.get_metadata(key); });
   return entries;
 }
 
@@ -101,22 +98,24 @@ void check_union(const fs::path& index, const std::vector<ShardReport>& shards) 
     const auto database = database_of(shard.path);
     CHECK(index::has_served_tables(database));
     documents.merge(documents_of(database));
-    const auto own = entries_of(database, std::string(index::key::kArticles));
+    const auto own = entries_of(database, index::key::kArticles);
     for (const auto& [key, record] : own) CHECK(articles.emplace(key, record).second);
-    values.merge(entries_of(database, std::string(index::key::kValues)));
-    ids.merge(entries_of(database, "i:"));
-    for (const auto* prefix : {"n:", "x:"}) add_names(entries_of(database, prefix), names);
-    add_spelled(entries_of(database, "k:"), spelled);
+    values.merge(entries_of(database, index::key::kValues));
+    ids.merge(entries_of(database, index::key::kIds));
+    for (const auto prefix : {index::key::kNames, index::key::kExpansions})
+      add_names(entries_of(database, prefix), names);
+    add_spelled(entries_of(database, index::key::kSkeletons), spelled);
     const index::OpenGeneration generation(shard.path);
     digest += std::stoull(generation.completion().digest, nullptr, 16);
   }
   CHECK(documents == documents_of(source));
-  CHECK(articles == entries_of(source, std::string(index::key::kArticles)));
-  CHECK(values == entries_of(source, std::string(index::key::kValues)));
-  CHECK(ids == entries_of(source, "i:"));
-  for (const auto* prefix : {"n:", "x:"}) add_names(entries_of(source, prefix), names_wanted);
+  CHECK(articles == entries_of(source, index::key::kArticles));
+  CHECK(values == entries_of(source, index::key::kValues));
+  CHECK(ids == entries_of(source, index::key::kIds));
+  for (const auto prefix : {index::key::kNames, index::key::kExpansions})
+    add_names(entries_of(source, prefix), names_wanted);
   CHECK(names == names_wanted);
-  add_spelled(entries_of(source, "k:"), spelled_wanted);
+  add_spelled(entries_of(source, index::key::kSkeletons), spelled_wanted);
   CHECK(spelled == spelled_wanted);
   CHECK(index::hex(digest) == index_status(index).digest);
 }

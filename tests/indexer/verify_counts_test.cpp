@@ -1,9 +1,9 @@
 // verify --counts: a recount of every facet value, and what it finds where a count is wrong.
 #include <xapian.h>
 
-#include "index/generation.hpp"
 #include "index/schema.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/index_database.hpp"
 #include "tests/support/temporary_index.hpp"
 
 using namespace furat;
@@ -36,8 +36,7 @@ TEST_CASE("a passage that lost the term of a place is a fault of that place's co
       {"a.txt", "The bridge of Raqqa was closed for two days.", "2017-05-01", "Local News"}});
   REQUIRE(verify_counts(index.path()).faults.empty());
   {
-    const index::OpenGeneration generation(index.path());
-    Xapian::WritableDatabase database(index::passages_path(generation.path()).string());
+    auto database = test::writable_database_of(index.path());
     auto document = database.get_document(1);
     document.remove_term(std::string(index::prefix::kPlace) + "sy-raqqa");
     database.replace_document(1, document);

@@ -8,6 +8,7 @@
 #include "index/generation.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/check_damaged.hpp"
+#include "tests/support/index_database.hpp"
 #include "tests/support/temporary_index.hpp"
 
 using namespace furat;
@@ -29,18 +30,14 @@ std::vector<test::TestArticle> many_articles() {
   return articles;
 }
 
-fs::path passages_of(const test::TemporaryIndex& index) {
-  return index::passages_path(index::OpenGeneration(index.path()).path());
-}
-
 Xapian::docid last_document(const test::TemporaryIndex& index) {
-  return Xapian::Database(passages_of(index).string()).get_lastdocid();
+  return test::database_of(index.path()).get_lastdocid();
 }
 
 /// Replaces the byte by which Xapian's version file tells how many documents there are, and what
 /// follows it: how far the last id is behind that number.
 void set_documents(const test::TemporaryIndex& index, const std::string& count_and_distance) {
-  const auto file = passages_of(index) / "iamglass";
+  const auto file = test::passages_of(index.path()) / "iamglass";
   const auto sound = *index::read_file(file);
   for (std::size_t at = 0; at + 1 < sound.size(); ++at) {
     if (sound[at] != kArticles || sound[at + 1] != 0) continue;

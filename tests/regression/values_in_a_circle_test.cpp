@@ -5,10 +5,11 @@
 #include <algorithm>
 
 #include "furat/errors.hpp"
-#include "index/generation.hpp"
 #include "index/tables.hpp"
+#include "index/varint.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/check_damaged.hpp"
+#include "tests/support/index_database.hpp"
 #include "tests/support/temporary_index.hpp"
 
 using namespace furat;
@@ -22,15 +23,10 @@ class DamagedIndex {
   [[nodiscard]] std::filesystem::path path() const { return index_.path(); }
 
   [[nodiscard]] std::uint32_t ordinal_of(index::Dimension dimension, const std::string& id) const {
-    const std::string prefix(index::key::kValues);
     const auto database = opened();
-    for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
-         ++key) {
-      const auto record = *index::decode_value_record(database.get_metadata(*key));
-      if (record.dimension == dimension && record.id == id) return index::key::number_in(*key);
-    }
-    FAIL("no value " << id);
-    return 0;
+    const auto bytes = database.get_metadata(index::key::value_id(dimension, id));
+    REQUIRE(!bytes.empty());
+    return index::ByteReader(bytes).varint32();
   }
 
   template <class Change>
@@ -62,8 +58,7 @@ class DamagedIndex {
 
  private:
   [[nodiscard]] Xapian::WritableDatabase opened() const {
-    const index::OpenGeneration generation(path());
-    return Xapian::WritableDatabase(index::passages_path(generation.path()).string());
+    return test::writable_database_of(path());
   }
 
   test::TemporaryIndex index_{std::vector<test::TestArticle>{

@@ -6,11 +6,11 @@
 
 #include "furat/searcher.hpp"
 #include "index/files.hpp"
-#include "index/generation.hpp"
 #include "index/passage_record.hpp"
 #include "index/schema.hpp"
 #include "index/verify.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/index_database.hpp"
 #include "tests/support/temporary_index.hpp"
 
 using namespace furat;
@@ -21,11 +21,10 @@ const std::string kText = "The Tiger Forces and the 5th Assault Corps reached th
 
 struct Fixture {
   test::TemporaryIndex index{std::vector<test::TestArticle>{{"a.txt", kText, "2017-09-05", "A"}}};
-  std::string passages = index::passages_path(index::OpenGeneration(index.path()).path()).string();
 
   template <class Change>
   void change(Change change) {
-    Xapian::WritableDatabase database(passages, Xapian::DB_OPEN);
+    auto database = test::writable_database_of(index.path());
     auto document = database.get_document(1);
     change(document);
     database.replace_document(1, document);

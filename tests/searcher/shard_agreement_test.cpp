@@ -46,6 +46,7 @@ class SaidShard final : public ShardContents {
       : record_(std::move(record)), slots_(std::move(articles)) {
     completion_.digest = std::move(digest);
   }
+  [[nodiscard]] std::string place() const override { throw_unasked(); }
   [[nodiscard]] const std::string& generation() const override { throw_unasked(); }
   [[nodiscard]] const index::Completion& completion() const override { return completion_; }
   [[nodiscard]] const std::optional<index::ShardRecord>& record() const override { return record_; }

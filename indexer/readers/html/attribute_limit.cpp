@@ -17,7 +17,7 @@ bool begins_name(char c) {
   return analysis::is_ascii_letter(c) || c == '_' || c == ':' || c == '.';
 }
 
-bool is_in_name(char c) { return begins_name(c) || (c >= '0' && c <= '9') || c == '-'; }
+bool is_in_name(char c) { return begins_name(c) || analysis::is_ascii_digit(c) || c == '-'; }
 
 /// Steps over one start tag exactly as the parser does: a page must not be able to hide attributes
 /// in what only one of the two takes for a value.

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/text/ascii.hpp"
 #include "analysis/text/fold.hpp"
 #include "indexer/readers/html/headline.hpp"
 #include "indexer/readers/html/page_phrases.hpp"
@@ -29,8 +30,7 @@ constexpr std::size_t kLastBlocks = 4;
 
 bool has_letter(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return analysis::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
   });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/text/ascii.hpp"
+#include "analysis/text/utf8.hpp"
 #include "indexer/readers/text_cleaner.hpp"
 
 namespace furat::indexer {
@@ -26,8 +27,7 @@ bool may_hold_markup(std::string_view value) {
 /// At most `longest` bytes, whole characters, and whole words where one ends near the cut.
 void cut(std::string& text, std::size_t longest) {
   if (text.size() <= longest) return;
-  std::size_t end = longest;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  std::size_t end = analysis::whole_characters(text, longest).size();
   if (const std::size_t space = text.rfind(' ', end);
       space != std::string::npos && space > end / 2) {
     end = space;

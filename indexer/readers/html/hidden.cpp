@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "analysis/text/ascii.hpp"
+
 namespace furat::indexer {
 namespace {
 
@@ -11,7 +13,7 @@ std::string folded_style(std::string_view style) {
   std::string folded;
   for (const char c : style) {
     if (c == ' ' || (c >= '\t' && c <= '\r')) continue;
-    folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    folded += analysis::lower_ascii(c);
   }
   return folded;
 }

@@ -61,7 +61,7 @@ bool is_page_charset(std::string_view label) {
 }
 
 bool is_label_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':';
+  return (c >= 'a' && c <= 'z') || analysis::is_ascii_digit(c) || c == '-' || c == '_' || c == ':';
 }
 
 /// The label behind `key` and '=' at or behind `from`, both in lower case.
@@ -88,11 +88,6 @@ std::string meaning_of(std::string_view label) {
   }
   if (label == "utf8" || label == "unicode" || label.starts_with("utf-16")) return "utf-8";
   return is_page_charset(label) ? std::string(label) : std::string();
-}
-
-bool is_ascii(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(),
-                     [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
 bool is_utf8(std::string_view bytes) {
@@ -151,7 +146,7 @@ std::string declared_charset(std::string_view head) {
 DecodedPage decode_page(std::string_view bytes) {
   if (has_mark(bytes) || utf16_shape(bytes)) return by_its_bytes(bytes);
   const std::string charset = declared_charset(bytes);
-  const bool ascii = is_ascii(bytes);
+  const bool ascii = analysis::is_ascii(bytes);
   // Of the encodings of pages only this one spells other characters in ASCII.
   if (ascii ? !charset.starts_with("iso-2022") : is_utf8(bytes)) return as_utf8(bytes);
   // Declared as UTF-8, but invalid: decode() tells damage from another encoding.

@@ -5,18 +5,16 @@
 namespace furat::indexer {
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_in_word(char c) {
-  return is_upper(c) || is_lower(c) || analysis::is_ascii_digit(c) ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
+using analysis::is_ascii_lower;
+using analysis::is_ascii_upper;
+
+bool is_in_word(char c) { return analysis::is_letter_byte(c) || analysis::is_ascii_digit(c); }
 
 /// True where a word begins within letters: "shareBar", "HTMLBody".
 bool begins_word(std::string_view name, std::size_t i) {
-  if (!is_upper(name[i])) return false;
-  const bool before_lower = i + 1 < name.size() && is_lower(name[i + 1]);
-  return is_lower(name[i - 1]) || (is_upper(name[i - 1]) && before_lower);
+  if (!is_ascii_upper(name[i])) return false;
+  const bool before_lower = i + 1 < name.size() && is_ascii_lower(name[i + 1]);
+  return is_ascii_lower(name[i - 1]) || (is_ascii_upper(name[i - 1]) && before_lower);
 }
 
 void end_word(std::vector<std::string>& words) {
@@ -42,7 +40,7 @@ void split_name(std::string_view name, std::vector<std::string>& words) {
       words.emplace_back();
     }
     in_word = true;
-    words.back() += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    words.back() += analysis::lower_ascii(c);
   }
   end_word(words);
 }

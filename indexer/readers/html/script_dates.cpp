@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "analysis/text/ascii.hpp"
 #include "indexer/metadata/written_date.hpp"
 #include "indexer/readers/html/meta_dates.hpp"
 
@@ -17,15 +18,13 @@ constexpr std::string_view kSpace = " \t\r\n";
 constexpr std::size_t kLongestKey = 32;
 constexpr std::size_t kLongestDate = 48;
 
-bool is_key_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
-}
+bool is_key_character(char c) { return analysis::is_ascii_letter(c) || c == '_' || c == '-'; }
 
 /// Lower case without "_" and "-".
 std::string plain_key(std::string_view key) {
   std::string plain;
   for (const char c : key) {
-    if (c != '_' && c != '-') plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (c != '_' && c != '-') plain += analysis::lower_ascii(c);
   }
   return plain;
 }

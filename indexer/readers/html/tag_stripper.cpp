@@ -22,8 +22,6 @@ bool is_inline(std::string_view tag) {
   return std::find(kInline.begin(), kInline.end(), tag) != kInline.end();
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 void add_text(std::size_t begin, std::size_t end, std::vector<HtmlPiece>& pieces) {
   if (begin < end) pieces.push_back({HtmlPiece::Kind::text, begin, end - begin});
 }
@@ -92,7 +90,7 @@ std::size_t TagStripper::open_tag(std::string_view html, std::size_t i) {
   while (!declaration && name < rest.size() &&
          (analysis::is_ascii_letter(rest[name]) || rest[name] == '-' ||
           (rest[name] >= '0' && rest[name] <= '9')))
-    tag_ += lower(rest[name++]);
+    tag_ += analysis::lower_ascii(rest[name++]);
   state_ = State::tag;
   return i + name;
 }
@@ -128,7 +126,7 @@ std::size_t TagStripper::feed_script(std::string_view html, std::size_t i) {
   for (i = html.find("</", i); i != std::string_view::npos; i = html.find("</", i + 2)) {
     const std::string_view name = html.substr(i + 2, tag_.size());
     const bool ends = std::equal(name.begin(), name.end(), tag_.begin(), tag_.end(),
-                                 [](char a, char b) { return lower(a) == b; });
+                                 [](char a, char b) { return analysis::lower_ascii(a) == b; });
     if (!ends) continue;
     end_tag_ = true;
     state_ = State::tag;

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 
+#include "analysis/text/ascii.hpp"
 #include "indexer/readers/html/date_blocks.hpp"
 #include "indexer/readers/html/date_labels.hpp"
 #include "indexer/readers/html/field_text.hpp"
@@ -80,7 +81,7 @@ DayMonthOrder order_of_blocks(const std::vector<DateBlock>& blocks) {
 DayMonthOrder order_of_language(std::string_view name) {
   std::string language(name.substr(0, 5));
   for (char& c : language) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    c = analysis::lower_ascii(c);
     if (c == '_') c = '-';
   }
   if (language.empty() || language == "en") return DayMonthOrder::unknown;

@@ -5,16 +5,16 @@
 #include <string>
 #include <unordered_map>
 
+#include "analysis/text/ascii.hpp"
+
 namespace furat::indexer {
 namespace {
 
 constexpr std::size_t kLongestBoundary = 200;  // RFC 2046 allows 70
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 std::size_t find_ignoring_case(std::string_view text, std::string_view lower_word) {
   const auto found = std::search(text.begin(), text.end(), lower_word.begin(), lower_word.end(),
-                                 [](char a, char b) { return lower(a) == b; });
+                                 [](char a, char b) { return analysis::lower_ascii(a) == b; });
   return found == text.end() ? std::string_view::npos
                              : static_cast<std::size_t>(found - text.begin());
 }

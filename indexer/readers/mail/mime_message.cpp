@@ -73,16 +73,12 @@ std::string content_of(GMimePart* part) {
   return {reinterpret_cast<const char*>(bytes->data), bytes->len};
 }
 
-bool is_ascii(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(),
-                     [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-}
-
 /// What is UTF-8 beyond ASCII is that, whatever it is declared to be; else the declared charset
 /// counts if it is known.
 std::string decoded(std::string_view bytes, std::string charset, std::size_t& replaced) {
   DecodedText guessed = decode(bytes);
-  const bool surely_utf8 = guessed.encoding == "UTF-8" && guessed.replaced == 0 && !is_ascii(bytes);
+  const bool surely_utf8 =
+      guessed.encoding == "UTF-8" && guessed.replaced == 0 && !analysis::is_ascii(bytes);
   if (charset == "iso-8859-1" || charset == "latin1") charset = "windows-1252";  // as on the web
   const bool declared = !charset.empty() && charset != "us-ascii" && charset != "utf-8";
   if (declared && !surely_utf8) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "analysis/text/ascii.hpp"
 #include "indexer/readers/office/xml_stream.hpp"
 
 namespace furat::indexer::office {
@@ -17,8 +18,7 @@ struct StyleEntry {
 };
 
 std::string lower_case(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  for (char& c : text) c = analysis::lower_ascii(c);
   return text;
 }
 

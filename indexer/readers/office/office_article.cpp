@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analysis/text/ascii.hpp"
 #include "indexer/readers/document_properties.hpp"
 #include "indexer/readers/limits.hpp"
 #include "indexer/readers/office/xml_stream.hpp"
@@ -50,9 +51,8 @@ bool head_holds_member(std::string_view head, std::string_view prefix) {
 
 bool has_ending(std::string_view file_name, std::string_view ending) {
   return file_name.size() >= ending.size() &&
-         std::equal(ending.rbegin(), ending.rend(), file_name.rbegin(), [](char a, char b) {
-           return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
-         });
+         std::equal(ending.rbegin(), ending.rend(), file_name.rbegin(),
+                    [](char a, char b) { return a == analysis::lower_ascii(b); });
 }
 
 void warm_up() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/text/ascii.hpp"
 #include "indexer/metadata/sidecar.hpp"
 #include "indexer/readers/office/xml_stream.hpp"
 
@@ -15,8 +16,7 @@ bool states_publication(std::string name) {
   constexpr std::array<std::string_view, 8> kNames{
       "published",      "date published", "publication date",    "publish date",
       "published date", "published on",   "date of publication", "issue date"};
-  for (char& c : name)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  for (char& c : name) c = analysis::lower_ascii(c);
   return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 

@@ -18,11 +18,8 @@ bool is_in(char32_t c, std::u32string_view set) { return set.find(c) != std::u32
 
 /// The character that ends `text`, which is cut before it.
 char32_t pop_last(std::string_view& text) {
-  std::size_t begin = text.size() - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
-  std::size_t i = begin;
-  const char32_t last = next_code_point(text, i);
-  text = text.substr(0, begin);
+  const char32_t last = analysis::code_point_before(text, text.size());
+  text = text.substr(0, analysis::begin_before(text, text.size()));
   return last;
 }
 

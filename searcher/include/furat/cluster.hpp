@@ -28,11 +28,11 @@ struct Cluster {
 };
 
 /// One shard for each index, named as it is written. Throws RequestError ("index") for what is
-/// neither a folder's name nor "tcp://host:port".
+/// neither a folder's name nor "tcp://host:port", and for what is named twice.
 [[nodiscard]] FURAT_EXPORT Cluster cluster_of(const std::vector<std::string>& indexes);
 
-/// Reads a cluster.toml; folders in it are relative to it. Throws RequestError ("index") naming
-/// file and line, IndexError not_found and io.
+/// Reads a cluster.toml; folders in it are relative to it, times are 1 ms to an hour. Throws
+/// RequestError ("index") naming file and line, IndexError not_found and io.
 [[nodiscard]] FURAT_EXPORT Cluster read_cluster(const std::filesystem::path& file);
 
 }  // namespace furat

@@ -60,7 +60,7 @@ using HitSink = std::function<bool(Hit&& hit, const HitProgress& progress)>;
 /// moved from may only be destroyed or assigned to.
 class FURAT_EXPORT Searcher {
  public:
-  /// Throws IndexError: not_found, incompatible, damaged, io.
+  /// Throws IndexError: not_found, older, newer, damaged, io.
   explicit Searcher(const std::filesystem::path& index, const SearcherOptions& options = {});
   /// Several indexes as one: totals, counts, hits and their order are those of one index with the
   /// articles of all. Throws IndexError likewise, unreachable if no shard answers, RequestError
@@ -114,7 +114,8 @@ class FURAT_EXPORT Searcher {
   /// RequestError ("facets") for a dimension that there is not.
   [[nodiscard]] FacetValuesResults facet_values(const FacetValuesRequest& request) const;
 
-  /// `deadline` as that of a request: shards are waited for so long.
+  /// `deadline` as that of a request: shards are waited for so long. Throws IndexError and
+  /// DeadlineExceeded as search() does.
   [[nodiscard]] IndexInfo info(std::optional<std::chrono::milliseconds> deadline = {}) const;
 
   /// Where the file of an article (ArticleInfo::file) lay when the index was made: an absolute
