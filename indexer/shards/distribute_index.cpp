@@ -70,6 +70,24 @@ void check_shards(const fs::path& index, const std::vector<fs::path>& shards) {
   }
 }
 
+bool has_written(const std::unique_ptr<ShardWriter>& shard) { return shard->has_written(); }
+
+/// A run that was killed between two shards left one that knows the others as they were to be. If
+/// the index changed back since then, nothing is to be written, but that one would call them stale.
+void take_back_claims(std::vector<std::unique_ptr<ShardWriter>>& shards) {
+  if (std::any_of(shards.begin(), shards.end(), has_written)) return;  // newer, and right
+  const auto round_of = [](const std::unique_ptr<ShardWriter>& shard) {
+    return shard->standing_record() ? shard->standing_record()->round : 0;
+  };
+  const auto newest =
+      std::max_element(shards.begin(), shards.end(),
+                       [&](const auto& a, const auto& b) { return round_of(a) < round_of(b); });
+  const auto& claimed = (*newest)->standing_record();
+  if (!claimed || claimed->digests == (*newest)->record().digests) return;
+  indexer::CopyState state;
+  (*newest)->prepare_anyway(state);
+}
+
 /// `before_publishing` is called once all is written and nothing can be seen of it.
 DistributeReport distribute(const DistributeOptions& options, const std::vector<fs::path>& folders,
                             const std::function<void(DistributeReport&)>& before_publishing) {
@@ -104,8 +122,8 @@ DistributeReport distribute(const DistributeOptions& options, const std::vector<
   indexer::ShardPreparation preparation(shards, options.threads);
   report.cancelled = !preparation.wait(options, total);
   if (report.cancelled) return report;
+  take_back_claims(shards);
   before_publishing(report);
-  const auto has_written = [](const auto& shard) { return shard->has_written(); };
   if (std::any_of(shards.begin(), shards.end(), has_written))
     indexer::remember_distribution(options.index, source.distribution);
   for (auto& shard : shards) report.shards.push_back(shard->publish());

@@ -101,6 +101,7 @@ std::size_t ShardWriter::plan() {
     return passages_to_copy_;
   }
   passages_to_copy_ = 0;
+  standing_record_ = index::shard_record(standing_->database);
   compare_articles(*standing_);
   const auto coming = static_cast<std::size_t>(std::count(coming_.begin(), coming_.end(), true));
   const auto is_coming = [this](std::uint32_t number) {
@@ -135,7 +136,7 @@ index::ShardRecord ShardWriter::record() const {
 /// Of a shard whose documents stay as they are.
 bool ShardWriter::is_as_it_should_be(const index::Metadata& entries) const {
   const auto& database = standing_->database;
-  const auto standing = index::shard_record(database);
+  const auto& standing = standing_record_;
   const auto wanted = record();
   return index::has_served_tables(database) && has_entries(database, entries) && standing &&
          standing->number == wanted.number && standing->of == wanted.of &&
@@ -147,9 +148,12 @@ void ShardWriter::prepare(CopyState& state) {
   if (adopts_ && leaving_.empty() && passages_to_copy_ == 0 &&
       is_as_it_should_be(source_.tables->of_shard(database_, standing_->database)))
     return;
+  prepare_anyway(state);
+}
+
+void ShardWriter::prepare_anyway(CopyState& state) {
   write_documents(state);
-  if (state.stop) return;
-  write_tables();
+  if (!state.stop) write_tables();
 }
 
 void ShardWriter::write_documents(CopyState& state) {

@@ -49,6 +49,16 @@ class ShardWriter {
   /// as it should be. In any thread. Throws Xapian::Error, IndexError.
   void prepare(CopyState& state);
 
+  /// Writes one also if the shard is as it should be: what it says of the others is not.
+  void prepare_anyway(CopyState& state);
+
+  /// What the shard that stands says of all; nullopt if there is none, or it says nothing.
+  [[nodiscard]] const std::optional<index::ShardRecord>& standing_record() const {
+    return standing_record_;
+  }
+  /// What it is to say. After plan().
+  [[nodiscard]] index::ShardRecord record() const;
+
   /// Whether prepare() wrote a generation.
   [[nodiscard]] bool has_written() const { return completion_.has_value(); }
 
@@ -62,7 +72,6 @@ class ShardWriter {
   [[nodiscard]] bool is_as_it_should_be(const index::Metadata& entries) const;
   void write_documents(CopyState& state);
   void write_tables();
-  [[nodiscard]] index::ShardRecord record() const;
   [[nodiscard]] const IndexContents& contents() const { return source_.spread->contents(number_); }
 
   const ShardSource& source_;
@@ -72,6 +81,7 @@ class ShardWriter {
   Xapian::Database database_;  ///< of the source, for this shard's thread alone
   index::FileTable table_;
   std::optional<StandingIndex> standing_;  ///< what may be kept of
+  std::optional<index::ShardRecord> standing_record_;
   bool adopts_ = false;
   std::vector<bool> coming_;            ///< by number: articles to be copied
   std::vector<std::uint32_t> leaving_;  ///< numbers in the standing generation

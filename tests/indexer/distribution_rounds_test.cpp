@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "furat/distributing.hpp"
+#include "index/files.hpp"
 #include "index/generation.hpp"
 #include "index/served_tables.hpp"
 #include "index/shard_record.hpp"
@@ -78,6 +79,36 @@ TEST_CASE("each round of distributing is told to the shards that it writes") {
   (void)archive.update();
   (void)archive.distribute(0);
   CHECK(index::shard_record(report.shards[shard].path).value().round == 3);
+}
+
+TEST_CASE("what a round that was killed said of shards it never wrote is taken back") {
+  const TwelveArticles archive;
+  (void)archive.distribute(2);
+  const auto of_shard = [](std::uint32_t shard) {
+    for (int i = 0;; ++i) {
+      const auto name = "a" + std::to_string(i) + ".txt";
+      if (indexer::shard_of(name, 2) == shard) return name;
+    }
+  };
+  const auto folders = indexer::shard_folders(archive.index(), 2);
+  const auto kept = archive.folder() / "as it was before";
+  fs::copy(folders[1], kept, fs::copy_options::recursive);
+  const auto first = of_shard(0), second = of_shard(1);
+  const auto before = index::read_file(archive.articles() / second).value();
+  archive.write(first, TwelveArticles::story(91));
+  archive.write(second, TwelveArticles::story(92));
+  (void)archive.update();
+  (void)archive.distribute(0);
+  // As if it had been killed before the second shard, and the second article then changed back.
+  fs::remove_all(folders[1]);
+  fs::rename(kept, folders[1]);
+  archive.write(second, before);
+  (void)archive.update();
+  const auto report = archive.distribute(0);
+  const auto newest = index::shard_record(folders[0]).value();
+  CHECK(newest.round == 3);
+  CHECK(newest.digests[1] == index::OpenGeneration(folders[1]).completion().digest);
+  CHECK_FALSE(report.shards[1].written);
 }
 
 TEST_CASE("served tables of an index of another schema are refused, as the index is") {
