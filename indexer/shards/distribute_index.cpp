@@ -111,14 +111,18 @@ DistributeReport distribute(const DistributeOptions& options, const std::vector<
   report.generation = source.generation;
   report.digest = completion.digest;
   std::vector<std::unique_ptr<ShardWriter>> shards;
+  std::vector<index::ShardRecord> standing_records;
   std::size_t total = 0;
   for (std::uint32_t i = 0; i < folders.size(); ++i) {
     shards.push_back(
         std::make_unique<ShardWriter>(source, i, folders[i], options.wait, options.cancelled));
     total += shards.back()->plan();
+    const auto& record = shards.back()->standing_record();
+    if (record && record->number != 0) standing_records.push_back(*record);
   }
   // Now that nobody else can publish one.
-  source.distribution = indexer::next_distribution(options.index, completion.digest, folders);
+  source.distribution =
+      indexer::next_distribution(options.index, completion.digest, standing_records);
   indexer::ShardPreparation preparation(shards, options.threads);
   report.cancelled = !preparation.wait(options, total);
   if (report.cancelled) return report;

@@ -6,7 +6,6 @@
 #include "furat/errors.hpp"
 #include "index/files.hpp"
 #include "index/note_lines.hpp"
-#include "index/shard_record.hpp"
 
 namespace furat::indexer {
 namespace {
@@ -30,13 +29,11 @@ std::optional<Distribution> remembered(const fs::path& index) {
 }  // namespace
 
 Distribution next_distribution(const fs::path& index, const std::string& digest,
-                               const std::vector<fs::path>& shards) {
+                               const std::vector<index::ShardRecord>& standing) {
   auto last = remembered(index).value_or(Distribution{});
-  for (const auto& shard : shards) {
-    const auto record = index::shard_record(shard);
-    if (!record || record->number == 0) continue;
-    if (last.set.empty()) last.set = record->set;
-    last.round = std::max(last.round, record->round);
+  for (const auto& record : standing) {
+    if (last.set.empty()) last.set = record.set;
+    last.round = std::max(last.round, record.round);
   }
   if (last.set.empty()) last.set = digest;
   return {last.set, last.round + 1};

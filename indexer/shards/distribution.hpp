@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "index/shard_record.hpp"
+
 namespace furat::indexer {
 
 struct Distribution {
@@ -13,12 +15,12 @@ struct Distribution {
   std::uint64_t round = 0;  ///< as ShardRecord::round
 };
 
-/// The round that follows on all that the index remembers and its shards, which may not stand yet,
-/// carry. Where neither knows of a set, it is named after `digest`, that of the index: a copy of
-/// the index is the same set, and another index is not.
+/// The round that follows on all that the index remembers and `standing`, the records of its shards
+/// that stand and say something, carry. Where neither knows of a set, it is named after `digest`,
+/// that of the index: a copy of the index is the same set, and another index is not.
 [[nodiscard]] Distribution next_distribution(const std::filesystem::path& index,
                                              const std::string& digest,
-                                             const std::vector<std::filesystem::path>& shards);
+                                             const std::vector<index::ShardRecord>& standing);
 
 /// To be called before the first shard of the round is published. An index that may only be read
 /// remembers nothing: then its shards alone do.

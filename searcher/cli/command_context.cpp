@@ -39,10 +39,12 @@ bool locale_lacks_utf8() {
 
 void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
+void tell(const std::vector<std::string>& notes) {
+  for (const auto& note : notes) fmt::print(stderr, "furat-search: {}\n", formats::sanitized(note));
+}
+
 void tell_of_shards(const SearchResults& results) {
-  if (results.missing_shards.empty() && results.stale_shards.empty()) return;
-  for (const auto& note : results.notes)
-    fmt::print(stderr, "furat-search: {}\n", formats::sanitized(note));
+  if (!results.missing_shards.empty() || !results.stale_shards.empty()) tell(results.notes);
 }
 
 }  // namespace furat::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "furat/search_results.hpp"
 #include "searcher/cli/search_options.hpp"
@@ -18,7 +19,10 @@ namespace furat::cli {
 /// To standard output.
 void print(const std::string& text);
 
-/// To standard error, where the output has no place for notes: what shards are missing or old.
+/// To standard error, a line each.
+void tell(const std::vector<std::string>& notes);
+
+/// The same, where the output has no place for notes: what shards are missing or old.
 void tell_of_shards(const SearchResults& results);
 
 }  // namespace furat::cli

@@ -70,9 +70,7 @@ int run_suggest(const SearchOptions& options) {
   print(options.format == "json"  ? formats::format_completions_json(results, request)
         : options.format == "tsv" ? lines_of(found)
                                   : text_of(found, style_of(options)));
-  if (options.format != "json")
-    for (const auto& note : results.notes)
-      fmt::print(stderr, "furat-search: {}\n", sanitized(note));
+  if (options.format != "json") tell(results.notes);
   return found.empty() ? kNoHits : kHits;
 }
 

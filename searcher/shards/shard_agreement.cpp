@@ -82,10 +82,11 @@ class Agreement {
   }
 
   void compare_articles() {
-    std::vector<std::vector<std::uint64_t>> marks(shards_.size());
+    const std::vector<std::uint64_t> none;
+    std::vector<const std::vector<std::uint64_t>*> marks(shards_.size(), &none);
     for (std::size_t i = 0; i < shards_.size(); ++i)
       if (shards_[i].contents != nullptr && found_.conflicts[i].empty())
-        marks[i] = article_marks(*shards_[i].contents);
+        marks[i] = &shards_[i].contents->article_marks();
     for (const auto& [inner, outer, articles, are_all] : shared_articles(marks))
       if (are_all)
         found_.conflicts[inner] = "has no article that is not in " + shards_[outer].name;

@@ -1,11 +1,15 @@
 #include "searcher/shards/shard_contents.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <limits>
 #include <mutex>
 #include <utility>
 
 #include "index/file_digests.hpp"
 #include "index/passages_database.hpp"
+#include "index/schema.hpp"
+#include "index/tables.hpp"
 
 namespace furat {
 namespace {
@@ -34,6 +38,29 @@ class LockedSlots final : public index::SlotStreams {
   mutable std::mutex mutex_;
   index::DatabaseSlots slots_;
 };
+
+std::vector<std::uint64_t> marks_of(const ShardContents& shard) {
+  constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
+  std::vector<std::uint32_t> articles(std::size_t{shard.slots().last_document()} + 1, kNone);
+  shard.slots().each(index::kSlotArticle, [&](Xapian::docid document, std::string_view value) {
+    // What is damaged is said where the shards are merged.
+    if (document < articles.size()) articles[document] = index::article_in(value).value_or(kNone);
+  });
+  std::vector<std::uint64_t> marks;
+  std::uint32_t last = kNone;
+  shard.slots().each(index::kSlotOrder, [&](Xapian::docid document, std::string_view order) {
+    const auto article = document < articles.size() ? articles[document] : kNone;
+    if (article == last) return;  // passages of an article stand together
+    last = article;
+    std::string mark(order.substr(0, order.find('\0')));
+    mark += '\0';
+    mark += shard.file_digest(article);
+    marks.push_back(index::stable_hash(mark));
+  });
+  std::sort(marks.begin(), marks.end());
+  marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
+  return marks;
+}
 
 class LocalShard final : public ShardContents {
  public:
@@ -122,6 +149,10 @@ class RemoteShard final : public ShardContents {
 };
 
 }  // namespace
+
+const std::vector<std::uint64_t>& ShardContents::article_marks() const {
+  return marks_.get([this] { return marks_of(*this); });
+}
 
 std::shared_ptr<const ShardContents> load_shard(const ShardAddress& address,
                                                 const Cluster& limits) {

@@ -1,9 +1,11 @@
 // What one shard holds beside its documents, read once for each generation of it.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "index/facet_columns.hpp"
 #include "index/generation.hpp"
@@ -11,6 +13,7 @@
 #include "index/shard_record.hpp"
 #include "index/slot_streams.hpp"
 #include "searcher/shards/shard_address.hpp"
+#include "searcher/view/made_once.hpp"
 #include "searcher/view/metadata_table.hpp"
 
 namespace furat {
@@ -39,6 +42,14 @@ class ShardContents {
   /// Whether the shard still has this state, as far as can be told without loading it. Throws
   /// Xapian::Error and IndexError.
   [[nodiscard]] virtual bool is_newest(const Cluster& limits) const = 0;
+
+  /// A number for each article, ascending: the same in any shard for articles of the same id whose
+  /// files have the same digest, else another (but for one in 2^64). The first call reads two slots
+  /// of all documents. Throws as the slots do.
+  [[nodiscard]] const std::vector<std::uint64_t>& article_marks() const;
+
+ private:
+  mutable MadeOnce<std::vector<std::uint64_t>> marks_;
 };
 
 /// Loads a shard. Throws Xapian::Error and IndexError.

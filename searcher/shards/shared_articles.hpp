@@ -9,11 +9,6 @@
 
 namespace furat {
 
-/// A number for each article of a shard, ascending: the same for articles of the same id whose
-/// files have the same digest, else another (but for one in 2^64). Reads two slots of all
-/// documents. Throws as the slots do.
-[[nodiscard]] std::vector<std::uint64_t> article_marks(const ShardContents& shard);
-
 /// That shard `inner` has so many articles which `outer` has, too.
 struct SharedArticles {
   std::size_t inner, outer;
@@ -21,10 +16,10 @@ struct SharedArticles {
   bool are_all;  ///< of `inner`
 };
 
-/// Of shards by their marks, empty ones share nothing. Each shard is held against those that have
-/// more articles, of equal ones against those before it; of several `outer` is the first that
-/// shares anything, and the number is that of all.
+/// Of shards by their ShardContents::article_marks(), empty ones share nothing. Each shard is held
+/// against those that have more articles, of equal ones against those before it; of several `outer`
+/// is the first that shares anything, and the number is that of all.
 [[nodiscard]] std::vector<SharedArticles> shared_articles(
-    const std::vector<std::vector<std::uint64_t>>& marks);
+    const std::vector<const std::vector<std::uint64_t>*>& marks);
 
 }  // namespace furat
